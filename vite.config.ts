@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { messages } from './scripts/vite-messages.ts';
+
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Where `npm run dev` keeps its API server; see scripts/dev.mjs. */
+const api = process.env['TALKOOT_DEV_API'];
+
+export default defineConfig({
+  root: path('client'),
+  plugins: [react(), messages(path('client/i18n/messages'))],
+  resolve: {
+    alias: [
+      {
+        find: /^@formatjs\/icu-messageformat-parser$/,
+        replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+    ],
+    dedupe: ['yjs'],
+  },
+  server: {
+    strictPort: true,
+    proxy: api
+      ? {
+          '/api': api,
+          '/healthz': api,
+          '/readyz': api,
+          '/sync': { target: api, ws: true },
+        }
+      : {},
+  },
+  build: {
+    outDir: path('dist/client'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    // Fonts and pictures stay files: an inlined one is fetched by everybody, used or not.
+    assetsInlineLimit: 0,
+  },
+});

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { messages } from './scripts/vite-messages.ts';
+
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Tests lie beside their source; those that need a DOM say so in their first line. */
+export default defineConfig({
+  root: path('.'),
+  plugins: [messages(path('client/i18n/messages'))],
+  test: {
+    include: ['{client,docs,scripts,server,shared}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 15_000,
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+});
