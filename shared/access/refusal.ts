@@ -1,0 +1,25 @@
+/** Why something was refused; the interface has a sentence for each in three languages (`errors.refusal.*`). */
+export const REFUSAL_REASONS = [
+  /** Viewers, resting meetings and looks "as a participant" write nothing. */
+  'readOnly',
+  'facilitatorsOnly',
+  /** Somebody else's note or reaction. */
+  'notYours',
+  /** A note or reaction in another person's name, or without a name. */
+  'notInYourName',
+  'sectionLocked',
+  /** The board's settings do not let participants do this. */
+  'switchedOff',
+  /** Only the server writes or removes this. */
+  'serverOnly',
+  /** A value, root or field that the schema does not know or allow. */
+  'invalidValue',
+  'tooLong',
+  /** Bytes that are no honest update. */
+  'malformed',
+  'tooLarge',
+  /** Somebody else's Yjs client id. */
+  'foreignClient',
+] as const;
+
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];

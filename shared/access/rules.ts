@@ -1,0 +1,144 @@
+import type { BoardSettings } from '../board/records/board.ts';
+import { parseReactionKey } from '../board/records/reaction.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { Actor } from './actor.ts';
+import type { RefusalReason } from './refusal.ts';
+
+/** One field of one document that somebody wants to write or remove. */
+export type Change =
+  /** A new record with the fields it starts with. */
+  | {
+      readonly op: 'create';
+      readonly root: string;
+      readonly id: string;
+      readonly fields: ReadonlyMap<string, unknown>;
+    }
+  /** `id` is the record's id; absent in roots whose map carries the fields itself. */
+  | {
+      readonly op: 'put' | 'delete';
+      readonly root: string;
+      readonly id?: string;
+      readonly field: string;
+      /** The new value; absent for deletes, texts, and values that the same update replaces again. */
+      readonly value?: unknown;
+    }
+  /** A whole record removed from its root. */
+  | { readonly op: 'remove'; readonly root: string; readonly id: string };
+
+/** What the rules need to know of the document. The server answers from its registry, a client from its snapshot. */
+export type Facts = {
+  readonly settings: BoardSettings;
+  readonly ownerOf: (root: string, id: string) => string | undefined;
+  /** The section a note is in now; '' for none. */
+  readonly sectionOf: (noteId: string) => string;
+  readonly isLocked: (sectionId: string) => boolean;
+};
+
+export type Verdict = Result<void, RefusalReason>;
+
+const allowed: Verdict = ok(undefined);
+const refused = (reason: RefusalReason): Verdict => err(reason);
+
+const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'createdAt', 'importedReactions']);
+const REQUIRED_NOTE_FIELDS = ['text', 'author'];
+const PLACE_FIELDS = new Set(['section', 'rank', 'position', 'cluster']);
+
+const isFacilitator = (actor: Actor): boolean => actor.role === 'facilitator';
+
+const lockedFor = (actor: Actor, sectionId: unknown, facts: Facts): boolean =>
+  !isFacilitator(actor) && typeof sectionId === 'string' && facts.isLocked(sectionId);
+
+/** A `deleted` mark or another signature must carry the writer's own id. */
+const signedBy = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'by' in value ? value.by : undefined;
+
+const mayCreateNote = (
+  actor: Actor,
+  fields: ReadonlyMap<string, unknown>,
+  facts: Facts,
+): Verdict => {
+  if (!REQUIRED_NOTE_FIELDS.every((name) => fields.has(name))) return refused('notInYourName');
+  if (fields.get('author') !== actor.personId) return refused('notInYourName');
+  if (fields.has('importedReactions')) return refused('serverOnly');
+  const deleted = fields.get('deleted');
+  if (deleted !== undefined && signedBy(deleted) !== actor.personId) {
+    return refused('notInYourName');
+  }
+  if (isFacilitator(actor)) return allowed;
+  if (!facts.settings.participantsAdd) return refused('switchedOff');
+  return lockedFor(actor, fields.get('section'), facts) ? refused('sectionLocked') : allowed;
+};
+
+const mayChangeNote = (
+  actor: Actor,
+  noteId: string,
+  change: Extract<Change, { op: 'put' | 'delete' }>,
+  facts: Facts,
+): Verdict => {
+  if (IMMUTABLE_NOTE_FIELDS.has(change.field)) return refused('serverOnly');
+  if (change.field === 'text' && change.op === 'delete') return refused('serverOnly');
+  if (change.field === 'deleted' && change.value !== undefined) {
+    if (signedBy(change.value) !== actor.personId) return refused('notInYourName');
+  }
+  if (isFacilitator(actor)) return allowed;
+  if (lockedFor(actor, facts.sectionOf(noteId), facts)) return refused('sectionLocked');
+  if (change.field === 'section' && lockedFor(actor, change.value, facts)) {
+    return refused('sectionLocked');
+  }
+  if (facts.ownerOf('notes', noteId) === actor.personId) return allowed;
+  const { participantsMove, participantsEdit } = facts.settings;
+  const whose = PLACE_FIELDS.has(change.field) ? participantsMove : participantsEdit;
+  return whose === 'everyone' && change.field !== 'deleted' ? allowed : refused('notYours');
+};
+
+const mayReact = (actor: Actor, key: string, facts: Facts): Verdict => {
+  if (parseReactionKey(key)?.personId !== actor.personId) return refused('notInYourName');
+  return isFacilitator(actor) || facts.settings.participantsReact
+    ? allowed
+    : refused('switchedOff');
+};
+
+const mayChangeBoard = (actor: Actor, change: Change, facts: Facts): Verdict => {
+  switch (change.root) {
+    case 'notes':
+      if (change.op === 'create') return mayCreateNote(actor, change.fields, facts);
+      if (change.op === 'remove' || change.id === undefined) return refused('serverOnly');
+      return mayChangeNote(actor, change.id, change, facts);
+    case 'reactions':
+      if (change.op === 'create' || change.op === 'remove') return refused('invalidValue');
+      return mayReact(actor, change.field, facts);
+    case 'sections':
+      if (change.op === 'remove') return refused('serverOnly');
+      return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
+    case 'board':
+      return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
+    default:
+      return refused('invalidValue');
+  }
+};
+
+const mayChangeMeeting = (actor: Actor, change: Change): Verdict => {
+  switch (change.root) {
+    case 'meeting':
+      return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
+    case 'control':
+    case 'boards':
+      return refused('serverOnly');
+    default:
+      return refused('invalidValue');
+  }
+};
+
+/**
+ * May this actor make this change? The one answer for the gate, for the actions and for greyed-out buttons.
+ * `kind` is the document's kind; values themselves are checked against the schema before this is asked.
+ */
+export const may = (
+  kind: 'board' | 'meeting',
+  actor: Actor,
+  change: Change,
+  facts: Facts,
+): Verdict => {
+  if (actor.access !== 'write' || actor.role === 'viewer') return refused('readOnly');
+  return kind === 'board' ? mayChangeBoard(actor, change, facts) : mayChangeMeeting(actor, change);
+};

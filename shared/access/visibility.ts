@@ -1,0 +1,56 @@
+import type { MeetingState } from '../meeting/records/control.ts';
+import type { Visibility } from '../meeting/records/listed-board.ts';
+import type { Access, Role } from './actor.ts';
+
+/** The parts of a meeting that the table speaks of. A board comes in three visibilities. */
+export type Part = 'meeting' | `board.${Visibility}`;
+
+type Row = Readonly<Record<Role, Access>>;
+
+const row = (facilitator: Access, participant: Access, viewer: Access): Row => ({
+  facilitator,
+  participant,
+  viewer,
+});
+
+/** The one table of what is visible and allowed: state × part × role. */
+const TABLE: Readonly<Record<MeetingState, Readonly<Record<Part, Row>>>> = {
+  preparation: {
+    meeting: row('write', 'read', 'read'),
+    'board.hidden': row('write', 'none', 'none'),
+    'board.withMeeting': row('write', 'none', 'none'),
+    'board.early': row('write', 'write', 'read'),
+  },
+  live: {
+    meeting: row('write', 'read', 'read'),
+    'board.hidden': row('write', 'none', 'none'),
+    'board.withMeeting': row('write', 'write', 'read'),
+    'board.early': row('write', 'write', 'read'),
+  },
+  open: {
+    meeting: row('write', 'read', 'read'),
+    'board.hidden': row('write', 'none', 'none'),
+    'board.withMeeting': row('write', 'write', 'read'),
+    'board.early': row('write', 'write', 'read'),
+  },
+  resting: {
+    meeting: row('write', 'read', 'read'),
+    'board.hidden': row('write', 'none', 'none'),
+    'board.withMeeting': row('write', 'read', 'read'),
+    'board.early': row('write', 'read', 'read'),
+  },
+  archived: {
+    meeting: row('read', 'read', 'read'),
+    'board.hidden': row('read', 'none', 'none'),
+    'board.withMeeting': row('read', 'read', 'read'),
+    'board.early': row('read', 'read', 'read'),
+  },
+};
+
+/** What a role may do with a part while the meeting is in a state. */
+export const accessTo = (state: MeetingState, part: Part, role: Role): Access =>
+  TABLE[state][part][role];
+
+/** A continuous board has no meeting that could open or rest: it is always as in a live one. */
+export const accessToContinuousBoard = (visibility: Visibility, role: Role): Access =>
+  accessTo('live', `board.${visibility}`, role);

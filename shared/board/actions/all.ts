@@ -1,0 +1,41 @@
+import type { Action } from './action.ts';
+import { editBoard } from './board-actions.ts';
+import {
+  addNotes,
+  deleteNotes,
+  editText,
+  moveNotes,
+  restoreNotes,
+  setNoteColor,
+  setNoteTags,
+} from './note-actions.ts';
+import { addReaction, removeReaction } from './reaction-actions.ts';
+import { addSection, deleteSection, editSection, restoreSection } from './section-actions.ts';
+
+/** Every action on a board, by the name under which a client keeps it until it is saved. */
+export const boardActions = {
+  'note.add': addNotes,
+  'note.editText': editText,
+  'note.move': moveNotes,
+  'note.setColor': setNoteColor,
+  'note.setTags': setNoteTags,
+  'note.delete': deleteNotes,
+  'note.restore': restoreNotes,
+  'reaction.add': addReaction,
+  'reaction.remove': removeReaction,
+  'section.add': addSection,
+  'section.edit': editSection,
+  'section.delete': deleteSection,
+  'section.restore': restoreSection,
+  'board.edit': editBoard,
+} as const;
+
+export type ActionName = keyof typeof boardActions;
+
+export type ActionArgs<N extends ActionName> =
+  (typeof boardActions)[N] extends Action<infer Args> ? Args : never;
+
+/** An action with its arguments, as plain data: what is kept beside the offline copy and replayed after a refusal. */
+export type ActionCall = {
+  readonly [N in ActionName]: { readonly name: N; readonly args: ActionArgs<N> };
+}[ActionName];

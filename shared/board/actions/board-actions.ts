@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { shortText } from '../../document/values.ts';
+import { layoutValue } from '../layout.ts';
+import { whoseValue } from '../records/board.ts';
+import { MAX_TITLE_LENGTH } from '../records/section.ts';
+import { defineAction } from './action.ts';
+
+/** Changes what is given of the board's title, default view and settings. */
+export const editBoard = defineAction(
+  z.strictObject({
+    title: z.optional(shortText(MAX_TITLE_LENGTH)),
+    description: z.optional(shortText(2000)),
+    layout: z.optional(layoutValue),
+    participantsAdd: z.optional(z.boolean()),
+    participantsReact: z.optional(z.boolean()),
+    participantsEdit: z.optional(whoseValue),
+    participantsMove: z.optional(whoseValue),
+  }),
+  (doc, fields) => {
+    const board = doc.getMap('board');
+    for (const [name, value] of Object.entries(fields)) {
+      if (value !== undefined) board.set(name, value);
+    }
+  },
+);

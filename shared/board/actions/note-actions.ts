@@ -1,0 +1,115 @@
+import * as Y from 'yjs';
+import * as z from 'zod/mini';
+import { recordMap } from '../../document/read.ts';
+import {
+  idOrEmptyValue,
+  idValue,
+  positionValue,
+  rankValue,
+  timeValue,
+} from '../../document/values.ts';
+import { spliceBetween, mergeText } from '../../lib/splice.ts';
+import { colorValue } from '../records/color.ts';
+import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../records/note.ts';
+import { noteMap } from '../write-content.ts';
+import { defineAction } from './action.ts';
+
+const noteText = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
+
+const newNote = z.strictObject({
+  id: idValue,
+  text: noteText,
+  section: idOrEmptyValue,
+  rank: rankValue,
+  createdAt: timeValue,
+  color: z.optional(colorValue),
+  position: z.optional(positionValue),
+  tags: z.optional(z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH)))),
+});
+
+/** Adds notes in the writer's own name: one by the writing box, many by a paste. One undo step. */
+export const addNotes = defineAction(
+  z.strictObject({ notes: z.array(newNote) }),
+  (doc, { notes }, { personId }) => {
+    const root = doc.getMap('notes');
+    for (const note of notes) {
+      if (!root.has(note.id)) root.set(note.id, noteMap({ ...note, author: personId }));
+    }
+  },
+);
+
+/** The Y.Text of a note that is there to be written in. */
+const textOf = (doc: Y.Doc, id: string): Y.Text | null => {
+  const text = recordMap(doc, 'notes', id)?.get('text');
+  return text instanceof Y.Text ? text : null;
+};
+
+/**
+ * Writes what changed from `base` to `text` into the note, which others may have changed since `base`.
+ * Typing sends small steps; where both changed the same words, the later wish is kept beside theirs.
+ */
+export const editText = defineAction(
+  z.strictObject({ id: idValue, base: noteText, text: noteText }),
+  (doc, { id, base, text }) => {
+    const target = textOf(doc, id);
+    if (!target) return;
+    const current = target.toString();
+    const splice = spliceBetween(current, mergeText(base, text, current) ?? text);
+    if (splice.remove > 0) target.delete(splice.at, splice.remove);
+    if (splice.insert !== '') target.insert(splice.at, splice.insert);
+  },
+);
+
+const place = z.strictObject({
+  id: idValue,
+  section: z.optional(idOrEmptyValue),
+  rank: z.optional(rankValue),
+  position: z.optional(z.nullable(positionValue)),
+});
+
+/** Moves notes: to a section and a place in its order, to a position on the canvas, or both. `null` takes the position away. */
+export const moveNotes = defineAction(
+  z.strictObject({ moves: z.array(place) }),
+  (doc, { moves }) => {
+    for (const { id, section, rank, position } of moves) {
+      const note = recordMap(doc, 'notes', id);
+      if (!note) continue;
+      if (section !== undefined && note.get('section') !== section) note.set('section', section);
+      if (rank !== undefined) note.set('rank', rank);
+      if (position === null) note.delete('position');
+      else if (position !== undefined) note.set('position', position);
+    }
+  },
+);
+
+export const setNoteColor = defineAction(
+  z.strictObject({ ids: z.array(idValue), color: colorValue }),
+  (doc, { ids, color }) => {
+    for (const id of ids) recordMap(doc, 'notes', id)?.set('color', color);
+  },
+);
+
+export const setNoteTags = defineAction(
+  z.strictObject({
+    id: idValue,
+    tags: z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH))).check(z.maxLength(MAX_TAGS)),
+  }),
+  (doc, { id, tags }) => {
+    recordMap(doc, 'notes', id)?.set('tags', tags);
+  },
+);
+
+/** Puts notes in the trash: they keep everything and come back in place. */
+export const deleteNotes = defineAction(
+  z.strictObject({ ids: z.array(idValue) }),
+  (doc, { ids }, { personId, now }) => {
+    for (const id of ids) recordMap(doc, 'notes', id)?.set('deleted', { at: now, by: personId });
+  },
+);
+
+export const restoreNotes = defineAction(
+  z.strictObject({ ids: z.array(idValue) }),
+  (doc, { ids }) => {
+    for (const id of ids) recordMap(doc, 'notes', id)?.delete('deleted');
+  },
+);

@@ -1,0 +1,49 @@
+import * as Y from 'yjs';
+import * as z from 'zod/mini';
+import { recordMap } from '../../document/read.ts';
+import { frameValue, idValue, rankValue, shortText } from '../../document/values.ts';
+import { colorValue } from '../records/color.ts';
+import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../records/section.ts';
+import { defineAction } from './action.ts';
+
+const title = shortText(MAX_TITLE_LENGTH);
+const prompt = shortText(MAX_PROMPT_LENGTH);
+
+export const addSection = defineAction(
+  z.strictObject({ id: idValue, title, prompt, rank: rankValue }),
+  (doc, { id, ...fields }) => {
+    const sections = doc.getMap('sections');
+    if (!sections.has(id)) sections.set(id, new Y.Map(Object.entries(fields)));
+  },
+);
+
+/** Changes what is given of a section and leaves the rest. */
+export const editSection = defineAction(
+  z.strictObject({
+    id: idValue,
+    title: z.optional(title),
+    prompt: z.optional(prompt),
+    rank: z.optional(rankValue),
+    color: z.optional(colorValue),
+    frame: z.optional(frameValue),
+    locked: z.optional(z.boolean()),
+  }),
+  (doc, { id, ...fields }) => {
+    const section = recordMap(doc, 'sections', id);
+    for (const [name, value] of Object.entries(fields)) {
+      if (value !== undefined) section?.set(name, value);
+    }
+  },
+);
+
+/** Takes a section away; its notes stay and are shown without a section until it comes back. */
+export const deleteSection = defineAction(
+  z.strictObject({ id: idValue }),
+  (doc, { id }, { personId, now }) => {
+    recordMap(doc, 'sections', id)?.set('deleted', { at: now, by: personId });
+  },
+);
+
+export const restoreSection = defineAction(z.strictObject({ id: idValue }), (doc, { id }) => {
+  recordMap(doc, 'sections', id)?.delete('deleted');
+});

@@ -1,0 +1,40 @@
+import type { NoteColor } from './colors.ts';
+import type { Layout } from './layout.ts';
+import type { BoardSettings } from './records/board.ts';
+import type { ReactionCounts } from './records/reaction.ts';
+import type { Position } from '../document/values.ts';
+
+/** A section as templates, imports and copies carry it. */
+export type SectionContent = {
+  readonly id: string;
+  readonly title: string;
+  readonly prompt: string;
+  readonly rank: string;
+  readonly color?: NoteColor;
+  readonly locked?: boolean;
+};
+
+/** A note as imports and copies carry it; `author` is a person's id. */
+export type NoteContent = {
+  readonly id: string;
+  readonly text: string;
+  readonly section: string;
+  readonly rank: string;
+  readonly createdAt: number;
+  readonly author?: string;
+  readonly color?: NoteColor;
+  readonly tags?: readonly string[];
+  readonly position?: Position;
+  readonly link?: string;
+  readonly importedReactions?: ReactionCounts;
+};
+
+/** A board as plain data. Only the server turns it into a document, once, so that content never doubles. */
+export type BoardContent = {
+  readonly title: string;
+  readonly description: string;
+  readonly layout: Layout;
+  readonly settings: Partial<BoardSettings>;
+  readonly sections: readonly SectionContent[];
+  readonly notes: readonly NoteContent[];
+};

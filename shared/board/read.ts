@@ -1,0 +1,89 @@
+import * as Y from 'yjs';
+import { readFields, recordMap } from '../document/read.ts';
+import type { NoteContent } from './content.ts';
+import type { BoardContent, SectionContent } from './content.ts';
+import { byRank } from '../lib/rank.ts';
+import { type BoardInfo, boardFields } from './records/board.ts';
+import { type Note, noteFields } from './records/note.ts';
+import { parseReactionKey, type Reaction } from './records/reaction.ts';
+import { type Section, sectionFields } from './records/section.ts';
+
+/** Frozen plain objects from a board's document: what views, rules and exports work on. */
+export const readBoardInfo = (doc: Y.Doc): BoardInfo =>
+  readFields(boardFields, doc.getMap('board'));
+
+export const readNote = (doc: Y.Doc, id: string): Note | null => {
+  const map = recordMap(doc, 'notes', id);
+  return map && Object.freeze({ id, ...readFields(noteFields, map) });
+};
+
+export const readSection = (doc: Y.Doc, id: string): Section | null => {
+  const map = recordMap(doc, 'sections', id);
+  return map && Object.freeze({ id, ...readFields(sectionFields, map) });
+};
+
+const readAll = <T>(doc: Y.Doc, root: string, read: (doc: Y.Doc, id: string) => T | null): T[] => {
+  const records: T[] = [];
+  for (const id of doc.getMap(root).keys()) {
+    const record = read(doc, id);
+    if (record !== null) records.push(record);
+  }
+  return records;
+};
+
+/** Every note, those in the trash too, in no particular order. */
+export const readNotes = (doc: Y.Doc): Note[] => readAll(doc, 'notes', readNote);
+
+/** Living sections in their order. */
+export const readSections = (doc: Y.Doc): Section[] =>
+  readAll(doc, 'sections', readSection)
+    .filter((section) => section.deleted === undefined)
+    .toSorted(byRank);
+
+export const readReactions = (doc: Y.Doc): Reaction[] => {
+  const reactions: Reaction[] = [];
+  for (const key of doc.getMap('reactions').keys()) {
+    const reaction = parseReactionKey(key);
+    if (reaction) reactions.push(reaction);
+  }
+  return reactions;
+};
+
+const sectionContent = ({ id, title, prompt, rank, color, locked }: Section): SectionContent => ({
+  id,
+  title,
+  prompt,
+  rank,
+  locked,
+  ...(color && { color }),
+});
+
+const noteContent = (note: Note): NoteContent => ({
+  id: note.id,
+  text: note.text,
+  section: note.section,
+  rank: note.rank,
+  createdAt: note.createdAt,
+  color: note.color,
+  tags: note.tags,
+  ...(note.author !== undefined && { author: note.author }),
+  ...(note.position && { position: note.position }),
+  ...(note.link !== undefined && { link: note.link }),
+  ...(note.importedReactions && { importedReactions: note.importedReactions }),
+});
+
+/** The whole living board as plain data, for copies and templates. */
+export const readContent = (doc: Y.Doc): BoardContent => {
+  const { title, description, layout, ...settings } = readBoardInfo(doc);
+  return {
+    title,
+    description,
+    layout,
+    settings,
+    sections: readSections(doc).map(sectionContent),
+    notes: readNotes(doc)
+      .filter((note) => note.deleted === undefined)
+      .toSorted(byRank)
+      .map(noteContent),
+  };
+};

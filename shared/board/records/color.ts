@@ -1,0 +1,5 @@
+import * as z from 'zod/mini';
+import { NOTE_COLORS } from '../colors.ts';
+
+/** The colour of a note or section as it stands in documents. */
+export const colorValue = z.enum(NOTE_COLORS);

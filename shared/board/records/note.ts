@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { colorValue } from './color.ts';
+import { field, type FieldValues, optionalField, textField } from '../../document/field.ts';
+import {
+  deletedValue,
+  idOrEmptyValue,
+  idValue,
+  linkValue,
+  positionValue,
+  rankValue,
+  shortText,
+  sizeValue,
+  timeValue,
+} from '../../document/values.ts';
+import { reactionCountsValue } from './reaction.ts';
+
+export const MAX_NOTE_LENGTH = 10_000;
+export const MAX_TAGS = 20;
+export const MAX_TAG_LENGTH = 40;
+
+const tagsValue = z.array(shortText(MAX_TAG_LENGTH)).check(z.maxLength(MAX_TAGS));
+
+/** A sticky note or card. A note of no section has `section` ''. A new note without these fields is refused: `author`, `text`. */
+export const noteFields = {
+  text: textField(MAX_NOTE_LENGTH, {
+    bold: z.nullable(z.literal(true)),
+    italic: z.nullable(z.literal(true)),
+    link: z.nullable(linkValue),
+    list: z.nullable(z.enum(['bullet', 'ordered'])),
+  }),
+  section: field(idOrEmptyValue, ''),
+  rank: field(rankValue, 'a0'),
+  position: optionalField(positionValue),
+  size: optionalField(sizeValue),
+  color: field(colorValue, 'sun'),
+  author: optionalField(idValue),
+  createdAt: field(timeValue, 0),
+  tags: field(tagsValue, []),
+  cluster: optionalField(idValue),
+  date: optionalField(shortText(40)),
+  link: optionalField(linkValue),
+  importedReactions: optionalField(reactionCountsValue),
+  deleted: optionalField(deletedValue),
+} as const;
+
+export type Note = { readonly id: string } & FieldValues<typeof noteFields>;

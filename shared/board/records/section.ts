@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { colorValue } from './color.ts';
+import { field, type FieldValues, optionalField } from '../../document/field.ts';
+import { deletedValue, frameValue, rankValue, shortText } from '../../document/values.ts';
+
+export const MAX_TITLE_LENGTH = 200;
+export const MAX_PROMPT_LENGTH = 1000;
+
+/** A named part of a board: a column, a frame on the canvas, a heading in the outline. */
+export const sectionFields = {
+  title: field(shortText(MAX_TITLE_LENGTH), ''),
+  prompt: field(shortText(MAX_PROMPT_LENGTH), ''),
+  rank: field(rankValue, 'a0'),
+  color: optionalField(colorValue),
+  frame: optionalField(frameValue),
+  /** Only facilitators write in a locked section: a presenter's opening. */
+  locked: field(z.boolean(), false),
+  deleted: optionalField(deletedValue),
+} as const;
+
+export type Section = { readonly id: string } & FieldValues<typeof sectionFields>;

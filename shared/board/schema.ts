@@ -1,0 +1,17 @@
+import type { DocumentSchema } from '../document/field.ts';
+import { boardFields } from './records/board.ts';
+import { noteFields } from './records/note.ts';
+import { parseReactionKey, reactionValue } from './records/reaction.ts';
+import { sectionFields } from './records/section.ts';
+
+/** Every root of a board's document. A new kind is one file in `records/` and one line here. */
+export const boardSchema = {
+  board: { shape: 'fields', fields: boardFields },
+  sections: { shape: 'records', fields: sectionFields },
+  notes: { shape: 'records', fields: noteFields },
+  reactions: {
+    shape: 'entries',
+    isKey: (key) => parseReactionKey(key) !== null,
+    schema: reactionValue,
+  },
+} as const satisfies DocumentSchema;

@@ -1,0 +1,30 @@
+import * as Y from 'yjs';
+import type { BoardContent, NoteContent } from './content.ts';
+
+const putAll = (map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): void => {
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== undefined) map.set(key, value);
+  }
+};
+
+/** A Y.Map that holds a new note's fields; its text becomes a Y.Text. */
+export const noteMap = ({ id: _id, text, ...values }: NoteContent): Y.Map<unknown> => {
+  const map = new Y.Map<unknown>();
+  map.set('text', new Y.Text(text));
+  putAll(map, { ...values, tags: values.tags && [...values.tags] });
+  return map;
+};
+
+/** Writes a board's first content. Only the server calls this, once for a document. */
+export const writeContent = (doc: Y.Doc, content: BoardContent, origin: unknown): void => {
+  const { title, description, layout, settings, sections, notes } = content;
+  doc.transact(() => {
+    putAll(doc.getMap('board'), { title, description, layout, ...settings });
+    for (const { id, ...values } of sections) {
+      const map = new Y.Map<unknown>();
+      putAll(map, values);
+      doc.getMap('sections').set(id, map);
+    }
+    for (const note of notes) doc.getMap('notes').set(note.id, noteMap(note));
+  }, origin);
+};

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { field, type FieldValues } from '../../document/field.ts';
+import { layoutValue } from '../../board/layout.ts';
+import { rankValue, shortText } from '../../document/values.ts';
+
+export const VISIBILITIES = ['hidden', 'withMeeting', 'early'] as const;
+/** `early`: open before the meeting is. */
+export type Visibility = (typeof VISIBILITIES)[number];
+export const visibilityValue = z.enum(VISIBILITIES);
+
+/** A board in the meeting's list, written by the server: hidden boards are withheld, not marked. */
+export const listedBoardFields = {
+  title: field(shortText(200), ''),
+  layout: field(layoutValue, 'columns'),
+  rank: field(rankValue, 'a0'),
+  visibility: field(visibilityValue, 'withMeeting'),
+  continuous: field(z.boolean(), false),
+} as const;
+
+export type ListedBoard = { readonly id: string } & FieldValues<typeof listedBoardFields>;

@@ -1,0 +1,143 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { REFUSAL_REASONS, type RefusalReason } from '../access/refusal.ts';
+
+/** Bumped when an old open tab could no longer understand the server; it is then told to reload the page. */
+export const PROTOCOL_VERSION = 1;
+
+/** The y-websocket kinds, with their y-websocket meaning: any Yjs client can sync with us. */
+export const KIND_SYNC = 0;
+export const KIND_AWARENESS = 1;
+export const KIND_AUTH = 2;
+export const KIND_QUERY_AWARENESS = 3;
+
+/** Inside kind 0. */
+export const SYNC_STEP_1 = 0;
+export const SYNC_STEP_2 = 1;
+export const SYNC_UPDATE = 2;
+
+/** Inside kind 2. */
+export const AUTH_DENIED = 0;
+
+/** Our own kinds; only clients that sent a hello ever receive one. */
+export const KIND_HELLO = 64;
+export const KIND_SAVED = 65;
+export const KIND_REFUSAL = 66;
+export const KIND_STORAGE = 67;
+export const KIND_PULSE = 68;
+export const KIND_CHANGED = 69;
+
+/** Client → server, first frame on every connection. */
+export type Hello = {
+  readonly version: number;
+  /** The generation of the client's offline copy; '' when it has none. */
+  readonly generation: string;
+};
+
+/** Server → client. */
+export type ServerMessage =
+  /** The hello's answer: the document's generation, and the server's clock in ms since 1970. */
+  | { readonly kind: 'welcome'; readonly generation: string; readonly serverTime: number }
+  /** This many sync frames (step 2 or update) of this connection are on disk or had nothing new. */
+  | { readonly kind: 'saved'; readonly frames: number }
+  /** Frame number `frame` of this connection was refused; this copy of the document ends here. */
+  | { readonly kind: 'refusal'; readonly frame: number; readonly reason: RefusalReason }
+  /** Whether the server's disk takes writes at the moment. */
+  | { readonly kind: 'storage'; readonly writable: boolean }
+  /** Meeting documents only: notes on each board the session may see. */
+  | { readonly kind: 'pulse'; readonly noteCounts: ReadonlyMap<string, number> }
+  /** Something that is asked by HTTP has changed; `people` for the directory, `meeting` for boards and rights. */
+  | { readonly kind: 'changed'; readonly what: 'people' | 'meeting' };
+
+export const encodeHello = (hello: Hello): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, KIND_HELLO);
+    encoding.writeVarUint(encoder, hello.version);
+    encoding.writeVarString(encoder, hello.generation);
+  });
+
+/** Reads a hello after its kind. Throws on bytes that are none. */
+export const decodeHello = (decoder: decoding.Decoder): Hello => ({
+  version: decoding.readVarUint(decoder),
+  generation: decoding.readVarString(decoder),
+});
+
+const writeServerMessage = (encoder: encoding.Encoder, message: ServerMessage): void => {
+  switch (message.kind) {
+    case 'welcome':
+      encoding.writeVarUint(encoder, KIND_HELLO);
+      encoding.writeVarString(encoder, message.generation);
+      encoding.writeVarUint(encoder, message.serverTime);
+      return;
+    case 'saved':
+      encoding.writeVarUint(encoder, KIND_SAVED);
+      encoding.writeVarUint(encoder, message.frames);
+      return;
+    case 'refusal':
+      encoding.writeVarUint(encoder, KIND_REFUSAL);
+      encoding.writeVarUint(encoder, message.frame);
+      encoding.writeVarString(encoder, message.reason);
+      return;
+    case 'storage':
+      encoding.writeVarUint(encoder, KIND_STORAGE);
+      encoding.writeVarUint(encoder, message.writable ? 1 : 0);
+      return;
+    case 'pulse':
+      encoding.writeVarUint(encoder, KIND_PULSE);
+      encoding.writeVarUint(encoder, message.noteCounts.size);
+      for (const [boardId, count] of message.noteCounts) {
+        encoding.writeVarString(encoder, boardId);
+        encoding.writeVarUint(encoder, count);
+      }
+      return;
+    case 'changed':
+      encoding.writeVarUint(encoder, KIND_CHANGED);
+      encoding.writeVarString(encoder, message.what);
+      return;
+  }
+};
+
+export const encodeServerMessage = (message: ServerMessage): Uint8Array =>
+  encoding.encode((encoder) => writeServerMessage(encoder, message));
+
+const readPulse = (decoder: decoding.Decoder): ServerMessage => {
+  const noteCounts = new Map<string, number>();
+  const size = decoding.readVarUint(decoder);
+  for (let index = 0; index < size; index += 1) {
+    noteCounts.set(decoding.readVarString(decoder), decoding.readVarUint(decoder));
+  }
+  return { kind: 'pulse', noteCounts };
+};
+
+/** Reads one of our messages after its kind; `null` for a kind or word this version does not know. */
+export const decodeServerMessage = (
+  kind: number,
+  decoder: decoding.Decoder,
+): ServerMessage | null => {
+  switch (kind) {
+    case KIND_HELLO:
+      return {
+        kind: 'welcome',
+        generation: decoding.readVarString(decoder),
+        serverTime: decoding.readVarUint(decoder),
+      };
+    case KIND_SAVED:
+      return { kind: 'saved', frames: decoding.readVarUint(decoder) };
+    case KIND_REFUSAL: {
+      const frame = decoding.readVarUint(decoder);
+      const word = decoding.readVarString(decoder);
+      const reason = REFUSAL_REASONS.find((known) => known === word);
+      return { kind: 'refusal', frame, reason: reason ?? 'invalidValue' };
+    }
+    case KIND_STORAGE:
+      return { kind: 'storage', writable: decoding.readVarUint(decoder) === 1 };
+    case KIND_PULSE:
+      return readPulse(decoder);
+    case KIND_CHANGED: {
+      const what = decoding.readVarString(decoder);
+      return what === 'people' || what === 'meeting' ? { kind: 'changed', what } : null;
+    }
+    default:
+      return null;
+  }
+};
