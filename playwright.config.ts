@@ -1,0 +1,28 @@
+import { defineConfig } from 'playwright/test';
+import { browserArgs, canSandbox, findBrowser } from './scripts/browser.mjs';
+
+const ci = Boolean(process.env['CI']);
+const report = process.env['TALKOOT_E2E_REPORT'];
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  forbidOnly: ci,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: browser.path,
+      args: browserArgs,
+      chromiumSandbox: canSandbox,
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { inRoot } from './context.mjs';
+
+/** @typedef {{ readonly file: string, readonly imports?: readonly string[] }} Chunk */
+/** @typedef {{ readonly name: string, readonly limitKb: number, readonly modules: readonly string[] }} Page */
+
+/**
+ * What a browser fetches before each page can be used: these modules and all that they import. One
+ * language stands for all of them, the biggest.
+ * @type {readonly Page[]}
+ */
+const PAGES = [
+  { name: 'join', limitKb: 100, modules: ['index.html', 'join/JoinPage.tsx'] },
+  { name: 'board', limitKb: 180, modules: ['index.html', 'board/BoardPage.tsx'] },
+];
+
+/**
+ * The files that come with a module without being asked for one by one.
+ * @param {Record<string, Chunk>} manifest Vite's
+ * @param {string} module
+ * @param {Set<string>} files filled
+ */
+const collect = (manifest, module, files) => {
+  const chunk = manifest[module];
+  if (!chunk) {
+    throw new Error(`The build has no ${module}; name the page's module in scripts/budget.mjs.`);
+  }
+  if (files.has(chunk.file)) return files;
+  files.add(chunk.file);
+  for (const imported of chunk.imports ?? []) collect(manifest, imported, files);
+  return files;
+};
+
+/** @param {Iterable<string>} files */
+const weigh = async (files) => {
+  const contents = await Promise.all(
+    [...files].map((file) => readFile(inRoot('dist/client', file))),
+  );
+  return contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
+};
+
+/** @type {Record<string, Chunk>} */
+const manifest = JSON.parse(await readFile(inRoot('dist/client/.vite/manifest.json'), 'utf8'));
+const languages = Object.keys(manifest).filter((module) => module.includes('virtual:messages/'));
+const catalogues = await Promise.all(
+  languages.map((module) => weigh(collect(manifest, module, new Set()))),
+);
+const biggestCatalogue = Math.max(0, ...catalogues);
+
+for (const { name, limitKb, modules } of PAGES) {
+  const files = new Set();
+  for (const module of modules) collect(manifest, module, files);
+  const kb = ((await weigh(files)) + biggestCatalogue) / 1000;
+  const fits = kb <= limitKb;
+  console.log(`${fits ? 'ok  ' : 'OVER'} ${name} page: ${kb.toFixed(1)} kB gz of ${limitKb}`);
+  if (!fits) process.exitCode = 1;
+}
