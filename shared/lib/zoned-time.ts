@@ -1,6 +1,15 @@
 /** A date and a clock time as people say them, without a zone: `2026-02-09T09:00`. */
 export type WallClock = string;
 
+/** True for a name such as `Europe/Helsinki` that this runtime knows. */
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
 /** Reads a wall clock as if it were in UTC, so that days can be added without summer time in the way. */

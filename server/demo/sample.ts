@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { layoutValue } from '../../shared/board/layout.ts';
+import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../../shared/board/records/note.ts';
+import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/board/records/section.ts';
+import { linkValue } from '../../shared/document/values.ts';
+import { LANGUAGES } from '../../shared/lib/language.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { isTimeZone } from '../../shared/lib/zoned-time.ts';
+
+const title = z.string().trim().min(1).max(MAX_TITLE_LENGTH);
+const wallClock = z.iso.datetime({ local: true, precision: -1 });
+
+const section = z.object({
+  id: z.string().min(1),
+  title,
+  prompt: z.string().max(MAX_PROMPT_LENGTH),
+  locked: z.boolean().default(false),
+});
+
+const note = z.object({
+  section: z.string(),
+  text: z.string().min(1).max(MAX_NOTE_LENGTH),
+  author: z.string().trim().min(1).max(80),
+  tags: z.array(z.string().min(1).max(MAX_TAG_LENGTH)).max(MAX_TAGS),
+  likes: z.int().min(0),
+  link: z.optional(linkValue),
+});
+
+/** `list` is the sample's word for what a board calls an outline. */
+const layout = z
+  .enum([...layoutValue.options, 'list'])
+  .transform((word) => (word === 'list' ? 'outline' : word));
+
+const board = z
+  .object({
+    id: z.string().min(1),
+    title,
+    layout,
+    continuous: z.boolean().default(false),
+    sections: z.array(section),
+    notes: z.array(note),
+  })
+  .superRefine(({ sections, notes }, context) => {
+    const known = new Set(sections.map(({ id }) => id));
+    if (known.size < sections.length) {
+      context.addIssue({ code: 'custom', path: ['sections'], message: 'two sections share an id' });
+    }
+    notes.forEach((item, index) => {
+      if (known.has(item.section)) return;
+      const message = `the board has no section "${item.section}"`;
+      context.addIssue({ code: 'custom', path: ['notes', index, 'section'], message });
+    });
+  });
+
+const agendaItem = z.object({ at: z.iso.time({ precision: -1 }), title });
+
+const meeting = z
+  .object({
+    title,
+    timeZone: z.string().refine(isTimeZone, 'not a time zone'),
+    start: wallClock,
+    end: wallClock,
+    agenda: z.array(agendaItem),
+  })
+  .refine(({ start, end }) => start < end, { path: ['end'], message: 'ends before it starts' });
+
+/** What of a sample file is loaded; the rest of it has no home yet. */
+const sampleFile = z.object({
+  network: z.object({ language: z.enum(LANGUAGES) }),
+  meeting,
+  boards: z.array(board),
+});
+
+export type Sample = z.infer<typeof sampleFile>;
+export type SampleBoard = Sample['boards'][number];
+
+/** One line for each fault, with its place in the file: `boards[0].notes[3].section: …`. */
+export type SampleFaults = readonly string[];
+
+const faultLine = ({ path, message }: z.core.$ZodIssue): string =>
+  path.length === 0 ? message : `${z.core.toDotPath(path)}: ${message}`;
+
+/** Reads a sample file's text; nothing of it is trusted before the whole of it is. */
+export const parseSample = (text: string): Result<Sample, SampleFaults> => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return err([error instanceof Error ? error.message : 'not JSON']);
+  }
+  const parsed = sampleFile.safeParse(json);
+  return parsed.success ? ok(parsed.data) : err(parsed.error.issues.map(faultLine));
+};
