@@ -1,0 +1,23 @@
+import { useText } from '../i18n/text.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Frame } from './Frame.tsx';
+import { PageHeading } from './PageHeading.tsx';
+import { Stack } from '../ui/Stack.tsx';
+
+/** For addresses that lead nowhere, and for what is not this reader's: the two look the same on purpose. */
+export const NotFoundPage = () => {
+  const t = useText();
+  return (
+    <Frame width="narrow">
+      <Stack>
+        <PageHeading title={t('errors.pageNotFoundTitle')} />
+        <p>{t('errors.pageNotFound')}</p>
+        <div>
+          <LinkButton to="/" look="primary">
+            {t('common.toHome')}
+          </LinkButton>
+        </div>
+      </Stack>
+    </Frame>
+  );
+};

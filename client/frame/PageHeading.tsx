@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { usePageTitle } from './navigation.ts';
+
+type PageHeadingProps = {
+  title: string;
+  /** What is seen, where it is not the title itself. */
+  children?: ReactNode;
+};
+
+/** A page's only `<h1>`; every page has one. */
+export const PageHeading = ({ title, children }: PageHeadingProps) => {
+  const ref = usePageTitle(title);
+  return (
+    <h1 ref={ref} tabIndex={-1}>
+      {children ?? title}
+    </h1>
+  );
+};

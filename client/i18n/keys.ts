@@ -1,0 +1,25 @@
+import type board from './messages/en/board.json';
+import type canvas from './messages/en/canvas.json';
+import type common from './messages/en/common.json';
+import type errors from './messages/en/errors.json';
+import type home from './messages/en/home.json';
+import type join from './messages/en/join.json';
+import type legal from './messages/en/legal.json';
+import type meeting from './messages/en/meeting.json';
+import type note from './messages/en/note.json';
+import type templates from './messages/en/templates-ui.json';
+import type views from './messages/en/views.json';
+
+/** Every key of the catalogues; a text that does not exist is a type error. */
+export type MessageKey =
+  | keyof typeof board
+  | keyof typeof canvas
+  | keyof typeof common
+  | keyof typeof errors
+  | keyof typeof home
+  | keyof typeof join
+  | keyof typeof legal
+  | keyof typeof meeting
+  | keyof typeof note
+  | keyof typeof templates
+  | keyof typeof views;

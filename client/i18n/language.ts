@@ -1,0 +1,16 @@
+import { createContext, use } from 'react';
+import type { Language } from '../../shared/lib/language.ts';
+
+type LanguageControl = {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+};
+
+export const LanguageContext = createContext<LanguageControl | null>(null);
+
+/** The reader's language, and how to change it. */
+export const useLanguage = (): LanguageControl => {
+  const control = use(LanguageContext);
+  if (!control) throw new Error('useLanguage needs a <LanguageProvider> above it');
+  return control;
+};

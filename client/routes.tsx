@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { BoardFrame } from './frame/BoardFrame.tsx';
+import { LoadingPage } from './frame/LoadingPage.tsx';
+import { NotFoundPage } from './frame/NotFoundPage.tsx';
+import { isTabRole } from './api/tab-role.ts';
+import { CodePage } from './join/CodePage.tsx';
+import { ContinuePage } from './join/ContinuePage.tsx';
+import { JoinPage } from './join/JoinPage.tsx';
+
+// The join page comes at once, for it is where people wait; every other page comes when it is asked for.
+const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
+const MeetingPage = lazy(async () => ({
+  default: (await import('./meeting/MeetingPage.tsx')).MeetingPage,
+}));
+const BoardPage = lazy(async () => ({
+  default: (await import('./board/BoardPage.tsx')).BoardPage,
+}));
+const PrivacyPage = lazy(async () => ({
+  default: (await import('./legal/PrivacyPage.tsx')).PrivacyPage,
+}));
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('./legal/AccessibilityPage.tsx')).AccessibilityPage,
+}));
+
+/** Which page an address shows. The role stands in the address, so that two tabs keep two roles over a reload. */
+export const Routes = () => (
+  <Suspense fallback={<LoadingPage />}>
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/join" component={JoinPage} />
+      <Route path="/code" component={CodePage} />
+      <Route path="/continue" component={ContinuePage} />
+      <Route path="/privacy" component={PrivacyPage} />
+      <Route path="/accessibility" component={AccessibilityPage} />
+      <Route path="/m/:meetingId/:as">
+        {({ meetingId, as }) =>
+          isTabRole(as) ? (
+            <MeetingPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
+          ) : (
+            <NotFoundPage />
+          )
+        }
+      </Route>
+      <Route path="/m/:meetingId/:as/b/:boardId">
+        {({ meetingId, as, boardId }) =>
+          isTabRole(as) ? (
+            <BoardFrame>
+              <BoardPage
+                key={`${boardId}/${as}`}
+                meetingId={meetingId}
+                as={as}
+                boardId={boardId}
+              />
+            </BoardFrame>
+          ) : (
+            <NotFoundPage />
+          )
+        }
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  </Suspense>
+);

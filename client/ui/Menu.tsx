@@ -1,0 +1,124 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { nextIndex } from './roving.ts';
+import styles from './Menu.module.css';
+
+export type MenuItem = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  readonly run: () => void;
+};
+
+type MenuProps = {
+  /** The trigger's name; seen as its text unless `icon` is given, and then as its tooltip. */
+  label: string;
+  icon?: ReactNode;
+  className?: string | undefined;
+  items: readonly MenuItem[];
+};
+
+/** Where the menu opens, as seen from its trigger: towards the middle of the screen, so that it always fits. */
+const placeBeside = (menu: HTMLElement, trigger: HTMLElement): void => {
+  const box = trigger.getBoundingClientRect();
+  const below = box.bottom < window.innerHeight * 0.6;
+  const fromLeft = box.left + box.width / 2 < window.innerWidth / 2;
+  menu.style.top = below ? `${box.bottom + 4}px` : 'auto';
+  menu.style.bottom = below ? 'auto' : `${window.innerHeight - box.top + 4}px`;
+  menu.style.left = fromLeft ? `${Math.max(8, box.left)}px` : 'auto';
+  menu.style.right = fromLeft ? 'auto' : `${Math.max(8, window.innerWidth - box.right)}px`;
+};
+
+/** A button with a list of things to do. Arrow keys, Home, End and Esc work as in every menu. */
+export const Menu = ({ label, icon, className, items }: MenuProps) => {
+  const menuId = useId();
+  const triggerRef = useRef<HTMLButtonElement>(null);
+  const menuRef = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+
+  const itemButtons = (): HTMLButtonElement[] =>
+    Array.from(menuRef.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? []);
+
+  const close = () => menuRef.current?.hidePopover();
+
+  useEffect(() => {
+    if (!open) return;
+    window.addEventListener('scroll', close, { passive: true });
+    window.addEventListener('resize', close);
+    return () => {
+      window.removeEventListener('scroll', close);
+      window.removeEventListener('resize', close);
+    };
+  }, [open]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') {
+      close();
+      return;
+    }
+    const buttons = itemButtons();
+    const current = buttons.findIndex((button) => button === document.activeElement);
+    const next = nextIndex(event.key, current, buttons.length);
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
+
+  return (
+    <>
+      <button
+        ref={triggerRef}
+        type="button"
+        popoverTarget={menuId}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={icon ? label : undefined}
+        title={icon ? label : undefined}
+        className={classNames(styles.trigger, className)}
+      >
+        {icon ?? label}
+      </button>
+      <div
+        ref={menuRef}
+        id={menuId}
+        popover="auto"
+        role="menu"
+        aria-label={label}
+        tabIndex={-1}
+        className={styles.menu}
+        onKeyDown={onKeyDown}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open' && triggerRef.current)
+            placeBeside(event.currentTarget, triggerRef.current);
+        }}
+        onToggle={(event) => {
+          const isOpen = event.newState === 'open';
+          setOpen(isOpen);
+          if (isOpen) itemButtons()[0]?.focus({ preventScroll: true });
+        }}
+      >
+        {items.map((item) => (
+          <button
+            key={item.id}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            disabled={item.disabled}
+            className={classNames(styles.item, item.danger && styles.danger)}
+            onClick={() => {
+              // Closed first: the focus is back on the trigger before a dialog remembers where it came from.
+              close();
+              item.run();
+            }}
+          >
+            <span className={styles.icon}>{item.icon}</span>
+            {item.label}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+};
