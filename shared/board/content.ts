@@ -10,8 +10,8 @@ export type SectionContent = {
   readonly title: string;
   readonly prompt: string;
   readonly rank: string;
-  readonly color?: NoteColor;
-  readonly locked?: boolean;
+  readonly color?: NoteColor | undefined;
+  readonly locked?: boolean | undefined;
 };
 
 /** A note as imports and copies carry it; `author` is a person's id. */
@@ -21,12 +21,12 @@ export type NoteContent = {
   readonly section: string;
   readonly rank: string;
   readonly createdAt: number;
-  readonly author?: string;
-  readonly color?: NoteColor;
-  readonly tags?: readonly string[];
-  readonly position?: Position;
-  readonly link?: string;
-  readonly importedReactions?: ReactionCounts;
+  readonly author?: string | undefined;
+  readonly color?: NoteColor | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly position?: Position | undefined;
+  readonly link?: string | undefined;
+  readonly importedReactions?: ReactionCounts | undefined;
 };
 
 /** A board as plain data. Only the server turns it into a document, once, so that content never doubles. */

@@ -7,10 +7,11 @@ export type ActionContext = { readonly personId: string; readonly now: number };
 /**
  * A change of a board's document: arguments in, one transaction out. No view touches a Y type itself.
  * An action on a record that is gone does nothing: two people may act on one note at once.
+ * False when it could not be done as asked, so that a replay can offer the words back instead of losing them.
  */
 export type Action<Args> = {
   readonly args: z.ZodMiniType<Args>;
-  readonly run: (doc: Y.Doc, args: Args, context: ActionContext) => void;
+  readonly run: (doc: Y.Doc, args: Args, context: ActionContext) => boolean;
 };
 
 export const defineAction = <Args>(

@@ -21,5 +21,6 @@ export const editBoard = defineAction(
     for (const [name, value] of Object.entries(fields)) {
       if (value !== undefined) board.set(name, value);
     }
+    return true;
   },
 );

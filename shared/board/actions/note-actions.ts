@@ -35,6 +35,7 @@ export const addNotes = defineAction(
     for (const note of notes) {
       if (!root.has(note.id)) root.set(note.id, noteMap({ ...note, author: personId }));
     }
+    return true;
   },
 );
 
@@ -46,17 +47,20 @@ const textOf = (doc: Y.Doc, id: string): Y.Text | null => {
 
 /**
  * Writes what changed from `base` to `text` into the note, which others may have changed since `base`.
- * Typing sends small steps; where both changed the same words, the later wish is kept beside theirs.
+ * Typing sends small steps; where both changed the same words nothing is written, and the answer is false.
  */
 export const editText = defineAction(
   z.strictObject({ id: idValue, base: noteText, text: noteText }),
   (doc, { id, base, text }) => {
     const target = textOf(doc, id);
-    if (!target) return;
+    if (!target) return false;
     const current = target.toString();
-    const splice = spliceBetween(current, mergeText(base, text, current) ?? text);
+    const merged = mergeText(base, text, current);
+    if (merged === null) return false;
+    const splice = spliceBetween(current, merged);
     if (splice.remove > 0) target.delete(splice.at, splice.remove);
     if (splice.insert !== '') target.insert(splice.at, splice.insert);
+    return true;
   },
 );
 
@@ -79,6 +83,7 @@ export const moveNotes = defineAction(
       if (position === null) note.delete('position');
       else if (position !== undefined) note.set('position', position);
     }
+    return moves.every(({ id }) => recordMap(doc, 'notes', id) !== null);
   },
 );
 
@@ -86,6 +91,7 @@ export const setNoteColor = defineAction(
   z.strictObject({ ids: z.array(idValue), color: colorValue }),
   (doc, { ids, color }) => {
     for (const id of ids) recordMap(doc, 'notes', id)?.set('color', color);
+    return true;
   },
 );
 
@@ -96,6 +102,7 @@ export const setNoteTags = defineAction(
   }),
   (doc, { id, tags }) => {
     recordMap(doc, 'notes', id)?.set('tags', tags);
+    return true;
   },
 );
 
@@ -104,6 +111,7 @@ export const deleteNotes = defineAction(
   z.strictObject({ ids: z.array(idValue) }),
   (doc, { ids }, { personId, now }) => {
     for (const id of ids) recordMap(doc, 'notes', id)?.set('deleted', { at: now, by: personId });
+    return true;
   },
 );
 
@@ -111,5 +119,6 @@ export const restoreNotes = defineAction(
   z.strictObject({ ids: z.array(idValue) }),
   (doc, { ids }) => {
     for (const id of ids) recordMap(doc, 'notes', id)?.delete('deleted');
+    return true;
   },
 );

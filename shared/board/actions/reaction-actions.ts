@@ -11,9 +11,11 @@ export const addReaction = defineAction(
     const reactions = doc.getMap('reactions');
     const key = reactionKey({ noteId, personId, kind });
     if (!reactions.has(key)) reactions.set(key, { at: now });
+    return true;
   },
 );
 
 export const removeReaction = defineAction(reactionArgs, (doc, { noteId, kind }, { personId }) => {
   doc.getMap('reactions').delete(reactionKey({ noteId, personId, kind }));
+  return true;
 });

@@ -14,6 +14,7 @@ export const addSection = defineAction(
   (doc, { id, ...fields }) => {
     const sections = doc.getMap('sections');
     if (!sections.has(id)) sections.set(id, new Y.Map(Object.entries(fields)));
+    return true;
   },
 );
 
@@ -33,6 +34,7 @@ export const editSection = defineAction(
     for (const [name, value] of Object.entries(fields)) {
       if (value !== undefined) section?.set(name, value);
     }
+    return section !== null;
   },
 );
 
@@ -41,9 +43,11 @@ export const deleteSection = defineAction(
   z.strictObject({ id: idValue }),
   (doc, { id }, { personId, now }) => {
     recordMap(doc, 'sections', id)?.set('deleted', { at: now, by: personId });
+    return true;
   },
 );
 
 export const restoreSection = defineAction(z.strictObject({ id: idValue }), (doc, { id }) => {
   recordMap(doc, 'sections', id)?.delete('deleted');
+  return true;
 });
