@@ -36,9 +36,14 @@ export type Compaction = {
   readonly state: Uint8Array;
 };
 
-/** Thrown by every method when the disk does not take the write; nothing of the call was kept. */
+/** Thrown by every method when the disk does not take the write; nothing of the call was kept, and a later call may succeed. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
+}
+
+/** Thrown by `append` when the document was deleted meanwhile: there is nothing to try again. */
+export class DocumentGone extends Error {
+  override readonly name = 'DocumentGone';
 }
 
 /**
@@ -46,11 +51,14 @@ export class StorageError extends Error {
  * A resolved promise means fsynced. Calls made in the same turn share one commit.
  */
 export interface Journal {
-  /** Makes an empty document. Resolves to its generation id. */
+  /** Makes an empty document. Resolves to its generation id; a name that is taken is a mistake of ours and rejects. */
   create(document: string): Promise<string>;
   /** `null` when there is no such document (a board that was deleted stays deleted). */
   load(document: string): Promise<StoredDocument | null>;
-  /** Appends to an existing document; resolves to the entry's sequence number, rejects when it was deleted. */
+  /**
+   * Appends to an existing document; resolves to the entry's sequence number, rejects with `DocumentGone` when it
+   * was deleted. A registry row that is there already is replaced.
+   */
   append(entry: JournalEntry): Promise<number>;
   /** Replaces a prefix by its compacted state. False when the document changed generation or is gone. */
   compact(compaction: Compaction): Promise<boolean>;

@@ -1,0 +1,78 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Call, type OperationTable, runBatch } from './batch.ts';
+import { createSql, type Sql } from './sql.ts';
+
+let database: DatabaseSync;
+
+beforeEach(() => {
+  database = new DatabaseSync(':memory:');
+  database.exec(`
+    PRAGMA foreign_keys = ON;
+    CREATE TABLE words (word TEXT NOT NULL UNIQUE);
+    CREATE TABLE links (word TEXT REFERENCES words (word) DEFERRABLE INITIALLY DEFERRED);
+    CREATE TABLE blobs (bytes BLOB);
+  `);
+});
+
+afterEach(() => database.close());
+
+const operations: OperationTable = {
+  addWord: (sql: Sql, word: string) => {
+    sql('INSERT INTO words VALUES (?)').run(word);
+    return word;
+  },
+  addTwice: (sql: Sql, word: string) => {
+    sql('INSERT INTO words VALUES (?)').run(word);
+    sql('INSERT INTO words VALUES (?)').run(word);
+  },
+  // The constraint is checked at the commit, which therefore fails.
+  addLinkToNothing: (sql: Sql) => sql('INSERT INTO links VALUES (?)').run('nothing'),
+  addBytes: (sql: Sql, size: number) =>
+    sql('INSERT INTO blobs VALUES (?)').run(new Uint8Array(size)),
+};
+
+const run = (...asked: readonly (readonly [operation: string, args?: unknown])[]) => {
+  const sent = asked.map(([operation, args], id) => ({ id, operation, args }));
+  // As on the other side of a thread boundary: the types are lost on the way.
+  const received: Call[] = JSON.parse(JSON.stringify(sent));
+  return runBatch({ database, sql: createSql(database), operations }, received);
+};
+
+const words = (): unknown[] =>
+  database
+    .prepare('SELECT word FROM words ORDER BY rowid')
+    .all()
+    .map((row) => row['word']);
+
+describe('a batch', () => {
+  test('answers every call with its value', () => {
+    expect(run(['addWord', 'a'], ['addWord', 'b'])).toEqual([
+      { id: 0, ok: true, value: 'a' },
+      { id: 1, ok: true, value: 'b' },
+    ]);
+    expect(words()).toEqual(['a', 'b']);
+  });
+
+  test('undoes the whole of a failed call and nothing of the others', () => {
+    const answers = run(['addWord', 'a'], ['addTwice', 'b'], ['nothing'], ['addWord', 'c']);
+    expect(answers.map((answer) => answer.ok)).toEqual([true, false, false, true]);
+    expect(answers[1]).toMatchObject({ kind: 'fault' });
+    expect(words()).toEqual(['a', 'c']);
+  });
+
+  test('fails as a whole when the commit fails, and the next one is tried anew', () => {
+    const answers = run(['addWord', 'a'], ['addLinkToNothing'], ['addWord', 'b']);
+    expect(answers.map((answer) => answer.ok)).toEqual([false, false, false]);
+    expect(answers[0]).toMatchObject({ kind: 'storage' });
+    expect(words()).toEqual([]);
+    expect(run(['addWord', 'a'])).toMatchObject([{ ok: true }]);
+  });
+
+  test('tells a full disk from a mistake, and goes on when there is room again', () => {
+    database.exec('PRAGMA max_page_count = 20');
+    expect(run(['addBytes', 500_000])).toMatchObject([{ ok: false, kind: 'storage' }]);
+    database.exec('PRAGMA max_page_count = 100000');
+    expect(run(['addBytes', 500_000])).toMatchObject([{ ok: true }]);
+  });
+});

@@ -1,0 +1,24 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StorageError } from '../../journal/journal.ts';
+import { directoryTables } from './schema/directory-tables.ts';
+import { journalTables } from './schema/journal-tables.ts';
+
+/** Forward only: migration n brings version n to n + 1. Once released, an entry never changes. */
+const migrations: readonly string[] = [journalTables + directoryTables];
+
+/**
+ * Brings the schema up to date, all steps in one transaction.
+ * @throws {StorageError} when the file was written by a newer release.
+ */
+export const migrate = (database: DatabaseSync): void => {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > migrations.length) {
+    throw new StorageError(
+      `its schema is version ${version} and this release knows ${migrations.length}; install a newer release`,
+    );
+  }
+  if (version === migrations.length) return;
+  database.exec('BEGIN IMMEDIATE');
+  for (const migration of migrations.slice(version)) database.exec(migration);
+  database.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`);
+};

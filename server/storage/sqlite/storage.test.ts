@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describeJournal } from '../../journal/conformance.ts';
+import { StorageError } from '../../journal/journal.ts';
+import { createSqliteJournal } from './sqlite-journal.ts';
+import { startStorageThread, type StorageThread } from './storage-thread.ts';
+
+let folder = '';
+let threads: StorageThread[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'talkoot-storage-'));
+});
+
+afterEach(async () => {
+  await Promise.all(threads.map((thread) => thread.close()));
+  threads = [];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const file = (): string => path.join(folder, 'talkoot.sqlite');
+
+const start = async (): Promise<StorageThread> => {
+  const thread = await startStorageThread({
+    file: file(),
+    lockFile: path.join(folder, 'talkoot.lock'),
+    onDeath: (error) => {
+      throw error;
+    },
+  });
+  threads.push(thread);
+  return thread;
+};
+
+const openJournal = async () => createSqliteJournal((await start()).call);
+
+const entry = (document: string, update: Uint8Array) => ({
+  document,
+  update,
+  owners: [],
+  claims: [],
+});
+
+describeJournal('SQLite', openJournal);
+
+describe('the SQLite file', () => {
+  test('a resolved append is committed: another connection reads it at once', async () => {
+    const journal = await openJournal();
+    await journal.create('board:a');
+    const reader = new DatabaseSync(file(), { readOnly: true });
+    const count = reader.prepare('SELECT count(*) AS n FROM entries');
+    for (let expected = 1; expected <= 20; expected += 1) {
+      await journal.append(entry('board:a', Uint8Array.of(expected)));
+      expect(count.get()?.['n']).toBe(expected);
+    }
+    reader.close();
+  });
+
+  test('calls of one turn become visible together: one commit', async () => {
+    const journal = await openJournal();
+    await journal.create('board:a');
+    const reader = new DatabaseSync(file(), { readOnly: true });
+    const count = reader.prepare('SELECT count(*) AS n FROM entries');
+    const all = Array.from({ length: 50 }, () => journal.append(entry('board:a', Uint8Array.of(1))));
+    const seen = all.map(async (append) => {
+      await append;
+      return count.get()?.['n'];
+    });
+    expect(new Set(await Promise.all(seen))).toEqual(new Set([50]));
+    reader.close();
+  });
+
+  test('everything is there after closing and opening again', async () => {
+    const first = await start();
+    const journal = createSqliteJournal(first.call);
+    const generation = await journal.create('board:a');
+    await journal.append(entry('board:a', Uint8Array.of(1, 2, 3)));
+    await first.close();
+    const stored = await (await openJournal()).load('board:a');
+    expect(stored?.generation).toBe(generation);
+    expect(stored?.updates).toEqual([Uint8Array.of(1, 2, 3)]);
+  });
+
+  test('what was asked for before closing is committed, what comes after is refused', async () => {
+    const first = await start();
+    const journal = createSqliteJournal(first.call);
+    const created = journal.create('board:a');
+    const closed = first.close();
+    await expect(journal.create('board:b')).rejects.toThrow(StorageError);
+    await created;
+    await closed;
+    expect(await (await openJournal()).load('board:a')).not.toBeNull();
+  });
+
+  test('a second server on the same folder is told to wait its turn', async () => {
+    await start();
+    await expect(start()).rejects.toThrow(/Another Talkoot server is running/);
+  }, 15_000);
+
+  test.each([
+    ['a text file', () => writeFileSync(file(), 'not a database, but long enough to look at twice'.repeat(40))],
+    [
+      'another program’s database',
+      () => {
+        const other = new DatabaseSync(file());
+        other.exec('CREATE TABLE theirs (a)');
+        other.close();
+      },
+    ],
+    [
+      'the schema of a newer release',
+      () => {
+        const newer = new DatabaseSync(file());
+        newer.exec('PRAGMA user_version = 9999');
+        newer.close();
+      },
+    ],
+    ['a log without its database', () => writeFileSync(`${file()}-wal`, 'x'.repeat(64))],
+  ])('%s is refused with a sentence', async (_, prepare) => {
+    prepare();
+    await expect(start()).rejects.toThrow(StorageError);
+    await expect(start()).rejects.toThrow(/database .*talkoot\.sqlite/);
+  });
+
+  test('a torn file is refused with a sentence', async () => {
+    const first = await start();
+    const journal = createSqliteJournal(first.call);
+    await journal.create('board:a');
+    await journal.append(entry('board:a', new Uint8Array(100_000)));
+    await first.close();
+    truncateSync(file(), 20_000);
+    await expect(start()).rejects.toThrow(/damaged/);
+  });
+});
