@@ -7,6 +7,7 @@ const browser = await findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   forbidOnly: ci,
   retries: 0,

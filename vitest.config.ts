@@ -9,7 +9,7 @@ export default defineConfig({
   root: path('.'),
   plugins: [messages(path('client/i18n/messages'))],
   test: {
-    include: ['{client,docs,scripts,server,shared}/**/*.test.{ts,tsx}'],
+    include: ['{client,docs,e2e,scripts,server,shared}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 15_000,
     css: { modules: { classNameStrategy: 'non-scoped' } },
