@@ -11,7 +11,7 @@ import { inRoot } from './context.mjs';
  * @type {readonly Page[]}
  */
 const PAGES = [
-  { name: 'join', limitKb: 100, modules: ['index.html', 'join/JoinPage.tsx'] },
+  { name: 'join', limitKb: 100, modules: ['index.html'] },
   { name: 'board', limitKb: 180, modules: ['index.html', 'board/BoardPage.tsx'] },
 ];
 
