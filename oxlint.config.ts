@@ -41,6 +41,14 @@ export default defineConfig({
     'typescript/no-base-to-string': 'off',
     // Cleaning strangers' text names control characters on purpose.
     'no-control-regex': 'off',
+    // The JSX runtime brings React along.
+    'react/react-in-jsx-scope': 'off',
+    // exhaustive-deps says it already.
+    'react/exhaustive-effect-dependencies': 'off',
+    // Threads and ports have no target origin.
+    'unicorn/require-post-message-target-origin': 'off',
+    'import/no-named-as-default-member': 'off',
+    'vitest/require-to-throw-message': 'off',
   },
   overrides: [
     ...importRules,
