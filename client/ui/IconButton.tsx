@@ -19,9 +19,9 @@ export const IconButton = ({
   ...rest
 }: IconButtonProps) => (
   <button
+    title={label}
     {...rest}
     type={type}
-    title={label}
     aria-label={label}
     aria-pressed={pressed}
     className={classNames(styles.button, className)}
