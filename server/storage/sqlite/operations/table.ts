@@ -1,7 +1,15 @@
 import type { OperationTable } from '../batch.ts';
+import { boardOperations } from './boards.ts';
+import { doorOperations } from './doors.ts';
 import { journalOperations } from './journal.ts';
+import { meetingOperations } from './meetings.ts';
+import { peopleOperations } from './people.ts';
 
 /** Everything the storage thread can be asked for, by name. */
 export const operations = {
   ...journalOperations,
+  ...peopleOperations,
+  ...doorOperations,
+  ...meetingOperations,
+  ...boardOperations,
 } as const satisfies OperationTable;

@@ -84,9 +84,10 @@ CREATE TABLE members (
 ) STRICT, WITHOUT ROWID;
 
 -- 'link' is the id of the link it came by, which may be gone meanwhile; null for the creator.
+-- A session without a token is proved by its device's cookie only.
 CREATE TABLE sessions (
   id TEXT PRIMARY KEY,
-  tokenHash TEXT NOT NULL UNIQUE,
+  tokenHash TEXT UNIQUE,
   meeting TEXT NOT NULL REFERENCES meetings ON DELETE CASCADE,
   person TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
   device TEXT NOT NULL REFERENCES devices ON DELETE CASCADE,

@@ -1,0 +1,133 @@
+import type { Role } from '../../shared/access/actor.ts';
+import type { BoardContent } from '../../shared/board/content.ts';
+import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { LinkKind } from '../../shared/network/link-kind.ts';
+import type {
+  Arrival,
+  Board,
+  BoardFields,
+  Device,
+  FoundLink,
+  JoinedMeeting,
+  Link,
+  Meeting,
+  MeetingCard,
+  MeetingFields,
+  Network,
+  Person,
+  PersonFields,
+  SavedTemplate,
+  StoredSession,
+} from './records.ts';
+
+/** A random id and the hash of the token that proves it. */
+export type Credential = { readonly id: string; readonly tokenHash: string };
+
+/** The person who acts: on a device that is known, or on a new one (which makes a new person). */
+export type Newcomer =
+  | { readonly known: true; readonly deviceId: string; readonly changes: Partial<PersonFields> }
+  | { readonly known: false; readonly device: Credential; readonly person: Person };
+
+export type Admission = {
+  readonly secret: string;
+  readonly newcomer: Newcomer;
+  readonly session: Credential;
+  readonly now: number;
+};
+
+export type Admitted =
+  | { readonly ok: true; readonly personId: string; readonly meetingId: string; readonly role: Role }
+  /** `removed`: a facilitator has put this person out of the meeting. */
+  | { readonly ok: false; readonly reason: 'notFound' | 'removed' };
+
+export type NewMeeting = {
+  readonly meeting: Meeting;
+  readonly networkId: string;
+  readonly links: readonly Omit<Link, 'lastUsedAt'>[];
+  /** Becomes a facilitator; `null` when a coordinator or a program creates it. */
+  readonly creator: { readonly newcomer: Newcomer; readonly sessionId: string } | null;
+  readonly now: number;
+};
+
+export type LinkChange = {
+  readonly meetingId: string;
+  readonly kind: LinkKind;
+  /** `null` revokes the link without a successor. */
+  readonly replacement: Omit<Link, 'kind' | 'lastUsedAt'> | null;
+  /** Ends the sessions that came by the old link, but not those of these people. */
+  readonly putOut: boolean;
+  readonly keep: readonly string[];
+  readonly now: number;
+};
+
+/** Meetings and boards. */
+export interface Meetings {
+  /** False when the code is taken: choose another. */
+  createMeeting(args: NewMeeting): Promise<boolean>;
+  findMeeting(id: string): Promise<Meeting | null>;
+  /** The network's meetings, latest first. */
+  listMeetings(networkId: string): Promise<readonly MeetingCard[]>;
+  /** Meetings that the clock may still move. */
+  listMovingMeetings(): Promise<readonly Meeting[]>;
+  /** False when nothing differs or the meeting is gone. */
+  updateMeeting(args: { id: string; changes: Partial<MeetingFields> }): Promise<boolean>;
+  setMeetingState(args: { id: string; state: MeetingState; openUntil: number | null }): Promise<void>;
+  /** Deletes everything of the meeting but its people, documents included. */
+  deleteMeeting(id: string): Promise<{ documents: readonly string[]; sessionIds: readonly string[] }>;
+  insertBoard(args: { board: Board; networkId: string; now: number }): Promise<void>;
+  findBoard(id: string): Promise<Board | null>;
+  /** The meeting's boards and the network's continuous ones, removed ones included, in order. */
+  listBoards(meetingId: string): Promise<readonly Board[]>;
+  listContinuousBoards(networkId: string): Promise<readonly Board[]>;
+  /** False when nothing differs or the board is gone. */
+  updateBoard(args: { id: string; changes: Partial<BoardFields> }): Promise<boolean>;
+  saveTemplate(args: { id: string; meetingId: string; content: BoardContent; now: number }): Promise<void>;
+  listTemplates(meetingId: string): Promise<readonly SavedTemplate[]>;
+}
+
+/** People, the browsers that remember them, and how they come in. */
+export interface People {
+  /** The one network, made with its coordinators' person when there is none yet. */
+  ensureNetwork(args: { network: Network; now: number }): Promise<Network>;
+  findPerson(id: string): Promise<Person | null>;
+  updatePerson(args: { id: string; changes: Partial<PersonFields> }): Promise<void>;
+  /** Everybody who joined the meeting, and the authors of the network's continuous boards. */
+  listPeople(meetingId: string): Promise<readonly Person[]>;
+  listOrganisations(): Promise<readonly string[]>;
+  /** Writes people without a session, such as the authors of imported notes, into a meeting. */
+  importPeople(args: { meetingId: string; people: readonly Person[]; now: number }): Promise<void>;
+  findDevice(tokenHash: string): Promise<Device | null>;
+  touchDevice(args: { id: string; now: number }): Promise<void>;
+  /** Forgets the browser and ends its sessions, whose ids it resolves to. */
+  forgetDevice(id: string): Promise<readonly string[]>;
+  savePersonalKey(args: { keyHash: string; deviceId: string; expiresAt: number }): Promise<void>;
+  /** Uses the key up: the new device is the same person with the same sessions. Resolves to the person's id. */
+  continueOn(args: { keyHash: string; device: Credential; now: number }): Promise<string | null>;
+  listJoinedMeetings(deviceId: string): Promise<readonly JoinedMeeting[]>;
+}
+
+/** Links and sessions. */
+export interface Doors {
+  findLink(secret: string): Promise<FoundLink | null>;
+  /** Exchanges a link for a session, all or nothing. */
+  admit(args: Admission): Promise<Admitted>;
+  listLinks(meetingId: string): Promise<readonly Link[]>;
+  listArrivals(meetingId: string): Promise<readonly Arrival[]>;
+  /** Resolves to the sessions it ended. */
+  changeLink(args: LinkChange): Promise<readonly string[]>;
+  findSession(tokenHash: string): Promise<StoredSession | null>;
+  listDeviceSessions(args: { deviceId: string; meetingId: string }): Promise<readonly StoredSession[]>;
+  /** Puts a person out of a meeting for good; resolves to the sessions it ended. */
+  removePerson(args: { meetingId: string; personId: string; now: number }): Promise<readonly string[]>;
+  startCoordinatorSession(args: { credential: Credential; keyHash: string; now: number }): Promise<void>;
+  /** The id of the session, if it was started with the key that holds today. */
+  findCoordinatorSession(args: { tokenHash: string; keyHash: string }): Promise<string | null>;
+  endCoordinatorSession(tokenHash: string): Promise<void>;
+}
+
+/**
+ * Who and what exists, who may come in, and who is there: everything about people that documents never hold.
+ * A resolved promise means that it is on disk.
+ * @throws {StorageError} from every method when the disk does not take it.
+ */
+export interface Directory extends Meetings, People, Doors {}

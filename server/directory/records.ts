@@ -1,0 +1,98 @@
+import type { Role } from '../../shared/access/actor.ts';
+import type { BoardContent } from '../../shared/board/content.ts';
+import type { Layout } from '../../shared/board/layout.ts';
+import type { Language } from '../../shared/lib/language.ts';
+import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
+import type { LinkKind } from '../../shared/network/link-kind.ts';
+
+/** What the directory knows, as plain rows. Times are milliseconds since 1970. */
+
+export type Network = {
+  readonly id: string;
+  readonly name: string;
+  /** In whose name a coordinator writes who has not joined as anybody. */
+  readonly personId: string;
+};
+
+export type PersonFields = {
+  readonly name: string;
+  /** '' when not told; so is `region`. */
+  readonly organisation: string;
+  readonly region: string;
+};
+
+export type Person = PersonFields & { readonly id: string };
+
+/** A browser that remembers a person. */
+export type Device = { readonly id: string; readonly person: Person; readonly usedAt: number };
+
+/** What facilitators may change in the meeting's document, and the directory follows. */
+export type MeetingFields = {
+  readonly title: string;
+  readonly description: string;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly startsAt: number | null;
+  readonly endsAt: number | null;
+};
+
+export type Meeting = MeetingFields & {
+  readonly id: string;
+  readonly state: MeetingState;
+  readonly openUntil: number | null;
+};
+
+export type MeetingCard = Meeting & {
+  readonly boardCount: number;
+  readonly peopleCount: number;
+};
+
+export type BoardFields = {
+  readonly title: string;
+  readonly layout: Layout;
+  readonly visibility: Visibility;
+  readonly rank: string;
+  readonly noteCount: number;
+  /** A removed board can be brought back. */
+  readonly removedAt: number | null;
+};
+
+export type Board = BoardFields & {
+  readonly id: string;
+  /** `null`: a continuous board of the network. */
+  readonly meetingId: string | null;
+};
+
+export type Link = {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly secret: string;
+  readonly lastUsedAt: number | null;
+};
+
+export type FoundLink = { readonly id: string; readonly kind: LinkKind; readonly meetingId: string };
+
+export type StoredSession = {
+  readonly id: string;
+  readonly personId: string;
+  readonly meetingId: string;
+  readonly role: Role;
+};
+
+/** Somebody who came by a link that is still good. */
+export type Arrival = {
+  readonly kind: LinkKind;
+  readonly person: Person;
+  readonly joinedAt: number;
+};
+
+export type JoinedMeeting = {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: number | null;
+  readonly state: MeetingState;
+  readonly role: Role;
+};
+
+export type SavedTemplate = { readonly id: string; readonly content: BoardContent };

@@ -1,0 +1,91 @@
+import type { BoardContent } from '../../../../shared/board/content.ts';
+import { LAYOUTS } from '../../../../shared/board/layout.ts';
+import { VISIBILITIES } from '../../../../shared/meeting/records/listed-board.ts';
+import type { Board, BoardFields, SavedTemplate } from '../../../directory/records.ts';
+import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
+
+const COLUMNS = 'id, meeting, title, layout, visibility, rank, noteCount, removedAt';
+
+const boardOf = (row: Row): Board => ({
+  id: text(row, 'id'),
+  meetingId: textOrNull(row, 'meeting'),
+  title: text(row, 'title'),
+  layout: word(row, 'layout', LAYOUTS),
+  visibility: word(row, 'visibility', VISIBILITIES),
+  rank: text(row, 'rank'),
+  noteCount: integer(row, 'noteCount'),
+  removedAt: integerOrNull(row, 'removedAt'),
+});
+
+const insertBoard = (
+  sql: Sql,
+  args: { board: Board; networkId: string; now: number },
+): void => {
+  const { meetingId, ...board } = args.board;
+  sql(
+    `INSERT INTO boards (${COLUMNS}, network, createdAt)
+     VALUES (:id, :meeting, :title, :layout, :visibility, :rank, :noteCount, :removedAt,
+       :network, :createdAt)`,
+  ).run({ ...board, meeting: meetingId, network: args.networkId, createdAt: args.now });
+};
+
+const findBoard = (sql: Sql, id: string): Board | null => {
+  const row = sql(`SELECT ${COLUMNS} FROM boards WHERE id = ?`).get(id);
+  return row === undefined ? null : boardOf(row);
+};
+
+/** Continuous boards come after the meeting's own. */
+const listBoards = (sql: Sql, meetingId: string): readonly Board[] =>
+  sql(
+    `SELECT ${COLUMNS} FROM boards
+     WHERE meeting = :meeting
+       OR (meeting IS NULL AND network = (SELECT network FROM meetings WHERE id = :meeting))
+     ORDER BY meeting IS NULL, rank, id`,
+  )
+    .all({ meeting: meetingId })
+    .map(boardOf);
+
+const listContinuousBoards = (sql: Sql, networkId: string): readonly Board[] =>
+  sql(`SELECT ${COLUMNS} FROM boards WHERE meeting IS NULL AND network = ? ORDER BY rank, id`)
+    .all(networkId)
+    .map(boardOf);
+
+const updateBoard = (sql: Sql, args: { id: string; changes: Partial<BoardFields> }): boolean => {
+  const board = findBoard(sql, args.id);
+  if (board === null) return false;
+  const { meetingId: _, ...next } = { ...board, ...args.changes };
+  const { changes } = sql(
+    `UPDATE boards SET title = :title, layout = :layout, visibility = :visibility, rank = :rank,
+       noteCount = :noteCount, removedAt = :removedAt
+     WHERE id = :id AND (title, layout, visibility, rank, noteCount, removedAt)
+       IS NOT (:title, :layout, :visibility, :rank, :noteCount, :removedAt)`,
+  ).run(next);
+  return changes > 0;
+};
+
+const saveTemplate = (
+  sql: Sql,
+  args: { id: string; meetingId: string; content: BoardContent; now: number },
+): void => {
+  sql('INSERT INTO templates (id, meeting, content, createdAt) VALUES (?, ?, ?, ?)').run(
+    args.id,
+    args.meetingId,
+    JSON.stringify(args.content),
+    args.now,
+  );
+};
+
+const listTemplates = (sql: Sql, meetingId: string): readonly SavedTemplate[] =>
+  sql('SELECT id, content FROM templates WHERE meeting = ? ORDER BY createdAt, id')
+    .all(meetingId)
+    .map((row) => ({ id: text(row, 'id'), content: JSON.parse(text(row, 'content')) }));
+
+export const boardOperations = {
+  insertBoard,
+  findBoard,
+  listBoards,
+  listContinuousBoards,
+  updateBoard,
+  saveTemplate,
+  listTemplates,
+};

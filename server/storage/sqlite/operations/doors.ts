@@ -1,0 +1,203 @@
+import { ROLES } from '../../../../shared/access/actor.ts';
+import { LINK_KINDS, roleOfLink } from '../../../../shared/network/link-kind.ts';
+import type { Admission, Admitted, Credential, LinkChange } from '../../../directory/directory.ts';
+import type { Arrival, FoundLink, Link, StoredSession } from '../../../directory/records.ts';
+import { integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
+import { addMember, personOf, settleNewcomer } from './people.ts';
+
+const findLink = (sql: Sql, secret: string): FoundLink | null => {
+  const row = sql('SELECT id, kind, meeting FROM links WHERE secret = ?').get(secret);
+  if (row === undefined) return null;
+  return {
+    id: text(row, 'id'),
+    kind: word(row, 'kind', LINK_KINDS),
+    meetingId: text(row, 'meeting'),
+  };
+};
+
+const isRemoved = (sql: Sql, meetingId: string, personId: string): boolean =>
+  sql(
+    'SELECT 1 FROM members WHERE meeting = ? AND person = ? AND removedAt IS NOT NULL',
+  ).get(meetingId, personId) !== undefined;
+
+export type NewSession = {
+  readonly id: string;
+  readonly tokenHash: string | null;
+  readonly meetingId: string;
+  readonly personId: string;
+  readonly deviceId: string;
+  readonly role: string;
+  readonly linkId: string | null;
+  readonly now: number;
+};
+
+/** A session makes its person a member of the meeting. */
+export const insertSession = (sql: Sql, session: NewSession): void => {
+  addMember(sql, session);
+  sql(
+    `INSERT INTO sessions (id, tokenHash, meeting, person, device, role, link, createdAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    session.id,
+    session.tokenHash,
+    session.meetingId,
+    session.personId,
+    session.deviceId,
+    session.role,
+    session.linkId,
+    session.now,
+  );
+};
+
+const admit = (sql: Sql, args: Admission): Admitted => {
+  const link = findLink(sql, args.secret);
+  if (link === null) return { ok: false, reason: 'notFound' };
+  const settled = settleNewcomer(sql, args.newcomer, args.now);
+  if (settled === null) return { ok: false, reason: 'notFound' };
+  const { personId, deviceId } = settled;
+  const { meetingId } = link;
+  if (isRemoved(sql, meetingId, personId)) return { ok: false, reason: 'removed' };
+  const role = roleOfLink(link.kind);
+  insertSession(sql, {
+    ...args.session,
+    meetingId,
+    personId,
+    deviceId,
+    role,
+    linkId: link.id,
+    now: args.now,
+  });
+  sql('UPDATE links SET lastUsedAt = ? WHERE id = ?').run(args.now, link.id);
+  return { ok: true, personId, meetingId, role };
+};
+
+const listLinks = (sql: Sql, meetingId: string): readonly Link[] =>
+  sql('SELECT id, kind, secret, lastUsedAt FROM links WHERE meeting = ?')
+    .all(meetingId)
+    .map((row) => ({
+      id: text(row, 'id'),
+      kind: word(row, 'kind', LINK_KINDS),
+      secret: text(row, 'secret'),
+      lastUsedAt: integerOrNull(row, 'lastUsedAt'),
+    }));
+
+const listArrivals = (sql: Sql, meetingId: string): readonly Arrival[] =>
+  sql(
+    `SELECT links.kind, min(sessions.createdAt) AS joinedAt, people.id, name, organisation, region
+     FROM sessions JOIN links ON links.id = sessions.link JOIN people ON people.id = sessions.person
+     WHERE sessions.meeting = ? GROUP BY links.kind, people.id ORDER BY joinedAt, people.id`,
+  )
+    .all(meetingId)
+    .map((row) => ({
+      kind: word(row, 'kind', LINK_KINDS),
+      joinedAt: integer(row, 'joinedAt'),
+      person: personOf(row),
+    }));
+
+const endSessionsOfLink = (sql: Sql, linkId: string, keep: readonly string[]): string[] => {
+  const kept = new Set(keep);
+  const ended = sql('SELECT id, person FROM sessions WHERE link = ?')
+    .all(linkId)
+    .filter((row) => !kept.has(text(row, 'person')))
+    .map((row) => text(row, 'id'));
+  for (const id of ended) sql('DELETE FROM sessions WHERE id = ?').run(id);
+  return ended;
+};
+
+const changeLink = (sql: Sql, change: LinkChange): readonly string[] => {
+  const { meetingId, kind, replacement } = change;
+  const old = sql('DELETE FROM links WHERE meeting = ? AND kind = ? RETURNING id').get(
+    meetingId,
+    kind,
+  );
+  if (replacement !== null) {
+    sql('INSERT INTO links (id, meeting, kind, secret, createdAt) VALUES (?, ?, ?, ?, ?)').run(
+      replacement.id,
+      meetingId,
+      kind,
+      replacement.secret,
+      change.now,
+    );
+  }
+  return old !== undefined && change.putOut
+    ? endSessionsOfLink(sql, text(old, 'id'), change.keep)
+    : [];
+};
+
+const sessionOf = (row: Row): StoredSession => ({
+  id: text(row, 'id'),
+  personId: text(row, 'person'),
+  meetingId: text(row, 'meeting'),
+  role: word(row, 'role', ROLES),
+});
+
+const findSession = (sql: Sql, tokenHash: string): StoredSession | null => {
+  const row = sql('SELECT id, person, meeting, role FROM sessions WHERE tokenHash = ?').get(
+    tokenHash,
+  );
+  return row === undefined ? null : sessionOf(row);
+};
+
+const listDeviceSessions = (
+  sql: Sql,
+  args: { deviceId: string; meetingId: string },
+): readonly StoredSession[] =>
+  sql(
+    `SELECT id, person, meeting, role FROM sessions
+     WHERE device = ? AND meeting = ? ORDER BY createdAt DESC, id`,
+  )
+    .all(args.deviceId, args.meetingId)
+    .map(sessionOf);
+
+const removePerson = (
+  sql: Sql,
+  args: { meetingId: string; personId: string; now: number },
+): readonly string[] => {
+  sql('UPDATE members SET removedAt = ? WHERE meeting = ? AND person = ?').run(
+    args.now,
+    args.meetingId,
+    args.personId,
+  );
+  return sql('DELETE FROM sessions WHERE meeting = ? AND person = ? RETURNING id')
+    .all(args.meetingId, args.personId)
+    .map((row) => text(row, 'id'));
+};
+
+const startCoordinatorSession = (
+  sql: Sql,
+  args: { credential: Credential; keyHash: string; now: number },
+): void => {
+  sql('DELETE FROM coordinatorSessions WHERE keyHash <> ?').run(args.keyHash);
+  sql(
+    'INSERT INTO coordinatorSessions (id, tokenHash, keyHash, createdAt) VALUES (?, ?, ?, ?)',
+  ).run(args.credential.id, args.credential.tokenHash, args.keyHash, args.now);
+};
+
+const findCoordinatorSession = (
+  sql: Sql,
+  args: { tokenHash: string; keyHash: string },
+): string | null => {
+  const row = sql('SELECT id FROM coordinatorSessions WHERE tokenHash = ? AND keyHash = ?').get(
+    args.tokenHash,
+    args.keyHash,
+  );
+  return row === undefined ? null : text(row, 'id');
+};
+
+const endCoordinatorSession = (sql: Sql, tokenHash: string): void => {
+  sql('DELETE FROM coordinatorSessions WHERE tokenHash = ?').run(tokenHash);
+};
+
+export const doorOperations = {
+  findLink,
+  admit,
+  listLinks,
+  listArrivals,
+  changeLink,
+  findSession,
+  listDeviceSessions,
+  removePerson,
+  startCoordinatorSession,
+  findCoordinatorSession,
+  endCoordinatorSession,
+};

@@ -1,0 +1,138 @@
+import { LANGUAGES } from '../../../../shared/lib/language.ts';
+import { MEETING_STATES, type MeetingState } from '../../../../shared/meeting/records/control.ts';
+import type { NewMeeting } from '../../../directory/directory.ts';
+import type { Meeting, MeetingCard, MeetingFields } from '../../../directory/records.ts';
+import { integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
+import { insertSession } from './doors.ts';
+import { removeDocuments } from './journal.ts';
+import { settleNewcomer } from './people.ts';
+
+const COLUMNS = 'id, title, description, language, timeZone, startsAt, endsAt, state, openUntil';
+
+const meetingOf = (row: Row): Meeting => ({
+  id: text(row, 'id'),
+  title: text(row, 'title'),
+  description: text(row, 'description'),
+  language: word(row, 'language', LANGUAGES),
+  timeZone: text(row, 'timeZone'),
+  startsAt: integerOrNull(row, 'startsAt'),
+  endsAt: integerOrNull(row, 'endsAt'),
+  state: word(row, 'state', MEETING_STATES),
+  openUntil: integerOrNull(row, 'openUntil'),
+});
+
+const insertMeeting = (sql: Sql, args: NewMeeting): void => {
+  sql(
+    `INSERT INTO meetings (${COLUMNS}, network, createdAt)
+     VALUES (:id, :title, :description, :language, :timeZone, :startsAt, :endsAt, :state, :openUntil,
+       :network, :createdAt)`,
+  ).run({ ...args.meeting, network: args.networkId, createdAt: args.now });
+  for (const link of args.links) {
+    sql('INSERT INTO links (id, meeting, kind, secret, createdAt) VALUES (?, ?, ?, ?, ?)').run(
+      link.id,
+      args.meeting.id,
+      link.kind,
+      link.secret,
+      args.now,
+    );
+  }
+};
+
+const makeFacilitator = (sql: Sql, { creator, meeting, now }: NewMeeting): void => {
+  if (creator === null) return;
+  const settled = settleNewcomer(sql, creator.newcomer, now);
+  if (settled === null) return;
+  insertSession(sql, {
+    ...settled,
+    id: creator.sessionId,
+    tokenHash: null,
+    meetingId: meeting.id,
+    role: 'facilitator',
+    linkId: null,
+    now,
+  });
+};
+
+const createMeeting = (sql: Sql, args: NewMeeting): boolean => {
+  const taken = args.links.some(
+    (link) => sql('SELECT 1 FROM links WHERE secret = ?').get(link.secret) !== undefined,
+  );
+  if (taken) return false;
+  insertMeeting(sql, args);
+  makeFacilitator(sql, args);
+  return true;
+};
+
+const findMeeting = (sql: Sql, id: string): Meeting | null => {
+  const row = sql(`SELECT ${COLUMNS} FROM meetings WHERE id = ?`).get(id);
+  return row === undefined ? null : meetingOf(row);
+};
+
+const listMeetings = (sql: Sql, networkId: string): readonly MeetingCard[] =>
+  sql(
+    `SELECT ${COLUMNS},
+       (SELECT count(*) FROM boards WHERE meeting = meetings.id AND removedAt IS NULL) AS boardCount,
+       (SELECT count(*) FROM members WHERE meeting = meetings.id) AS peopleCount
+     FROM meetings WHERE network = ? ORDER BY coalesce(startsAt, createdAt) DESC, id`,
+  )
+    .all(networkId)
+    .map((row) => ({
+      ...meetingOf(row),
+      boardCount: integer(row, 'boardCount'),
+      peopleCount: integer(row, 'peopleCount'),
+    }));
+
+const listMovingMeetings = (sql: Sql, _: null): readonly Meeting[] =>
+  sql(`SELECT ${COLUMNS} FROM meetings WHERE state IN ('preparation', 'live', 'open')`)
+    .all()
+    .map(meetingOf);
+
+const updateMeeting = (
+  sql: Sql,
+  args: { id: string; changes: Partial<MeetingFields> },
+): boolean => {
+  const meeting = findMeeting(sql, args.id);
+  if (meeting === null) return false;
+  const { state: _, openUntil: __, ...next } = { ...meeting, ...args.changes };
+  const { changes } = sql(
+    `UPDATE meetings SET title = :title, description = :description, language = :language,
+       timeZone = :timeZone, startsAt = :startsAt, endsAt = :endsAt
+     WHERE id = :id AND (title, description, language, timeZone, startsAt, endsAt)
+       IS NOT (:title, :description, :language, :timeZone, :startsAt, :endsAt)`,
+  ).run(next);
+  return changes > 0;
+};
+
+const setMeetingState = (
+  sql: Sql,
+  args: { id: string; state: MeetingState; openUntil: number | null },
+): void => {
+  sql('UPDATE meetings SET state = ?, openUntil = ? WHERE id = ?').run(
+    args.state,
+    args.openUntil,
+    args.id,
+  );
+};
+
+/** The meeting's rows and its documents in one transaction: nothing of it can outlive the other half. */
+const deleteMeeting = (
+  sql: Sql,
+  id: string,
+): { documents: readonly string[]; sessionIds: readonly string[] } => {
+  const boards = sql('SELECT id FROM boards WHERE meeting = ?').all(id);
+  const sessions = sql('SELECT id FROM sessions WHERE meeting = ?').all(id);
+  const documents = [`meeting:${id}`, ...boards.map((row) => `board:${text(row, 'id')}`)];
+  removeDocuments(sql, documents);
+  sql('DELETE FROM meetings WHERE id = ?').run(id);
+  return { documents, sessionIds: sessions.map((row) => text(row, 'id')) };
+};
+
+export const meetingOperations = {
+  createMeeting,
+  findMeeting,
+  listMeetings,
+  listMovingMeetings,
+  updateMeeting,
+  setMeetingState,
+  deleteMeeting,
+};

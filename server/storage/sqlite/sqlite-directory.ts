@@ -1,0 +1,55 @@
+import type { Directory, Doors, Meetings, People } from '../../directory/directory.ts';
+import type { CallOperation } from './storage-thread.ts';
+
+const meetings = (call: CallOperation): Meetings => ({
+  createMeeting: (args) => call('createMeeting', args),
+  findMeeting: (id) => call('findMeeting', id),
+  listMeetings: (networkId) => call('listMeetings', networkId),
+  listMovingMeetings: () => call('listMovingMeetings', null),
+  updateMeeting: (args) => call('updateMeeting', args),
+  setMeetingState: (args) => call('setMeetingState', args),
+  deleteMeeting: (id) => call('deleteMeeting', id),
+  insertBoard: (args) => call('insertBoard', args),
+  findBoard: (id) => call('findBoard', id),
+  listBoards: (meetingId) => call('listBoards', meetingId),
+  listContinuousBoards: (networkId) => call('listContinuousBoards', networkId),
+  updateBoard: (args) => call('updateBoard', args),
+  saveTemplate: (args) => call('saveTemplate', args),
+  listTemplates: (meetingId) => call('listTemplates', meetingId),
+});
+
+const people = (call: CallOperation): People => ({
+  ensureNetwork: (args) => call('ensureNetwork', args),
+  findPerson: (id) => call('findPerson', id),
+  updatePerson: (args) => call('updatePerson', args),
+  listPeople: (meetingId) => call('listPeople', meetingId),
+  listOrganisations: () => call('listOrganisations', null),
+  importPeople: (args) => call('importPeople', args),
+  findDevice: (tokenHash) => call('findDevice', tokenHash),
+  touchDevice: (args) => call('touchDevice', args),
+  forgetDevice: (id) => call('forgetDevice', id),
+  savePersonalKey: (args) => call('savePersonalKey', args),
+  continueOn: (args) => call('continueOn', args),
+  listJoinedMeetings: (deviceId) => call('listJoinedMeetings', deviceId),
+});
+
+const doors = (call: CallOperation): Doors => ({
+  findLink: (secret) => call('findLink', secret),
+  admit: (args) => call('admit', args),
+  listLinks: (meetingId) => call('listLinks', meetingId),
+  listArrivals: (meetingId) => call('listArrivals', meetingId),
+  changeLink: (args) => call('changeLink', args),
+  findSession: (tokenHash) => call('findSession', tokenHash),
+  listDeviceSessions: (args) => call('listDeviceSessions', args),
+  removePerson: (args) => call('removePerson', args),
+  startCoordinatorSession: (args) => call('startCoordinatorSession', args),
+  findCoordinatorSession: (args) => call('findCoordinatorSession', args),
+  endCoordinatorSession: (tokenHash) => call('endCoordinatorSession', tokenHash),
+});
+
+/** The directory in SQLite: every method is one operation on the storage thread. */
+export const createSqliteDirectory = (call: CallOperation): Directory => ({
+  ...meetings(call),
+  ...people(call),
+  ...doors(call),
+});
