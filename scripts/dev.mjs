@@ -29,7 +29,7 @@ export const dev = async ({ node, args }) => {
     {
       HOST,
       PORT: apiPort,
-      PUBLIC_URL: `http://localhost:${port}`,
+      PUBLIC_URL: `http://${HOST}:${port}`,
     },
   );
   const vite = spawnNode(
