@@ -1,0 +1,254 @@
+import type { Note } from '../board/records/note.ts';
+import type { Section } from '../board/records/section.ts';
+import type { Position, Size } from '../document/values.ts';
+import { type Box, createSpatialIndex } from './spatial-index.ts';
+
+/** A note's size on the canvas when nobody chose another. Fixed, so that the place of one note never hangs on another's text. */
+export const NOTE_SIZE: Size = { w: 200, h: 160 };
+
+/** Room above the notes of a frame for the section's title and prompt. */
+export const FRAME_HEADER = 132;
+
+const NOTE_GAP = 16;
+const FRAME_PADDING = 24;
+const FRAME_GAP = 56;
+const FRAME_COLUMNS = 3;
+
+const gridWidth = (columns: number): number => columns * (NOTE_SIZE.w + NOTE_GAP) - NOTE_GAP;
+const gridHeight = (rows: number): number => rows * (NOTE_SIZE.h + NOTE_GAP) - NOTE_GAP;
+
+const FRAME_WIDTH = gridWidth(FRAME_COLUMNS) + 2 * FRAME_PADDING;
+
+/** A frame nobody has sized keeps at least this many rows, so that an empty section is a place to drop a note. */
+const LEAST_ROWS = 2;
+
+/** How far the search for a free slot goes before a note may lie under another. */
+const SEARCH_LIMIT = 500;
+
+export type CanvasSection = Pick<Section, 'id' | 'frame'>;
+export type CanvasNote = Pick<Note, 'id' | 'position' | 'size'>;
+
+/** What is laid out: living sections in their order, and the living notes of each in theirs; '' holds those of no section. */
+export type CanvasContent = {
+  readonly sections: readonly CanvasSection[];
+  readonly notesIn: (sectionId: string) => readonly CanvasNote[];
+};
+
+export type CanvasFrame = { readonly id: string; readonly box: Box };
+
+/** The notes of one section from top to bottom and left to right, as they are read and stepped through. */
+export type CanvasGroup = { readonly sectionId: string; readonly noteIds: readonly string[] };
+
+export type CanvasArrangement = {
+  /** Frames from back to front. */
+  readonly frames: readonly CanvasFrame[];
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly groups: readonly CanvasGroup[];
+};
+
+/** A grid of slots that goes on downwards without end. */
+type Grid = { readonly x: number; readonly y: number; readonly columns: number };
+
+const slotBox = (grid: Grid, slot: number): Box => ({
+  x: grid.x + (slot % grid.columns) * (NOTE_SIZE.w + NOTE_GAP),
+  y: grid.y + Math.floor(slot / grid.columns) * (NOTE_SIZE.h + NOTE_GAP),
+  ...NOTE_SIZE,
+});
+
+const gridIn = (frame: Box): Grid => ({
+  x: frame.x + FRAME_PADDING,
+  y: frame.y + FRAME_HEADER,
+  columns: Math.max(
+    1,
+    Math.floor((frame.w - 2 * FRAME_PADDING + NOTE_GAP) / (NOTE_SIZE.w + NOTE_GAP)),
+  ),
+});
+
+/**
+ * Gives the notes without a place a slot each: the one that their number in the section names. A note that has a place
+ * keeps its slot empty, so that dragging one note does not shift those after it. Where a placed note lies over the
+ * middle of a slot, only the note of that slot steps aside, to the first slot nobody has.
+ */
+const fillSlots = (
+  grid: Grid,
+  notes: readonly CanvasNote[],
+  isCovered: (box: Box) => boolean,
+): Map<string, Box> => {
+  const filled = new Map<string, Box>();
+  const taken = new Set<number>();
+  const displaced: CanvasNote[] = [];
+  notes.forEach((note, slot) => {
+    if (note.position) return;
+    const box = slotBox(grid, slot);
+    if (isCovered(box)) {
+      displaced.push(note);
+    } else {
+      taken.add(slot);
+      filled.set(note.id, box);
+    }
+  });
+  const limit = notes.length + SEARCH_LIMIT;
+  let slot = 0;
+  for (const note of displaced) {
+    while (slot < limit && (taken.has(slot) || isCovered(slotBox(grid, slot)))) slot += 1;
+    filled.set(note.id, slotBox(grid, slot));
+    slot += 1;
+  }
+  return filled;
+};
+
+const placedBox = (position: Position, size: Size = NOTE_SIZE): Box => ({
+  x: position.x,
+  y: position.y,
+  w: size.w,
+  h: size.h,
+});
+
+/** The point that decides which frame a note lies in. */
+export const centreOf = (box: Box): Position => ({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+
+export const contains = (box: Box, { x, y }: Position): boolean =>
+  x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
+
+/** The smallest box around all of them; `null` around nothing. */
+export const boundsOf = (boxes: Iterable<Box>): Box | null => {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.w);
+    bottom = Math.max(bottom, box.y + box.h);
+  }
+  return left > right ? null : { x: left, y: top, w: right - left, h: bottom - top };
+};
+
+/** Top to bottom in rows, each from left to right; notes that overlap by more than half a note's height share a row. */
+const inReadingOrder = (ids: readonly string[], boxes: ReadonlyMap<string, Box>): string[] => {
+  const placed = ids
+    .flatMap((id) => {
+      const box = boxes.get(id);
+      return box ? [{ id, x: box.x, y: box.y, row: 0 }] : [];
+    })
+    .toSorted((a, b) => a.y - b.y || a.x - b.x);
+  let row = -Infinity;
+  for (const note of placed) {
+    if (note.y > row + NOTE_SIZE.h / 2) row = note.y;
+    note.row = row;
+  }
+  return placed.toSorted((a, b) => a.row - b.row || a.x - b.x).map(({ id }) => id);
+};
+
+/** Sections stand side by side by their number, so that giving one a frame of its own does not move the others. */
+const ownFrame = ({ frame }: CanvasSection, number: number): Box =>
+  frame ?? {
+    x: number * (FRAME_WIDTH + FRAME_GAP),
+    y: 0,
+    w: FRAME_WIDTH,
+    h: FRAME_HEADER + gridHeight(LEAST_ROWS) + FRAME_PADDING,
+  };
+
+/** A frame reaches down to its lowest note, so that no note of the section hangs out of it. */
+const stretched = (frame: Box, notes: readonly Box[]): Box => {
+  const column = { ...frame, h: Infinity };
+  let bottom = frame.y + frame.h;
+  for (const box of notes) {
+    if (contains(column, centreOf(box))) bottom = Math.max(bottom, box.y + box.h + FRAME_PADDING);
+  }
+  return { ...frame, h: bottom - frame.y };
+};
+
+/**
+ * Where everything on the canvas is. Notes with a position are there; the others are laid out from their sections, the
+ * same for everybody, and those of no section to the left of all frames, where nothing that grows can push them.
+ */
+export const arrangeCanvas = ({ sections, notesIn }: CanvasContent): CanvasArrangement => {
+  const boxes = new Map<string, Box>();
+  const placed = createSpatialIndex();
+  const contents = ['', ...sections.map(({ id }) => id)].map((sectionId) => ({
+    sectionId,
+    notes: notesIn(sectionId),
+  }));
+  for (const { notes } of contents) {
+    for (const { id, position, size } of notes) {
+      if (!position) continue;
+      const box = placedBox(position, size);
+      boxes.set(id, box);
+      placed.set(id, box);
+    }
+  }
+  // Only the middle of a slot counts: a note dropped between slots then makes one step aside at most, not four.
+  const isCovered = (slot: Box): boolean =>
+    boxes.size > 0 && placed.within({ ...centreOf(slot), w: 1, h: 1 }).size > 0;
+
+  const frames = new Map(sections.map((section, at) => [section.id, ownFrame(section, at)]));
+  const looseNotes: Grid = { x: -(FRAME_WIDTH + FRAME_GAP), y: 0, columns: FRAME_COLUMNS };
+  for (const { sectionId, notes } of contents) {
+    const frame = frames.get(sectionId);
+    const slots = fillSlots(frame ? gridIn(frame) : looseNotes, notes, isCovered);
+    for (const [id, box] of slots) boxes.set(id, box);
+    if (!frame) continue;
+    const own = notes.flatMap(({ id }) => boxes.get(id) ?? []);
+    frames.set(sectionId, stretched(frame, own));
+  }
+
+  return {
+    frames: Array.from(frames, ([id, box]) => ({ id, box })),
+    boxes,
+    groups: contents.map(({ sectionId, notes }) => ({
+      sectionId,
+      noteIds: inReadingOrder(
+        notes.map(({ id }) => id),
+        boxes,
+      ),
+    })),
+  };
+};
+
+/** The section whose frame lies under the point, the frontmost where several do; '' for open canvas. */
+export const sectionAt = (frames: readonly CanvasFrame[], point: Position): string =>
+  frames.findLast(({ box }) => contains(box, point))?.id ?? '';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** How far ahead and how far aside `to` lies, seen from `from` in the direction. */
+const ahead = (from: Position, to: Position, direction: Direction): readonly [number, number] => {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  switch (direction) {
+    case 'left':
+      return [-dx, Math.abs(dy)];
+    case 'right':
+      return [dx, Math.abs(dy)];
+    case 'up':
+      return [-dy, Math.abs(dx)];
+    case 'down':
+      return [dy, Math.abs(dx)];
+  }
+};
+
+/** The note that an arrow key leads to from a note: the nearest that lies that way, or `null` at the edge. */
+export const neighbourOf = (
+  boxes: ReadonlyMap<string, Box>,
+  id: string,
+  direction: Direction,
+): string | null => {
+  const start = boxes.get(id);
+  if (!start) return null;
+  const from = centreOf(start);
+  let best: string | null = null;
+  let least = Infinity;
+  for (const [other, box] of boxes) {
+    if (other === id) continue;
+    const [forward, aside] = ahead(from, centreOf(box), direction);
+    // What lies more to the side than ahead belongs to another arrow; ahead and near, but in line, comes first.
+    const far = forward + 2 * aside;
+    if (forward > 0 && aside <= 2 * forward && far < least) {
+      least = far;
+      best = other;
+    }
+  }
+  return best;
+};
