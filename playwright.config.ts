@@ -8,7 +8,6 @@ const browser = await findBrowser();
 export default defineConfig({
   testDir: 'e2e',
   // The .test.ts files beside them need no browser and run with vitest.
-  testMatch: '**/*.e2e.ts',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   forbidOnly: ci,
