@@ -1,10 +1,18 @@
 import * as Y from 'yjs';
+import { spliceBetween } from '../lib/splice.ts';
 import type { BoardContent, NoteContent } from './content.ts';
 
 const putAll = (map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): void => {
   for (const [key, value] of Object.entries(values)) {
     if (value !== undefined) map.set(key, value);
   }
+};
+
+/** Turns a text into another by the smallest change, so that what others write beside it stays. */
+export const writeText = (target: Y.Text, text: string): void => {
+  const splice = spliceBetween(target.toString(), text);
+  if (splice.remove > 0) target.delete(splice.at, splice.remove);
+  if (splice.insert !== '') target.insert(splice.at, splice.insert);
 };
 
 /** A Y.Map that holds a new note's fields; its text becomes a Y.Text. */

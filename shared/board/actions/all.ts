@@ -9,6 +9,7 @@ import {
   setNoteColor,
   setNoteTags,
 } from './note-actions.ts';
+import { putBack } from './put-back.ts';
 import { addReaction, removeReaction } from './reaction-actions.ts';
 import { addSection, deleteSection, editSection, restoreSection } from './section-actions.ts';
 
@@ -28,6 +29,7 @@ export const boardActions = {
   'section.delete': deleteSection,
   'section.restore': restoreSection,
   'board.edit': editBoard,
+  'board.putBack': putBack,
 } as const;
 
 export type ActionName = keyof typeof boardActions;

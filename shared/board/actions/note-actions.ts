@@ -8,10 +8,10 @@ import {
   rankValue,
   timeValue,
 } from '../../document/values.ts';
-import { spliceBetween, mergeText } from '../../lib/splice.ts';
+import { mergeText } from '../../lib/splice.ts';
 import { colorValue } from '../records/color.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../records/note.ts';
-import { noteMap } from '../write-content.ts';
+import { noteMap, writeText } from '../write-content.ts';
 import { defineAction } from './action.ts';
 
 const noteText = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
@@ -57,9 +57,7 @@ export const editText = defineAction(
     const current = target.toString();
     const merged = mergeText(base, text, current);
     if (merged === null) return false;
-    const splice = spliceBetween(current, merged);
-    if (splice.remove > 0) target.delete(splice.at, splice.remove);
-    if (splice.insert !== '') target.insert(splice.at, splice.insert);
+    writeText(target, merged);
     return true;
   },
 );

@@ -1,0 +1,90 @@
+import type { Change } from '../../access/rules.ts';
+import { reactionKey } from '../records/reaction.ts';
+import type { ActionContext } from './action.ts';
+import type { ActionArgs, ActionCall } from './all.ts';
+
+type Put = Extract<Change, { op: 'put' | 'delete' }>;
+
+/** A field set to `value`, or taken away when that is `undefined`. */
+const setField = (root: string, id: string | undefined, field: string, value: unknown): Put => ({
+  op: value === undefined ? 'delete' : 'put',
+  root,
+  field,
+  ...(id !== undefined && { id }),
+  ...(value !== undefined && { value }),
+});
+
+const given = (values: Readonly<Record<string, unknown>>): [string, unknown][] =>
+  Object.entries(values).filter(([, value]) => value !== undefined);
+
+const created = (
+  root: string,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): Change => ({ op: 'create', root, id, fields: new Map(given(fields)) });
+
+const editText = (id: string): Change => ({ op: 'put', root: 'notes', id, field: 'text' });
+
+const moves = ({ moves: places }: ActionArgs<'note.move'>): Change[] =>
+  places.flatMap(({ id, section, rank, position }) => [
+    ...given({ section, rank }).map(([field, value]) => setField('notes', id, field, value)),
+    ...(position === undefined
+      ? []
+      : [setField('notes', id, 'position', position === null ? undefined : position)]),
+  ]);
+
+const reaction = (args: ActionArgs<'reaction.add'>, personId: string, value: unknown): Change =>
+  setField('reactions', undefined, reactionKey({ ...args, personId }), value);
+
+const putsBack = ({ fields }: ActionArgs<'board.putBack'>): Change[] =>
+  fields.map(({ root, id, field, value }) =>
+    root === 'notes' && id !== undefined && field === 'text'
+      ? editText(id)
+      : setField(root, id, field, value),
+  );
+
+/**
+ * Everything an action may write, field by field: what the rules are asked about before it runs, and what undo
+ * remembers. An action may write less, as when a value is there already, but never anything else.
+ */
+export const changesOf = (call: ActionCall, { personId, now }: ActionContext): Change[] => {
+  const deleted = { at: now, by: personId };
+  switch (call.name) {
+    case 'note.add':
+      return call.args.notes.map(({ id, ...note }) =>
+        created('notes', id, { ...note, author: personId }),
+      );
+    case 'note.editText':
+      return [editText(call.args.id)];
+    case 'note.move':
+      return moves(call.args);
+    case 'note.setColor':
+      return call.args.ids.map((id) => setField('notes', id, 'color', call.args.color));
+    case 'note.setTags':
+      return [setField('notes', call.args.id, 'tags', call.args.tags)];
+    case 'note.delete':
+      return call.args.ids.map((id) => setField('notes', id, 'deleted', deleted));
+    case 'note.restore':
+      return call.args.ids.map((id) => setField('notes', id, 'deleted', undefined));
+    case 'reaction.add':
+      return [reaction(call.args, personId, { at: now })];
+    case 'reaction.remove':
+      return [reaction(call.args, personId, undefined)];
+    case 'section.add': {
+      const { id, ...fields } = call.args;
+      return [created('sections', id, fields)];
+    }
+    case 'section.edit': {
+      const { id, ...fields } = call.args;
+      return given(fields).map(([field, value]) => setField('sections', id, field, value));
+    }
+    case 'section.delete':
+      return [setField('sections', call.args.id, 'deleted', deleted)];
+    case 'section.restore':
+      return [setField('sections', call.args.id, 'deleted', undefined)];
+    case 'board.edit':
+      return given(call.args).map(([field, value]) => setField('board', undefined, field, value));
+    case 'board.putBack':
+      return putsBack(call.args);
+  }
+};

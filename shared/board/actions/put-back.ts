@@ -1,0 +1,49 @@
+import * as Y from 'yjs';
+import * as z from 'zod/mini';
+import { equalityDeep } from 'lib0/function';
+import { type FieldRef, readValue, holderOf } from '../../document/field-ref.ts';
+import { idValue } from '../../document/values.ts';
+import { mergeText } from '../../lib/splice.ts';
+import { writeText } from '../write-content.ts';
+import { defineAction } from './action.ts';
+
+const fieldToPutBack = z.strictObject({
+  root: z.enum(['board', 'sections', 'notes', 'reactions']),
+  id: z.optional(idValue),
+  field: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** What the field holds if nobody has touched it since; absent for a field that is not there. */
+  expected: z.optional(z.unknown()),
+  /** What it shall hold again; absent to take the field away. */
+  value: z.optional(z.unknown()),
+});
+
+export type FieldToPutBack = z.infer<typeof fieldToPutBack>;
+
+const putBackText = (text: Y.Text, { expected, value }: FieldToPutBack): boolean => {
+  if (typeof expected !== 'string' || typeof value !== 'string') return false;
+  const merged = mergeText(expected, value, text.toString());
+  if (merged === null) return false;
+  writeText(text, merged);
+  return true;
+};
+
+const putBackField = (doc: Y.Doc, step: FieldToPutBack): boolean => {
+  const ref: FieldRef = step;
+  const holder = holderOf(doc, ref);
+  if (!holder) return false;
+  const current = holder.get(step.field);
+  if (current instanceof Y.Text) return putBackText(current, step);
+  if (!equalityDeep(readValue(doc, ref), step.expected)) return false;
+  if (step.value === undefined) holder.delete(step.field);
+  else holder.set(step.field, step.value);
+  return true;
+};
+
+/**
+ * Undo and redo: puts fields back to what they were where nobody else has changed them since. In a text, what
+ * others wrote around one's own words stays. False when nothing at all could be put back.
+ */
+export const putBack = defineAction(
+  z.strictObject({ fields: z.array(fieldToPutBack) }),
+  (doc, { fields }) => fields.map((step) => putBackField(doc, step)).includes(true),
+);
