@@ -36,7 +36,12 @@ export type Admission = {
 };
 
 export type Admitted =
-  | { readonly ok: true; readonly personId: string; readonly meetingId: string; readonly role: Role }
+  | {
+      readonly ok: true;
+      readonly personId: string;
+      readonly meetingId: string;
+      readonly role: Role;
+    }
   /** `removed`: a facilitator has put this person out of the meeting. */
   | { readonly ok: false; readonly reason: 'notFound' | 'removed' };
 
@@ -71,9 +76,15 @@ export interface Meetings {
   listMovingMeetings(): Promise<readonly Meeting[]>;
   /** False when nothing differs or the meeting is gone. */
   updateMeeting(args: { id: string; changes: Partial<MeetingFields> }): Promise<boolean>;
-  setMeetingState(args: { id: string; state: MeetingState; openUntil: number | null }): Promise<void>;
+  setMeetingState(args: {
+    id: string;
+    state: MeetingState;
+    openUntil: number | null;
+  }): Promise<void>;
   /** Deletes everything of the meeting but its people, documents included. */
-  deleteMeeting(id: string): Promise<{ documents: readonly string[]; sessionIds: readonly string[] }>;
+  deleteMeeting(
+    id: string,
+  ): Promise<{ documents: readonly string[]; sessionIds: readonly string[] }>;
   insertBoard(args: { board: Board; networkId: string; now: number }): Promise<void>;
   findBoard(id: string): Promise<Board | null>;
   /** The meeting's boards and the network's continuous ones, removed ones included, in order. */
@@ -81,7 +92,12 @@ export interface Meetings {
   listContinuousBoards(networkId: string): Promise<readonly Board[]>;
   /** False when nothing differs or the board is gone. */
   updateBoard(args: { id: string; changes: Partial<BoardFields> }): Promise<boolean>;
-  saveTemplate(args: { id: string; meetingId: string; content: BoardContent; now: number }): Promise<void>;
+  saveTemplate(args: {
+    id: string;
+    meetingId: string;
+    content: BoardContent;
+    now: number;
+  }): Promise<void>;
   listTemplates(meetingId: string): Promise<readonly SavedTemplate[]>;
 }
 
@@ -116,10 +132,21 @@ export interface Doors {
   /** Resolves to the sessions it ended. */
   changeLink(args: LinkChange): Promise<readonly string[]>;
   findSession(tokenHash: string): Promise<StoredSession | null>;
-  listDeviceSessions(args: { deviceId: string; meetingId: string }): Promise<readonly StoredSession[]>;
+  listDeviceSessions(args: {
+    deviceId: string;
+    meetingId: string;
+  }): Promise<readonly StoredSession[]>;
   /** Puts a person out of a meeting for good; resolves to the sessions it ended. */
-  removePerson(args: { meetingId: string; personId: string; now: number }): Promise<readonly string[]>;
-  startCoordinatorSession(args: { credential: Credential; keyHash: string; now: number }): Promise<void>;
+  removePerson(args: {
+    meetingId: string;
+    personId: string;
+    now: number;
+  }): Promise<readonly string[]>;
+  startCoordinatorSession(args: {
+    credential: Credential;
+    keyHash: string;
+    now: number;
+  }): Promise<void>;
   /** The id of the session, if it was started with the key that holds today. */
   findCoordinatorSession(args: { tokenHash: string; keyHash: string }): Promise<string | null>;
   endCoordinatorSession(tokenHash: string): Promise<void>;

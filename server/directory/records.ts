@@ -71,7 +71,11 @@ export type Link = {
   readonly lastUsedAt: number | null;
 };
 
-export type FoundLink = { readonly id: string; readonly kind: LinkKind; readonly meetingId: string };
+export type FoundLink = {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly meetingId: string;
+};
 
 export type StoredSession = {
   readonly id: string;

@@ -80,7 +80,9 @@ export const lockFolder = (file: string): DatabaseSync => {
   } catch (error) {
     lock?.close();
     if (sqliteCode(error) === SQLITE.busy) {
-      throw new StorageError('Another Talkoot server is running on this data folder: stop it first.');
+      throw new StorageError(
+        'Another Talkoot server is running on this data folder: stop it first.',
+      );
     }
     throw new StorageError(`The data folder cannot be locked: ${reason(error)}.`);
   }

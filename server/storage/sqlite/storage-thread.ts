@@ -24,7 +24,10 @@ export type StorageThreadOptions = {
   readonly onDeath: (error: Error) => void;
 };
 
-type Waiting = { readonly resolve: (value: Opaque) => void; readonly reject: (error: Error) => void };
+type Waiting = {
+  readonly resolve: (value: Opaque) => void;
+  readonly reject: (error: Error) => void;
+};
 
 const errorOf = (answer: Failure): Error => {
   switch (answer.kind) {
@@ -74,7 +77,8 @@ export const startStorageThread = async (options: StorageThreadOptions): Promise
     worker.once('exit', (code) => {
       const asked = state === 'closing';
       state = 'ended';
-      for (const call of waiting.values()) call.reject(new StorageError('the storage thread ended'));
+      for (const call of waiting.values())
+        call.reject(new StorageError('the storage thread ended'));
       waiting.clear();
       if (!asked) options.onDeath(new Error(`the storage thread ended with code ${code}`));
       resolve();

@@ -64,7 +64,9 @@ describe('the SQLite file', () => {
     await journal.create('board:a');
     const reader = new DatabaseSync(file(), { readOnly: true });
     const count = reader.prepare('SELECT count(*) AS n FROM entries');
-    const all = Array.from({ length: 50 }, () => journal.append(entry('board:a', Uint8Array.of(1))));
+    const all = Array.from({ length: 50 }, () =>
+      journal.append(entry('board:a', Uint8Array.of(1))),
+    );
     const seen = all.map(async (append) => {
       await append;
       return count.get()?.['n'];
@@ -101,7 +103,10 @@ describe('the SQLite file', () => {
   }, 15_000);
 
   test.each([
-    ['a text file', () => writeFileSync(file(), 'not a database, but long enough to look at twice'.repeat(40))],
+    [
+      'a text file',
+      () => writeFileSync(file(), 'not a database, but long enough to look at twice'.repeat(40)),
+    ],
     [
       'another program’s database',
       () => {

@@ -45,6 +45,9 @@ try {
   serve();
   port.postMessage({ opened: true });
 } catch (error) {
-  port.postMessage({ opened: false, message: error instanceof Error ? error.message : String(error) });
+  port.postMessage({
+    opened: false,
+    message: error instanceof Error ? error.message : String(error),
+  });
   port.close();
 }

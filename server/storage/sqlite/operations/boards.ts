@@ -17,10 +17,7 @@ const boardOf = (row: Row): Board => ({
   removedAt: integerOrNull(row, 'removedAt'),
 });
 
-const insertBoard = (
-  sql: Sql,
-  args: { board: Board; networkId: string; now: number },
-): void => {
+const insertBoard = (sql: Sql, args: { board: Board; networkId: string; now: number }): void => {
   const { meetingId, ...board } = args.board;
   sql(
     `INSERT INTO boards (${COLUMNS}, network, createdAt)

@@ -16,9 +16,10 @@ const findLink = (sql: Sql, secret: string): FoundLink | null => {
 };
 
 const isRemoved = (sql: Sql, meetingId: string, personId: string): boolean =>
-  sql(
-    'SELECT 1 FROM members WHERE meeting = ? AND person = ? AND removedAt IS NOT NULL',
-  ).get(meetingId, personId) !== undefined;
+  sql('SELECT 1 FROM members WHERE meeting = ? AND person = ? AND removedAt IS NOT NULL').get(
+    meetingId,
+    personId,
+  ) !== undefined;
 
 export type NewSession = {
   readonly id: string;

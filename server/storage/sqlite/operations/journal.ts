@@ -49,7 +49,9 @@ const appendEntry = (sql: Sql, entry: JournalEntry): number => {
   const row = findDocument(sql, entry.document);
   if (row === undefined) throw new DocumentGone(`${entry.document} is gone`);
   const document = integer(row, 'id');
-  const owner = sql('INSERT OR REPLACE INTO owners (document, kind, record, person) VALUES (?, ?, ?, ?)');
+  const owner = sql(
+    'INSERT OR REPLACE INTO owners (document, kind, record, person) VALUES (?, ?, ?, ?)',
+  );
   for (const { kind, record, person } of entry.owners) owner.run(document, kind, record, person);
   const claim = sql('INSERT OR REPLACE INTO claims (document, client, person) VALUES (?, ?, ?)');
   for (const { client, person } of entry.claims) claim.run(document, client, person);

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { layoutValue } from '../board/layout.ts';
+import { rankValue } from '../document/values.ts';
+import { visibilityValue } from '../meeting/records/listed-board.ts';
+import { idField, languageField, templateField, titleField } from './fields.ts';
+
+/** `POST /api/meetings/:id/boards`. `template` is a shipped one's id or one this meeting saved; blank by default. */
+export const createBoardRequest = z.object({
+  title: titleField,
+  template: z.optional(templateField),
+  layout: z.optional(layoutValue),
+  language: z.optional(languageField),
+});
+export type CreateBoardRequest = z.infer<typeof createBoardRequest>;
+
+export const createdBoardAnswer = z.object({
+  id: idField,
+  title: z.string(),
+  layout: layoutValue,
+});
+export type CreatedBoardAnswer = z.infer<typeof createdBoardAnswer>;
+
+/** A board in a list, as the one who asks may use it. */
+export const boardCard = z.object({
+  id: idField,
+  title: z.string(),
+  layout: layoutValue,
+  visibility: visibilityValue,
+  rank: rankValue,
+  noteCount: z.int(),
+  /** A continuous board of the network, shown in every meeting. */
+  continuous: z.boolean(),
+  access: z.enum(['read', 'write']),
+});
+export type BoardCard = z.infer<typeof boardCard>;
+
+export const removedBoardCard = z.object({
+  id: idField,
+  title: z.string(),
+  noteCount: z.int(),
+  removedAt: z.int(),
+});
+export type RemovedBoardCard = z.infer<typeof removedBoardCard>;
+
+/** `GET /api/meetings/:id/templates`: the shipped ones in the meeting's language, then this meeting's own. */
+export const templatesAnswer = z.array(
+  z.object({
+    id: idField,
+    title: z.string(),
+    description: z.string(),
+    /** Titles only, for a glance before choosing. */
+    sections: z.array(z.string()),
+    saved: z.boolean(),
+  }),
+);
+export type TemplatesAnswer = z.infer<typeof templatesAnswer>;

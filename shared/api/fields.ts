@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { LANGUAGES } from '../lib/language.ts';
+import { idValue, timeValue } from '../document/values.ts';
+import { cleanLine } from '../lib/text.ts';
+
+/** Fields that several requests share. Text is cleaned before it is measured. */
+const line = (minLength: number, maxLength: number) =>
+  z.string().check(z.overwrite(cleanLine), z.minLength(minLength), z.maxLength(maxLength));
+
+export const MAX_NAME_LENGTH = 80;
+export const MAX_ORGANISATION_LENGTH = 120;
+export const MAX_TITLE_LENGTH = 200;
+
+export const nameField = line(1, MAX_NAME_LENGTH);
+export const organisationField = line(0, MAX_ORGANISATION_LENGTH);
+export const regionField = line(0, MAX_ORGANISATION_LENGTH);
+export const titleField = line(1, MAX_TITLE_LENGTH);
+export const languageField = z.enum(LANGUAGES);
+export const templateField = idValue;
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** An IANA name such as Europe/Helsinki. */
+export const timeZoneField = z
+  .string()
+  .check(z.maxLength(64), z.refine(isTimeZone, { error: 'not a time zone' }));
+
+/** A moment: milliseconds since 1970, or an ISO 8601 time with its offset. Becomes milliseconds. */
+export const momentField = z.union([
+  timeValue,
+  z.pipe(
+    z.iso.datetime({ offset: true }),
+    z.transform((iso: string) => Date.parse(iso)),
+  ),
+]);
+
+export const idField = idValue;
+export const momentAnswer = z.nullable(timeValue);

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { idField } from './fields.ts';
+
+/** A person as others in a meeting may know them; '' for what they did not tell. */
+export const personAnswer = z.object({
+  participantId: idField,
+  name: z.string(),
+  organisation: z.string(),
+  region: z.string(),
+});
+export type PersonAnswer = z.infer<typeof personAnswer>;
+
+/** `GET /api/meetings/:id/people`: empty for viewers. */
+export const peopleAnswer = z.array(personAnswer);

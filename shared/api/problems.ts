@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+
+/**
+ * Everything an answer can be instead of what was asked for. The key is the stable end of the `type`
+ * (`/problems/not-found`); interfaces have a sentence for each in their own language (`errors.problem.*`).
+ */
+export const PROBLEMS = {
+  'malformed-json': { status: 400, title: 'The body is not valid JSON' },
+  'invalid-request': { status: 400, title: 'Something in the request is missing or not allowed' },
+  'key-needed': { status: 401, title: 'Creating meetings here needs the coordinator key' },
+  'wrong-key': { status: 403, title: 'This is not the coordinator key' },
+  'cross-site': { status: 403, title: 'The request came from another site' },
+  'not-allowed': { status: 403, title: 'Your role does not allow this' },
+  removed: { status: 403, title: 'You have been put out of this meeting' },
+  'not-found': { status: 404, title: 'There is no such thing here, or it is not yours' },
+  'unknown-link': { status: 404, title: 'The link or code is not valid, or not any more' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  conflict: { status: 409, title: 'The thing has changed meanwhile' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'not-json': { status: 415, title: 'The body must be application/json' },
+  'too-many-attempts': { status: 429, title: 'Too many wrong attempts; wait a minute' },
+  internal: { status: 500, title: 'Something went wrong on the server' },
+  storage: { status: 503, title: 'The server cannot save right now; try again' },
+} as const;
+
+export type ProblemName = keyof typeof PROBLEMS;
+
+export const problemType = (name: ProblemName): string => `/problems/${name}`;
+
+/** An RFC 9457 problem document. */
+export const problemAnswer = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  /** One line per wrong field; `path` in dots, '' for the body as a whole. */
+  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+});
+
+export type ProblemAnswer = z.infer<typeof problemAnswer>;
+
+const isProblemName = (name: string): name is ProblemName => Object.hasOwn(PROBLEMS, name);
+
+/** Reads the name back from an answer's `type`; `null` for one that this release does not know. */
+export const problemName = (type: string): ProblemName | null => {
+  const name = type.replace(/^\/problems\//, '');
+  return isProblemName(name) ? name : null;
+};
