@@ -7,6 +7,7 @@ import type join from './messages/en/join.json';
 import type legal from './messages/en/legal.json';
 import type meeting from './messages/en/meeting.json';
 import type note from './messages/en/note.json';
+import type outline from './messages/en/outline.json';
 import type templates from './messages/en/templates-ui.json';
 import type views from './messages/en/views.json';
 
@@ -21,5 +22,6 @@ export type MessageKey =
   | keyof typeof legal
   | keyof typeof meeting
   | keyof typeof note
+  | keyof typeof outline
   | keyof typeof templates
   | keyof typeof views;
