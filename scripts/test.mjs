@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
+import { findBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { check } from './check.mjs';
-import { inRoot } from './context.mjs';
+import { inRoot, Stop } from './context.mjs';
 import { add, failures, nothing, playwrightCounts, summary, vitestCounts } from './counts.mjs';
 import { runNode } from './process.mjs';
 
@@ -32,14 +33,32 @@ const unit = async ({ node, args }) => {
 };
 
 /**
+ * A machine without a browser fails here in words; it does not skip.
+ * @returns {Promise<string | undefined>} the browser's path
+ */
+const browserPath = async () => {
+  try {
+    const { path, from } = await findBrowser();
+    console.log(`Browser tests with ${path} (from ${from})`);
+    return path;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    console.error(error.message);
+    return undefined;
+  }
+};
+
+/**
  * Against the built client, as people get it.
  * @param {Context} context
  * @returns {Promise<Counts>}
  */
 const e2e = async ({ node, args }) => {
   await rm(E2E_REPORT, { force: true });
-  if ((await ensureBuilt(node)) !== 0) return failures(1);
+  const path = await browserPath();
+  if (!path || (await ensureBuilt(node)) !== 0) return failures(1);
   const code = await runNode(node, [PLAYWRIGHT, 'test', ...args], {
+    TALKOOT_CHROMIUM: path,
     TALKOOT_E2E_REPORT: E2E_REPORT,
   });
   return playwrightCounts(E2E_REPORT, code);
