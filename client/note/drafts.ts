@@ -1,0 +1,30 @@
+/** Words that are not a note yet, kept on this device so that a reload loses nothing. */
+export type Drafts = {
+  readonly read: (boardId: string, sectionId: string) => string;
+  /** Keeps the words; '' forgets them. */
+  readonly write: (boardId: string, sectionId: string, text: string) => void;
+};
+
+const keyOf = (boardId: string, sectionId: string): string =>
+  `talkoot:draft:${boardId}:${sectionId}`;
+
+/** Drafts in a browser's storage. Where storage is forbidden or full, a draft lives as long as its box. */
+export const createDrafts = (storage: () => Storage): Drafts => ({
+  read: (boardId, sectionId) => {
+    try {
+      return storage().getItem(keyOf(boardId, sectionId)) ?? '';
+    } catch {
+      return '';
+    }
+  },
+  write: (boardId, sectionId, text) => {
+    try {
+      if (text === '') storage().removeItem(keyOf(boardId, sectionId));
+      else storage().setItem(keyOf(boardId, sectionId), text);
+    } catch {
+      // Nothing to be done, and nothing that should stop anybody from writing.
+    }
+  },
+});
+
+export const drafts = createDrafts(() => localStorage);

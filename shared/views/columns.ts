@@ -1,0 +1,76 @@
+import { rankBetween } from '../lib/rank.ts';
+
+/** A column and its notes from first to last. `section` '' holds the notes of no living section. */
+export type Column = { readonly section: string; readonly notes: readonly string[] };
+
+/** A gap in a column: before the note at `index`, or after the last one. */
+export type Slot = { readonly section: string; readonly index: number };
+
+/** The keys that lead from slot to slot, by the names of `KeyboardEvent.code`. */
+export const SLOT_KEYS = [
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+] as const;
+export type SlotKey = (typeof SLOT_KEYS)[number];
+
+/** The columns as they are while a note is held in the hand: it stands in none of them. */
+export const withoutNote = (columns: readonly Column[], noteId: string): readonly Column[] =>
+  columns.map((column) =>
+    column.notes.includes(noteId)
+      ? { ...column, notes: column.notes.filter((id) => id !== noteId) }
+      : column,
+  );
+
+/** Where a note is now, as the slot to which it would come back; `null` when no column has it. */
+export const slotOf = (columns: readonly Column[], noteId: string): Slot | null => {
+  for (const { section, notes } of columns) {
+    const index = notes.indexOf(noteId);
+    if (index >= 0) return { section, index };
+  }
+  return null;
+};
+
+const within = (index: number, count: number): number => Math.min(Math.max(index, 0), count);
+
+/** The slot to which a key leads. At an edge one stays where one is: nothing goes round. */
+export const nextSlot = (columns: readonly Column[], slot: Slot, key: SlotKey): Slot => {
+  const at = columns.findIndex(({ section }) => section === slot.section);
+  const column = columns[at];
+  if (!column) return slot;
+  const inColumn = (index: number): Slot => ({
+    section: slot.section,
+    index: within(index, column.notes.length),
+  });
+  const beside = (neighbour: Column | undefined): Slot =>
+    neighbour
+      ? { section: neighbour.section, index: within(slot.index, neighbour.notes.length) }
+      : slot;
+  switch (key) {
+    case 'ArrowUp':
+      return inColumn(slot.index - 1);
+    case 'ArrowDown':
+      return inColumn(slot.index + 1);
+    case 'ArrowLeft':
+      return beside(columns[at - 1]);
+    case 'ArrowRight':
+      return beside(columns[at + 1]);
+    case 'Home':
+      return inColumn(0);
+    case 'End':
+      return inColumn(column.notes.length);
+  }
+};
+
+/** The slot under a pointer at `y`, given where the middles of the column's notes are, from top to bottom. */
+export const indexAt = (middles: readonly number[], y: number): number => {
+  const index = middles.findIndex((middle) => middle > y);
+  return index < 0 ? middles.length : index;
+};
+
+/** The rank of a slot among notes (or sections) with these ranks, in their order and without the one that moves. */
+export const rankAt = (ranks: readonly string[], index: number): string =>
+  rankBetween(ranks[index - 1] ?? null, ranks[index] ?? null);
