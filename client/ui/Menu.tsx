@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
@@ -10,6 +11,10 @@ export type MenuItem = {
   readonly icon?: ReactNode;
   readonly danger?: boolean;
   readonly disabled?: boolean;
+  /** Why it can't be done now: the entry stays in reach, greyed, and says so. */
+  readonly reason?: string | undefined;
+  /** For an entry that is switched on and off; leave out for one that is not. */
+  readonly checked?: boolean;
   readonly run: () => void;
 };
 
@@ -18,7 +23,8 @@ type MenuProps = {
   label: string;
   icon?: ReactNode;
   className?: string | undefined;
-  items: readonly MenuItem[];
+  /** A function is asked when the menu opens: for menus of which a page has hundreds. */
+  items: readonly MenuItem[] | (() => readonly MenuItem[]);
 };
 
 /** Where the menu opens, as seen from its trigger: towards the middle of the screen, so that it always fits. */
@@ -40,7 +46,7 @@ export const Menu = ({ label, icon, className, items }: MenuProps) => {
   const [open, setOpen] = useState(false);
 
   const itemButtons = (): HTMLButtonElement[] =>
-    Array.from(menuRef.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? []);
+    Array.from(menuRef.current?.querySelectorAll<HTMLButtonElement>('[role^=menuitem]') ?? []);
 
   const close = () => menuRef.current?.hidePopover();
 
@@ -91,34 +97,55 @@ export const Menu = ({ label, icon, className, items }: MenuProps) => {
         className={styles.menu}
         onKeyDown={onKeyDown}
         onBeforeToggle={(event) => {
-          if (event.newState === 'open' && triggerRef.current)
-            placeBeside(event.currentTarget, triggerRef.current);
+          if (event.newState !== 'open' || !triggerRef.current) return;
+          placeBeside(event.currentTarget, triggerRef.current);
+          setOpen(true);
         }}
         onToggle={(event) => {
-          const isOpen = event.newState === 'open';
-          setOpen(isOpen);
-          if (isOpen) itemButtons()[0]?.focus({ preventScroll: true });
+          if (event.newState === 'open') itemButtons()[0]?.focus({ preventScroll: true });
+          else setOpen(false);
         }}
       >
-        {items.map((item) => (
-          <button
-            key={item.id}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            disabled={item.disabled}
-            className={classNames(styles.item, item.danger && styles.danger)}
-            onClick={() => {
-              // Closed first: the focus is back on the trigger before a dialog remembers where it came from.
-              close();
-              item.run();
-            }}
-          >
-            <span className={styles.icon}>{item.icon}</span>
-            {item.label}
-          </button>
-        ))}
+        {open &&
+          (typeof items === 'function' ? items() : items).map((item) => (
+            <MenuEntry key={item.id} item={item} close={close} />
+          ))}
       </div>
     </>
+  );
+};
+
+const MenuEntry = ({ item, close }: { item: MenuItem; close: () => void }) => {
+  const id = useId();
+  const isRefused = item.reason !== undefined;
+  return (
+    <button
+      type="button"
+      role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      aria-checked={item.checked}
+      tabIndex={-1}
+      disabled={item.disabled}
+      aria-disabled={isRefused || undefined}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={isRefused ? `${id}-reason` : undefined}
+      className={classNames(styles.item, item.danger && styles.danger)}
+      onClick={() => {
+        if (isRefused) return;
+        // Closed first: the focus is back on the trigger before a dialog remembers where it came from.
+        close();
+        item.run();
+      }}
+    >
+      <span className={styles.icon}>{item.icon}</span>
+      <span>
+        <span id={`${id}-label`}>{item.label}</span>
+        {isRefused && (
+          <small id={`${id}-reason`} className={styles.reason}>
+            {item.reason}
+          </small>
+        )}
+      </span>
+      {item.checked && <Check aria-hidden="true" size={16} className={styles.check} />}
+    </button>
   );
 };
