@@ -46,12 +46,7 @@ export const Routes = () => (
         {({ meetingId, as, boardId }) =>
           isTabRole(as) ? (
             <BoardFrame>
-              <BoardPage
-                key={`${boardId}/${as}`}
-                meetingId={meetingId}
-                as={as}
-                boardId={boardId}
-              />
+              <BoardPage key={`${boardId}/${as}`} meetingId={meetingId} as={as} boardId={boardId} />
             </BoardFrame>
           ) : (
             <NotFoundPage />

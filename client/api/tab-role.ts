@@ -1,7 +1,10 @@
-/** What a tab is in a meeting, as its address says. `look` is a facilitator seeing what a participant sees. */
-export const TAB_ROLES = ['facilitator', 'participant', 'viewer', 'look'] as const;
+import { ROLES } from '../../shared/access/actor.ts';
+import type { As } from '../../shared/api/as.ts';
 
-export type TabRole = (typeof TAB_ROLES)[number];
+/** What a tab is in a meeting, as its address says. `look` is a facilitator seeing what a participant sees. */
+export type TabRole = As;
+
+const TAB_ROLES: readonly TabRole[] = [...ROLES, 'look'];
 
 export const isTabRole = (value: string): value is TabRole =>
   TAB_ROLES.some((role) => role === value);

@@ -18,10 +18,7 @@ export const LOCALES: Readonly<Record<Language, string>> = {
 };
 
 /** What was chosen on this device before, else the first of the browser's languages that we speak, else English. */
-export const chooseLanguage = (
-  stored: string | null,
-  preferred: readonly string[],
-): Language => {
+export const chooseLanguage = (stored: string | null, preferred: readonly string[]): Language => {
   if (isLanguage(stored)) return stored;
   for (const tag of preferred) {
     const spoken = LANGUAGES.find((language) => language === tag.toLowerCase().split('-')[0]);

@@ -10,8 +10,5 @@ export type Text = (key: MessageKey, values?: Values) => string;
 /** All words of the interface come through this; no component holds a text of its own. */
 export const useText = (): Text => {
   const { formatMessage } = useIntl();
-  return useMemo<Text>(
-    () => (key, values) => formatMessage({ id: key }, values),
-    [formatMessage],
-  );
+  return useMemo<Text>(() => (key, values) => formatMessage({ id: key }, values), [formatMessage]);
 };

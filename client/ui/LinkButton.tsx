@@ -9,6 +9,8 @@ type LinkButtonProps = {
   look?: ButtonLook;
   size?: 'small' | 'medium' | 'large';
   icon?: ReactNode;
+  /** Take this page's place in the history instead of coming after it. */
+  replace?: boolean;
   children: ReactNode;
 };
 
@@ -18,9 +20,10 @@ export const LinkButton = ({
   look = 'secondary',
   size = 'medium',
   icon,
+  replace = false,
   children,
 }: LinkButtonProps) => (
-  <Link to={to} className={classNames(styles.button, styles[look], styles[size])}>
+  <Link to={to} replace={replace} className={classNames(styles.button, styles[look], styles[size])}>
     {icon}
     <span>{children}</span>
   </Link>

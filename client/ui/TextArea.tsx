@@ -10,15 +10,7 @@ type TextAreaProps = FieldFrame &
   };
 
 /** Several lines of text. */
-export const TextArea = ({
-  label,
-  hint,
-  error,
-  mark,
-  value,
-  onValue,
-  ...rest
-}: TextAreaProps) => (
+export const TextArea = ({ label, hint, error, mark, value, onValue, ...rest }: TextAreaProps) => (
   <Field label={label} hint={hint} error={error} mark={mark}>
     {(ties) => (
       <textarea

@@ -4,7 +4,10 @@ import { Field } from './Field.tsx';
 import type { FieldFrame } from './Field.tsx';
 
 type TextFieldProps = FieldFrame &
-  Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'id' | 'className' | 'list'> & {
+  Omit<
+    InputHTMLAttributes<HTMLInputElement>,
+    'value' | 'onChange' | 'id' | 'className' | 'list'
+  > & {
     value: string;
     onValue: (value: string) => void;
     /** Offered while typing; anything else may be written too. */

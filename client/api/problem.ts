@@ -1,0 +1,55 @@
+import type { ProblemAnswer, ProblemName } from '../../shared/api/problems.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+
+/** A name from the server's list, `unreachable` when no answer came, `unknown` for an answer we cannot read. */
+export type ProblemKind = ProblemName | 'unreachable' | 'unknown';
+
+/** Why a request did not do what was asked. */
+export type Problem = {
+  readonly kind: ProblemKind;
+  /** Fields of the request that were not accepted, by their path. */
+  readonly fields: readonly string[];
+};
+
+/** What happened and what to do, for each problem; where it happened there may be better words. */
+const WORDS: Readonly<Record<ProblemKind, MessageKey>> = {
+  'malformed-json': 'errors.unknown',
+  'invalid-request': 'errors.notAccepted',
+  'key-needed': 'errors.keyNeeded',
+  'wrong-key': 'errors.wrongKey',
+  'cross-site': 'errors.unknown',
+  'not-allowed': 'errors.notAllowed',
+  removed: 'errors.removed',
+  'not-found': 'errors.notFound',
+  'unknown-link': 'errors.unknownLink',
+  'method-not-allowed': 'errors.unknown',
+  conflict: 'errors.changed',
+  'too-large': 'errors.tooLarge',
+  'not-json': 'errors.unknown',
+  'too-many-attempts': 'errors.tooMany',
+  internal: 'errors.server',
+  storage: 'errors.storage',
+  unreachable: 'errors.unreachable',
+  unknown: 'errors.unknown',
+};
+
+export const problemText = (problem: Problem): MessageKey => WORDS[problem.kind];
+
+export const unreachable: Problem = { kind: 'unreachable', fields: [] };
+
+const isKind = (name: string): name is ProblemKind => Object.hasOwn(WORDS, name);
+
+const isProblemAnswer = (body: unknown): body is ProblemAnswer =>
+  typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string';
+
+/** Reads the body of an answer that is not the one hoped for; whatever it holds, something sensible comes out. */
+export const parseProblem = (status: number, body: unknown): Problem => {
+  if (!isProblemAnswer(body))
+    return { kind: status >= 502 ? 'unreachable' : 'unknown', fields: [] };
+  const name = body.type.replace(/^\/problems\//, '');
+  const errors = Array.isArray(body.errors) ? body.errors : [];
+  return {
+    kind: isKind(name) ? name : 'unknown',
+    fields: errors.map((error) => error.path),
+  };
+};

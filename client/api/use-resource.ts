@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Answer } from './http.ts';
+import type { Problem } from './problem.ts';
+
+export type Resource<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+export type Reload = () => Promise<void>;
+
+/**
+ * Reads something from the server and keeps it until `load` is another function. A reload that fails leaves the last
+ * value in sight: an old page is worth more than an apology.
+ */
+export const useResource = <T>(
+  load: (signal: AbortSignal) => Answer<T>,
+): readonly [Resource<T>, Reload] => {
+  const [resource, setResource] = useState<Resource<T>>({ status: 'loading' });
+
+  const read = useCallback(
+    async (signal: AbortSignal) => {
+      try {
+        const result = await load(signal);
+        if (signal.aborted) return;
+        setResource((before) => {
+          if (result.ok) return { status: 'ready', value: result.value };
+          return before.status === 'ready' && result.error.kind === 'unreachable'
+            ? before
+            : { status: 'failed', problem: result.error };
+        });
+      } catch (cause) {
+        if (!signal.aborted) throw cause;
+      }
+    },
+    [load],
+  );
+
+  useEffect(() => {
+    const controller = new AbortController();
+    setResource({ status: 'loading' });
+    void read(controller.signal);
+    return () => controller.abort();
+  }, [read]);
+
+  const reload = useCallback(() => read(new AbortController().signal), [read]);
+  return [resource, reload];
+};

@@ -1,0 +1,62 @@
+import { lazy, Suspense, useState } from 'react';
+import { IdCard, Smartphone, UserX } from 'lucide-react';
+import { useMe } from '../api/me.ts';
+import { useText } from '../i18n/text.ts';
+import { Menu } from '../ui/Menu.tsx';
+import { initialsOf } from '../ui/initials.ts';
+import styles from './PersonMenu.module.css';
+
+const MyDetailsDialog = lazy(async () => ({
+  default: (await import('../person/MyDetailsDialog.tsx')).MyDetailsDialog,
+}));
+const PersonalLinkDialog = lazy(async () => ({
+  default: (await import('../person/PersonalLinkDialog.tsx')).PersonalLinkDialog,
+}));
+const ForgetDeviceDialog = lazy(async () => ({
+  default: (await import('../person/ForgetDeviceDialog.tsx')).ForgetDeviceDialog,
+}));
+
+type OpenDialog = 'details' | 'link' | 'forget' | null;
+
+/** Who one is on this device, and what one may do about it. Nothing is shown to somebody who has not joined anywhere. */
+export const PersonMenu = () => {
+  const t = useText();
+  const me = useMe();
+  const [open, setOpen] = useState<OpenDialog>(null);
+  if (!me?.person) return null;
+  const close = () => setOpen(null);
+  return (
+    <>
+      <Menu
+        label={t('common.personMenu', { name: me.person.name })}
+        icon={<span className={styles.initials}>{initialsOf(me.person.name)}</span>}
+        items={[
+          {
+            id: 'details',
+            label: t('common.myDetails'),
+            icon: <IdCard aria-hidden="true" size={18} />,
+            run: () => setOpen('details'),
+          },
+          {
+            id: 'link',
+            label: t('common.continueElsewhere'),
+            icon: <Smartphone aria-hidden="true" size={18} />,
+            run: () => setOpen('link'),
+          },
+          {
+            id: 'forget',
+            label: t('common.forgetMe'),
+            icon: <UserX aria-hidden="true" size={18} />,
+            danger: true,
+            run: () => setOpen('forget'),
+          },
+        ]}
+      />
+      <Suspense>
+        {open === 'details' && <MyDetailsDialog person={me.person} onClose={close} />}
+        {open === 'link' && <PersonalLinkDialog onClose={close} />}
+        {open === 'forget' && <ForgetDeviceDialog onClose={close} />}
+      </Suspense>
+    </>
+  );
+};

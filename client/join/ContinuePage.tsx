@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { continueHere, useMeStore } from '../api/me.ts';
+import { problemText } from '../api/problem.ts';
+import type { Problem } from '../api/problem.ts';
+import { Frame } from '../frame/Frame.tsx';
+import { PageHeading } from '../frame/PageHeading.tsx';
+import { useText } from '../i18n/text.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { useFragment } from './use-fragment.ts';
+
+/** Where a personal link leads: the same person on another device. Opening it does nothing; the button does. */
+export const ContinuePage = () => {
+  const t = useText();
+  const key = useFragment().slice(1);
+  const [, navigate] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const goOn = async () => {
+    setBusy(true);
+    const answer = await continueHere(key);
+    setBusy(false);
+    if (!answer.ok) {
+      setProblem(answer.error);
+      return;
+    }
+    await useMeStore.getState().refresh();
+    navigate('/', { replace: true });
+  };
+
+  return (
+    <Frame width="narrow">
+      <Stack gap={6}>
+        <PageHeading title={t('join.continueTitle')} />
+        <p>{t('join.continue')}</p>
+        {problem && (
+          <Banner tone="danger" role="alert">
+            {problem.kind === 'unknown-link' ? t('join.continueExpired') : t(problemText(problem))}
+          </Banner>
+        )}
+        <Button look="primary" size="large" busy={busy} onClick={goOn}>
+          {t('join.continueHere')}
+        </Button>
+      </Stack>
+    </Frame>
+  );
+};

@@ -1,0 +1,8 @@
+import { Frame } from '../frame/Frame.tsx';
+import { PageHeading } from '../frame/PageHeading.tsx';
+
+export const AccessibilityPage = () => (
+  <Frame width="text">
+    <PageHeading title="Talkoot" />
+  </Frame>
+);
