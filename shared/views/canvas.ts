@@ -141,11 +141,12 @@ const inReadingOrder = (ids: readonly string[], boxes: ReadonlyMap<string, Box>)
   return placed.toSorted((a, b) => a.row - b.row || a.x - b.x).map(({ id }) => id);
 };
 
+const columnStart = (number: number): Position => ({ x: number * (FRAME_WIDTH + FRAME_GAP), y: 0 });
+
 /** Sections stand side by side by their number, so that giving one a frame of its own does not move the others. */
 const ownFrame = ({ frame }: CanvasSection, number: number): Box =>
   frame ?? {
-    x: number * (FRAME_WIDTH + FRAME_GAP),
-    y: 0,
+    ...columnStart(number),
     w: FRAME_WIDTH,
     h: FRAME_HEADER + gridHeight(LEAST_ROWS) + FRAME_PADDING,
   };
@@ -162,12 +163,13 @@ const stretched = (frame: Box, notes: readonly Box[]): Box => {
 
 /**
  * Where everything on the canvas is. Notes with a position are there; the others are laid out from their sections, the
- * same for everybody, and those of no section to the left of all frames, where nothing that grows can push them.
+ * same for everybody. Those of no section come last, beside the frames and not below them: frames grow downwards, and
+ * nothing that grows may push others about.
  */
 export const arrangeCanvas = ({ sections, notesIn }: CanvasContent): CanvasArrangement => {
   const boxes = new Map<string, Box>();
   const placed = createSpatialIndex();
-  const contents = ['', ...sections.map(({ id }) => id)].map((sectionId) => ({
+  const contents = [...sections.map(({ id }) => id), ''].map((sectionId) => ({
     sectionId,
     notes: notesIn(sectionId),
   }));
@@ -184,7 +186,7 @@ export const arrangeCanvas = ({ sections, notesIn }: CanvasContent): CanvasArran
     boxes.size > 0 && placed.within({ ...centreOf(slot), w: 1, h: 1 }).size > 0;
 
   const frames = new Map(sections.map((section, at) => [section.id, ownFrame(section, at)]));
-  const looseNotes: Grid = { x: -(FRAME_WIDTH + FRAME_GAP), y: 0, columns: FRAME_COLUMNS };
+  const looseNotes: Grid = { ...columnStart(sections.length), columns: FRAME_COLUMNS };
   for (const { sectionId, notes } of contents) {
     const frame = frames.get(sectionId);
     const slots = fillSlots(frame ? gridIn(frame) : looseNotes, notes, isCovered);
