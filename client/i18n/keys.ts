@@ -1,5 +1,6 @@
 import type board from './messages/en/board.json';
 import type canvas from './messages/en/canvas.json';
+import type columns from './messages/en/columns.json';
 import type common from './messages/en/common.json';
 import type errors from './messages/en/errors.json';
 import type home from './messages/en/home.json';
@@ -8,6 +9,7 @@ import type legal from './messages/en/legal.json';
 import type meeting from './messages/en/meeting.json';
 import type note from './messages/en/note.json';
 import type outline from './messages/en/outline.json';
+import type refusal from './messages/en/refusal.json';
 import type templates from './messages/en/templates-ui.json';
 import type views from './messages/en/views.json';
 
@@ -15,6 +17,7 @@ import type views from './messages/en/views.json';
 export type MessageKey =
   | keyof typeof board
   | keyof typeof canvas
+  | keyof typeof columns
   | keyof typeof common
   | keyof typeof errors
   | keyof typeof home
@@ -23,5 +26,6 @@ export type MessageKey =
   | keyof typeof meeting
   | keyof typeof note
   | keyof typeof outline
+  | keyof typeof refusal
   | keyof typeof templates
   | keyof typeof views;

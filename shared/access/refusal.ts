@@ -1,4 +1,4 @@
-/** Why something was refused; the interface has a sentence for each in three languages (`errors.refusal.*`). */
+/** Why something was refused; the interface has a sentence for each in three languages (`refusal.*`). */
 export const REFUSAL_REASONS = [
   /** Viewers, resting meetings and looks "as a participant" write nothing. */
   'readOnly',
