@@ -80,6 +80,7 @@ export interface Meetings {
     id: string;
     state: MeetingState;
     openUntil: number | null;
+    now: number;
   }): Promise<void>;
   /** Deletes everything of the meeting but its people, documents included. */
   deleteMeeting(

@@ -40,6 +40,7 @@ export type MeetingFields = {
 export type Meeting = MeetingFields & {
   readonly id: string;
   readonly state: MeetingState;
+  readonly stateSince: number;
   readonly openUntil: number | null;
 };
 

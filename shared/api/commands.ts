@@ -18,7 +18,12 @@ const fields = {
   'meeting.setState': { state: meetingStateValue, openUntil: z.optional(z.nullable(momentField)) },
   'board.rename': { board: idField, title: titleField },
   'board.move': { board: idField, rank: rankValue },
-  'board.duplicate': { board: idField, title: z.optional(titleField) },
+  /** With its notes unless `notes` is false. */
+  'board.duplicate': {
+    board: idField,
+    title: z.optional(titleField),
+    notes: z.optional(z.boolean()),
+  },
   'board.setVisibility': { board: idField, visibility: visibilityValue },
   'board.remove': { board: idField },
   'board.restore': { board: idField },

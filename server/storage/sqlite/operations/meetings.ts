@@ -7,7 +7,8 @@ import { insertSession } from './doors.ts';
 import { removeDocuments } from './journal.ts';
 import { settleNewcomer } from './people.ts';
 
-const COLUMNS = 'id, title, description, language, timeZone, startsAt, endsAt, state, openUntil';
+const COLUMNS =
+  'id, title, description, language, timeZone, startsAt, endsAt, state, stateSince, openUntil';
 
 const meetingOf = (row: Row): Meeting => ({
   id: text(row, 'id'),
@@ -18,13 +19,14 @@ const meetingOf = (row: Row): Meeting => ({
   startsAt: integerOrNull(row, 'startsAt'),
   endsAt: integerOrNull(row, 'endsAt'),
   state: word(row, 'state', MEETING_STATES),
+  stateSince: integer(row, 'stateSince'),
   openUntil: integerOrNull(row, 'openUntil'),
 });
 
 const insertMeeting = (sql: Sql, args: NewMeeting): void => {
   sql(
     `INSERT INTO meetings (${COLUMNS}, network, createdAt)
-     VALUES (:id, :title, :description, :language, :timeZone, :startsAt, :endsAt, :state, :openUntil,
+     VALUES (:id, :title, :description, :language, :timeZone, :startsAt, :endsAt, :state, :stateSince, :openUntil,
        :network, :createdAt)`,
   ).run({ ...args.meeting, network: args.networkId, createdAt: args.now });
   for (const link of args.links) {
@@ -93,7 +95,7 @@ const updateMeeting = (
 ): boolean => {
   const meeting = findMeeting(sql, args.id);
   if (meeting === null) return false;
-  const { state: _, openUntil: __, ...next } = { ...meeting, ...args.changes };
+  const { state: _, stateSince: _since, openUntil: _until, ...next } = { ...meeting, ...args.changes };
   const { changes } = sql(
     `UPDATE meetings SET title = :title, description = :description, language = :language,
        timeZone = :timeZone, startsAt = :startsAt, endsAt = :endsAt
@@ -105,11 +107,12 @@ const updateMeeting = (
 
 const setMeetingState = (
   sql: Sql,
-  args: { id: string; state: MeetingState; openUntil: number | null },
+  args: { id: string; state: MeetingState; openUntil: number | null; now: number },
 ): void => {
-  sql('UPDATE meetings SET state = ?, openUntil = ? WHERE id = ?').run(
+  sql('UPDATE meetings SET state = ?, openUntil = ?, stateSince = ? WHERE id = ?').run(
     args.state,
     args.openUntil,
+    args.now,
     args.id,
   );
 };

@@ -44,6 +44,7 @@ CREATE TABLE meetings (
   startsAt INTEGER,
   endsAt INTEGER,
   state TEXT NOT NULL,
+  stateSince INTEGER NOT NULL,
   openUntil INTEGER,
   createdAt INTEGER NOT NULL
 ) STRICT;

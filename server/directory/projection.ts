@@ -1,0 +1,13 @@
+import type { BoardFields, MeetingFields } from './records.ts';
+
+/**
+ * The other direction of the mirror: facilitators change titles and times in documents, and the directory,
+ * which lists them, follows. Called by rooms after the change is on disk.
+ */
+export interface Projection {
+  boardProjected(
+    boardId: string,
+    board: Pick<BoardFields, 'title' | 'layout' | 'noteCount'>,
+  ): Promise<void>;
+  meetingProjected(meetingId: string, meeting: MeetingFields): Promise<void>;
+}

@@ -1,0 +1,112 @@
+import type { MeetingCommand } from '../../shared/api/commands.ts';
+import { createId } from '../../shared/lib/id.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import type { Board, BoardFields } from '../directory/records.ts';
+import type { Session } from '../directory/session.ts';
+import { copyContent } from './board-content.ts';
+import { createBoard, mirrorEverywhere } from './create-board.ts';
+import type { Facilitation } from './facilitation.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+type Command<Type extends MeetingCommand['type']> = Extract<MeetingCommand, { type: Type }>;
+
+/** A board of the sender's meeting; the network's boards for coordinators only. */
+export const findOwnBoard = async (
+  { directory }: Facilitation,
+  session: Session,
+  boardId: string,
+): Promise<Result<Board, Refusal>> => {
+  const board = await directory.findBoard(boardId);
+  const isOwn =
+    board?.meetingId === session.meetingId || (board?.meetingId === null && session.coordinator);
+  return board !== null && isOwn ? ok(board) : refuse('not-found', 'There is no such board here.');
+};
+
+const tellMeetings = (facilitation: Facilitation, board: Board): Promise<void> =>
+  board.meetingId === null ? mirrorEverywhere(facilitation) : facilitation.mirror(board.meetingId);
+
+const change = async (
+  facilitation: Facilitation,
+  board: Board,
+  changes: Partial<BoardFields>,
+): Promise<Result<null, Refusal>> => {
+  await facilitation.directory.updateBoard({ id: board.id, changes });
+  await tellMeetings(facilitation, board);
+  return ok(null);
+};
+
+export const renameBoard = async (
+  facilitation: Facilitation,
+  board: Board,
+  { title }: Command<'board.rename'>,
+): Promise<Result<null, Refusal>> => {
+  await facilitation.documents.renameBoard(board.id, title);
+  return change(facilitation, board, { title });
+};
+
+export const moveBoard = (
+  facilitation: Facilitation,
+  board: Board,
+  { rank }: Command<'board.move'>,
+): Promise<Result<null, Refusal>> => change(facilitation, board, { rank });
+
+/** Changes who may open the board; sockets that are open already are judged anew. */
+const changeAccess = async (
+  facilitation: Facilitation,
+  session: Session,
+  { board, changes }: { board: Board; changes: Partial<BoardFields> },
+): Promise<Result<null, Refusal>> => {
+  const done = await change(facilitation, board, changes);
+  facilitation.documents.accessChanged(session.meetingId);
+  return done;
+};
+
+export const setVisibility = (
+  facilitation: Facilitation,
+  session: Session,
+  { board, visibility }: { board: Board; visibility: Board['visibility'] },
+): Promise<Result<null, Refusal>> =>
+  changeAccess(facilitation, session, { board, changes: { visibility } });
+
+/** A removed board keeps its document, so that it can be brought back. */
+export const removeBoard = (
+  facilitation: Facilitation,
+  session: Session,
+  board: Board,
+): Promise<Result<null, Refusal>> =>
+  changeAccess(facilitation, session, { board, changes: { removedAt: facilitation.now() } });
+
+export const restoreBoard = (
+  facilitation: Facilitation,
+  session: Session,
+  board: Board,
+): Promise<Result<null, Refusal>> =>
+  changeAccess(facilitation, session, { board, changes: { removedAt: null } });
+
+/** A copy with new ids beside the original, for another group or another round. */
+export const duplicateBoard = async (
+  facilitation: Facilitation,
+  board: Board,
+  { title = board.title, notes = true }: Command<'board.duplicate'>,
+): Promise<Result<{ board: string }, Refusal>> => {
+  const content = await facilitation.documents.readBoard(board.id);
+  if (content === null) return refuse('not-found');
+  const { meetingId, visibility } = board;
+  const copy = { ...copyContent(content, notes), title };
+  const created = await createBoard(facilitation, { meetingId, content: copy, visibility });
+  return ok({ board: created.id });
+};
+
+/** Keeps the board's sections and settings for the boards to come in this meeting. */
+export const saveTemplate = async (
+  { directory, documents, now }: Facilitation,
+  session: Session,
+  { board, title }: { board: Board; title: string },
+): Promise<Result<{ template: string }, Refusal>> => {
+  const content = await documents.readBoard(board.id);
+  if (content === null) return refuse('not-found');
+  const id = createId();
+  const saved = { ...copyContent(content), title };
+  await directory.saveTemplate({ id, meetingId: session.meetingId, content: saved, now: now() });
+  return ok({ template: id });
+};

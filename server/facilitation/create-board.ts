@@ -1,0 +1,59 @@
+import type { BoardContent } from '../../shared/board/content.ts';
+import { createId } from '../../shared/lib/id.ts';
+import { rankBetween } from '../../shared/lib/rank.ts';
+import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
+import type { Board } from '../directory/records.ts';
+import type { Facilitation } from './facilitation.ts';
+
+const isOf = (meetingId: string | null) => (board: Board) => board.meetingId === meetingId;
+
+const lastRank = async (
+  { directory, network }: Facilitation,
+  meetingId: string | null,
+): Promise<string | null> => {
+  const boards = await (meetingId === null
+    ? directory.listContinuousBoards(network.id)
+    : directory.listBoards(meetingId));
+  return boards.filter(isOf(meetingId)).at(-1)?.rank ?? null;
+};
+
+/** Every meeting lists the network's boards. */
+export const mirrorEverywhere = async ({
+  directory,
+  network,
+  mirror,
+}: Facilitation): Promise<void> => {
+  const meetings = await directory.listMeetings(network.id);
+  const current = meetings.filter((meeting) => meeting.state !== 'archived');
+  await Promise.all(current.map((meeting) => mirror(meeting.id)));
+};
+
+export type NewBoard = {
+  /** `null` for a continuous board of the network. */
+  readonly meetingId: string | null;
+  readonly content: BoardContent;
+  readonly visibility?: Visibility;
+};
+
+/** Adds a board after the others. The document comes first: a board that is listed always opens. */
+export const createBoard = async (
+  facilitation: Facilitation,
+  { meetingId, content, visibility = 'withMeeting' }: NewBoard,
+): Promise<Board> => {
+  const { directory, documents, network, now } = facilitation;
+  const id = createId();
+  await documents.createBoard(id, content);
+  const board: Board = {
+    id,
+    meetingId,
+    title: content.title,
+    layout: content.layout,
+    visibility,
+    rank: rankBetween(await lastRank(facilitation, meetingId), null),
+    noteCount: content.notes.length,
+    removedAt: null,
+  };
+  await directory.insertBoard({ board, networkId: network.id, now: now() });
+  await (meetingId === null ? mirrorEverywhere(facilitation) : facilitation.mirror(meetingId));
+  return board;
+};

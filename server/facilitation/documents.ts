@@ -1,0 +1,30 @@
+import type { BoardContent } from '../../shared/board/content.ts';
+import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
+import type { MeetingFields } from '../directory/records.ts';
+
+/** What a meeting's document repeats of the directory, so that everybody in it learns at once. */
+export type MeetingMirror = {
+  readonly state: MeetingState;
+  readonly openUntil: number | null;
+  /** What participants may at least read now, in order: what is hidden is withheld, not marked. */
+  readonly boards: readonly (ListedBoard & { readonly noteCount: number })[];
+};
+
+/** What commands need of documents. Implemented by server/sync, which alone touches rooms and sockets. */
+export interface Documents {
+  /** Makes the document and writes its first content, together. */
+  createBoard(boardId: string, content: BoardContent): Promise<void>;
+  /** Sections and notes that are not in the trash; `null` when there is no such document. */
+  readBoard(boardId: string): Promise<BoardContent | null>;
+  createMeeting(meetingId: string, meeting: MeetingFields): Promise<void>;
+  /** Writes only what differs. */
+  mirrorMeeting(meetingId: string, mirror: MeetingMirror): Promise<void>;
+  renameBoard(boardId: string, title: string): Promise<void>;
+  /** Ends rooms and sockets of documents that were deleted, and makes sure that the journal forgot them. */
+  remove(documents: readonly string[]): Promise<void>;
+  /** Closes the sockets of these sessions. */
+  sessionsRevoked(sessionIds: readonly string[]): void;
+  /** Judges every socket that came by way of this meeting anew: its state or a board's visibility changed. */
+  accessChanged(meetingId: string): void;
+}

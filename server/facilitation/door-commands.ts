@@ -1,0 +1,45 @@
+import type { MeetingCommand } from '../../shared/api/commands.ts';
+import { createId } from '../../shared/lib/id.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import type { Session } from '../directory/session.ts';
+import { createSecret } from './create-meeting.ts';
+import type { Facilitation } from './facilitation.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+type LinkCommand = Extract<MeetingCommand, { type: 'link.renew' | 'link.revoke' }>;
+
+/**
+ * Puts a new link in the place of the old one, or nothing. Who came by it may be put out at once; the sender
+ * never puts themselves out.
+ */
+export const changeLink = async (
+  { directory, documents, now }: Facilitation,
+  session: Session,
+  command: LinkCommand,
+): Promise<Result<{ putOut: number }, Refusal>> => {
+  const { role: kind, putOut, keep = [] } = command;
+  const replacement =
+    command.type === 'link.renew' ? { id: createId(), secret: createSecret(kind) } : null;
+  const ended = await directory.changeLink({
+    meetingId: session.meetingId,
+    kind,
+    replacement,
+    putOut,
+    keep: [...keep, session.personId],
+    now: now(),
+  });
+  documents.sessionsRevoked(ended);
+  return ok({ putOut: ended.length });
+};
+
+/** Puts one person out of the meeting for good; their notes and their name stay. */
+export const removePerson = async (
+  { directory, documents, now }: Facilitation,
+  { meetingId, personId: senderId }: Session,
+  personId: string,
+): Promise<Result<null, Refusal>> => {
+  if (personId === senderId) return refuse('conflict', 'You cannot put yourself out.');
+  const ended = await directory.removePerson({ meetingId, personId, now: now() });
+  documents.sessionsRevoked(ended);
+  return ok(null);
+};

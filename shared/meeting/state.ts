@@ -1,0 +1,40 @@
+import type { MeetingState } from './records/control.ts';
+
+/** What the clock looks at. Times are ms since 1970, null when not set. */
+export type TimedMeeting = {
+  readonly state: MeetingState;
+  readonly stateSince: number;
+  readonly startsAt: number | null;
+  readonly endsAt: number | null;
+  readonly openUntil: number | null;
+};
+
+export type Transition = { readonly to: MeetingState; readonly at: number };
+
+/** A meeting that runs late is not cut off: it opens for additions only a while after its end. */
+export const LIVE_AFTER_END_MS = 15 * 60_000;
+
+/** A meeting announced for later is prepared first; any other is live at once. */
+export const firstState = (startsAt: number | null, now: number): MeetingState =>
+  startsAt !== null && startsAt > now ? 'preparation' : 'live';
+
+/**
+ * The next step that time alone will make, which is due when its moment is past; `null` when only a facilitator
+ * moves the meeting on. A moment before the state began does not count: what a facilitator set by hand stays.
+ */
+export const nextTransition = (meeting: TimedMeeting): Transition | null => {
+  const { state, stateSince, startsAt, endsAt, openUntil } = meeting;
+  const step = (to: MeetingState, at: number | null): Transition | null =>
+    at === null || at <= stateSince ? null : { to, at };
+  switch (state) {
+    case 'preparation':
+      return step('live', startsAt);
+    case 'live':
+      return step('open', endsAt === null ? null : endsAt + LIVE_AFTER_END_MS);
+    case 'open':
+      return step('resting', openUntil);
+    case 'resting':
+    case 'archived':
+      return null;
+  }
+};
