@@ -17,6 +17,23 @@ export const readNote = (doc: Y.Doc, id: string): Note | null => {
   return map && Object.freeze({ id, ...readFields(noteFields, map) });
 };
 
+const placeFields = {
+  section: noteFields.section,
+  rank: noteFields.rank,
+  author: noteFields.author,
+  deleted: noteFields.deleted,
+  position: noteFields.position,
+  size: noteFields.size,
+} as const;
+
+/** The little of a note that decides where it is listed or lies and who may change it: cheap enough to keep for all of them. */
+export type NotePlace = Pick<Note, 'id' | keyof typeof placeFields>;
+
+export const readNotePlace = (doc: Y.Doc, id: string): NotePlace | null => {
+  const map = recordMap(doc, 'notes', id);
+  return map && { id, ...readFields(placeFields, map) };
+};
+
 export const readSection = (doc: Y.Doc, id: string): Section | null => {
   const map = recordMap(doc, 'sections', id);
   return map && Object.freeze({ id, ...readFields(sectionFields, map) });

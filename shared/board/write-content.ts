@@ -24,7 +24,7 @@ export const noteMap = ({ id: _id, text, ...values }: NoteContent): Y.Map<unknow
 };
 
 /** Writes a board's first content. Only the server calls this, once for a document. */
-export const writeContent = (doc: Y.Doc, content: BoardContent, origin: unknown): void => {
+export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
   const { title, description, layout, settings, sections, notes } = content;
   doc.transact(() => {
     putAll(doc.getMap('board'), { title, description, layout, ...settings });
@@ -34,5 +34,5 @@ export const writeContent = (doc: Y.Doc, content: BoardContent, origin: unknown)
       doc.getMap('sections').set(id, map);
     }
     for (const note of notes) doc.getMap('notes').set(note.id, noteMap(note));
-  }, origin);
+  });
 };

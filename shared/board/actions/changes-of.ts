@@ -17,11 +17,12 @@ const setField = (root: string, id: string | undefined, field: string, value: un
 const given = (values: Readonly<Record<string, unknown>>): [string, unknown][] =>
   Object.entries(values).filter(([, value]) => value !== undefined);
 
-const created = (
-  root: string,
-  id: string,
-  fields: Readonly<Record<string, unknown>>,
-): Change => ({ op: 'create', root, id, fields: new Map(given(fields)) });
+const created = (root: string, id: string, fields: Readonly<Record<string, unknown>>): Change => ({
+  op: 'create',
+  root,
+  id,
+  fields: new Map(given(fields)),
+});
 
 const editText = (id: string): Change => ({ op: 'put', root: 'notes', id, field: 'text' });
 

@@ -20,5 +20,4 @@ export const runAction = <N extends ActionName>(
   doc: Y.Doc,
   call: CallOf<N>,
   context: ActionContext & { readonly origin: unknown },
-): boolean =>
-  doc.transact(() => actions[call.name].run(doc, call.args, context), context.origin);
+): boolean => doc.transact(() => actions[call.name].run(doc, call.args, context), context.origin);

@@ -1,0 +1,62 @@
+import { CLOSE } from '../../../shared/protocol/close-codes.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Connection } from './connection.ts';
+import { readClientFrame } from './incoming-frame.ts';
+
+const MAX_STATE_VECTOR_BYTES = 64 * 1024;
+
+/**
+ * Hands one frame to the room. Bytes that are no frame close this one socket with a clear code;
+ * nothing a stranger sends throws past here.
+ */
+export const dispatchFrame = (
+  room: Room,
+  connection: Connection,
+  bytes: Uint8Array,
+  now: () => number,
+): void => {
+  if (!connection.isOpen) return;
+  const frame = readClientFrame(bytes);
+  if (!frame.ok) {
+    connection.close(CLOSE.badFrame, 'not a frame of this protocol');
+    return;
+  }
+  const { value } = frame;
+  switch (value.kind) {
+    case 'hello':
+      connection.speaksOurs = true;
+      if (value.hello.generation !== '' && value.hello.generation !== room.generation) {
+        connection.close(CLOSE.generationEnded, 'this copy belongs to an earlier generation');
+        return;
+      }
+      room.greet(connection, now());
+      return;
+    case 'stateVector':
+      guarded(connection, () => {
+        if (value.stateVector.length > MAX_STATE_VECTOR_BYTES) throw new Error('too large');
+        room.answerStateVector(connection, value.stateVector);
+      });
+      return;
+    case 'update':
+      room.receiveUpdate(connection, value.update, value.answer);
+      return;
+    case 'presence':
+      guarded(connection, () => room.presence.receive(connection, value.body));
+      return;
+    case 'presenceQuery': {
+      const everybody = room.presence.everybody();
+      if (everybody) connection.send(everybody);
+      return;
+    }
+    case 'ignored':
+      return;
+  }
+};
+
+const guarded = (connection: Connection, read: () => void): void => {
+  try {
+    read();
+  } catch {
+    connection.close(CLOSE.badFrame, 'malformed bytes');
+  }
+};

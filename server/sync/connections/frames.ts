@@ -1,0 +1,63 @@
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { RefusalReason } from '../../../shared/access/refusal.ts';
+import {
+  AUTH_DENIED,
+  KIND_AUTH,
+  KIND_AWARENESS,
+  KIND_SYNC,
+  SYNC_STEP_1,
+  SYNC_STEP_2,
+  SYNC_UPDATE,
+} from '../../../shared/protocol/messages.ts';
+
+/** One WebSocket frame, ready to send to any number of sockets. One message to a frame. */
+export type Frame = Uint8Array;
+
+const syncFrame = (step: number, payload: Uint8Array): Frame =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, KIND_SYNC);
+    encoding.writeVarUint(encoder, step);
+    encoding.writeVarUint8Array(encoder, payload);
+  });
+
+/** Asks the client for everything the document lacks. */
+export const stateVectorFrame = (doc: Y.Doc): Frame =>
+  syncFrame(SYNC_STEP_1, Y.encodeStateVector(doc));
+
+/** Answers a client's state vector with what it lacks. */
+export const stateFrame = (update: Uint8Array): Frame => syncFrame(SYNC_STEP_2, update);
+
+export const updateFrame = (update: Uint8Array): Frame => syncFrame(SYNC_UPDATE, update);
+
+/** Tells a client without our own kinds why it is put out. */
+export const deniedFrame = (reason: RefusalReason): Frame =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, KIND_AUTH);
+    encoding.writeVarUint(encoder, AUTH_DENIED);
+    encoding.writeVarString(encoder, reason);
+  });
+
+/** One person's tab as it goes on the wire; `state` is null when it left. */
+export type PresenceEntry = {
+  readonly client: number;
+  readonly clock: number;
+  readonly state: object | null;
+};
+
+export const presenceFrame = (entries: readonly PresenceEntry[]): Frame =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, KIND_AWARENESS);
+    const body = encoding.encode((inner) => {
+      encoding.writeVarUint(inner, entries.length);
+      for (const { client, clock, state } of entries) {
+        encoding.writeVarUint(inner, client);
+        encoding.writeVarUint(inner, clock);
+        encoding.writeVarString(inner, JSON.stringify(state));
+      }
+    });
+    encoding.writeVarUint8Array(encoder, body);
+  });
+
+/** Nothing in it: only tells the provider, which gives up after 30 s of silence, that we are there. */
+export const heartbeatFrame: Frame = presenceFrame([]);

@@ -1,0 +1,102 @@
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { CLOSE } from '../../../shared/protocol/close-codes.ts';
+import type { SyncSocket } from './connection.ts';
+import { Heartbeat } from './heartbeat.ts';
+
+/** Larger frames are cut off by the WebSocket layer (close 1009) before anything reads them. */
+const MAX_FRAME_BYTES = 4 * 1024 * 1024;
+
+const PATH = '/sync/';
+
+/** Everything a visitor's request says, taken off the wire. */
+export type Visit = {
+  readonly documentName: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly params: URLSearchParams;
+};
+
+/** What the engine does with a socket; frames that came before `onFrame` was set are kept, in order. */
+export type OpenSocket = SyncSocket & {
+  readonly onFrame: (handle: (bytes: Uint8Array) => void) => void;
+  readonly onClose: (handle: () => void) => void;
+};
+
+export type SocketServerOptions = {
+  readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
+  readonly onVisit: (visit: Visit, socket: OpenSocket) => void;
+};
+
+/** Frames that may wait while the door judges; an honest client sends four. */
+const MAX_EARLY_FRAMES = 64;
+
+/** The thin edge between `ws` and the engine. Denials are close codes after the upgrade: a 401 reads as 1006 and is retried. */
+export const attachWebSockets = (server: Server, options: SocketServerOptions): WebSocketServer => {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+  const heartbeat = new Heartbeat();
+  server.on('upgrade', (request, stream, head) => {
+    const visit = readVisit(request);
+    if (!visit) return refuseUpgrade(stream, '404 Not Found');
+    if (!options.isOwnOrigin(request.headers)) return refuseUpgrade(stream, '403 Forbidden');
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      heartbeat.watch(socket);
+      options.onVisit(visit, wrap(socket));
+    });
+  });
+  sockets.on('close', () => heartbeat.stop());
+  return sockets;
+};
+
+const readVisit = (request: IncomingMessage): Visit | null => {
+  const url = URL.parse(request.url ?? '', 'http://localhost');
+  if (!url?.pathname.startsWith(PATH)) return null;
+  const encoded = url.pathname.slice(PATH.length);
+  try {
+    const documentName = decodeURIComponent(encoded);
+    return { documentName, headers: request.headers, params: url.searchParams };
+  } catch {
+    return null;
+  }
+};
+
+const refuseUpgrade = (stream: Duplex, status: string): void => {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};
+
+const toBytes = (data: RawData): Uint8Array => {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+};
+
+const wrap = (socket: WebSocket): OpenSocket => {
+  const early: Uint8Array[] = [];
+  let handle: (bytes: Uint8Array) => void = (bytes) => {
+    early.push(bytes);
+    if (early.length > MAX_EARLY_FRAMES) socket.close(CLOSE.overloaded, 'too many frames at once');
+  };
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) handle(toBytes(data));
+    else socket.close(CLOSE.badFrame, 'text frames are not part of this protocol');
+  });
+  // The close that follows says all there is to say: too large, broken UTF-8, reset.
+  socket.on('error', () => undefined);
+  return {
+    bufferedBytes: () => socket.bufferedAmount,
+    send: (frame) => socket.send(frame),
+    close: (code, reason) => socket.close(code, reason),
+    onFrame: (next) => {
+      handle = next;
+      for (const bytes of early.splice(0)) next(bytes);
+    },
+    onClose: (closed) => {
+      if (socket.readyState === socket.CLOSED) closed();
+      else socket.on('close', closed);
+    },
+  };
+};

@@ -1,0 +1,21 @@
+import * as Y from 'yjs';
+import type { MeetingMirror } from '../../facilitation/documents.ts';
+
+const setDifferences = (map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): void => {
+  for (const [key, value] of Object.entries(values)) {
+    if (map.get(key) !== value) map.set(key, value);
+  }
+};
+
+/** Writes the meeting's state and the boards everybody may see into its document; only what differs. */
+export const mirrorInto = (doc: Y.Doc, { state, openUntil, boards }: MeetingMirror): void => {
+  setDifferences(doc.getMap('control'), { state, openUntil });
+  const listed = doc.getMap('boards');
+  for (const { id, noteCount: _noteCount, ...fields } of boards) {
+    const known = listed.get(id);
+    if (known instanceof Y.Map) setDifferences(known, fields);
+    else listed.set(id, new Y.Map(Object.entries(fields)));
+  }
+  const ids = new Set(boards.map(({ id }) => id));
+  for (const id of [...listed.keys()]) if (!ids.has(id)) listed.delete(id);
+};

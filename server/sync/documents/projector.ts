@@ -1,0 +1,54 @@
+import { readBoardInfo, readNotes } from '../../../shared/board/read.ts';
+import { readMeetingInfo } from '../../../shared/meeting/read.ts';
+import { parseDocumentName } from '../../../shared/protocol/documents.ts';
+import type { Projection } from '../../directory/projection.ts';
+import type { Room } from '../rooms/room.ts';
+
+/** Edits settle for this long before lists learn of them. */
+const SETTLE_MS = 500;
+
+export type ProjectorOptions = {
+  readonly projection: Projection;
+  readonly setTimer: (run: () => void, ms: number) => void;
+  readonly onError: (error: unknown, document: string) => void;
+};
+
+/** Keeps the directory's lists (titles, times, note counts) in step with the documents, a moment behind. */
+export class Projector {
+  readonly #options: ProjectorOptions;
+  readonly #waiting = new Set<Room>();
+
+  constructor(options: ProjectorOptions) {
+    this.#options = options;
+  }
+
+  noteChange(room: Room): void {
+    if (this.#waiting.has(room)) return;
+    this.#waiting.add(room);
+    this.#options.setTimer(() => {
+      this.#waiting.delete(room);
+      this.#project(room).catch((error: unknown) => this.#options.onError(error, room.name));
+    }, SETTLE_MS);
+  }
+
+  /** Projects what still waits; the server is going down. */
+  async settle(): Promise<void> {
+    const rooms = [...this.#waiting];
+    this.#waiting.clear();
+    await Promise.all(rooms.map((room) => this.#project(room)));
+  }
+
+  async #project({ name, doc }: Room): Promise<void> {
+    const { projection } = this.#options;
+    const ref = parseDocumentName(name);
+    if (ref?.kind === 'board') {
+      const { title, layout } = readBoardInfo(doc);
+      const noteCount = readNotes(doc).filter(({ deleted }) => deleted === undefined).length;
+      await projection.boardProjected(ref.id, { title, layout, noteCount });
+    } else if (ref?.kind === 'meeting') {
+      const { startsAt, endsAt, ...info } = readMeetingInfo(doc);
+      const times = { startsAt: startsAt ?? null, endsAt: endsAt ?? null };
+      await projection.meetingProjected(ref.id, { ...info, ...times });
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import * as Y from 'yjs';
+import { readContent } from '../../../shared/board/read.ts';
+import { type BoardContent } from '../../../shared/board/content.ts';
+import { writeContent } from '../../../shared/board/write-content.ts';
+import type { Documents, MeetingMirror } from '../../facilitation/documents.ts';
+import type { Journal } from '../../journal/journal.ts';
+import type { Hub } from '../hub.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { mirrorInto } from './meeting-mirror.ts';
+
+export type RoomDocumentsOptions = {
+  readonly journal: Journal;
+  readonly rooms: Rooms;
+  readonly hub: Hub;
+  readonly onError: (error: unknown, document: string) => void;
+};
+
+const setAll = (map: Y.Map<unknown>, values: object): void => {
+  for (const [key, value] of Object.entries(values)) {
+    if (map.get(key) !== value) map.set(key, value);
+  }
+};
+
+/** What the rest of the server may do with documents, done in their rooms, so that everybody sees it at once. */
+export const createRoomDocuments = (options: RoomDocumentsOptions): Documents => {
+  const { journal, rooms, hub, onError } = options;
+
+  /** Runs in the document's room and resolves when what it edited is on disk; `null` when there is no such document. */
+  const inRoom = async <T>(
+    kind: 'board' | 'meeting',
+    id: string,
+    run: (room: Room) => T | Promise<T>,
+  ): Promise<T | null> => {
+    const lease = await rooms.open(`${kind}:${id}`, kind);
+    if (!lease) return null;
+    try {
+      return await run(lease.room);
+    } finally {
+      lease.release();
+    }
+  };
+
+  const fillBoard = (room: Room, content: BoardContent): Promise<void> => {
+    for (const { id, author } of content.notes) {
+      if (author !== undefined) room.ownBy('notes', id, author);
+    }
+    return room.edit((doc) => writeContent(doc, content));
+  };
+
+  return {
+    createBoard: async (boardId, content) => {
+      await journal.create(`board:${boardId}`);
+      await inRoom('board', boardId, (room) => fillBoard(room, content));
+    },
+    readBoard: (boardId) => inRoom('board', boardId, (room) => readContent(room.doc)),
+    createMeeting: async (meetingId, meeting) => {
+      await journal.create(`meeting:${meetingId}`);
+      await inRoom('meeting', meetingId, (room) =>
+        room.edit((doc) => setAll(doc.getMap('meeting'), meeting)),
+      );
+    },
+    mirrorMeeting: async (meetingId, mirror: MeetingMirror) => {
+      await inRoom('meeting', meetingId, async (room) => {
+        await room.edit((doc) => mirrorInto(doc, mirror));
+        const noteCounts = new Map(mirror.boards.map(({ id, noteCount }) => [id, noteCount]));
+        room.setPulse({ kind: 'pulse', noteCounts });
+      });
+    },
+    renameBoard: async (boardId, title) => {
+      await inRoom('board', boardId, (room) =>
+        room.edit((doc) => setAll(doc.getMap('board'), { title })),
+      );
+    },
+    remove: async (documents) => {
+      hub.closeDocuments(new Set(documents));
+      await Promise.all(documents.map((name) => rooms.drop(name)));
+      await journal.remove(documents);
+    },
+    sessionsRevoked: (sessionIds) => hub.putOut(new Set(sessionIds)),
+    accessChanged: (meetingId) => {
+      hub.judgeAgain(meetingId).catch((error: unknown) => onError(error, `meeting:${meetingId}`));
+    },
+  };
+};

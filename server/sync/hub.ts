@@ -1,0 +1,146 @@
+import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
+import {
+  documentName,
+  type DocumentRef,
+  parseDocumentName,
+} from '../../shared/protocol/documents.ts';
+import type { RequestFacts } from '../directory/session.ts';
+import { Connection, type Visitor } from './connections/connection.ts';
+import { dispatchFrame } from './connections/dispatch.ts';
+import type { Door } from './connections/door.ts';
+import { heartbeatFrame } from './connections/frames.ts';
+import { Rate } from './connections/rate.ts';
+import type { OpenSocket, Visit } from './connections/web-socket-server.ts';
+import type { Lease, Rooms } from './rooms/rooms.ts';
+
+/** Frames a connection may send: a fast hand with a cursor makes about 30 a second. */
+const FRAMES_PER_SECOND = 200;
+const FRAMES_BURST = 2000;
+/** The provider gives up after 30 s without a message; pings do not count for it. */
+const SILENCE_MS = 20_000;
+
+export type HubOptions = {
+  readonly rooms: Rooms;
+  readonly door: Door;
+  readonly readFacts: (visit: Visit) => RequestFacts;
+  readonly now: () => number;
+  readonly onError: (error: unknown, document: string) => void;
+};
+
+type Open = { readonly connection: Connection; readonly ref: DocumentRef };
+
+/** Every open socket: lets visitors in, hands their frames to their room, and puts them out again. */
+export class Hub {
+  readonly #options: HubOptions;
+  readonly #open = new Set<Open>();
+  #isClosing = false;
+
+  constructor(options: HubOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a new socket from the upgrade to its room, or closes it with the reason. */
+  async receive(visit: Visit, socket: OpenSocket): Promise<void> {
+    const ref = parseDocumentName(visit.documentName);
+    if (!ref) return socket.close(CLOSE.notFound, 'no such document');
+    if (this.#isClosing) return socket.close(CLOSE.shutdown, 'the server is restarting');
+    try {
+      const { door, readFacts } = this.#options;
+      const admitted = await door.admit(ref, readFacts(visit), visit.params.get('via'));
+      if (!admitted.ok) return socket.close(admitted.error.code, admitted.error.reason);
+      await this.#enter(ref, admitted.value, socket);
+    } catch (error) {
+      this.#options.onError(error, visit.documentName);
+      socket.close(CLOSE.overloaded, 'the server could not open the document; try again');
+    }
+  }
+
+  /** Closes the sockets of sessions that have ended. */
+  putOut(sessionIds: ReadonlySet<string>): void {
+    for (const { connection } of this.#open) {
+      if (sessionIds.has(connection.visitor.session.sessionId)) {
+        connection.close(CLOSE.forbidden, 'the link you came by was closed');
+      }
+    }
+  }
+
+  /** Judges everybody who came through a meeting anew: its state or a board's visibility changed. */
+  async judgeAgain(meetingId: string): Promise<void> {
+    const affected = [...this.#open].filter(
+      ({ connection }) => connection.visitor.session.meetingId === meetingId,
+    );
+    for (const { connection, ref } of affected) {
+      const grant = await this.#options.door.grantFor(ref, connection.visitor.session);
+      if (grant.access === 'none') connection.close(CLOSE.notFound, 'no such document');
+      else connection.regrant(grant.access);
+      connection.tell({ kind: 'changed', what: 'meeting' });
+    }
+  }
+
+  /** Says something to those whose provider would otherwise think the line dead. */
+  breakSilences(): void {
+    for (const { connection } of this.#open) {
+      if (connection.silentForMs >= SILENCE_MS) connection.send(heartbeatFrame);
+    }
+  }
+
+  /** Closes the sockets of documents that are no more. */
+  closeDocuments(names: ReadonlySet<string>): void {
+    for (const { connection, ref } of this.#open) {
+      if (names.has(documentName(ref))) connection.close(CLOSE.notFound, 'no such document');
+    }
+  }
+
+  /** From now on whoever comes is asked to come back later. */
+  admitNobody(): void {
+    this.#isClosing = true;
+  }
+
+  closeAll(code: CloseCode, reason: string): void {
+    for (const { connection } of this.#open) connection.close(code, reason);
+  }
+
+  async #enter(ref: DocumentRef, visitor: Visitor, socket: OpenSocket): Promise<void> {
+    const lease =
+      ref.kind === 'draft' ? null : await this.#options.rooms.open(documentName(ref), ref.kind);
+    if (!lease) return socket.close(CLOSE.notFound, 'no such document');
+    const connection = new Connection(socket, visitor, this.#options.now);
+    const open = { connection, ref };
+    this.#open.add(open);
+    lease.room.join(connection);
+    socket.onClose(() => {
+      this.#open.delete(open);
+      connection.markClosed();
+      lease.room.leave(connection);
+      lease.release();
+    });
+    this.#listen(lease, connection, socket);
+  }
+
+  #listen({ room }: Lease, connection: Connection, socket: OpenSocket): void {
+    const { now, onError } = this.#options;
+    const rate = new Rate(FRAMES_PER_SECOND, FRAMES_BURST, now());
+    socket.onFrame((bytes) => {
+      if (!rate.take(now())) {
+        connection.close(CLOSE.overloaded, 'too many frames; slow down');
+        return;
+      }
+      try {
+        dispatchFrame(room, connection, bytes, now);
+      } catch (error) {
+        // Past the gate nothing may throw; if it does, this copy of the document is not to be trusted.
+        onError(error, room.name);
+        void this.#abandon(room.name);
+      }
+    });
+  }
+
+  /** Drops a room whose copy in memory may be wrong; everybody reconnects and it is loaded from disk. */
+  async #abandon(name: string): Promise<void> {
+    await this.#options.rooms.drop(name);
+    for (const { connection, ref } of this.#open) {
+      if (documentName(ref) === name)
+        connection.close(CLOSE.overloaded, 'the document is reloaded');
+    }
+  }
+}

@@ -1,0 +1,319 @@
+import * as Y from 'yjs';
+import type { Change } from '../../../shared/access/rules.ts';
+import type { CloseCode } from '../../../shared/protocol/close-codes.ts';
+import type { ServerMessage } from '../../../shared/protocol/messages.ts';
+import {
+  DocumentGone,
+  type Journal,
+  SERVER_PERSON,
+  type StoredDocument,
+} from '../../journal/journal.ts';
+import type { Connection } from '../connections/connection.ts';
+import { type Frame, stateFrame, stateVectorFrame, updateFrame } from '../connections/frames.ts';
+import { type DocumentKind, judge } from '../gate/gate.ts';
+import { Presence } from '../presence/presence.ts';
+import { Batch } from './batch.ts';
+import { RoomRegistry } from './registry.ts';
+
+/** The first edit in a quiet room goes out at once; those that come meanwhile wait this long, together. */
+const TICK_MS = 20;
+/** How long to wait before a disk that refused a write is tried again. */
+const RETRY_MS = 1000;
+
+const SERVER_EDIT = Symbol('server edit');
+
+export type RoomOptions = {
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly stored: StoredDocument;
+  readonly journal: Journal;
+  /** Told after each flush, with what clients and server changed in it. */
+  readonly onFlushed: (room: Room, bytes: number) => void;
+  readonly onStorageTrouble: (room: Room, error: Error) => void;
+  /** The room can't go on: its document is gone or its copy in memory is not to be trusted. */
+  readonly onDead: (room: Room) => void;
+  readonly setTimer: (run: () => void, ms: number) => void;
+};
+
+/**
+ * One document in memory with everybody who has it open. Edits pass the gate, are applied, and wait in a
+ * batch; the batch goes to disk; only then is it sent to others and acknowledged.
+ */
+export class Room {
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly doc: Y.Doc;
+  readonly generation: string;
+  readonly connections = new Set<Connection>();
+  readonly presence: Presence;
+  readonly #registry: RoomRegistry;
+  readonly #options: RoomOptions;
+  #pending = new Batch();
+  #writing: Batch | null = null;
+  #isFlushScheduled = false;
+  #isWritable = true;
+  #pulse: ServerMessage | null = null;
+  #isDead = false;
+  /** The whole state, encoded once for all who join while nothing changes. */
+  #wholeState: Uint8Array | null = null;
+
+  constructor(options: RoomOptions) {
+    const { name, kind, stored } = options;
+    this.name = name;
+    this.kind = kind;
+    this.generation = stored.generation;
+    this.#options = options;
+    this.#registry = new RoomRegistry(stored);
+    this.doc = new Y.Doc();
+    this.doc.transact(() => {
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update);
+    });
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#wholeState = null;
+      if (origin === SERVER_EDIT) this.#addServerUpdate(update);
+    });
+    this.presence = new Presence({
+      timer: { start: options.setTimer },
+      publish: (frame) => this.#publishPresence(frame),
+      mayUse: (client, personId) => [undefined, personId].includes(this.#registry.claimOf(client)),
+    });
+  }
+
+  /** True when nothing waits for the disk. */
+  get isFlushed(): boolean {
+    return this.#pending.isEmpty && this.#writing === null;
+  }
+
+  join(connection: Connection): void {
+    this.connections.add(connection);
+    connection.send(stateVectorFrame(this.doc));
+    const everybody = this.presence.everybody();
+    if (everybody) connection.send(everybody);
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection);
+    this.presence.leave(connection);
+  }
+
+  /** Sends the client what it lacks, once all of that is on disk. Throws on bytes that are no state vector. */
+  answerStateVector(connection: Connection, stateVector: Uint8Array): void {
+    const frame = stateFrame(this.#stateSince(stateVector));
+    this.#whenDurable(() => {
+      connection.send(frame);
+      connection.isLive = true;
+    });
+  }
+
+  /** The path of an edit: judged, applied, batched; or refused with a reason. */
+  receiveUpdate(connection: Connection, bytes: Uint8Array, isAnswer: boolean): void {
+    connection.syncFrames += 1;
+    const judgement = judge(bytes, connection.actor, {
+      kind: this.kind,
+      doc: this.doc,
+      facts: this.#registry.factsOf(this.doc),
+      claimOf: (client) => this.#registry.claimOf(client),
+    });
+    switch (judgement.verdict) {
+      case 'accepted':
+        this.#register(connection.actor.personId, judgement.changes, judgement.newClaims);
+        this.#apply(connection, judgement.update);
+        return;
+      case 'nothing':
+        this.#acknowledge(connection);
+        return;
+      case 'gap':
+        this.#askForMissing(connection, isAnswer);
+        return;
+      case 'refused':
+        connection.refuse(connection.syncFrames, judgement.reason);
+        return;
+    }
+  }
+
+  /** Changes the document in the server's own name; resolves when that is on disk. */
+  edit(change: (doc: Y.Doc) => void): Promise<void> {
+    this.doc.transact(() => change(this.doc), SERVER_EDIT);
+    return new Promise((resolve, reject) => {
+      this.#whenDurable(resolve, reject);
+    });
+  }
+
+  /** Registers owners of records that the server itself writes (imports, templates). */
+  ownBy(kind: string, record: string, person: string): void {
+    const owner = { kind, record, person };
+    this.#registry.addOwner(owner);
+    this.#pending.owners.push(owner);
+  }
+
+  /** Answers a hello: which generation this is, and how things stand. */
+  greet(connection: Connection, serverTime: number): void {
+    connection.tell({ kind: 'welcome', generation: this.generation, serverTime });
+    if (!this.#isWritable) connection.tell({ kind: 'storage', writable: false });
+    if (this.#pulse) connection.tell(this.#pulse);
+  }
+
+  /** News that is no part of the document; kept for those who come later. */
+  setPulse(pulse: ServerMessage): void {
+    this.#pulse = pulse;
+    this.tellAll(pulse);
+  }
+
+  tellAll(message: ServerMessage): void {
+    for (const connection of this.connections) connection.tell(message);
+  }
+
+  /** Writes what waits, however long the disk takes. */
+  async flushed(): Promise<void> {
+    while (!this.isFlushed && !this.#isDead) {
+      await new Promise<void>((resolve) => {
+        this.#whenDurable(resolve, () => resolve());
+      });
+    }
+  }
+
+  /** Ends the room in memory; its connections are closed by whoever ends it. */
+  destroy(): void {
+    this.#isDead = true;
+    this.doc.destroy();
+  }
+
+  #stateSince(stateVector: Uint8Array): Uint8Array {
+    // A single zero byte is the empty state vector: what every new client sends.
+    if (stateVector.length === 1 && stateVector[0] === 0) {
+      this.#wholeState ??= Y.encodeStateAsUpdate(this.doc);
+      return this.#wholeState;
+    }
+    return Y.encodeStateAsUpdate(this.doc, stateVector);
+  }
+
+  #register(person: string, changes: readonly Change[], newClaims: readonly number[]): void {
+    for (const change of changes) {
+      if (change.op === 'create') this.ownBy(change.root, change.id, person);
+    }
+    for (const client of newClaims) this.#claim(client, person);
+  }
+
+  #claim(client: number, person: string): void {
+    this.#registry.addClaim({ client, person });
+    this.#pending.claims.push({ client, person });
+  }
+
+  #apply(connection: Connection, update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, connection);
+    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
+      throw new Error('An update passed the gate and could not be placed');
+    }
+    this.#pending.add(update, connection);
+    this.#pending.saved.set(connection, connection.syncFrames);
+    this.#scheduleFlush();
+  }
+
+  #addServerUpdate(update: Uint8Array): void {
+    if (this.#registry.claimOf(this.doc.clientID) === undefined) {
+      this.#claim(this.doc.clientID, SERVER_PERSON);
+    }
+    this.#pending.add(update, null);
+    this.#scheduleFlush();
+  }
+
+  /** Nothing new in it; still "saved" only when what came before it is. */
+  #acknowledge(connection: Connection): void {
+    const batch = this.#newestBatch();
+    if (batch) batch.saved.set(connection, connection.syncFrames);
+    else connection.tell({ kind: 'saved', frames: connection.syncFrames });
+  }
+
+  #askForMissing(connection: Connection, isAnswer: boolean): void {
+    if (isAnswer || connection.askedForMissing) {
+      connection.refuse(connection.syncFrames, 'malformed');
+      return;
+    }
+    connection.askedForMissing = true;
+    connection.send(stateVectorFrame(this.doc));
+  }
+
+  #newestBatch(): Batch | null {
+    return this.#pending.isEmpty ? this.#writing : this.#pending;
+  }
+
+  #whenDurable(done: () => void, failed: (error: Error) => void = () => undefined): void {
+    const batch = this.#newestBatch();
+    if (batch) batch.afterwards.push({ done, failed });
+    else done();
+  }
+
+  #scheduleFlush(): void {
+    if (this.#isFlushScheduled || this.#writing) return;
+    this.#isFlushScheduled = true;
+    // After this turn's frames, which then share one write.
+    setImmediate(() => void this.#flush());
+  }
+
+  async #flush(): Promise<void> {
+    this.#isFlushScheduled = false;
+    const batch = this.#pending;
+    this.#pending = new Batch();
+    this.#writing = batch;
+    const update = Y.mergeUpdates(batch.updates);
+    const isWritten = await this.#write(batch, update);
+    this.#writing = null;
+    if (!isWritten) return;
+    this.#fanOut(batch, update);
+    this.#options.onFlushed(this, update.length);
+    if (!this.#pending.isEmpty) {
+      this.#isFlushScheduled = true;
+      this.#options.setTimer(() => void this.#flush(), TICK_MS);
+    }
+  }
+
+  /** Tries until the disk takes it; false when the document is gone. Nobody is told "saved" before. */
+  async #write(batch: Batch, update: Uint8Array): Promise<boolean> {
+    const { owners, claims } = batch;
+    while (!this.#isDead) {
+      try {
+        await this.#options.journal.append({ document: this.name, update, owners, claims });
+        this.#setWritable(true);
+        return true;
+      } catch (error) {
+        const reason = error instanceof Error ? error : new Error(String(error));
+        if (reason instanceof DocumentGone) {
+          batch.fail(reason);
+          this.#options.onDead(this);
+          return false;
+        }
+        this.#setWritable(false);
+        this.#options.onStorageTrouble(this, reason);
+        await new Promise<void>((resolve) => {
+          this.#options.setTimer(resolve, RETRY_MS);
+        });
+      }
+    }
+    batch.fail(new Error('The room was closed'));
+    return false;
+  }
+
+  #setWritable(writable: boolean): void {
+    if (this.#isWritable === writable) return;
+    this.#isWritable = writable;
+    this.tellAll({ kind: 'storage', writable });
+  }
+
+  #fanOut(batch: Batch, update: Uint8Array): void {
+    const frame = updateFrame(update);
+    for (const connection of this.connections) {
+      if (connection.isLive && !batch.isAllFrom(connection)) connection.send(frame);
+    }
+    for (const { done } of batch.afterwards) done();
+    for (const [connection, frames] of batch.saved) connection.tell({ kind: 'saved', frames });
+  }
+
+  #publishPresence(frame: Frame): void {
+    for (const connection of this.connections) connection.sendReplaceable(frame);
+  }
+}
+
+/** Closes everybody in a room. */
+export const closeAll = (room: Room, code: CloseCode, reason: string): void => {
+  for (const connection of room.connections) connection.close(code, reason);
+};

@@ -1,0 +1,109 @@
+import type { Journal } from '../../journal/journal.ts';
+import type { DocumentKind } from '../gate/gate.ts';
+import { Room, type RoomOptions } from './room.ts';
+
+/** How long a room stays in memory after the last person left: a reload finds it warm. */
+export const UNLOAD_AFTER_MS = 30_000;
+
+/** Whoever holds a lease keeps the room loaded; release it exactly once. */
+export type Lease = { readonly room: Room; readonly release: () => void };
+
+type Entry = {
+  /** One promise for all who come while it loads. `null` when there is no such document. */
+  readonly loading: Promise<Room | null>;
+  leases: number;
+  /** Rises with every lease, so that an unload that was waiting sees that somebody came. */
+  visits: number;
+};
+
+export type RoomsOptions = Pick<
+  RoomOptions,
+  'onFlushed' | 'onStorageTrouble' | 'onDead' | 'setTimer'
+> & {
+  readonly journal: Journal;
+  /** Told when a room has left memory. */
+  readonly onUnloaded: (name: string) => void;
+};
+
+/** Every room in memory: loaded once however many arrive at the same time, unloaded late and only when flushed. */
+export class Rooms {
+  readonly #entries = new Map<string, Entry>();
+  readonly #options: RoomsOptions;
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+  }
+
+  /** Opens a document's room; `null` when there is no such document. Rejects when the storage fails. */
+  async open(name: string, kind: DocumentKind): Promise<Lease | null> {
+    const entry = this.#entries.get(name) ?? this.#load(name, kind);
+    entry.leases += 1;
+    entry.visits += 1;
+    try {
+      const room = await entry.loading;
+      if (room !== null) return { room, release: () => this.#release(name, entry) };
+    } catch (error) {
+      this.#forget(name, entry);
+      throw error;
+    }
+    this.#forget(name, entry);
+    return null;
+  }
+
+  /** The room if it is in memory, for news that nobody needs to load a document for. */
+  async peek(name: string): Promise<Room | null> {
+    const entry = this.#entries.get(name);
+    return entry ? entry.loading : null;
+  }
+
+  /** Every room that is loaded. */
+  async all(): Promise<Room[]> {
+    const rooms = await Promise.all([...this.#entries.values()].map(({ loading }) => loading));
+    return rooms.filter((room) => room !== null);
+  }
+
+  /** Takes a room out of memory at once; what was not written is given up (its document is gone). */
+  async drop(name: string): Promise<Room | null> {
+    const entry = this.#entries.get(name);
+    if (!entry) return null;
+    this.#forget(name, entry);
+    const room = await entry.loading;
+    room?.destroy();
+    return room;
+  }
+
+  #load(name: string, kind: DocumentKind): Entry {
+    const entry: Entry = { loading: this.#createRoom(name, kind), leases: 0, visits: 0 };
+    this.#entries.set(name, entry);
+    return entry;
+  }
+
+  async #createRoom(name: string, kind: DocumentKind): Promise<Room | null> {
+    const stored = await this.#options.journal.load(name);
+    return stored && new Room({ ...this.#options, name, kind, stored });
+  }
+
+  #forget(name: string, entry: Entry): void {
+    if (this.#entries.get(name) === entry) this.#entries.delete(name);
+  }
+
+  #release(name: string, entry: Entry): void {
+    entry.leases -= 1;
+    if (entry.leases > 0) return;
+    const { visits } = entry;
+    this.#options.setTimer(() => void this.#unload(name, entry, visits), UNLOAD_AFTER_MS);
+  }
+
+  /** Unloads unless somebody came back; checked anew after every wait. */
+  async #unload(name: string, entry: Entry, visits: number): Promise<void> {
+    const room = await entry.loading;
+    const isStillEmpty = () =>
+      entry.leases === 0 && entry.visits === visits && this.#entries.get(name) === entry;
+    if (!room || !isStillEmpty()) return;
+    await room.flushed();
+    if (!isStillEmpty()) return;
+    this.#forget(name, entry);
+    room.destroy();
+    this.#options.onUnloaded(name);
+  }
+}
