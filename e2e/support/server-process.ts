@@ -79,7 +79,8 @@ export const startServer = async ({
     await until(
       async () => {
         if (!isRunning(started)) throw new Error(`the server did not start:\n${output}`);
-        return output.includes(url) && (await fetch(`${url}/readyz`)).ok;
+        const printed = demo ? `${url}/join#` : url;
+        return output.includes(printed) && (await fetch(`${url}/readyz`)).ok;
       },
       { what: 'the server to be ready', timeoutMs: 20_000 },
     );

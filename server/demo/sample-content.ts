@@ -1,19 +1,19 @@
 import { NOTE_COLORS, type NoteColor } from '../../shared/board/colors.ts';
-import type { BoardContent, SectionContent } from '../../shared/board/content.ts';
+import type { BoardContent } from '../../shared/board/content.ts';
 import { inOrder } from '../../shared/lib/rank.ts';
 import type { Sample, SampleBoard } from './sample.ts';
 
 export type ContentSource = {
-  /** The person who stands for an author's words, such as "sairaanhoitaja". */
-  readonly personOf: (author: string) => string;
+  /** The people who stand for the authors, by words such as "sairaanhoitaja". */
+  readonly personIds: ReadonlyMap<string, string>;
   readonly createId: () => string;
   /** Milliseconds since 1970; the sample does not say when its notes were written. */
   readonly createdAt: number;
 };
 
-/** The authors that the sample names, each once, in the order of their first note. */
-export const authorsOf = (sample: Sample): readonly string[] => [
-  ...new Set(sample.boards.flatMap(({ notes }) => notes.map(({ author }) => author))),
+/** The authors of the boards' notes, each once, in the order of their first note. */
+export const authorsOf = (boards: readonly SampleBoard[]): readonly string[] => [
+  ...new Set(boards.flatMap(({ notes }) => notes.map(({ author }) => author))),
 ];
 
 /** The agenda as lines of text, which the meeting's page shows under its title. */
@@ -25,9 +25,16 @@ export const agendaText = (meeting: Sample['meeting']): string =>
 /** The sample has no colours: each section gets the next one, so that a board is read at a glance. */
 const colorAt = (index: number): NoteColor => NOTE_COLORS[index % NOTE_COLORS.length] ?? 'sun';
 
+/** Parsing has made sure of the names that a sample uses, so a missing one is our mistake. */
+const known = <T>(items: ReadonlyMap<string, T>, name: string): T => {
+  const item = items.get(name);
+  if (item === undefined) throw new Error(`nothing in the sample goes by the name ${name}`);
+  return item;
+};
+
 /** A board of the sample as content to write into a new document. */
 export const boardContent = (board: SampleBoard, source: ContentSource): BoardContent => {
-  const { personOf, createId, createdAt } = source;
+  const { personIds, createId, createdAt } = source;
   const sections = new Map(
     inOrder(board.sections).map(({ item, rank }, index) => [
       item.id,
@@ -36,25 +43,20 @@ export const boardContent = (board: SampleBoard, source: ContentSource): BoardCo
         title: item.title,
         prompt: item.prompt,
         rank,
-        color: item.locked ? 'snow' : colorAt(index),
+        color: item.locked ? ('snow' as const) : colorAt(index),
         locked: item.locked,
       },
     ]),
   );
-  const sectionOf = (key: string): SectionContent & { readonly color: NoteColor } => {
-    const section = sections.get(key);
-    if (section === undefined) throw new Error(`a parsed sample has no section ${key}`);
-    return section;
-  };
   const notes = inOrder(board.notes).map(({ item, rank }) => {
-    const { id: section, color } = sectionOf(item.section);
+    const { id: section, color } = known(sections, item.section);
     return {
       id: createId(),
       text: item.text,
       section,
       rank,
       createdAt,
-      author: personOf(item.author),
+      author: known(personIds, item.author),
       color,
       tags: item.tags,
       importedReactions: { good: item.likes },

@@ -75,7 +75,7 @@ describe('shiftToToday', () => {
 
 describe('boardContent', () => {
   const source = {
-    personOf: (author: string) => `p-${author}`,
+    personIds: new Map(authorsOf(sample().boards).map((author) => [author, `p-${author}`])),
     createId: countingIds(),
     createdAt: 7,
   };
@@ -116,7 +116,7 @@ describe('boardContent', () => {
   });
 
   it('names each author once', () => {
-    const authors = authorsOf(sample());
+    const authors = authorsOf(sample().boards);
     expect(new Set(authors).size).toBe(authors.length);
     expect(authors.filter((author) => author === 'alustaja')).toHaveLength(1);
   });
