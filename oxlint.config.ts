@@ -19,6 +19,7 @@ export default defineConfig({
   ignorePatterns: ['dist/**', 'data/**', 'test-results/**'],
   rules: {
     eqeqeq: ['error', 'always', { null: 'ignore' }],
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'typescript/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
