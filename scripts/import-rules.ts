@@ -78,6 +78,7 @@ const fences: Readonly<Record<string, readonly Forbidden[]>> = {
   'client/sync': [packages('react|react-dom', 'client/sync knows no user interface.')],
   'client/board': [],
   'client/meeting': [],
+  'client/meeting-document': [],
   'client/ui': [
     folders(
       'api|sync|board|meeting|presence|note|views|join|home|legal|access|templates|network',
@@ -100,6 +101,7 @@ const yjsFolders = [
   'client/sync',
   'client/board',
   'client/meeting',
+  'client/meeting-document',
 ];
 
 const isWithin = (folder: string, parent: string): boolean =>

@@ -6,10 +6,12 @@ import type errors from './messages/en/errors.json';
 import type home from './messages/en/home.json';
 import type join from './messages/en/join.json';
 import type legal from './messages/en/legal.json';
+import type links from './messages/en/links.json';
 import type meeting from './messages/en/meeting.json';
 import type note from './messages/en/note.json';
 import type outline from './messages/en/outline.json';
 import type refusal from './messages/en/refusal.json';
+import type sync from './messages/en/sync.json';
 import type templates from './messages/en/templates-ui.json';
 import type views from './messages/en/views.json';
 
@@ -23,9 +25,11 @@ export type MessageKey =
   | keyof typeof home
   | keyof typeof join
   | keyof typeof legal
+  | keyof typeof links
   | keyof typeof meeting
   | keyof typeof note
   | keyof typeof outline
   | keyof typeof refusal
+  | keyof typeof sync
   | keyof typeof templates
   | keyof typeof views;

@@ -1,0 +1,217 @@
+import { equalityDeep } from 'lib0/function';
+import type * as Y from 'yjs';
+import type { Facts } from '../../shared/access/rules.ts';
+import {
+  type NotePlace,
+  readBoardInfo,
+  readNote,
+  readNotePlace,
+  readSection,
+} from '../../shared/board/read.ts';
+import type { BoardInfo } from '../../shared/board/records/board.ts';
+import type { Note } from '../../shared/board/records/note.ts';
+import type { Section } from '../../shared/board/records/section.ts';
+import { byRank } from '../../shared/lib/rank.ts';
+import { createNoteIndex } from './note-index.ts';
+import { createReactionCounts, type NoteReactions } from './reaction-counts.ts';
+import { createTopics, type Topic, type Topics } from './topics.ts';
+
+/** Immutable snapshots of one board's document: the only thing that views see of it. */
+export type BoardStore = {
+  readonly topics: Topics;
+  readonly facts: Facts;
+  readonly info: () => BoardInfo;
+  /** Living sections in their order. */
+  readonly sectionIds: () => readonly string[];
+  readonly section: (id: string) => Section | null;
+  readonly noteIds: (sectionId: string) => readonly string[];
+  readonly allNoteIds: () => readonly string[];
+  /** A note, in the trash or not; the same object until something in it changes. */
+  readonly note: (id: string) => Note | null;
+  /** Where a living note is listed and lies, without its text: cheap for all notes at once. */
+  readonly place: (noteId: string) => NotePlace | undefined;
+  readonly reactions: (noteId: string) => NoteReactions;
+  readonly trash: () => readonly Note[];
+  /** Turns to another document, as after a refusal; only what differs wakes anybody. */
+  readonly show: (doc: Y.Doc) => void;
+  /** Takes in at once what waits for the next frame. */
+  readonly flush: () => void;
+  readonly close: () => void;
+};
+
+type StoreOptions = {
+  readonly doc: Y.Doc;
+  readonly personId: string;
+  /** Calls back at the next frame; further changes until then come with it. */
+  readonly schedule: (flush: () => void) => void;
+};
+
+const ROOTS = ['board', 'sections', 'notes', 'reactions'] as const;
+type Root = (typeof ROOTS)[number];
+
+/** The records that a batch of events touches: a record's own key, or the one at the start of the path. */
+const touchedKeys = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] =>
+  events.flatMap((event) => {
+    const [first] = event.path;
+    return first === undefined ? [...event.changes.keys.keys()] : [String(first)];
+  });
+
+const liesElsewhere = (before: NotePlace | undefined, after: NotePlace | null): boolean =>
+  !equalityDeep(before?.position, after?.position) || !equalityDeep(before?.size, after?.size);
+
+const keepIfEqual = <T>(before: T | undefined, after: T): T =>
+  before !== undefined && equalityDeep(before, after) ? before : after;
+
+export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): BoardStore => {
+  const topics = createTopics();
+  const index = createNoteIndex();
+  const dirty: Readonly<Record<Root, Set<string>>> = {
+    board: new Set(),
+    sections: new Set(),
+    notes: new Set(),
+    reactions: new Set(),
+  };
+  const sections = new Map<string, Section>();
+  const notes = new Map<string, Note | null>();
+  /** Cached notes that have changed since they were read; read again only when somebody asks. */
+  const stale = new Set<string>();
+  let current = doc;
+  let info = readBoardInfo(doc);
+  let sectionIds: readonly string[] = [];
+  let trash: readonly Note[] | null = null;
+  let scheduled = false;
+  let closed = false;
+
+  const note = (id: string): Note | null => {
+    const cached = notes.get(id);
+    if (cached !== undefined && !stale.has(id)) return cached;
+    const read = keepIfEqual(cached, readNote(current, id));
+    notes.set(id, read);
+    stale.delete(id);
+    return read;
+  };
+
+  const reactions = createReactionCounts({
+    personId,
+    importedOf: (noteId) => note(noteId)?.importedReactions,
+  });
+
+  const flushSections = (woken: Set<Topic>): void => {
+    for (const id of dirty.sections) {
+      const section = keepIfEqual(sections.get(id), readSection(current, id));
+      if (section) sections.set(id, section);
+      else sections.delete(id);
+      woken.add(`section:${id}`);
+    }
+    const living = [...sections.values()]
+      .filter((section) => section.deleted === undefined)
+      .toSorted(byRank)
+      .map(({ id }) => id);
+    const after = keepIfEqual(sectionIds, living);
+    if (after !== sectionIds) woken.add('sections');
+    sectionIds = after;
+    woken.add('locks');
+  };
+
+  const flushNotes = (woken: Set<Topic>): void => {
+    const places = new Map([...dirty.notes].map((id) => [id, readNotePlace(current, id)]));
+    const moved = [...places].some(([id, place]) => liesElsewhere(index.place(id), place));
+    const lists = index.update(places, sectionIds);
+    for (const id of dirty.notes) {
+      if (notes.has(id)) stale.add(id);
+      reactions.forget(id);
+      woken.add(`note:${id}`).add(`reactions:${id}`);
+    }
+    for (const id of lists.sections) woken.add(`noteIds:${id}`);
+    if (lists.all) woken.add('allNotes');
+    if (lists.all || moved) woken.add('places');
+    if (lists.trash || index.trash().some((id) => dirty.notes.has(id))) {
+      trash = null;
+      woken.add('trash');
+    }
+  };
+
+  const flush = (): void => {
+    scheduled = false;
+    if (closed || ROOTS.every((root) => dirty[root].size === 0)) return;
+    const woken = new Set<Topic>();
+    if (dirty.board.size > 0) {
+      info = keepIfEqual(info, readBoardInfo(current));
+      woken.add('info');
+    }
+    if (dirty.sections.size > 0) flushSections(woken);
+    if (dirty.notes.size > 0 || dirty.sections.size > 0) flushNotes(woken);
+    for (const noteId of reactions.update(current, dirty.reactions)) {
+      woken.add(`reactions:${noteId}`);
+    }
+    for (const root of ROOTS) dirty[root].clear();
+    topics.wake(woken);
+  };
+
+  const later = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    schedule(flush);
+  };
+
+  const observers = new Map(
+    ROOTS.map((root) => [
+      root,
+      (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+        for (const key of touchedKeys(events)) dirty[root].add(key);
+        later();
+      },
+    ]),
+  );
+
+  const attach = (): void => {
+    for (const [root, observer] of observers) current.getMap(root).observeDeep(observer);
+  };
+  const detach = (): void => {
+    for (const [root, observer] of observers) current.getMap(root).unobserveDeep(observer);
+  };
+  const markAll = (): void => {
+    for (const root of ROOTS) {
+      for (const key of current.getMap(root).keys()) dirty[root].add(key);
+    }
+    dirty.board.add('title');
+  };
+
+  attach();
+  markAll();
+  flush();
+
+  return {
+    topics,
+    facts: {
+      get settings() {
+        return info;
+      },
+      ownerOf: (root, id) => (root === 'notes' ? index.place(id)?.author : undefined),
+      sectionOf: (noteId) => index.place(noteId)?.section ?? '',
+      isLocked: (sectionId) => sections.get(sectionId)?.locked ?? false,
+    },
+    info: () => info,
+    sectionIds: () => sectionIds,
+    section: (id) => sections.get(id) ?? null,
+    noteIds: index.idsIn,
+    allNoteIds: index.all,
+    note,
+    place: index.place,
+    reactions: reactions.of,
+    trash: () => (trash ??= Object.freeze(index.trash().flatMap((id) => note(id) ?? []))),
+    show: (next) => {
+      detach();
+      markAll();
+      current = next;
+      attach();
+      markAll();
+      flush();
+    },
+    flush,
+    close: () => {
+      closed = true;
+      detach();
+    },
+  };
+};

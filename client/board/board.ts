@@ -1,0 +1,73 @@
+import type { Access, Role } from '../../shared/access/actor.ts';
+import type { RefusalReason } from '../../shared/access/refusal.ts';
+import type { Change, Verdict } from '../../shared/access/rules.ts';
+import type { ActionCall } from '../../shared/board/actions/all.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { OwnPresence } from '../../shared/presence/presence.ts';
+import type { People } from '../presence/people.ts';
+import type { BoardStore } from './board-store.ts';
+import type { PresenceStore } from './presence-store.ts';
+import type { UndoOutcome, UndoState } from './undo.ts';
+
+/** Why something was not done; `overtaken` when others had changed the same words, or taken the thing away. */
+export type NotDone = RefusalReason | 'overtaken';
+
+/** What somebody did that did not become part of the board, kept with its words until they put it away. */
+export type UnacceptedDraft = {
+  readonly id: string;
+  readonly call: ActionCall;
+  readonly reason: NotDone;
+  /** What was written, to copy from; '' for what had no words. */
+  readonly text: string;
+  /** When it was done, in ms since 1970. */
+  readonly at: number;
+};
+
+/** What is always visible and always true about connection and saving. */
+export type ConnectionState = {
+  readonly network: 'connecting' | 'online' | 'offline';
+  /** `saved` only when the server has everything on disk. */
+  readonly saving:
+    | { readonly kind: 'saved' }
+    | { readonly kind: 'saving' }
+    /** Offline: this many of one's own changes are on this device only. */
+    | { readonly kind: 'waiting'; readonly changes: number }
+    | { readonly kind: 'diskTrouble' };
+  /** The connection is over for good. */
+  readonly ended: null | 'putOut' | 'notFound' | 'signedOut' | 'reloadNeeded';
+  /** `off`: this browser keeps nothing, so changes that wait are lost with the page. */
+  readonly offlineCopy: 'on' | 'off';
+};
+
+/** One open board. Views get it from `useBoard` and read it through the hooks. */
+export type Board = {
+  readonly boardId: string;
+  readonly meetingId: string;
+  readonly personId: string;
+  readonly role: Role;
+  /** What this person may do with this board; may change while it is open. */
+  readonly access: Access;
+  /** The server's clock in ms since 1970, as far as it is known. */
+  readonly now: () => number;
+  /** Snapshots of the document. */
+  readonly store: BoardStore;
+  /** Who else is here and what they are doing. */
+  readonly here: PresenceStore;
+  readonly people: People;
+
+  /** Does something on the board: asked of the rules first, one transaction, one undo step. */
+  readonly act: (call: ActionCall) => Result<void, NotDone>;
+  /** Would this be allowed? For controls that are greyed out with a reason. */
+  readonly may: (change: Change) => Verdict;
+  /** Takes back one's own last step. `confirmed` after the person was asked about others' words. */
+  readonly undo: (options?: { readonly confirmed: boolean }) => UndoOutcome;
+  readonly redo: () => UndoOutcome;
+  readonly undoState: () => UndoState;
+  /** Tells the others what one is doing; given fields replace, the rest stays. */
+  readonly presence: { readonly set: (partial: Partial<OwnPresence>) => void };
+
+  readonly connection: () => ConnectionState;
+  readonly drafts: () => readonly UnacceptedDraft[];
+  readonly dropDraft: (id: string) => void;
+  readonly close: () => void;
+};

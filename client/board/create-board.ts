@@ -1,0 +1,175 @@
+import type { Access, Role } from '../../shared/access/actor.ts';
+import { may, type Change, type Verdict } from '../../shared/access/rules.ts';
+import type { ActionCall } from '../../shared/board/actions/all.ts';
+import { changesOf } from '../../shared/board/actions/changes-of.ts';
+import { hasValidArgs } from '../../shared/board/actions/run-action.ts';
+import { recordMap } from '../../shared/document/read.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { Clock } from '../sync/clock.ts';
+import type { As } from '../../shared/api/as.ts';
+import type { People } from '../presence/people.ts';
+import type { Board, NotDone } from './board.ts';
+import type { BoardCopy } from './board-copy.ts';
+import { createBoardStore } from './board-store.ts';
+import { createOwnPresence } from './own-presence.ts';
+import { createPresenceStore } from './presence-store.ts';
+import type { Topic } from './topics.ts';
+import { recordStep } from './recorded-step.ts';
+import {
+  createUndoHistory,
+  inverseOf,
+  isEmpty,
+  type UndoHistory,
+  type UndoOutcome,
+  type UndoStep,
+} from './undo.ts';
+
+export type BoardSession = {
+  readonly boardId: string;
+  readonly meetingId: string;
+  readonly personId: string;
+  readonly role: Role;
+  /** As what this tab looks at the board; `look` leaves no trace. */
+  readonly as: As;
+};
+
+/** What this person may do with the board right now; may change at any time. */
+export type AccessSource = {
+  readonly current: () => Access;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+export type BoardOptions = BoardSession & {
+  readonly copy: BoardCopy;
+  readonly access: AccessSource;
+  readonly people: People;
+  readonly clock: Clock;
+  /** Calls back at the next frame. */
+  readonly schedule: (run: () => void) => void;
+};
+
+/** An open board over a copy of its document: snapshots to read, actions to write, one's own undo. */
+export const createBoard = (options: BoardOptions): Board => {
+  const { boardId, meetingId, personId, role, copy, people } = options;
+  const store = createBoardStore({ doc: copy.doc(), personId, schedule: options.schedule });
+  const { topics } = store;
+  const visible = options.as !== 'look';
+  const own = createOwnPresence(copy.awareness(), options.clock, !visible);
+  const here = createPresenceStore({
+    awareness: copy.awareness(),
+    personId,
+    visible,
+    people,
+    topics,
+    schedule: options.schedule,
+  });
+  const history: UndoHistory = createUndoHistory();
+
+  const now = (): number => options.clock.now() + copy.clockOffset();
+
+  const mayDo = (change: Change): Verdict =>
+    may('board', { personId, role, access: options.access.current() }, change, store.facts);
+
+  /** Asks the rules, runs the action and tells what it changed. */
+  const perform = (call: ActionCall): Result<UndoStep, NotDone> => {
+    if (!hasValidArgs(call)) return err('invalidValue');
+    const context = { personId, now: now() };
+    const changes = changesOf(call, context);
+    for (const change of changes) {
+      const verdict = mayDo(change);
+      if (!verdict.ok) return verdict;
+    }
+    const finish = recordStep(copy.doc(), changes);
+    const done = copy.run(call, context);
+    store.flush();
+    return done ? ok(finish(call.name, context.now)) : err('overtaken');
+  };
+
+  const act = (call: ActionCall): Result<void, NotDone> => {
+    const result = perform(call);
+    if (!result.ok) {
+      if (result.error === 'overtaken') copy.keepDraft(call, result.error);
+      return result;
+    }
+    history.record(result.value);
+    topics.wake(['undo']);
+    return ok(undefined);
+  };
+
+  const textNow = (noteId: string): string | undefined =>
+    recordMap(copy.doc(), 'notes', noteId)?.get('text')?.toString();
+
+  /** Added notes that others have written in since. */
+  const writtenByOthers = (step: UndoStep): string[] =>
+    step.added
+      .filter(({ root, id, text }) => root === 'notes' && textNow(id) !== text)
+      .map(({ id }) => id);
+
+  const takeBack = (
+    step: UndoStep | undefined,
+    settle: (inverse: UndoStep | null) => void,
+  ): UndoOutcome => {
+    if (!step) return { kind: 'nothing' };
+    const { name } = step;
+    const fields = inverseOf(step, { at: now(), by: personId });
+    const result = perform({ name: 'board.putBack', args: { fields } });
+    settle(result.ok ? { ...result.value, name } : null);
+    topics.wake(['undo']);
+    if (!result.ok) {
+      return result.error === 'overtaken'
+        ? { kind: 'overtaken', name }
+        : { kind: 'refused', reason: result.error };
+    }
+    const changed = result.value.fields.filter(
+      (field) => !isEmpty({ ...result.value, fields: [field] }),
+    );
+    return { kind: changed.length < result.value.fields.length ? 'partly' : 'done', name };
+  };
+
+  const close = [
+    copy.subscribe((event) => {
+      if (event === 'document') {
+        store.show(copy.doc());
+        own.follow(copy.awareness());
+        here.follow(copy.awareness());
+      } else topics.wake([event]);
+    }),
+    options.access.subscribe(() => topics.wake(['access'])),
+    people.subscribe((changed) => topics.wake([...changed].map((id): Topic => `person:${id}`))),
+  ];
+
+  return {
+    boardId,
+    meetingId,
+    personId,
+    role,
+    get access() {
+      return options.access.current();
+    },
+    now,
+    store,
+    here,
+    people,
+    act,
+    may: mayDo,
+    undo: ({ confirmed } = { confirmed: false }) => {
+      const step = history.lastUndo();
+      const noteIds = step && !confirmed ? writtenByOthers(step) : [];
+      if (noteIds.length > 0) return { kind: 'needsConfirm', noteIds };
+      return takeBack(step, history.undone);
+    },
+    redo: () => takeBack(history.lastRedo(), history.redone),
+    undoState: history.state,
+    presence: { set: own.set },
+    connection: copy.connection,
+    drafts: copy.drafts,
+    dropDraft: copy.dropDraft,
+    close: () => {
+      for (const stop of close) stop();
+      own.stop();
+      here.close();
+      store.close();
+      copy.close();
+    },
+  };
+};

@@ -1,0 +1,72 @@
+import type * as Y from 'yjs';
+import {
+  parseReactionKey,
+  type ReactionCounts,
+  type ReactionKind,
+} from '../../shared/board/records/reaction.ts';
+
+/** How often each reaction was given to a note, imported ones included, and which of them are one's own. */
+export type NoteReactions = {
+  readonly counts: Readonly<Record<ReactionKind, number>>;
+  readonly mine: ReadonlySet<ReactionKind>;
+};
+
+type Options = {
+  readonly personId: string;
+  readonly importedOf: (noteId: string) => ReactionCounts | undefined;
+};
+
+/** Counts reactions per note, so that nobody walks through all of them for one. */
+export const createReactionCounts = ({ personId, importedOf }: Options) => {
+  /** Note id → the keys of its reactions. */
+  const keysByNote = new Map<string, Set<string>>();
+  const cache = new Map<string, NoteReactions>();
+
+  const count = (noteId: string): NoteReactions => {
+    const imported = importedOf(noteId);
+    const counts: Record<ReactionKind, number> = {
+      good: imported?.good ?? 0,
+      insight: imported?.insight ?? 0,
+      interested: imported?.interested ?? 0,
+      inUse: imported?.inUse ?? 0,
+      tellMore: imported?.tellMore ?? 0,
+    };
+    const mine = new Set<ReactionKind>();
+    for (const key of keysByNote.get(noteId) ?? []) {
+      const reaction = parseReactionKey(key);
+      if (!reaction) continue;
+      counts[reaction.kind] += 1;
+      if (reaction.personId === personId) mine.add(reaction.kind);
+    }
+    return Object.freeze({ counts: Object.freeze(counts), mine });
+  };
+
+  return {
+    /** The same object until a reaction to this note comes or goes. */
+    of: (noteId: string): NoteReactions => {
+      const known = cache.get(noteId) ?? count(noteId);
+      cache.set(noteId, known);
+      return known;
+    },
+    /** The note itself changed, perhaps its imported counts. */
+    forget: (noteId: string): void => {
+      cache.delete(noteId);
+    },
+    /** Takes in the reactions under `keys` as they are in the document now; the notes whose counts changed. */
+    update: (doc: Y.Doc, keys: ReadonlySet<string>): Set<string> => {
+      const noteIds = new Set<string>();
+      const root = doc.getMap('reactions');
+      for (const key of keys) {
+        const reaction = parseReactionKey(key);
+        if (!reaction) continue;
+        const known = keysByNote.get(reaction.noteId) ?? new Set();
+        keysByNote.set(reaction.noteId, known);
+        if (root.has(key)) known.add(key);
+        else known.delete(key);
+        cache.delete(reaction.noteId);
+        noteIds.add(reaction.noteId);
+      }
+      return noteIds;
+    },
+  };
+};

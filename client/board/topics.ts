@@ -1,0 +1,58 @@
+/** What a component can be woken for; the part after the colon is an id. */
+export type Topic =
+  | 'info'
+  | 'sections'
+  /** The fields of some section, its lock among them. */
+  | 'locks'
+  | 'allNotes'
+  /** A note came, went, was moved or was sized: what the canvas arranges. */
+  | 'places'
+  | 'trash'
+  | 'access'
+  | 'undo'
+  | 'connection'
+  | 'drafts'
+  | 'here'
+  | 'cursors'
+  | `section:${string}`
+  | `noteIds:${string}`
+  | `note:${string}`
+  | `reactions:${string}`
+  | `person:${string}`
+  | `writing:${string}`
+  | `dragging:${string}`;
+
+export type Unsubscribe = () => void;
+
+/** Wakes those who wait for a topic and nobody else. */
+export type Topics = {
+  readonly subscribe: (topic: Topic, listener: () => void) => Unsubscribe;
+  readonly wake: (topics: Iterable<Topic>) => void;
+  /** Wakes everybody: the whole document was replaced. */
+  readonly wakeAll: () => void;
+};
+
+export const createTopics = (): Topics => {
+  const listeners = new Map<Topic, Set<() => void>>();
+
+  const wake = (topics: Iterable<Topic>): void => {
+    const woken = new Set<() => void>();
+    for (const topic of topics) {
+      for (const listener of listeners.get(topic) ?? []) woken.add(listener);
+    }
+    for (const listener of woken) listener();
+  };
+
+  return {
+    subscribe: (topic, listener) => {
+      const waiting = listeners.get(topic) ?? new Set();
+      listeners.set(topic, waiting.add(listener));
+      return () => {
+        waiting.delete(listener);
+        if (waiting.size === 0 && listeners.get(topic) === waiting) listeners.delete(topic);
+      };
+    },
+    wake,
+    wakeAll: () => wake([...listeners.keys()]),
+  };
+};

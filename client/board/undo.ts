@@ -1,0 +1,126 @@
+import { equalityDeep } from 'lib0/function';
+import type { ActionName } from '../../shared/board/actions/all.ts';
+import type { FieldToPutBack } from '../../shared/board/actions/put-back.ts';
+
+/** One field as a step found and left it; texts as strings. */
+export type FieldChange = {
+  readonly root: FieldToPutBack['root'];
+  readonly id?: string | undefined;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+/** A record that a step added. It is never removed again: undo marks it as deleted. */
+export type Addition = {
+  readonly root: 'notes' | 'sections';
+  readonly id: string;
+  /** The words it began with. */
+  readonly text: string;
+};
+
+/** What one action changed, ready to be taken back. */
+export type UndoStep = {
+  readonly name: ActionName;
+  readonly fields: readonly FieldChange[];
+  readonly added: readonly Addition[];
+  /** When its last change was made, in ms. */
+  readonly at: number;
+};
+
+export type UndoState = { readonly canUndo: boolean; readonly canRedo: boolean };
+
+export type UndoOutcome =
+  | { readonly kind: 'done'; readonly name: ActionName }
+  /** Others had changed some of it since; theirs stays. */
+  | { readonly kind: 'partly'; readonly name: ActionName }
+  /** Others had changed all of it since; nothing was taken back. */
+  | { readonly kind: 'overtaken'; readonly name: ActionName }
+  | { readonly kind: 'nothing' }
+  /** Others have written in these notes, which undo would put in the trash: ask, then undo with `confirmed`. */
+  | { readonly kind: 'needsConfirm'; readonly noteIds: readonly string[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** A pause in typing that ends an undo step, in ms. */
+export const TYPING_PAUSE_MS = 1000;
+
+const MAX_STEPS = 200;
+
+const isTyping = (step: UndoStep): boolean => step.name === 'note.editText';
+
+const sameNote = (a: UndoStep, b: UndoStep): boolean => a.fields[0]?.id === b.fields[0]?.id;
+
+/** Typing goes on: one step with the step before, unless the person paused or turned to another note. */
+const continues = (last: UndoStep, next: UndoStep): boolean =>
+  isTyping(last) && isTyping(next) && sameNote(last, next) && next.at - last.at <= TYPING_PAUSE_MS;
+
+/** Two keystrokes in a row are one change; with somebody else's between them they stay two. */
+const joinFields = (earlier: readonly FieldChange[], later: readonly FieldChange[]) => {
+  const last = earlier.at(-1);
+  const [next] = later;
+  if (!last || !next || later.length > 1 || last.after !== next.before) {
+    return [...earlier, ...later];
+  }
+  return [...earlier.slice(0, -1), { ...last, after: next.after }];
+};
+
+/** The fields that take a step back, the last first. Added records are marked as deleted. */
+export const inverseOf = (
+  step: UndoStep,
+  deleted: { readonly at: number; readonly by: string },
+): FieldToPutBack[] => [
+  ...step.fields.toReversed().map(({ root, id, field, before, after }) => ({
+    root,
+    field,
+    ...(id !== undefined && { id }),
+    ...(after !== undefined && { expected: after }),
+    ...(before !== undefined && { value: before }),
+  })),
+  ...step.added.map(({ root, id }) => ({ root, id, field: 'deleted', value: deleted })),
+];
+
+/** True for a step that changed nothing: there is nothing to take back. */
+export const isEmpty = (step: UndoStep): boolean =>
+  step.added.length === 0 && step.fields.every(({ before, after }) => equalityDeep(before, after));
+
+/** One person's own steps, in order. Knows neither documents nor rules. */
+export type UndoHistory = {
+  readonly state: () => UndoState;
+  /** A new step ends what could be redone. */
+  readonly record: (step: UndoStep) => void;
+  readonly lastUndo: () => UndoStep | undefined;
+  readonly lastRedo: () => UndoStep | undefined;
+  /** The last step was taken back by `inverse`, or could not be (`null`). */
+  readonly undone: (inverse: UndoStep | null) => void;
+  readonly redone: (inverse: UndoStep | null) => void;
+};
+
+export const createUndoHistory = (): UndoHistory => {
+  const past: UndoStep[] = [];
+  const future: UndoStep[] = [];
+
+  return {
+    state: () => ({ canUndo: past.length > 0, canRedo: future.length > 0 }),
+    record: (step) => {
+      if (isEmpty(step)) return;
+      future.length = 0;
+      const last = past.at(-1);
+      if (last && continues(last, step)) {
+        past[past.length - 1] = { ...step, fields: joinFields(last.fields, step.fields) };
+        return;
+      }
+      past.push(step);
+      if (past.length > MAX_STEPS) past.shift();
+    },
+    lastUndo: () => past.at(-1),
+    lastRedo: () => future.at(-1),
+    undone: (inverse) => {
+      past.pop();
+      if (inverse && !isEmpty(inverse)) future.push(inverse);
+    },
+    redone: (inverse) => {
+      future.pop();
+      if (inverse && !isEmpty(inverse)) past.push(inverse);
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import { useId } from 'react';
+import { usePeopleHere } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { Avatar } from './Avatar.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import styles from './PeopleHere.module.css';
+
+/** As many faces as the header has room for; the rest are a number. */
+const FACES = 3;
+
+/** Who has this board open: a few faces and a number, and all of them by name when pressed. */
+export const PeopleHere = () => {
+  const t = useText();
+  const listId = useId();
+  const people = usePeopleHere();
+  if (people.length === 0) return null;
+  const more = people.length - FACES;
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={listId}
+        className={styles.trigger}
+        aria-label={t('sync.peopleHere', { count: people.length })}
+        title={t('sync.peopleHere', { count: people.length })}
+      >
+        <span className={styles.faces}>
+          {people.slice(0, FACES).map((person) => (
+            <Avatar key={person.personId} person={person} />
+          ))}
+        </span>
+        {more > 0 && <span className={styles.more}>+{more}</span>}
+        <span className={styles.count}>{people.length}</span>
+      </button>
+      <div id={listId} popover="auto" className={styles.popover}>
+        <PeopleList people={people} />
+      </div>
+    </>
+  );
+};
