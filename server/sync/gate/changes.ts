@@ -158,6 +158,8 @@ export class ChangeCollector {
       return this.#addValue(item, container, key, removedAtOnce, (value) => fits(spec, value));
     }
     if (item.content instanceof Y.ContentDeleted) return this.#noteDelete(container, key);
+    // Part of a record that would replace a living one: that is refused as a whole.
+    if (this.#removed.has(pathOf(container.root, container.id))) return noted;
     const record = this.#created.get(pathOf(container.root, container.id));
     // A text is born with its record and never replaced: that would drop what others wrote in it.
     if (!isType(item.content, Y.Text) || !record || record.fields.has(key)) return invalid;

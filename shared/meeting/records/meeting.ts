@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
+import { LANGUAGES } from '../../lib/language.ts';
 import { shortText, timeValue } from '../../document/values.ts';
 
 export const languageValue = z.enum(LANGUAGES);

@@ -1,0 +1,62 @@
+import type { BoardContent } from '../../../shared/board/content.ts';
+import { writeContent } from '../../../shared/board/write-content.ts';
+import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
+import { Room } from '../rooms/room.ts';
+
+const CONTENT: BoardContent = {
+  title: 'Needs',
+  description: '',
+  layout: 'columns',
+  settings: {},
+  sections: [
+    { id: 'open', title: 'Open', prompt: '', rank: 'a0' },
+    { id: 'opening', title: 'Opening', prompt: '', rank: 'a1', locked: true },
+  ],
+  notes: [],
+};
+
+/** One board's room over a journal in memory; timers run when the test says so. */
+export const createTestRoom = async (journal = new MemoryJournal()) => {
+  const timers: (() => void)[] = [];
+  const troubles: Error[] = [];
+  const dead: string[] = [];
+  const load = async (): Promise<Room> => {
+    const stored = await journal.load('board:b');
+    if (!stored) throw new Error('The test board is gone');
+    return new Room({
+      name: 'board:b',
+      kind: 'board',
+      stored,
+      journal,
+      setTimer: (run) => timers.push(run),
+      onFlushed: () => undefined,
+      onStorageTrouble: (_room, error) => troubles.push(error),
+      onDead: ({ name }) => dead.push(name),
+    });
+  };
+  await journal.create('board:b');
+  const room = await load();
+  await room.edit((doc) => writeContent(doc, CONTENT));
+  return {
+    room,
+    journal,
+    troubles,
+    dead,
+    /** Loads the board again from the journal, as after a restart. */
+    reload: load,
+    /** Runs the timers that were set so far, and lets what they started finish as far as it can. */
+    turn: async () => {
+      for (const run of timers.splice(0)) run();
+      await nextTurn();
+    },
+  };
+};
+
+/** Lets every immediate and promise that is due run. */
+export const nextTurn = async (): Promise<void> => {
+  for (let index = 0; index < 4; index += 1) {
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+};
