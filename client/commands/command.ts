@@ -14,5 +14,7 @@ export type Command = {
   readonly icon: LucideIcon;
   readonly shortcuts: readonly Shortcut[];
   readonly enabled: boolean;
+  /** For a command that is switched on and off; left out for one that is not. */
+  readonly checked?: boolean;
   readonly run: () => void;
 };

@@ -4,32 +4,27 @@ import { VIEWS } from '../../shared/board/layout.ts';
 
 const STORED = 'talkoot:preferences';
 
-const storedValue = z.object({
+const preferencesValue = z.object({
   /** Shortcuts of a single letter or sign; some press them by speech or by accident. */
-  characterKeys: z.optional(z.boolean()),
+  characterKeys: z._default(z.boolean(), true),
   /** Others' pointers on the canvas. */
-  othersCursors: z.optional(z.boolean()),
+  othersCursors: z._default(z.boolean(), true),
   /** A sentence now and then about what others have done, for those who hear the page. */
-  spokenChanges: z.optional(z.boolean()),
+  spokenChanges: z._default(z.boolean(), true),
   /** The view chosen for a board, by the board's id. */
-  views: z.optional(z.record(z.string(), z.enum(VIEWS))),
+  views: z._default(z.record(z.string(), z.enum(VIEWS)), {}),
 });
 
 /** How one person on one device wants to use boards. Nothing of this ever leaves the device. */
-export type Preferences = Required<z.infer<typeof storedValue>>;
+export type Preferences = z.infer<typeof preferencesValue>;
 
-export const DEFAULT_PREFERENCES: Preferences = {
-  characterKeys: true,
-  othersCursors: true,
-  spokenChanges: true,
-  views: {},
-};
+export const DEFAULT_PREFERENCES: Preferences = preferencesValue.parse({});
 
 /** Reads what an older version, or a hand, may have stored; what is not understood is as if never chosen. */
 export const parsePreferences = (stored: string | null): Preferences => {
   try {
-    const parsed = storedValue.safeParse(JSON.parse(stored ?? '{}'));
-    return { ...DEFAULT_PREFERENCES, ...(parsed.success ? parsed.data : {}) };
+    const parsed = preferencesValue.safeParse(JSON.parse(stored ?? '{}'));
+    return parsed.success ? parsed.data : DEFAULT_PREFERENCES;
   } catch {
     return DEFAULT_PREFERENCES;
   }

@@ -1,0 +1,91 @@
+import { ChevronLeft, Ellipsis } from 'lucide-react';
+import { Link } from 'wouter';
+import { VIEWS } from '../../shared/board/layout.ts';
+import type { View } from '../../shared/board/layout.ts';
+import type { TabRole } from '../api/tab-role.ts';
+import { SaveState } from '../board/SaveState.tsx';
+import { useBoard, useBoardInfo } from '../board/hooks.ts';
+import type { Command } from '../commands/command.ts';
+import { commandMenuItem } from '../commands/command-menu-item.tsx';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { PageHeading } from '../frame/PageHeading.tsx';
+import { useText } from '../i18n/text.ts';
+import { PeopleHere } from '../presence/PeopleHere.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { NARROW, useMedia } from './use-media.ts';
+import { VIEW_ICONS } from './use-board-commands.ts';
+import { VIEW_NAMES } from './view-names.ts';
+import styles from './BoardHeader.module.css';
+
+/** Room for the names of the views beside their icons. */
+const ROOMY = '(min-width: 75rem)';
+
+/** What stands in the header on a wide window and moves into the menu on a phone. */
+const TOOLS: readonly string[] = ['undo', 'redo', ...VIEWS.map((view) => `view.${view}`)];
+
+type BoardHeaderProps = {
+  as: TabRole;
+  view: View;
+  onView: (view: View) => void;
+  commands: readonly Command[];
+};
+
+const ViewSwitch = ({ view, onView }: Pick<BoardHeaderProps, 'view' | 'onView'>) => {
+  const t = useText();
+  const roomy = useMedia(ROOMY);
+  return (
+    <SegmentedControl
+      label={t('board.view')}
+      value={view}
+      iconsOnly={!roomy}
+      segments={VIEWS.map((value) => {
+        const Icon = VIEW_ICONS[value];
+        return { value, label: t(VIEW_NAMES[value]), icon: <Icon aria-hidden="true" size={18} /> };
+      })}
+      onValue={onView}
+    />
+  );
+};
+
+/** One line, on a phone too: where one is, how one looks at it, whether it is saved, who is here, and the rest. */
+export const BoardHeader = ({ as, view, onView, commands }: BoardHeaderProps) => {
+  const t = useText();
+  const { meetingId } = useBoard();
+  const title = useBoardInfo().title || t('board.untitled');
+  const narrow = useMedia(NARROW);
+  const menu = commands.filter(({ id }) => id !== 'write' && (narrow || !TOOLS.includes(id)));
+  return (
+    <header className={styles.header}>
+      <Link
+        to={`/m/${meetingId}/${as}`}
+        className={styles.back}
+        aria-label={t('board.backToMeetingLong')}
+        title={t('board.backToMeetingLong')}
+      >
+        <ChevronLeft aria-hidden="true" size={20} />
+        {!narrow && <span>{t('board.backToMeeting')}</span>}
+      </Link>
+      <div className={styles.title} title={title}>
+        <PageHeading title={title} />
+      </div>
+      {!narrow && (
+        <div className={styles.tools}>
+          <ViewSwitch view={view} onView={onView} />
+          {commands
+            .filter(({ id }) => id === 'undo' || id === 'redo')
+            .map((command) => (
+              <CommandButton key={command.id} command={command} />
+            ))}
+        </div>
+      )}
+      <SaveState />
+      <PeopleHere />
+      <Menu
+        label={t('board.menu')}
+        icon={<Ellipsis aria-hidden="true" size={20} />}
+        items={menu.map(commandMenuItem)}
+      />
+    </header>
+  );
+};

@@ -1,0 +1,133 @@
+import { Eye, Info, RefreshCw, TriangleAlert, X } from 'lucide-react';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { TabRole } from '../api/tab-role.ts';
+import { useBoard, useAccess, useConnection, useUnaccepted } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { readOnlyReason } from './read-only-reason.ts';
+import { useMoment } from './use-moment.ts';
+import styles from './BoardNotices.module.css';
+
+const ICON = { 'aria-hidden': true, size: 20 } as const;
+
+/** A facilitator who looks as a participant must always know it, and how to come back. */
+const LookNotice = () => {
+  const t = useText();
+  const { meetingId, boardId } = useBoard();
+  return (
+    <Banner
+      tone="warning"
+      icon={<Eye {...ICON} />}
+      action={
+        <LinkButton to={`/m/${meetingId}/facilitator/b/${boardId}`} size="small">
+          {t('board.lookingBack')}
+        </LinkButton>
+      }
+    >
+      {t('board.looking')}
+    </Banner>
+  );
+};
+
+type ReadOnlyProps = { as: TabRole; meeting: MeetingAnswer | null };
+
+const ReadOnlyNotice = ({ as, meeting }: ReadOnlyProps) => {
+  const t = useText();
+  const moment = useMoment();
+  const { boardId } = useBoard();
+  const continuous = meeting?.boards.find(({ id }) => id === boardId)?.continuous ?? false;
+  const { key, until } = readOnlyReason({ as, meeting, continuous });
+  return (
+    <Banner icon={<Info {...ICON} />} role="status">
+      {until === undefined ? t(key) : t(key, { when: moment(until) })}
+    </Banner>
+  );
+};
+
+const DraftsNotice = ({ count, onOpen }: { count: number; onOpen: () => void }) => {
+  const t = useText();
+  return (
+    <Banner
+      tone="warning"
+      role="alert"
+      icon={<TriangleAlert {...ICON} />}
+      action={
+        <Button size="small" onClick={onOpen}>
+          {t('board.draftsOpen')}
+        </Button>
+      }
+    >
+      {t('board.draftsBanner', { count })}
+    </Banner>
+  );
+};
+
+const ReloadNotice = () => {
+  const t = useText();
+  return (
+    <Banner
+      tone="warning"
+      role="alert"
+      icon={<RefreshCw {...ICON} />}
+      action={
+        <Button size="small" look="primary" onClick={() => window.location.reload()}>
+          {t('board.reload')}
+        </Button>
+      }
+    >
+      {t('board.reloadNeeded')}
+    </Banner>
+  );
+};
+
+type BoardNoticesProps = ReadOnlyProps & {
+  /** A sentence about what was just tried; `null` for none. */
+  notice: string | null;
+  onNoticeRead: () => void;
+  onOpenDrafts: () => void;
+};
+
+/** What holds for the whole board right now, in sentences over it: only what is unusual is said. */
+export const BoardNotices = ({
+  as,
+  meeting,
+  notice,
+  onNoticeRead,
+  onOpenDrafts,
+}: BoardNoticesProps) => {
+  const t = useText();
+  const access = useAccess();
+  const { saving, ended } = useConnection();
+  const drafts = useUnaccepted();
+  return (
+    <div className={styles.notices}>
+      {as === 'look' && <LookNotice />}
+      {as !== 'look' && access === 'read' && <ReadOnlyNotice as={as} meeting={meeting} />}
+      {ended === 'reloadNeeded' && <ReloadNotice />}
+      {saving.kind === 'diskTrouble' && (
+        <Banner tone="danger" role="alert" icon={<TriangleAlert {...ICON} />}>
+          {t('board.diskTrouble')}
+        </Banner>
+      )}
+      {drafts.length > 0 && <DraftsNotice count={drafts.length} onOpen={onOpenDrafts} />}
+      {notice !== null && (
+        <Banner
+          role="status"
+          icon={<Info {...ICON} />}
+          action={
+            <IconButton
+              label={t('common.close')}
+              icon={<X aria-hidden="true" size={18} />}
+              onClick={onNoticeRead}
+            />
+          }
+        >
+          {notice}
+        </Banner>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,87 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { View } from '../../shared/board/layout.ts';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { TabRole } from '../api/tab-role.ts';
+import { useBoard, useBoardInfo } from '../board/hooks.ts';
+import { useCommandKeys } from '../commands/command-keys.ts';
+import { useCommands } from '../commands/registry.ts';
+import { useText } from '../i18n/text.ts';
+import { chooseView, usePreference } from '../preferences/preferences.ts';
+import { SkipLink } from '../ui/SkipLink.tsx';
+import { BoardHeader } from './BoardHeader.tsx';
+import { BoardNotices } from './BoardNotices.tsx';
+import { BoardPanel } from './BoardPanel.tsx';
+import { BoardView } from './BoardView.tsx';
+import { useArrival } from './use-arrival.ts';
+import { useBoardCommands } from './use-board-commands.ts';
+import type { Panel } from './use-board-commands.ts';
+import { NARROW, useMedia } from './use-media.ts';
+import { useUndo } from './use-undo.tsx';
+import { viewToShow } from './view-choice.ts';
+import { focusWritingBox } from './writing-box.ts';
+import styles from './BoardScreen.module.css';
+
+type BoardScreenProps = {
+  as: TabRole;
+  /** `null` while the server has not answered, as without a network. */
+  meeting: MeetingAnswer | null;
+};
+
+/** An open board: its header, what is to be known of it, and the view that this person has chosen. */
+export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
+  const t = useText();
+  const { boardId, meetingId } = useBoard();
+  const { layout } = useBoardInfo();
+  const [, navigate] = useLocation();
+  const content = useRef<HTMLElement>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const { undo, redo, question } = useUndo(setNotice);
+  const onArrived = useArrival(content);
+
+  const narrow = useMedia(NARROW);
+  const chosen = usePreference('views')[boardId];
+  const view = viewToShow({ chosen, layout, narrow });
+  const onView = useCallback((next: View) => chooseView(boardId, next), [boardId]);
+
+  const deeds = useMemo(
+    () => ({
+      view,
+      chooseView: onView,
+      openPanel: setPanel,
+      undo,
+      redo,
+      write: () => focusWritingBox(content.current),
+      look: () => navigate(`/m/${meetingId}/look/b/${boardId}`),
+    }),
+    [view, onView, undo, redo, navigate, meetingId, boardId],
+  );
+  const commands = useBoardCommands(deeds);
+  useCommands(commands);
+  useCommandKeys(content, usePreference('characterKeys'));
+
+  return (
+    <div className={styles.screen}>
+      <SkipLink targetId="board-content">{t('board.skipToContent')}</SkipLink>
+      <BoardHeader as={as} view={view} onView={onView} commands={commands} />
+      <BoardNotices
+        as={as}
+        meeting={meeting}
+        notice={notice}
+        onNoticeRead={() => setNotice(null)}
+        onOpenDrafts={() => setPanel('drafts')}
+      />
+      <main
+        id="board-content"
+        ref={content}
+        tabIndex={-1}
+        className={styles.content}
+      >
+        <BoardView view={view} onArrived={onArrived} />
+      </main>
+      <BoardPanel panel={panel} onClose={() => setPanel(null)} />
+      {question}
+    </div>
+  );
+};

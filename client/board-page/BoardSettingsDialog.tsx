@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { BoardInfo } from '../../shared/board/records/board.ts';
+import { defaultView, VIEWS } from '../../shared/board/layout.ts';
+import type { View } from '../../shared/board/layout.ts';
+import { cleanLine } from '../../shared/lib/text.ts';
+import { useBoard, useBoardInfo } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Select } from '../ui/Select.tsx';
+import type { Option } from '../ui/Select.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { VIEW_NAMES } from './view-names.ts';
+import styles from './BoardSettingsDialog.module.css';
+
+type Whose = BoardInfo['participantsEdit'];
+
+/** What facilitators decide of a board: its title, the view it opens in and what participants may do. */
+export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useText();
+  const board = useBoard();
+  const info = useBoardInfo();
+  const [form, setForm] = useState({ ...info, layout: defaultView(info.layout) });
+  const [tried, setTried] = useState(false);
+  const title = cleanLine(form.title);
+  const change = (changed: Partial<typeof form>) => setForm((before) => ({ ...before, ...changed }));
+
+  const views: Option<View>[] = VIEWS.map((view) => ({ value: view, label: t(VIEW_NAMES[view]) }));
+  const whose: Option<Whose>[] = [
+    { value: 'own', label: t('board.whoseOwn') },
+    { value: 'everyone', label: t('board.whoseEveryone') },
+  ];
+
+  const save = () => {
+    setTried(true);
+    if (title === '') return;
+    const { layout, participantsAdd, participantsReact, participantsEdit, participantsMove } = form;
+    const done = board.act({
+      name: 'board.edit',
+      args: {
+        ...(title !== info.title && { title }),
+        ...(layout !== defaultView(info.layout) && { layout }),
+        ...(participantsAdd !== info.participantsAdd && { participantsAdd }),
+        ...(participantsReact !== info.participantsReact && { participantsReact }),
+        ...(participantsEdit !== info.participantsEdit && { participantsEdit }),
+        ...(participantsMove !== info.participantsMove && { participantsMove }),
+      },
+    });
+    if (done.ok) announce(t('board.settingsSaved'));
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={t('board.settings')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button look="primary" onClick={save}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <TextField
+          label={t('board.title')}
+          value={form.title}
+          maxLength={200}
+          error={tried && title === '' ? t('board.titleMissing') : null}
+          onValue={(value) => change({ title: value })}
+        />
+        <Select
+          label={t('board.defaultView')}
+          hint={t('board.defaultViewHint')}
+          value={form.layout}
+          options={views}
+          onValue={(layout) => change({ layout })}
+        />
+        <fieldset className={styles.group}>
+          <legend>{t('board.participantsMay')}</legend>
+          <Checkbox
+            label={t('board.actAdd')}
+            checked={form.participantsAdd}
+            onChecked={(participantsAdd) => change({ participantsAdd })}
+          />
+          <Checkbox
+            label={t('board.actReact')}
+            checked={form.participantsReact}
+            onChecked={(participantsReact) => change({ participantsReact })}
+          />
+          <Select
+            label={t('board.actEdit')}
+            value={form.participantsEdit}
+            options={whose}
+            onValue={(participantsEdit) => change({ participantsEdit })}
+          />
+          <Select
+            label={t('board.actMove')}
+            value={form.participantsMove}
+            options={whose}
+            onValue={(participantsMove) => change({ participantsMove })}
+          />
+        </fieldset>
+      </Stack>
+    </Dialog>
+  );
+};

@@ -1,0 +1,75 @@
+import { Component, lazy, Suspense, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import type { View } from '../../shared/board/layout.ts';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { BoardSkeleton } from './BoardSkeleton.tsx';
+
+const loadColumns = async () => ({
+  default: (await import('../views/columns/ColumnsView.tsx')).ColumnsView,
+});
+const loadCanvas = async () => ({
+  default: (await import('../views/canvas/CanvasView.tsx')).CanvasView,
+});
+const loadOutline = async () => ({
+  default: (await import('../views/outline/OutlineView.tsx')).OutlineView,
+});
+
+const VIEW_COMPONENTS = {
+  columns: lazy(loadColumns),
+  canvas: lazy(loadCanvas),
+  outline: lazy(loadOutline),
+} as const satisfies Readonly<Record<View, unknown>>;
+
+const ViewFailed = () => {
+  const t = useText();
+  return (
+    <EmptyState
+      text={t('board.viewFailed')}
+      action={<Button onClick={() => window.location.reload()}>{t('board.reload')}</Button>}
+    />
+  );
+};
+
+/** A view that breaks, or does not come through the network, must not take the board's header with it. */
+class ViewBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? <ViewFailed /> : this.props.children;
+  }
+}
+
+/** Tells that what stands beside it, inside the same `Suspense`, is on the page. */
+const Arrived = ({ onArrived }: { onArrived: () => void }) => {
+  useEffect(onArrived, [onArrived]);
+  return null;
+};
+
+type BoardViewProps = { view: View; onArrived: () => void };
+
+/** The chosen view. The others are fetched meanwhile, so that one can switch without a network too. */
+export const BoardView = ({ view, onArrived }: BoardViewProps) => {
+  const Chosen = VIEW_COMPONENTS[view];
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void Promise.allSettled([loadColumns(), loadCanvas(), loadOutline()]);
+    }, 3000);
+    return () => clearTimeout(timer);
+  }, []);
+
+  return (
+    <ViewBoundary key={view}>
+      <Suspense fallback={<BoardSkeleton />}>
+        <Chosen />
+        <Arrived onArrived={onArrived} />
+      </Suspense>
+    </ViewBoundary>
+  );
+};

@@ -1,0 +1,91 @@
+import { useBoard, useUnaccepted } from '../board/hooks.ts';
+import type { UnacceptedDraft } from '../board/board.ts';
+import type { ActionName } from '../../shared/board/actions/all.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { CopyField } from '../ui/CopyField.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { useMoment } from './use-moment.ts';
+import styles from './DraftsDialog.module.css';
+
+/** What somebody tried to do, in words. */
+const whatWasTried = (name: ActionName): MessageKey => {
+  switch (name) {
+    case 'note.add':
+      return 'board.kindNote';
+    case 'note.editText':
+    case 'note.setColor':
+    case 'note.setTags':
+    case 'note.restore':
+      return 'board.kindNoteEdit';
+    case 'note.move':
+      return 'board.kindNoteMove';
+    case 'note.delete':
+      return 'board.kindNoteDelete';
+    case 'reaction.add':
+    case 'reaction.remove':
+      return 'board.kindReaction';
+    case 'section.add':
+    case 'section.edit':
+    case 'section.delete':
+    case 'section.restore':
+      return 'board.kindSection';
+    case 'board.edit':
+      return 'board.kindBoard';
+    case 'board.putBack':
+      return 'board.kindUndo';
+  }
+};
+
+const Draft = ({ draft }: { draft: UnacceptedDraft }) => {
+  const t = useText();
+  const board = useBoard();
+  const moment = useMoment();
+  const retry = () => {
+    const done = board.act(draft.call);
+    if (done.ok) board.dropDraft(draft.id);
+    announce(t(done.ok ? 'board.draftRetried' : 'board.draftStillNot'));
+  };
+  const drop = () => {
+    board.dropDraft(draft.id);
+    announce(t('board.draftDropped'));
+  };
+  return (
+    <li className={styles.draft}>
+      <p className={styles.what}>
+        {t('board.draftWhat', { what: t(whatWasTried(draft.call.name)), when: moment(draft.at) })}
+      </p>
+      <p>{t(`refusal.${draft.reason}`)}</p>
+      {draft.text !== '' && <CopyField label={t('board.draftText')} value={draft.text} />}
+      <Stack row gap={2}>
+        <Button size="small" onClick={retry}>
+          {t('board.draftRetry')}
+        </Button>
+        <Button size="small" look="quiet" onClick={drop}>
+          {t('board.draftDrop')}
+        </Button>
+      </Stack>
+    </li>
+  );
+};
+
+/** What the server did not accept: the words are kept until their writer has done something with them. */
+export const DraftsDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useText();
+  const drafts = useUnaccepted();
+  return (
+    <Dialog title={t('board.draftsTitle')} onClose={onClose}>
+      <Stack>
+        <p>{t(drafts.length > 0 ? 'board.draftsIntro' : 'board.draftsNone')}</p>
+        <ul className={styles.list}>
+          {drafts.map((draft) => (
+            <Draft key={draft.id} draft={draft} />
+          ))}
+        </ul>
+      </Stack>
+    </Dialog>
+  );
+};

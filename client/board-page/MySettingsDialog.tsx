@@ -1,0 +1,39 @@
+import { useText } from '../i18n/text.ts';
+import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
+import { setPreferences, usePreference } from '../preferences/preferences.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Stack } from '../ui/Stack.tsx';
+
+/** What one person wants on one device; every change holds at once. */
+export const MySettingsDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useText();
+  const characterKeys = usePreference('characterKeys');
+  const othersCursors = usePreference('othersCursors');
+  const spokenChanges = usePreference('spokenChanges');
+  return (
+    <Dialog title={t('board.mySettings')} onClose={onClose}>
+      <Stack gap={3}>
+        <p>{t('board.mySettingsHint')}</p>
+        <LanguageSwitch />
+        <Checkbox
+          label={t('board.othersCursors')}
+          checked={othersCursors}
+          onChecked={(checked) => setPreferences({ othersCursors: checked })}
+        />
+        <Checkbox
+          label={t('board.spokenChanges')}
+          hint={t('board.spokenChangesHint')}
+          checked={spokenChanges}
+          onChecked={(checked) => setPreferences({ spokenChanges: checked })}
+        />
+        <Checkbox
+          label={t('board.shortcutKeys')}
+          hint={t('board.shortcutKeysHint')}
+          checked={characterKeys}
+          onChecked={(checked) => setPreferences({ characterKeys: checked })}
+        />
+      </Stack>
+    </Dialog>
+  );
+};

@@ -1,0 +1,32 @@
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { TabRole } from '../api/tab-role.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+
+/** Why somebody can only read. `until` (ms since 1970) is when writing ended, where that is told. */
+type ReadOnlyReason = { readonly key: MessageKey; readonly until?: number };
+
+type Circumstances = {
+  readonly as: TabRole;
+  /** `null` while the server has not told. */
+  readonly meeting: Pick<MeetingAnswer, 'state' | 'openUntil'> | null;
+  /** A continuous board of the network does not rest with its meeting. */
+  readonly continuous: boolean;
+};
+
+/** The one sentence that a reader needs; the most personal reason first. */
+export const readOnlyReason = ({ as, meeting, continuous }: Circumstances): ReadOnlyReason => {
+  if (as === 'viewer') return { key: 'board.readOnlyViewer' };
+  if (continuous || meeting === null) return { key: 'board.readOnlyOther' };
+  switch (meeting.state) {
+    case 'archived':
+      return { key: 'board.readOnlyArchived' };
+    case 'resting':
+      return meeting.openUntil === null
+        ? { key: 'board.readOnlyResting' }
+        : { key: 'board.readOnlyRestingSince', until: meeting.openUntil };
+    case 'preparation':
+    case 'live':
+    case 'open':
+      return { key: 'board.readOnlyOther' };
+  }
+};
