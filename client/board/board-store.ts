@@ -32,6 +32,8 @@ export type BoardStore = {
   readonly place: (noteId: string) => NotePlace | undefined;
   readonly reactions: (noteId: string) => NoteReactions;
   readonly trash: () => readonly Note[];
+  /** Notes that others wrote in, moved or deleted in the batch that just came; topic `others`. */
+  readonly changedByOthers: () => readonly string[];
   /** Turns to another document, as after a refusal; only what differs wakes anybody. */
   readonly show: (doc: Y.Doc) => void;
   /** Takes in at once what waits for the next frame. */
@@ -79,6 +81,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   let info = readBoardInfo(doc);
   let sectionIds: readonly string[] = [];
   let trash: readonly Note[] | null = null;
+  const fromOthers = new Set<string>();
+  let changedByOthers: readonly string[] = [];
   let scheduled = false;
   let closed = false;
 
@@ -124,7 +128,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     }
     for (const id of lists.sections) woken.add(`noteIds:${id}`);
     if (lists.all) woken.add('allNotes');
-    if (lists.all || moved) woken.add('places');
+    if (lists.all || moved || dirty.sections.size > 0) woken.add('places');
     if (lists.trash || index.trash().some((id) => dirty.notes.has(id))) {
       trash = null;
       woken.add('trash');
@@ -145,6 +149,11 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       woken.add(`reactions:${noteId}`);
     }
     for (const root of ROOTS) dirty[root].clear();
+    if (fromOthers.size > 0) {
+      changedByOthers = [...fromOthers];
+      fromOthers.clear();
+      woken.add('others');
+    }
     topics.wake(woken);
   };
 
@@ -157,8 +166,10 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   const observers = new Map(
     ROOTS.map((root) => [
       root,
-      (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-        for (const key of touchedKeys(events)) dirty[root].add(key);
+      (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
+        const keys = touchedKeys(events);
+        for (const key of keys) dirty[root].add(key);
+        if (root === 'notes' && !transaction.local) for (const key of keys) fromOthers.add(key);
         later();
       },
     ]),
@@ -208,6 +219,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       markAll();
       flush();
     },
+    changedByOthers: () => changedByOthers,
     flush,
     close: () => {
       closed = true;
