@@ -13,6 +13,7 @@ import { BoardHeader } from './BoardHeader.tsx';
 import { BoardNotices } from './BoardNotices.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import { BoardView } from './BoardView.tsx';
+import { SpokenChanges } from './SpokenChanges.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useBoardCommands } from './use-board-commands.ts';
 import type { Panel } from './use-board-commands.ts';
@@ -60,6 +61,7 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
   const commands = useBoardCommands(deeds);
   useCommands(commands);
   useCommandKeys(content, usePreference('characterKeys'));
+  const spokenChanges = usePreference('spokenChanges');
 
   return (
     <div className={styles.screen}>
@@ -72,16 +74,12 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
         onNoticeRead={() => setNotice(null)}
         onOpenDrafts={() => setPanel('drafts')}
       />
-      <main
-        id="board-content"
-        ref={content}
-        tabIndex={-1}
-        className={styles.content}
-      >
+      <main id="board-content" ref={content} tabIndex={-1} className={styles.content}>
         <BoardView view={view} onArrived={onArrived} />
       </main>
       <BoardPanel panel={panel} onClose={() => setPanel(null)} />
       {question}
+      {spokenChanges && <SpokenChanges />}
     </div>
   );
 };

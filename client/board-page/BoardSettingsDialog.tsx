@@ -26,7 +26,8 @@ export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
   const [form, setForm] = useState({ ...info, layout: defaultView(info.layout) });
   const [tried, setTried] = useState(false);
   const title = cleanLine(form.title);
-  const change = (changed: Partial<typeof form>) => setForm((before) => ({ ...before, ...changed }));
+  const change = (changed: Partial<typeof form>) =>
+    setForm((before) => ({ ...before, ...changed }));
 
   const views: Option<View>[] = VIEWS.map((view) => ({ value: view, label: t(VIEW_NAMES[view]) }));
   const whose: Option<Whose>[] = [

@@ -96,18 +96,16 @@ export const useBoardCommands = (deeds: BoardDeeds): readonly Command[] => {
         run: () => openPanel('trash'),
       },
     ];
-    const views = VIEWS.map(
-      (name): Command => ({
-        id: `view.${name}`,
-        group: 'view',
-        label: t(VIEW_NAMES[name]),
-        icon: VIEW_ICONS[name],
-        shortcuts: [{ key: VIEW_KEYS[name] }],
-        enabled: true,
-        checked: name === view,
-        run: () => chooseView(name),
-      }),
-    );
+    const views = VIEWS.map((name): Command => ({
+      id: `view.${name}`,
+      group: 'view',
+      label: t(VIEW_NAMES[name]),
+      icon: VIEW_ICONS[name],
+      shortcuts: [{ key: VIEW_KEYS[name] }],
+      enabled: true,
+      checked: name === view,
+      run: () => chooseView(name),
+    }));
     const cursors: Command = {
       id: 'cursors',
       group: 'view',

@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import type { Board } from '../board/board.ts';
+import { useBoard } from '../board/hooks.ts';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { createDigestTimer } from './digest-timer.ts';
+import { noteChanges } from './note-changes.ts';
+import type { NoteChanges, Places, SectionChanges } from './note-changes.ts';
+
+/** More sections than this are summed up: a sentence must end before one loses the thread. */
+const SECTIONS_NAMED = 3;
+
+const placesOf = ({ store }: Board): Places =>
+  new Map(
+    [...store.sectionIds(), ''].flatMap((sectionId) =>
+      store.noteIds(sectionId).map((id) => [id, sectionId] as const),
+    ),
+  );
+
+const sectionWords = (t: Text, section: string, changes: SectionChanges): readonly string[] => [
+  ...(changes.added > 0 ? [t('board.spokenAdded', { count: changes.added, section })] : []),
+  ...(changes.movedIn > 0 ? [t('board.spokenMoved', { count: changes.movedIn, section })] : []),
+  ...(changes.removed > 0 ? [t('board.spokenRemoved', { count: changes.removed, section })] : []),
+];
+
+/** What others did, in one announcement. */
+const digestWords = (t: Text, board: Board, changes: NoteChanges): string => {
+  const named = [...changes].slice(0, SECTIONS_NAMED).flatMap(([sectionId, counts]) => {
+    const title = board.store.section(sectionId)?.title;
+    return sectionWords(t, title || t('note.withoutSection'), counts);
+  });
+  const more = changes.size - SECTIONS_NAMED;
+  return [...named, ...(more > 0 ? [t('board.spokenMore', { count: more })] : [])].join('. ');
+};
+
+/** Tells those who hear the page what others did to the notes, politely and seldom. Render it to switch it on. */
+export const SpokenChanges = () => {
+  const t = useText();
+  const board = useBoard();
+
+  useEffect(() => {
+    let heard = placesOf(board);
+    const touched = new Set<string>();
+    const timer = createDigestTimer({
+      now: Date.now,
+      after: (delayMs, run) => {
+        const handle = setTimeout(run, delayMs);
+        return () => clearTimeout(handle);
+      },
+      speak: () => {
+        const places = placesOf(board);
+        const changes = noteChanges(heard, places, touched);
+        heard = places;
+        touched.clear();
+        if (changes.size > 0) announce(digestWords(t, board, changes));
+      },
+    });
+    const stop = board.store.topics.subscribe('others', () => {
+      for (const id of board.store.changedByOthers()) touched.add(id);
+      timer.wake();
+    });
+    return () => {
+      stop();
+      timer.stop();
+    };
+  }, [board, t]);
+
+  return null;
+};
