@@ -1,10 +1,73 @@
-import { CredentialForm } from '../join/CredentialForm.tsx';
+import { lazy, Suspense, useState } from 'react';
+import { Plus } from 'lucide-react';
+import { useConfig } from '../api/config.ts';
+import { useMe } from '../api/me.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
+import { useText } from '../i18n/text.ts';
+import { CredentialForm } from '../join/CredentialForm.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { CoordinatorKey } from './CoordinatorKey.tsx';
+import { MyMeetings } from './MyMeetings.tsx';
+import { NetworkOverview } from './NetworkOverview.tsx';
+import { NotesPicture } from './NotesPicture.tsx';
+import styles from './HomePage.module.css';
 
-export const HomePage = () => (
-  <Frame>
-    <PageHeading title="Talkoot" />
-    <CredentialForm />
-  </Frame>
-);
+const CreateMeetingDialog = lazy(async () => ({
+  default: (await import('./CreateMeetingDialog.tsx')).CreateMeetingDialog,
+}));
+
+/** The front page: what this is, the way in, what this device knows, and for coordinators the whole network. */
+export const HomePage = () => {
+  const me = useMe();
+  return <Frame>{me?.coordinator ? <NetworkOverview /> : <Entrance />}</Frame>;
+};
+
+const Entrance = () => {
+  const t = useText();
+  const me = useMe();
+  const config = useConfig();
+  const [creating, setCreating] = useState(false);
+  return (
+    <Stack gap={12}>
+      <div className={styles.opening}>
+        <div className={styles.words}>
+          <PageHeading title="Talkoot">{t('home.title')}</PageHeading>
+          <p className={styles.lead}>{t('home.lead')}</p>
+        </div>
+        <NotesPicture />
+      </div>
+      <div className={styles.columns}>
+        <Card>
+          <Stack>
+            <h2>{t('home.join')}</h2>
+            <CredentialForm />
+          </Stack>
+        </Card>
+        <Stack gap={8}>
+          {me && <MyMeetings meetings={me.meetings} />}
+          {config?.createMeetings === 'open' && (
+            <section aria-labelledby="create">
+              <Stack gap={3}>
+                <h2 id="create">{t('home.createHeading')}</h2>
+                <p className={styles.quiet}>{t('home.createMeaning')}</p>
+                <div>
+                  <Button
+                    icon={<Plus aria-hidden="true" size={18} />}
+                    onClick={() => setCreating(true)}
+                  >
+                    {t('home.create')}
+                  </Button>
+                </div>
+              </Stack>
+            </section>
+          )}
+          <CoordinatorKey />
+        </Stack>
+      </div>
+      <Suspense>{creating && <CreateMeetingDialog onClose={() => setCreating(false)} />}</Suspense>
+    </Stack>
+  );
+};

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { continueHere, useMeStore } from '../api/me.ts';
 import { problemText } from '../api/problem.ts';
-import type { Problem } from '../api/problem.ts';
+import { useTask } from '../api/use-task.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
@@ -16,17 +15,11 @@ export const ContinuePage = () => {
   const t = useText();
   const key = useFragment().slice(1);
   const [, navigate] = useLocation();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, run } = useTask();
 
   const goOn = async () => {
-    setBusy(true);
-    const answer = await continueHere(key);
-    setBusy(false);
-    if (!answer.ok) {
-      setProblem(answer.error);
-      return;
-    }
+    const answer = await run(() => continueHere(key));
+    if (!answer.ok) return;
     await useMeStore.getState().refresh();
     navigate('/', { replace: true });
   };

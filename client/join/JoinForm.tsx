@@ -3,10 +3,9 @@ import type { FormEvent } from 'react';
 import type { PreviewAnswer } from '../../shared/api/join.ts';
 import { regionNames, suggestOrganisations } from '../../shared/network/organisations.ts';
 import type { Credential } from '../api/join.ts';
-import { problemText } from '../api/problem.ts';
+import { ProblemBanner } from '../frame/ProblemBanner.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/text.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -81,11 +80,7 @@ export const JoinForm = ({ credential, preview, newPerson }: JoinFormProps) => {
             suggestions={regionNames(language)}
           />
         </Stack>
-        {problem && (
-          <Banner tone="danger" role="alert">
-            {t(problemText(problem))}
-          </Banner>
-        )}
+        <ProblemBanner problem={problem} />
         <Button type="submit" look="primary" size="large" busy={busy}>
           {t('join.join')}
         </Button>

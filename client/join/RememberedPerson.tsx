@@ -2,9 +2,8 @@ import { lazy, Suspense, useState } from 'react';
 import { ArrowRight } from 'lucide-react';
 import type { PreviewAnswer } from '../../shared/api/join.ts';
 import type { Credential } from '../api/join.ts';
-import { problemText } from '../api/problem.ts';
+import { ProblemBanner } from '../frame/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { initialsOf } from '../ui/initials.ts';
 import { Stack } from '../ui/Stack.tsx';
@@ -57,11 +56,7 @@ export const RememberedPerson = ({
           </ul>
         </div>
       )}
-      {problem && (
-        <Banner tone="danger" role="alert">
-          {t(problemText(problem))}
-        </Banner>
-      )}
+      <ProblemBanner problem={problem} />
       <Stack gap={3}>
         <Button
           look="primary"

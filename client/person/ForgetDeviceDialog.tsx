@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { forgetDeviceOnServer, useMeStore } from '../api/me.ts';
-import { problemText } from '../api/problem.ts';
-import type { Problem } from '../api/problem.ts';
+import { useTask } from '../api/use-task.ts';
+import { ProblemBanner } from '../frame/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { forgetOfflineCopies } from './forget-offline-copies.ts';
@@ -18,17 +16,11 @@ type ForgetDeviceDialogProps = {
 /** For shared computers: the device forgets who one is; what one has written stays in the meetings. */
 export const ForgetDeviceDialog = ({ onClose, onForgotten }: ForgetDeviceDialogProps) => {
   const t = useText();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, run } = useTask();
 
   const forget = async () => {
-    setBusy(true);
-    const answer = await forgetDeviceOnServer();
-    if (!answer.ok) {
-      setBusy(false);
-      setProblem(answer.error);
-      return;
-    }
+    const answer = await run(forgetDeviceOnServer);
+    if (!answer.ok) return;
     await forgetOfflineCopies();
     announce(t('home.forgotten'));
     if (!onForgotten) {
@@ -51,11 +43,7 @@ export const ForgetDeviceDialog = ({ onClose, onForgotten }: ForgetDeviceDialogP
       <Stack>
         <p>{t('home.forgetMeaning')}</p>
         <p>{t('home.forgetAdvice')}</p>
-        {problem && (
-          <Banner tone="danger" role="alert">
-            {t(problemText(problem))}
-          </Banner>
-        )}
+        <ProblemBanner problem={problem} />
       </Stack>
     </ConfirmDialog>
   );

@@ -3,12 +3,11 @@ import type { FormEvent } from 'react';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { regionNames, suggestOrganisations } from '../../shared/network/organisations.ts';
 import { changeMyDetails } from '../api/me.ts';
-import { problemText } from '../api/problem.ts';
-import type { Problem } from '../api/problem.ts';
+import { useTask } from '../api/use-task.ts';
+import { ProblemBanner } from '../frame/ProblemBanner.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -29,22 +28,16 @@ export const MyDetailsDialog = ({
   const [name, setName] = useState(person.name);
   const [organisation, setOrganisation] = useState(person.organisation);
   const [region, setRegion] = useState(person.region);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useTask();
   const [nameMissing, setNameMissing] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const missing = name.trim() === '';
     setNameMissing(missing);
     if (missing) return;
-    setBusy(true);
-    const answer = await changeMyDetails({ name, organisation, region });
-    setBusy(false);
-    if (!answer.ok) {
-      setProblem(answer.error);
-      return;
-    }
+    const answer = await run(() => changeMyDetails({ name, organisation, region }));
+    if (!answer.ok) return;
     announce(t('home.detailsSaved'));
     onClose();
   };
@@ -91,11 +84,7 @@ export const MyDetailsDialog = ({
             maxLength={120}
             suggestions={regionNames(language)}
           />
-          {problem && (
-            <Banner tone="danger" role="alert">
-              {t(problemText(problem))}
-            </Banner>
-          )}
+          <ProblemBanner problem={problem} />
         </Stack>
       </form>
     </Dialog>

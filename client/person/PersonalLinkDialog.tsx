@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { PersonalLinkAnswer } from '../../shared/api/me.ts';
 import { createPersonalLink } from '../api/me.ts';
-import { problemText } from '../api/problem.ts';
-import type { Problem } from '../api/problem.ts';
+import { useTask } from '../api/use-task.ts';
+import { ProblemBanner } from '../frame/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyField } from '../ui/CopyField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -17,27 +16,19 @@ import styles from './PersonalLinkDialog.module.css';
 export const PersonalLinkDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const { moment } = useTimes();
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useTask();
   const [made, setMade] = useState<PersonalLinkAnswer | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
 
   const make = async () => {
-    setBusy(true);
-    const answer = await createPersonalLink();
-    setBusy(false);
+    const answer = await run(createPersonalLink);
     if (answer.ok) setMade(answer.value);
-    else setProblem(answer.error);
   };
 
   return (
     <Dialog title={t('common.continueElsewhere')} onClose={onClose}>
       <Stack>
         <p>{t('home.personalLinkMeaning')}</p>
-        {problem && (
-          <Banner tone="danger" role="alert">
-            {t(problemText(problem))}
-          </Banner>
-        )}
+        <ProblemBanner problem={problem} />
         {made ? (
           <>
             <div className={styles.code}>

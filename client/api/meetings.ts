@@ -1,0 +1,63 @@
+import type {
+  CreateBoardRequest,
+  CreatedBoardAnswer,
+  TemplatesAnswer,
+} from '../../shared/api/boards.ts';
+import type { MeetingCommandRequest } from '../../shared/api/commands.ts';
+import type {
+  CreatedMeetingAnswer,
+  CreateMeetingRequest,
+  DuplicateMeetingRequest,
+  LinksAnswer,
+  MeetingAnswer,
+} from '../../shared/api/meetings.ts';
+import type { PersonAnswer } from '../../shared/api/people.ts';
+import { request } from './http.ts';
+import type { Answer } from './http.ts';
+import type { TabRole } from './tab-role.ts';
+
+const path = (meetingId: string, rest = ''): string =>
+  `/api/meetings/${encodeURIComponent(meetingId)}${rest}`;
+
+export const createMeeting = (body: CreateMeetingRequest): Answer<CreatedMeetingAnswer> =>
+  request('POST', '/api/meetings', { body });
+
+/** A new meeting with the same boards and sections, without notes and people. */
+export const duplicateMeeting = (
+  meetingId: string,
+  body: DuplicateMeetingRequest,
+): Answer<CreatedMeetingAnswer> =>
+  request('POST', path(meetingId, '/duplicate'), { body, as: 'facilitator' });
+
+/** Gone for good: boards, notes and everybody's way in. */
+export const deleteMeeting = (meetingId: string): Answer<undefined> =>
+  request('DELETE', path(meetingId), { as: 'facilitator' });
+
+export const getMeeting = (
+  meetingId: string,
+  as: TabRole,
+  signal?: AbortSignal,
+): Answer<MeetingAnswer> => request('GET', path(meetingId), { as, ...(signal && { signal }) });
+
+export const getPeople = (
+  meetingId: string,
+  as: TabRole,
+  signal?: AbortSignal,
+): Answer<readonly PersonAnswer[]> =>
+  request('GET', path(meetingId, '/people'), { as, ...(signal && { signal }) });
+
+export const getLinks = (meetingId: string, signal?: AbortSignal): Answer<LinksAnswer> =>
+  request('GET', path(meetingId, '/links'), { as: 'facilitator', ...(signal && { signal }) });
+
+export const getTemplates = (meetingId: string, signal?: AbortSignal): Answer<TemplatesAnswer> =>
+  request('GET', path(meetingId, '/templates'), { as: 'facilitator', ...(signal && { signal }) });
+
+export const createBoard = (
+  meetingId: string,
+  body: CreateBoardRequest,
+): Answer<CreatedBoardAnswer> =>
+  request('POST', path(meetingId, '/boards'), { body, as: 'facilitator' });
+
+/** Asks for what only the server may do. */
+export const command = (meetingId: string, body: MeetingCommandRequest): Answer<unknown> =>
+  request('POST', path(meetingId, '/commands'), { body, as: 'facilitator' });

@@ -1,0 +1,16 @@
+import { problemText } from '../api/problem.ts';
+import type { Problem } from '../api/problem.ts';
+import { useText } from '../i18n/text.ts';
+import { Banner } from '../ui/Banner.tsx';
+
+/** Says why something did not work and what to do; nothing while there is no problem. */
+export const ProblemBanner = ({ problem }: { problem: Problem | null }) => {
+  const t = useText();
+  return (
+    problem && (
+      <Banner tone="danger" role="alert">
+        {t(problemText(problem))}
+      </Banner>
+    )
+  );
+};

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { Link } from 'wouter';
+import type { BoardCard } from '../../shared/api/boards.ts';
+import type { MeetingCard } from '../../shared/api/network.ts';
+import { createContinuousBoard } from '../api/network.ts';
+import { useText } from '../i18n/text.ts';
+import { useShippedTemplates } from '../meeting/shipped-templates.ts';
+import { AddBoardDialog } from '../meeting/AddBoardDialog.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import styles from './rows.module.css';
+
+type ContinuousBoardsProps = {
+  boards: readonly BoardCard[];
+  meetings: readonly MeetingCard[];
+  onChanged: () => void;
+};
+
+/** Boards of the network itself: seen from every meeting, never closed with one. */
+export const ContinuousBoards = ({ boards, meetings, onChanged }: ContinuousBoardsProps) => {
+  const t = useText();
+  const [adding, setAdding] = useState(false);
+  const templates = useShippedTemplates();
+  // A board is opened through a meeting, which lends its session; any will do.
+  const through = meetings[0];
+  return (
+    <section aria-labelledby="continuous">
+      <Stack gap={3}>
+        <h2 id="continuous">{t('home.continuous')}</h2>
+        {boards.length === 0 ? (
+          <EmptyState text={t('home.noContinuous')} />
+        ) : (
+          <ul className={styles.rows}>
+            {boards.map((board) => (
+              <li key={board.id} className={styles.row}>
+                <div className={styles.main}>
+                  {through ? (
+                    <Link
+                      to={`/m/${through.id}/facilitator/b/${board.id}`}
+                      className={styles.title}
+                    >
+                      {board.title}
+                    </Link>
+                  ) : (
+                    <span>{board.title}</span>
+                  )}
+                  <p className={styles.facts}>{t('common.notes', { count: board.noteCount })}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div>
+          <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => setAdding(true)}>
+            {t('home.addContinuous')}
+          </Button>
+        </div>
+      </Stack>
+      {adding && (
+        <AddBoardDialog
+          title={t('home.addContinuous')}
+          templates={templates}
+          create={createContinuousBoard}
+          onClose={() => setAdding(false)}
+          onCreated={() => {
+            setAdding(false);
+            onChanged();
+          }}
+        />
+      )}
+    </section>
+  );
+};

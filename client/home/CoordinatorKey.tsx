@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { KeyRound } from 'lucide-react';
+import { becomeCoordinator } from '../api/network.ts';
+import { problemText } from '../api/problem.ts';
+import { useTask } from '../api/use-task.ts';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './CoordinatorKey.module.css';
+
+/** The coordinators' own door: a key from whoever runs the server, entered once on a device. */
+export const CoordinatorKey = () => {
+  const t = useText();
+  const { busy, problem, run } = useTask();
+  const [key, setKey] = useState('');
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (key.trim() !== '') void run(() => becomeCoordinator(key.trim()));
+  };
+
+  return (
+    <details className={styles.details}>
+      <summary className={styles.summary}>
+        <KeyRound aria-hidden="true" size={18} />
+        {t('home.coordinator')}
+      </summary>
+      <form onSubmit={submit} noValidate className={styles.form}>
+        <p>{t('home.coordinatorMeaning')}</p>
+        <TextField
+          type="password"
+          label={t('home.coordinatorKey')}
+          hint={t('home.coordinatorKeyHint')}
+          error={problem && t(problemText(problem))}
+          value={key}
+          onValue={setKey}
+          autoComplete="current-password"
+        />
+        <div>
+          <Button type="submit" busy={busy}>
+            {t('home.coordinatorEnter')}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,102 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Plus } from 'lucide-react';
+import type { MeetingCard } from '../../shared/api/network.ts';
+import { getNetwork, stopCoordinating } from '../api/network.ts';
+import { problemText } from '../api/problem.ts';
+import { useResource } from '../api/use-resource.ts';
+import { PageHeading } from '../frame/PageHeading.tsx';
+import { useText } from '../i18n/text.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+import { CredentialForm } from '../join/CredentialForm.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { ContinuousBoards } from './ContinuousBoards.tsx';
+import { groupMeetings } from './meeting-groups.ts';
+import type { MeetingGroup } from './meeting-groups.ts';
+import { MeetingRow } from './MeetingRow.tsx';
+import pageStyles from './NetworkOverview.module.css';
+import styles from './rows.module.css';
+
+const CreateMeetingDialog = lazy(async () => ({
+  default: (await import('./CreateMeetingDialog.tsx')).CreateMeetingDialog,
+}));
+
+const GROUP_TITLES: Readonly<Record<MeetingGroup, MessageKey>> = {
+  now: 'home.groupNow',
+  coming: 'home.groupComing',
+  open: 'home.groupOpen',
+  past: 'home.groupPast',
+  archived: 'home.groupArchived',
+};
+
+/** A coordinator's front page: every meeting of the network, and the boards that belong to none. */
+export const NetworkOverview = () => {
+  const t = useText();
+  const [network, reload] = useResource(getNetwork);
+  const [creating, setCreating] = useState(false);
+  const closeDialog = useCallback(() => setCreating(false), []);
+
+  if (network.status === 'failed') return <p role="alert">{t(problemText(network.problem))}</p>;
+  if (network.status === 'loading') return <Skeleton height="16rem" />;
+  const { name, meetings, boards } = network.value;
+  return (
+    <Stack gap={12}>
+      <header className={pageStyles.header}>
+        <PageHeading title={name} />
+        <Button
+          look="primary"
+          icon={<Plus aria-hidden="true" size={18} />}
+          onClick={() => setCreating(true)}
+        >
+          {t('home.create')}
+        </Button>
+      </header>
+      {meetings.length === 0 && <EmptyState text={t('home.noMeetingsYet')} />}
+      {groupMeetings(meetings).map(({ group, meetings: own }) => (
+        <Group key={group} group={group} meetings={own} onChanged={reload} />
+      ))}
+      <ContinuousBoards boards={boards} meetings={meetings} onChanged={reload} />
+      <div className={pageStyles.foot}>
+        <details>
+          <summary>{t('home.joinOther')}</summary>
+          <div className={pageStyles.join}>
+            <CredentialForm />
+          </div>
+        </details>
+        <Button look="quiet" onClick={stopCoordinating}>
+          {t('home.stopCoordinating')}
+        </Button>
+      </div>
+      <Suspense>
+        {creating && <CreateMeetingDialog onClose={closeDialog} onCreated={reload} />}
+      </Suspense>
+    </Stack>
+  );
+};
+
+type GroupProps = {
+  group: MeetingGroup;
+  meetings: readonly MeetingCard[];
+  onChanged: () => void;
+};
+
+const Group = ({ group, meetings, onChanged }: GroupProps) => {
+  const t = useText();
+  const rows = (
+    <ul className={styles.rows}>
+      {meetings.map((meeting) => (
+        <MeetingRow key={meeting.id} meeting={meeting} onChanged={onChanged} />
+      ))}
+    </ul>
+  );
+  return (
+    <section aria-labelledby={`group-${group}`}>
+      <Stack gap={3}>
+        <h2 id={`group-${group}`}>{t(GROUP_TITLES[group])}</h2>
+        {rows}
+      </Stack>
+    </section>
+  );
+};
