@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { LANGUAGES } from '../lib/language.ts';
 import { idValue, timeValue } from '../document/values.ts';
 import { cleanLine } from '../lib/text.ts';
+import { isTimeZone } from '../lib/zoned-time.ts';
 
 /** Fields that several requests share. Text is cleaned before it is measured. */
 const line = (minLength: number, maxLength: number) =>
@@ -17,14 +18,6 @@ export const regionField = line(0, MAX_ORGANISATION_LENGTH);
 export const titleField = line(1, MAX_TITLE_LENGTH);
 export const languageField = z.enum(LANGUAGES);
 export const templateField = idValue;
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
 
 /** An IANA name such as Europe/Helsinki. */
 export const timeZoneField = z

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { readFields, recordMap } from '../document/read.ts';
 import type { NoteContent } from './content.ts';
 import type { BoardContent, SectionContent } from './content.ts';

@@ -17,5 +17,5 @@ export const mirrorInto = (doc: Y.Doc, { state, openUntil, boards }: MeetingMirr
     else listed.set(id, new Y.Map(Object.entries(fields)));
   }
   const ids = new Set(boards.map(({ id }) => id));
-  for (const id of [...listed.keys()]) if (!ids.has(id)) listed.delete(id);
+  for (const id of listed.keys()) if (!ids.has(id)) listed.delete(id);
 };

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { readContent } from '../../../shared/board/read.ts';
 import { type BoardContent } from '../../../shared/board/content.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
@@ -78,6 +78,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       await journal.remove(documents);
     },
     sessionsRevoked: (sessionIds) => hub.putOut(new Set(sessionIds)),
+    peopleChanged: (meetingId) => hub.tellPeopleChanged(meetingId),
     accessChanged: (meetingId) => {
       hub.judgeAgain(meetingId).catch((error: unknown) => onError(error, `meeting:${meetingId}`));
     },

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import { type Change, type Facts, may } from '../../../shared/access/rules.ts';

@@ -300,11 +300,12 @@ export class Room {
   }
 
   #fanOut(batch: Batch, update: Uint8Array): void {
+    // Joiners first: the batch may have grown after their answer was made, so they get the update as well.
+    for (const { done } of batch.afterwards) done();
     const frame = updateFrame(update);
     for (const connection of this.connections) {
       if (connection.isLive && !batch.isAllFrom(connection)) connection.send(frame);
     }
-    for (const { done } of batch.afterwards) done();
     for (const [connection, frames] of batch.saved) connection.tell({ kind: 'saved', frames });
   }
 

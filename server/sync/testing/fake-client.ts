@@ -31,7 +31,7 @@ const syncFrame = (step: number, payload: Uint8Array): Uint8Array =>
  * `inbox` until `receive()`; frames from it wait in `outbox` until `deliver()`: tests decide the order.
  */
 export class FakeClient {
-  doc = new Y.Doc();
+  doc: Y.Doc;
   readonly personId: string;
   readonly messages: ServerMessage[] = [];
   closed: { code: number; reason: string } | null = null;
@@ -42,9 +42,13 @@ export class FakeClient {
   #connection: Connection | null = null;
   #room: Room | null = null;
 
-  constructor(personId: string) {
+  readonly #newClientId: (() => number) | null;
+
+  /** `newClientId` makes a seeded run repeatable; Yjs chooses its own otherwise. */
+  constructor(personId: string, newClientId: (() => number) | null = null) {
     this.personId = personId;
-    this.#watch();
+    this.#newClientId = newClientId;
+    this.doc = this.#newDoc();
   }
 
   get isConnected(): boolean {
@@ -93,8 +97,7 @@ export class FakeClient {
   startClean(): void {
     this.disconnect();
     this.doc.destroy();
-    this.doc = new Y.Doc();
-    this.#watch();
+    this.doc = this.#newDoc();
   }
 
   sendUpdate(update: Uint8Array): void {
@@ -129,10 +132,13 @@ export class FakeClient {
     return read;
   }
 
-  #watch(): void {
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+  #newDoc(): Y.Doc {
+    const doc = new Y.Doc();
+    if (this.#newClientId) doc.clientID = this.#newClientId();
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this && this.#connection) this.#outbox.push(syncFrame(SYNC_UPDATE, update));
     });
+    return doc;
   }
 
   #read(frame: Uint8Array): void {

@@ -1,0 +1,96 @@
+import type * as Y from 'yjs';
+import { boardActions } from '../../../shared/board/actions/all.ts';
+import { readNote, readNotes } from '../../../shared/board/read.ts';
+import { REACTION_KINDS } from '../../../shared/board/records/reaction.ts';
+import { NOTE_COLORS } from '../../../shared/board/colors.ts';
+
+/** Numbers in [0, 1) that a seed decides. */
+export type Random = () => number;
+
+/** mulberry32: small, seeded, good enough to choose edits. */
+export const seededRandom = (seed: number): Random => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+export const pick = <T>(random: Random, items: readonly T[]): T => {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('Nothing to pick from');
+  return item;
+};
+
+const WORDS = ['talkoot', '😀', 'å', '\n', 'x', 'pitkä sana', '👩‍👩‍👧'];
+
+/** Does one random thing that a participant's own interface would let them do. */
+export const honestEdit = (doc: Y.Doc, personId: string, random: Random, newId: string): void => {
+  const context = { personId, now: 1 };
+  const notes = readNotes(doc);
+  const mine = notes.filter(({ author }) => author === personId);
+  const kind = random();
+  if (mine.length === 0 || kind < 0.3) {
+    const section = pick(random, ['open', '']);
+    const text = pick(random, WORDS);
+    boardActions['note.add'].run(
+      doc,
+      {
+        notes: [{ id: newId, text, section, rank: `a${Math.floor(random() * 10)}`, createdAt: 1 }],
+      },
+      context,
+    );
+    return;
+  }
+  const note = pick(random, mine);
+  if (kind < 0.6) {
+    const base = readNote(doc, note.id)?.text ?? '';
+    const points = Array.from(base);
+    const at = Math.floor(random() * (points.length + 1));
+    const removed = Math.floor(random() * 3);
+    const text = [...points.slice(0, at), pick(random, WORDS), ...points.slice(at + removed)].join(
+      '',
+    );
+    boardActions['note.editText'].run(doc, { id: note.id, base, text }, context);
+  } else if (kind < 0.7) {
+    const rank = `a${Math.floor(random() * 10)}`;
+    const position = random() < 0.5 ? { x: random() * 100, y: 0 } : null;
+    boardActions['note.move'].run(doc, { moves: [{ id: note.id, rank, position }] }, context);
+  } else if (kind < 0.8) {
+    boardActions['note.setColor'].run(
+      doc,
+      { ids: [note.id], color: pick(random, NOTE_COLORS) },
+      context,
+    );
+  } else if (kind < 0.85) {
+    boardActions['note.delete'].run(doc, { ids: [note.id] }, context);
+  } else if (kind < 0.9) {
+    boardActions['note.restore'].run(doc, { ids: [note.id] }, context);
+  } else {
+    const args = { noteId: pick(random, notes).id, kind: pick(random, REACTION_KINDS) };
+    const action = random() < 0.6 ? boardActions['reaction.add'] : boardActions['reaction.remove'];
+    action.run(doc, args, context);
+  }
+};
+
+/** Does something that a participant may not do. */
+export const forbiddenEdit = (doc: Y.Doc, personId: string, random: Random): void => {
+  const context = { personId, now: 1 };
+  const others = readNotes(doc).filter(({ author }) => author !== personId);
+  const kind = random();
+  if (others.length > 0 && kind < 0.5) {
+    boardActions['note.setColor'].run(
+      doc,
+      { ids: [pick(random, others).id], color: 'rose' },
+      context,
+    );
+  } else if (kind < 0.7) {
+    boardActions['section.edit'].run(doc, { id: 'open', title: `by ${personId}` }, context);
+  } else if (kind < 0.85) {
+    boardActions['board.edit'].run(doc, { title: `by ${personId}` }, context);
+  } else {
+    doc.getMap('reactions').set(`x:not-${personId}:good`, { at: 1 });
+  }
+};
