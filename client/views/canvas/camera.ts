@@ -7,6 +7,9 @@ export type Camera = { readonly x: number; readonly y: number; readonly zoom: nu
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 4;
 
+/** Below this zoom a note is smaller than a thumbnail, and the overview shows it. */
+export const OVERVIEW_ZOOM = 0.35;
+
 /** Free space around what is fitted into the window, in screen pixels. */
 const FIT_MARGIN = 32;
 

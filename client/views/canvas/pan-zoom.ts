@@ -14,7 +14,9 @@ const PIXELS_PER_LINE = 20;
 export const DRAG_THRESHOLD = 4;
 
 /** Pixels of a wheel event, whatever it counts in. */
-export const wheelPixels = (event: Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode'>): Position => {
+export const wheelPixels = (
+  event: Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode'>,
+): Position => {
   const unit = event.deltaMode === 0 ? 1 : PIXELS_PER_LINE;
   return { x: event.deltaX * unit, y: event.deltaY * unit };
 };
@@ -84,9 +86,7 @@ export const attachPanZoom = ({ element, camera, isTaken }: PanZoomOptions): (()
     // Shift turns a wheel that only goes up and down; a trackpad's sideways stroke needs no turning.
     const sideways = event.shiftKey && pixels.x === 0;
     camera.set(
-      sideways
-        ? panned(camera.get(), pixels.y, 0)
-        : panned(camera.get(), pixels.x, pixels.y),
+      sideways ? panned(camera.get(), pixels.y, 0) : panned(camera.get(), pixels.x, pixels.y),
     );
   };
 

@@ -14,6 +14,8 @@ export type Scene = {
   readonly update: (content: CanvasContent) => void;
   readonly arrangement: () => CanvasArrangement;
   readonly boxOf: (noteId: string) => Box | undefined;
+  /** The frame of a section; the same object until it changes. */
+  readonly frameOf: (sectionId: string) => Box | undefined;
   /** The notes that touch an area, in no particular order. */
   readonly within: (area: Box) => Set<string>;
   readonly subscribe: (listener: () => void) => () => void;
@@ -30,6 +32,7 @@ export const createScene = (): Scene => {
   const listeners = new Set<() => void>();
   const noteListeners = new Map<string, Set<() => void>>();
   let boxes = new Map<string, Box>();
+  let frames = new Map<string, Box>();
   let arrangement = EMPTY;
 
   /** Takes over the new boxes, but keeps the old object where nothing changed: React compares by identity. */
@@ -59,6 +62,12 @@ export const createScene = (): Scene => {
     update: (content) => {
       const arranged = arrangeCanvas(content);
       const changed = takeOver(arranged.boxes);
+      frames = new Map(
+        arranged.frames.map(({ id, box }) => {
+          const old = frames.get(id);
+          return [id, same(old, box) ? old : box];
+        }),
+      );
       arrangement = { ...arranged, boxes };
       for (const id of changed) {
         for (const listener of noteListeners.get(id) ?? []) listener();
@@ -67,6 +76,7 @@ export const createScene = (): Scene => {
     },
     arrangement: () => arrangement,
     boxOf: (noteId) => boxes.get(noteId),
+    frameOf: (sectionId) => frames.get(sectionId),
     within: index.within,
     subscribe: (listener) => {
       listeners.add(listener);

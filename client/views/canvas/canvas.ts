@@ -1,0 +1,127 @@
+import type { Board } from '../../board/board.ts';
+import { type CameraStore, createCameraStore, type RequestFrame } from './camera-store.ts';
+import { type Carry, createCarry } from './carry.ts';
+import { createGlide, type Glide } from './glide.ts';
+import { createLookout, type Lookout } from './lookout.ts';
+import { createWriting, type Writing } from './new-note.ts';
+import { createPlacer, type Placer } from './placer.ts';
+import { createScene, type Scene } from './scene.ts';
+import { createSelection, type SelectionStore } from './selection.ts';
+import { createStage, type Stage } from './stage.ts';
+
+/** One open canvas: everything of it that is not React. */
+export type Canvas = {
+  readonly board: Board;
+  readonly camera: CameraStore;
+  readonly lookout: Lookout;
+  readonly scene: Scene;
+  readonly glide: Glide;
+  readonly placer: Placer;
+  readonly carry: Carry;
+  readonly stage: Stage;
+  readonly selection: SelectionStore;
+  readonly writing: Writing;
+  /** Hears which section's frame is under the note in hand: '' for none, `null` for no note in hand. */
+  readonly onOver: (listener: (sectionId: string | null) => void) => () => void;
+  readonly stop: () => void;
+};
+
+type CanvasOptions = {
+  readonly board: Board;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly requestFrame: RequestFrame;
+  readonly wantsMotion: () => boolean;
+  /** Calls back after a moment. */
+  readonly later: (run: () => void) => void;
+};
+
+/** The note to go on from when a note is gone: the next in reading order, else the one before it. */
+export const neighbourInOrder = (
+  order: readonly string[],
+  gone: string,
+  isThere: (noteId: string) => boolean,
+): string | null => {
+  const at = order.indexOf(gone);
+  if (at < 0) return null;
+  return order.slice(at + 1).find(isThere) ?? order.slice(0, at).findLast(isThere) ?? null;
+};
+
+/** Opens the canvas of a board. It lives until `stop` is called. */
+export const createCanvas = (options: CanvasOptions): Canvas => {
+  const { board, storage, requestFrame, wantsMotion, later } = options;
+  const { store, here } = board;
+  const camera = createCameraStore({
+    initial: { x: 0, y: 0, zoom: 1 },
+    requestFrame,
+    wantsMotion,
+  });
+  const scene = createScene();
+  const glide = createGlide({ requestFrame, wantsMotion });
+  const selection = createSelection();
+  const placer = createPlacer({
+    scene,
+    glide,
+    others: {
+      placeOf: (noteId) => here.dragging(noteId)?.position,
+      subscribe: (noteId, listener) => store.topics.subscribe(`dragging:${noteId}`, listener),
+    },
+  });
+  const stage = createStage({ scene, camera, requestFrame });
+  const overListeners = new Set<(sectionId: string | null) => void>();
+  const carry = createCarry({
+    board,
+    scene,
+    placer,
+    onOver: (sectionId) => {
+      stage.pin('carry', carry.current());
+      for (const listener of overListeners) listener(sectionId);
+    },
+  });
+  const lookout = createLookout({ camera, scene, storage, boardId: board.boardId, later });
+
+  const readingOrder = (): string[] => scene.arrangement().groups.flatMap(({ noteIds }) => noteIds);
+
+  const arrange = (): void => {
+    const { current, editing } = selection.getState();
+    const before = current === null ? [] : readingOrder();
+    scene.update({
+      sections: store.sectionIds().flatMap((id) => store.section(id) ?? []),
+      notesIn: (sectionId) => store.noteIds(sectionId).flatMap((id) => store.place(id) ?? []),
+    });
+    if (current === null || scene.boxOf(current)) return;
+    const next = neighbourInOrder(before, current, (id) => scene.boxOf(id) !== undefined);
+    selection.setState({ current: next, ...(editing === current && { editing: null }) });
+  };
+
+  const stops = [
+    store.topics.subscribe('places', arrange),
+    selection.subscribe(({ current, editing }) => stage.pin('focus', editing ?? current)),
+    lookout.stop,
+    stage.stop,
+  ];
+  arrange();
+
+  return {
+    board,
+    camera,
+    lookout,
+    scene,
+    glide,
+    placer,
+    carry,
+    stage,
+    selection,
+    writing: createWriting({ board, scene, camera, selection }),
+    onOver: (listener) => {
+      overListeners.add(listener);
+      return () => {
+        overListeners.delete(listener);
+      };
+    },
+    stop: () => {
+      carry.cancel();
+      board.presence.set({ cursor: null });
+      for (const stop of stops) stop();
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import { DEFAULT_NOTE_COLOR } from '../../../shared/board/colors.ts';
+import type { Position } from '../../../shared/document/values.ts';
+import { createId } from '../../../shared/lib/id.ts';
+import { ok, type Result } from '../../../shared/lib/result.ts';
+import { centreOf, NOTE_SIZE, sectionAt } from '../../../shared/views/canvas.ts';
+import type { Board, NotDone } from '../../board/board.ts';
+import { viewOf } from './camera.ts';
+import type { CameraStore } from './camera-store.ts';
+import { rankAtEnd } from './carry.ts';
+import type { Scene } from './scene.ts';
+import type { SelectionStore } from './selection.ts';
+
+/** Writing on the canvas: a note is made first and written in then, so that others see it come. */
+export type Writing = {
+  /** Adds an empty note around a point and puts the writer into it. */
+  readonly addAt: (point: Position) => Result<void, NotDone>;
+  /** Adds one in the middle of what is seen, beside what lies there already. */
+  readonly addInView: () => Result<void, NotDone>;
+  /** Opens a note for writing. */
+  readonly edit: (noteId: string) => void;
+  /** Ends writing. A note that was just made and left empty goes again, as if it had never been. */
+  readonly stop: () => void;
+};
+
+type WritingOptions = {
+  readonly board: Board;
+  readonly scene: Scene;
+  readonly camera: CameraStore;
+  readonly selection: SelectionStore;
+};
+
+/** How far a new note steps aside from one that lies in its place, and how often. */
+const STEP_ASIDE = 28;
+const MOST_STEPS = 40;
+
+export const createWriting = ({ board, scene, camera, selection }: WritingOptions): Writing => {
+  /** A note just made here, until it has been written in. */
+  let fresh: string | null = null;
+
+  const addAt = (point: Position): Result<void, NotDone> => {
+    const id = createId();
+    const section = sectionAt(scene.arrangement().frames, point);
+    const result = board.act({
+      name: 'note.add',
+      args: {
+        notes: [
+          {
+            id,
+            text: '',
+            section,
+            rank: rankAtEnd(board, section),
+            createdAt: board.now(),
+            color: board.store.section(section)?.color ?? DEFAULT_NOTE_COLOR,
+            position: {
+              x: Math.round(point.x - NOTE_SIZE.w / 2),
+              y: Math.round(point.y - NOTE_SIZE.h / 2),
+            },
+          },
+        ],
+      },
+    });
+    if (!result.ok) return result;
+    fresh = id;
+    selection.setState({ current: id, editing: id });
+    return ok(undefined);
+  };
+
+  const isFree = ({ x, y }: Position): boolean => scene.within({ x, y, w: 1, h: 1 }).size === 0;
+
+  return {
+    addAt,
+    addInView: () => {
+      let point = centreOf(viewOf(camera.get(), camera.window()));
+      for (let step = 0; step < MOST_STEPS && !isFree(point); step += 1) {
+        point = { x: point.x + STEP_ASIDE, y: point.y + STEP_ASIDE };
+      }
+      return addAt(point);
+    },
+    edit: (noteId) => selection.setState({ current: noteId, editing: noteId }),
+    stop: () => {
+      const { editing } = selection.getState();
+      selection.setState({ editing: null });
+      if (editing !== null && editing === fresh && board.store.note(editing)?.text === '') {
+        board.act({ name: 'note.delete', args: { ids: [editing] } });
+      }
+      fresh = null;
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import type { Position } from '../../../shared/document/values.ts';
+import type { Glide } from './glide.ts';
+import type { Scene } from './scene.ts';
+
+/** Puts the elements of notes where the notes are, without React. */
+export type Placer = {
+  /** Takes charge of an element until the returned function is called. */
+  readonly mount: (noteId: string, element: HTMLElement) => () => void;
+  /** The note is in one's own hand and exactly here. */
+  readonly hold: (noteId: string, place: Position) => void;
+  /** The hand is off: the note goes where the board says. */
+  readonly release: (noteId: string) => void;
+};
+
+/** Where others are carrying a note right now, and how to hear of it. */
+export type OthersHands = {
+  readonly placeOf: (noteId: string) => Position | undefined;
+  readonly subscribe: (noteId: string, listener: () => void) => () => void;
+};
+
+type PlacerOptions = {
+  readonly scene: Scene;
+  readonly glide: Glide;
+  readonly others: OthersHands;
+};
+
+const px = (value: number): string => `${Math.round(value * 100) / 100}px`;
+
+/**
+ * A note lies at its box by `left` and `top`; only while it is on its way is it shifted from there, which the browser
+ * does without laying anything out again.
+ */
+export const createPlacer = ({ scene, glide, others }: PlacerOptions): Placer => {
+  const elements = new Map<string, HTMLElement>();
+  const held = new Set<string>();
+
+  const show = (noteId: string, place: Position): void => {
+    const element = elements.get(noteId);
+    const box = scene.boxOf(noteId);
+    if (!element || !box) return;
+    const isHome = place.x === box.x && place.y === box.y;
+    element.style.translate = isHome ? '' : `${px(place.x - box.x)} ${px(place.y - box.y)}`;
+  };
+
+  const settle = (noteId: string): void => {
+    const element = elements.get(noteId);
+    const box = scene.boxOf(noteId);
+    if (!element || !box) return;
+    element.style.left = px(box.x);
+    element.style.top = px(box.y);
+    const showIt = (place: Position): void => show(noteId, place);
+    if (held.has(noteId)) {
+      showIt(glide.placeOf(noteId) ?? box);
+      return;
+    }
+    const goal = others.placeOf(noteId) ?? { x: box.x, y: box.y };
+    // Before anything moves it must be shown where it was seen last, for its box is already elsewhere.
+    showIt(glide.placeOf(noteId) ?? goal);
+    glide.moveTo(noteId, goal, showIt);
+  };
+
+  return {
+    mount: (noteId, element) => {
+      elements.set(noteId, element);
+      const stopScene = scene.subscribeTo(noteId, () => settle(noteId));
+      const stopOthers = others.subscribe(noteId, () => settle(noteId));
+      settle(noteId);
+      return () => {
+        stopScene();
+        stopOthers();
+        elements.delete(noteId);
+        glide.forget(noteId);
+      };
+    },
+    hold: (noteId, place) => {
+      held.add(noteId);
+      elements.get(noteId)?.toggleAttribute('data-held', true);
+      glide.put(noteId, place, (at) => show(noteId, at));
+    },
+    release: (noteId) => {
+      held.delete(noteId);
+      elements.get(noteId)?.removeAttribute('data-held');
+      settle(noteId);
+    },
+  };
+};
