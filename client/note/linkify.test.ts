@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { linkify } from './linkify.ts';
 
 const links = (text: string): readonly string[] =>
-  linkify(text).flatMap((part) => (part.kind === 'link' ? [part.href] : []));
+  linkify(text).flatMap((part) => (part.kind === 'link' ? [part.text] : []));
 
 test('http, https and mailto become links, in whatever case', () => {
   expect(links('https://example.org HTTP://EXAMPLE.ORG/a mailto:anna@example.org')).toEqual([

@@ -1,7 +1,10 @@
 /** A piece of a note's text: plain words, or an address that can be followed. */
-export type TextPart =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+export type TextPart = {
+  readonly kind: 'text' | 'link';
+  readonly text: string;
+  /** Where in the whole text it begins. */
+  readonly at: number;
+};
 
 /** Schemes are spelled out, so that nothing else can ever become a link: no script, no data, no file. */
 const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"]+/giu;
@@ -43,10 +46,10 @@ export const linkify = (text: string): readonly TextPart[] => {
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
     const address = withoutTail(found);
     if (!isWhole(address)) continue;
-    if (index > done) parts.push({ kind: 'text', text: text.slice(done, index) });
-    parts.push({ kind: 'link', text: address, href: address });
+    if (index > done) parts.push({ kind: 'text', text: text.slice(done, index), at: done });
+    parts.push({ kind: 'link', text: address, at: index });
     done = index + address.length;
   }
-  if (done < text.length) parts.push({ kind: 'text', text: text.slice(done) });
+  if (done < text.length) parts.push({ kind: 'text', text: text.slice(done), at: done });
   return parts;
 };

@@ -59,10 +59,16 @@ test('a pointer is before the first note whose middle is below it', () => {
 
 test('a slot’s rank puts the note there', () => {
   const others = inOrder(['x', 'y', 'z']).map(({ item, rank }) => ({ id: item, rank }));
-  const ranks = others.map(({ rank }) => rank);
+  const ids = others.map(({ id }) => id);
+  const rankOf = (id: string) => others.find((other) => other.id === id)?.rank;
   for (let index = 0; index <= others.length; index += 1) {
-    const moved = [...others, { id: 'moved', rank: rankAt(ranks, index) }].toSorted(byRank);
-    expect(moved.findIndex(({ id }) => id === 'moved')).toBe(index);
+    const moved = { id: 'moved', rank: rankAt(ids, index, rankOf) };
+    const sorted = [...others, moved].toSorted(byRank);
+    expect(sorted.indexOf(moved)).toBe(index);
   }
-  expect(typeof rankAt([], 0)).toBe('string');
+});
+
+test('an empty column and neighbours that are gone have a rank to give too', () => {
+  expect(rankAt([], 0, () => undefined)).not.toBe('');
+  expect(rankAt(['gone'], 1, () => undefined)).not.toBe('');
 });

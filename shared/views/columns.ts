@@ -71,6 +71,16 @@ export const indexAt = (middles: readonly number[], y: number): number => {
   return index < 0 ? middles.length : index;
 };
 
-/** The rank of a slot among notes (or sections) with these ranks, in their order and without the one that moves. */
-export const rankAt = (ranks: readonly string[], index: number): string =>
-  rankBetween(ranks[index - 1] ?? null, ranks[index] ?? null);
+/**
+ * The rank that puts something at `index` among `ids`, which are in their order and without what moves.
+ * `rankOf` gives the ranks of the two neighbours.
+ */
+export const rankAt = (
+  ids: readonly string[],
+  index: number,
+  rankOf: (id: string) => string | undefined,
+): string => {
+  const rankNextTo = (id: string | undefined): string | null =>
+    id === undefined ? null : (rankOf(id) ?? null);
+  return rankBetween(rankNextTo(ids[index - 1]), rankNextTo(ids[index]));
+};

@@ -1,0 +1,38 @@
+import { NOTE_COLORS } from '../../shared/board/colors.ts';
+import { useBoard, useNote } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { COLOR_NAMES, noteShade } from './note-colors.ts';
+import styles from './ColorDialog.module.css';
+
+type ColorDialogProps = { noteId: string; onClose: () => void };
+
+/** The colours by their names. One changes as it is chosen, so that one sees it on the note behind. */
+export const ColorDialog = ({ noteId, onClose }: ColorDialogProps) => {
+  const t = useText();
+  const board = useBoard();
+  const note = useNote(noteId);
+
+  return (
+    <Dialog title={t('note.colorTitle')} onClose={onClose}>
+      <fieldset className={styles.colors}>
+        <legend>
+          <VisuallyHidden>{t('note.colorTitle')}</VisuallyHidden>
+        </legend>
+        {NOTE_COLORS.map((color) => (
+          <label key={color} className={styles.color} style={noteShade(color)}>
+            <input
+              type="radio"
+              name="note-color"
+              value={color}
+              checked={note?.color === color}
+              onChange={() => board.act({ name: 'note.setColor', args: { ids: [noteId], color } })}
+            />
+            {t(COLOR_NAMES[color])}
+          </label>
+        ))}
+      </fieldset>
+    </Dialog>
+  );
+};

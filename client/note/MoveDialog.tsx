@@ -1,0 +1,143 @@
+import { useMemo, useState } from 'react';
+import { useBoard, useMay, useNote, useSection, useSectionIds } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { moveNote, othersIn } from './move-note.ts';
+import { moveChange } from './note-changes.ts';
+import { noteExcerpt } from './note-excerpt.ts';
+import { focusNoteSoon } from './note-focus.ts';
+import { refusalKey } from './refusal-text.ts';
+import { useSectionTitle } from './section-title.ts';
+import styles from './MoveDialog.module.css';
+
+const PLACES = ['top', 'after', 'end'] as const;
+type Place = (typeof PLACES)[number];
+
+const PLACE_NAMES = { top: 'note.moveTop', after: 'note.moveAfter', end: 'note.moveEnd' } as const;
+
+/** With more sections than these, one looks for the name rather than through the list. */
+const MANY_SECTIONS = 6;
+
+type MoveDialogProps = { noteId: string; onClose: () => void };
+
+/** Moves a note without dragging: to which section, and where in it. */
+export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
+  const t = useText();
+  const board = useBoard();
+  const sectionIds = useSectionIds();
+  const titleOf = useSectionTitle();
+  const [search, setSearch] = useState('');
+  const [section, setSection] = useState(useNote(noteId)?.section ?? '');
+  const [place, setPlace] = useState<Place>('top');
+  const [after, setAfter] = useState('');
+
+  const others = othersIn(board, section, noteId);
+  const afterId = others.includes(after) ? after : (others[0] ?? '');
+  const found = sectionIds.filter((id) =>
+    titleOf(id).toLowerCase().includes(search.trim().toLowerCase()),
+  );
+
+  const move = () => {
+    const index = { top: 0, after: others.indexOf(afterId) + 1, end: others.length }[place];
+    const outcome = moveNote(board, noteId, { section, index });
+    announce(
+      outcome.ok
+        ? t('note.moved', { section: titleOf(section) })
+        : t('note.notDone', { reason: t(refusalKey(outcome.error)) }),
+    );
+    onClose();
+    focusNoteSoon(noteId);
+  };
+
+  return (
+    <Dialog
+      title={t('note.moveTitle')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button look="primary" disabled={!sectionIds.includes(section)} onClick={move}>
+            {t('note.moveNow')}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap={4}>
+        {sectionIds.length > MANY_SECTIONS && (
+          <TextField
+            type="search"
+            label={t('note.moveSearch')}
+            value={search}
+            onValue={setSearch}
+            autoComplete="off"
+          />
+        )}
+        <fieldset className={styles.sections}>
+          <legend>{t('note.moveSection')}</legend>
+          {found.map((id) => (
+            <SectionChoice
+              key={id}
+              noteId={noteId}
+              sectionId={id}
+              chosen={id === section}
+              onChoose={setSection}
+            />
+          ))}
+          {found.length === 0 && <p role="status">{t('note.moveNoMatch')}</p>}
+        </fieldset>
+        <Select
+          label={t('note.movePlace')}
+          value={place}
+          options={PLACES.filter((value) => value !== 'after' || others.length > 0).map(
+            (value) => ({ value, label: t(PLACE_NAMES[value]) }),
+          )}
+          onValue={setPlace}
+        />
+        {place === 'after' && others.length > 0 && (
+          <Select
+            label={t('note.moveAfterWhich')}
+            value={afterId}
+            options={others.map((id) => ({
+              value: id,
+              label: noteExcerpt(board.store.note(id)?.text ?? '') || t('note.empty'),
+            }))}
+            onValue={setAfter}
+          />
+        )}
+      </Stack>
+    </Dialog>
+  );
+};
+
+type SectionChoiceProps = {
+  noteId: string;
+  sectionId: string;
+  chosen: boolean;
+  onChoose: (sectionId: string) => void;
+};
+
+const SectionChoice = ({ noteId, sectionId, chosen, onChoose }: SectionChoiceProps) => {
+  const t = useText();
+  const section = useSection(sectionId);
+  const verdict = useMay(useMemo(() => moveChange(noteId, sectionId), [noteId, sectionId]));
+  return (
+    <label className={styles.section}>
+      <input
+        type="radio"
+        name="note-section"
+        checked={chosen}
+        disabled={!verdict.ok}
+        onChange={() => onChoose(sectionId)}
+      />
+      <span>
+        {section?.title || t('columns.untitled')}
+        {!verdict.ok && <small className={styles.reason}>{t(refusalKey(verdict.error))}</small>}
+      </span>
+    </label>
+  );
+};

@@ -1,0 +1,31 @@
+import { useId, useState } from 'react';
+import { useText } from '../i18n/text.ts';
+import { classNames } from '../ui/class-names.ts';
+import { isLongText } from './long-text.ts';
+import { NoteText } from './NoteText.tsx';
+import styles from './NoteBody.module.css';
+
+/** A note's text as far as it fits; the rest comes when it is asked for. */
+export const NoteBody = ({ text }: { text: string }) => {
+  const t = useText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  if (text.trim() === '') return <p className={styles.empty}>{t('note.empty')}</p>;
+  if (!isLongText(text)) return <NoteText text={text} />;
+  return (
+    <>
+      <div id={id} className={classNames(!open && styles.clamped)}>
+        <NoteText text={text} />
+      </div>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={id}
+        className={styles.more}
+        onClick={() => setOpen(!open)}
+      >
+        {t(open ? 'note.showLess' : 'note.showMore')}
+      </button>
+    </>
+  );
+};

@@ -1,0 +1,82 @@
+import { memo } from 'react';
+import { useNote } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { stopEditing, useIsEditing } from './editing.ts';
+import { NoteBody } from './NoteBody.tsx';
+import { NoteByline } from './NoteByline.tsx';
+import { COLOR_NAMES, noteShade } from './note-colors.ts';
+import { NoteEditor } from './NoteEditor.tsx';
+import { focusNoteSoon } from './note-focus.ts';
+import { NoteMenu } from './NoteMenu.tsx';
+import { NoteReactions } from './NoteReactions.tsx';
+import { OutwardLink } from './NoteText.tsx';
+import styles from './NoteCard.module.css';
+
+/** The id of the element that holds a note's words, to name the note by. */
+export const noteTextId = (noteId: string): string => `note-text-${noteId}`;
+
+type NoteCardProps = {
+  noteId: string;
+  /** A picture of the note only, as under a pointer that drags it: nothing in it can be used. */
+  still?: boolean;
+};
+
+/** A note as every view shows it: words, tags, who wrote it, reactions, and what can be done with it. */
+export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
+  const t = useText();
+  const note = useNote(noteId);
+  const isEditing = useIsEditing(noteId) && !still;
+  if (!note) return null;
+
+  const leave = (byKey: boolean) => {
+    stopEditing(noteId);
+    if (byKey) focusNoteSoon(noteId);
+  };
+
+  return (
+    <div className={styles.card} style={noteShade(note.color)}>
+      {isEditing ? (
+        <NoteEditor noteId={noteId} onLeave={leave} />
+      ) : (
+        <div id={still ? undefined : noteTextId(noteId)} className={styles.body}>
+          <NoteBody text={note.text} />
+        </div>
+      )}
+      {note.link !== undefined && <NoteLink href={note.link} />}
+      <VisuallyHidden>{t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}</VisuallyHidden>
+      {note.tags.length > 0 && <NoteTags tags={note.tags} />}
+      <div className={styles.footer}>
+        <NoteByline noteId={noteId} author={note.author} />
+        {!still && (
+          <div className={styles.actions}>
+            <NoteReactions noteId={noteId} />
+            <NoteMenu noteId={noteId} className={styles.menu} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+});
+NoteCard.displayName = 'NoteCard';
+
+const NoteTags = ({ tags }: { tags: readonly string[] }) => {
+  const t = useText();
+  return (
+    <ul aria-label={t('note.tagsLabel')} className={styles.tags}>
+      {tags.map((tag) => (
+        <li key={tag}>{tag}</li>
+      ))}
+    </ul>
+  );
+};
+
+/** The address that came with an imported note, by the name of where it leads. */
+const NoteLink = ({ href }: { href: string }) => {
+  const host = URL.canParse(href) ? new URL(href).hostname : '';
+  return (
+    <p className={styles.link}>
+      <OutwardLink href={href} text={host || href} />
+    </p>
+  );
+};

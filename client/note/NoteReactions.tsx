@@ -1,0 +1,87 @@
+import { CircleQuestionMark, Hand, Lightbulb, Repeat2, SmilePlus, ThumbsUp } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useMemo } from 'react';
+import { REACTION_KINDS } from '../../shared/board/records/reaction.ts';
+import type { ReactionKind } from '../../shared/board/records/reaction.ts';
+import { useBoard, useMay, useReactions } from '../board/hooks.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+import { useText } from '../i18n/text.ts';
+import { classNames } from '../ui/class-names.ts';
+import { Menu } from '../ui/Menu.tsx';
+import { MayButton } from './MayButton.tsx';
+import { reactionChange } from './note-changes.ts';
+import styles from './NoteReactions.module.css';
+
+export const REACTION_NAMES: Readonly<Record<ReactionKind, MessageKey>> = {
+  good: 'note.reaction.good',
+  insight: 'note.reaction.insight',
+  interested: 'note.reaction.interested',
+  inUse: 'note.reaction.inUse',
+  tellMore: 'note.reaction.tellMore',
+};
+
+const ICONS: Readonly<Record<ReactionKind, LucideIcon>> = {
+  good: ThumbsUp,
+  insight: Lightbulb,
+  interested: Hand,
+  inUse: Repeat2,
+  tellMore: CircleQuestionMark,
+};
+
+/** The like is always in sight; the other reactions when somebody has given them, and in a menu. */
+export const NoteReactions = ({ noteId }: { noteId: string }) => {
+  const t = useText();
+  const board = useBoard();
+  const { counts, mine } = useReactions(noteId);
+  const verdict = useMay(
+    useMemo(() => reactionChange(noteId, board.personId, 'good'), [noteId, board.personId]),
+  );
+
+  const toggle = (kind: ReactionKind) => {
+    const name = mine.has(kind) ? 'reaction.remove' : 'reaction.add';
+    board.act({ name, args: { noteId, kind } });
+  };
+
+  const menuItems = () =>
+    REACTION_KINDS.filter((kind) => kind !== 'good').map((kind) => {
+      const Icon = ICONS[kind];
+      return {
+        id: kind,
+        label: t(REACTION_NAMES[kind]),
+        icon: <Icon aria-hidden="true" size={18} />,
+        checked: mine.has(kind),
+        run: () => toggle(kind),
+      };
+    });
+
+  return (
+    <div className={styles.reactions}>
+      {REACTION_KINDS.filter((kind) => kind === 'good' || counts[kind] > 0).map((kind) => {
+        const Icon = ICONS[kind];
+        const reaction = t(REACTION_NAMES[kind]);
+        return (
+          <MayButton
+            key={kind}
+            verdict={verdict}
+            title={reaction}
+            aria-label={t('note.reactionCount', { reaction, count: counts[kind] })}
+            aria-pressed={mine.has(kind)}
+            className={classNames(styles.reaction, mine.has(kind) && styles.mine)}
+            onClick={() => toggle(kind)}
+          >
+            <Icon aria-hidden="true" size={16} />
+            {counts[kind] > 0 && <span>{counts[kind]}</span>}
+          </MayButton>
+        );
+      })}
+      {verdict.ok && (
+        <Menu
+          label={t('note.react')}
+          icon={<SmilePlus aria-hidden="true" size={16} />}
+          className={styles.more}
+          items={menuItems}
+        />
+      )}
+    </div>
+  );
+};

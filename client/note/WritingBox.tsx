@@ -1,0 +1,141 @@
+import { CornerDownLeft, Lock } from 'lucide-react';
+import { useId, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
+import type { NotDone } from '../board/board.ts';
+import { useBoard, useMay, useSection } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { classNames } from '../ui/class-names.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { GrowingTextArea } from './GrowingTextArea.tsx';
+import { LengthHint } from './LengthHint.tsx';
+import { newNoteChange } from './note-changes.ts';
+import { noteLines } from './note-lines.ts';
+import { PasteOffer } from './PasteOffer.tsx';
+import { refusalKey } from './refusal-text.ts';
+import { useDraft } from './use-draft.ts';
+import { usePostNotes } from './use-post-notes.ts';
+import { useSayWriting } from './use-say-writing.ts';
+import styles from './WritingBox.module.css';
+
+type WritingBoxProps = {
+  sectionId: string;
+  /** After notes were added, as to bring them into view. */
+  onPosted?: () => void;
+};
+
+/**
+ * Where notes of a section begin: Enter adds what was written and the box is ready for the next. Where one may not
+ * write it says why; words that were already in it stay to be read and copied.
+ */
+export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
+  const t = useText();
+  const board = useBoard();
+  const section = useSection(sectionId);
+  const verdict = useMay(
+    useMemo(() => newNoteChange(sectionId, board.personId), [sectionId, board.personId]),
+  );
+  const [text, setText] = useDraft(sectionId);
+  const [pasted, setPasted] = useState(false);
+  const [notDone, setNotDone] = useState<NotDone | null>(null);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const post = usePostNotes(sectionId);
+  const sayWriting = useSayWriting(sectionId);
+  const helpId = useId();
+
+  const lines = pasted ? noteLines(text) : [];
+
+  const write = (next: string) => {
+    setText(next);
+    setNotDone(null);
+    if (next === '') setPasted(false);
+    sayWriting(next !== '');
+  };
+
+  const add = (texts: readonly string[]) => {
+    if (texts.some((one) => one.length > MAX_NOTE_LENGTH)) return;
+    const outcome = post(texts);
+    if (!outcome.ok) {
+      setNotDone(outcome.error);
+      return;
+    }
+    write('');
+    announce(t('note.posted', { count: texts.length }));
+    fieldRef.current?.focus();
+    onPosted?.();
+  };
+
+  const addOne = () => {
+    if (text.trim() === '') write('');
+    else add([text.trim()]);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    addOne();
+  };
+
+  const reason = verdict.ok ? notDone : verdict.error;
+  const reasonLine = reason && (
+    <p role={verdict.ok ? 'alert' : undefined} className={styles.reason}>
+      {!verdict.ok && <Lock aria-hidden="true" size={14} />}
+      {t(refusalKey(reason))}
+    </p>
+  );
+
+  // A board that can only be read says so once, above all sections.
+  if (!verdict.ok && text === '') return verdict.error === 'readOnly' ? null : reasonLine;
+
+  return (
+    <div className={styles.box}>
+      <div className={styles.row}>
+        <GrowingTextArea
+          ref={fieldRef}
+          data-writing-box={sectionId}
+          className={styles.field}
+          value={text}
+          readOnly={!verdict.ok}
+          placeholder={t('note.writeHere')}
+          aria-label={
+            section?.title ? t('note.new', { section: section.title }) : t('note.newHere')
+          }
+          aria-describedby={helpId}
+          enterKeyHint="send"
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const lineCount = noteLines(event.clipboardData.getData('text/plain')).length;
+            if (lineCount > 1) setPasted(true);
+          }}
+          onFocus={() => sayWriting(text !== '')}
+          onBlur={() => sayWriting(false)}
+        />
+        <IconButton
+          label={t('note.post')}
+          icon={<CornerDownLeft aria-hidden="true" size={18} />}
+          className={classNames(styles.post, text === '' && styles.unseen)}
+          aria-disabled={text.trim() === '' || !verdict.ok || undefined}
+          onClick={addOne}
+        />
+      </div>
+      <VisuallyHidden>
+        <span id={helpId}>{t('note.boxHelp')}</span>
+      </VisuallyHidden>
+      {lines.length > 1 && (
+        <PasteOffer
+          count={lines.length}
+          onMany={() => add(lines)}
+          onOne={() => {
+            setPasted(false);
+            fieldRef.current?.focus();
+          }}
+        />
+      )}
+      <LengthHint length={text.length} />
+      {reasonLine}
+    </div>
+  );
+};

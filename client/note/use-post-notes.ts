@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { DEFAULT_NOTE_COLOR } from '../../shared/board/colors.ts';
+import { createId } from '../../shared/lib/id.ts';
+import { ranksBetween } from '../../shared/lib/rank.ts';
+import { cleanText } from '../../shared/lib/text.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { NotDone } from '../board/board.ts';
+import { useBoard } from '../board/hooks.ts';
+
+/**
+ * Adds notes to a section in one step. The newest come first, right under the box they were written in: there the
+ * writer sees at once that it worked, and everybody sees what is new without scrolling past what they know.
+ */
+export const usePostNotes = (
+  sectionId: string,
+): ((texts: readonly string[]) => Result<void, NotDone>) => {
+  const board = useBoard();
+  return useCallback(
+    (texts) => {
+      const { store } = board;
+      const [first] = store.noteIds(sectionId);
+      const firstRank = first === undefined ? null : (store.note(first)?.rank ?? null);
+      const ranks = ranksBetween(null, firstRank, texts.length);
+      const color = store.section(sectionId)?.color ?? DEFAULT_NOTE_COLOR;
+      const createdAt = Math.round(board.now());
+      return board.act({
+        name: 'note.add',
+        args: {
+          notes: texts.flatMap((text, index) => {
+            const rank = ranks[index];
+            if (rank === undefined) return [];
+            const clean = cleanText(text).trim();
+            return [{ id: createId(), text: clean, section: sectionId, rank, createdAt, color }];
+          }),
+        },
+      });
+    },
+    [board, sectionId],
+  );
+};
