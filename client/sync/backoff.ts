@@ -1,0 +1,15 @@
+/** The longest wait before another try, in ms. */
+const CEILING_MS = 30_000;
+const FIRST_MS = 1000;
+/** "Come back later" means at least this. */
+const LATER_MS = 1000;
+
+/**
+ * How long to wait before try number `attempt` (from 1), in ms: anything up to a limit that doubles. Six hundred
+ * people whose server restarts must not come back in the same second. `random` gives 0 to 1.
+ */
+export const backoffMs = (attempt: number, closeCode: number, random: () => number): number => {
+  const limit = Math.min(CEILING_MS, FIRST_MS * 2 ** (attempt - 1));
+  const isLater = closeCode >= 4500 && closeCode < 4600;
+  return isLater ? LATER_MS + random() * Math.max(limit, 3 * LATER_MS) : random() * limit;
+};

@@ -1,0 +1,176 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { ServerMessage } from '../../shared/protocol/messages.ts';
+import { backoffMs } from './backoff.ts';
+import type { Clock } from './clock.ts';
+import { type ConnectionEnd, type CopyEnd, meaningOf } from './close-meaning.ts';
+import type { SocketClass } from './watched-socket.ts';
+import { type Address, createWire, type Frames } from './wire.ts';
+
+/** Where a connection stands; each state knows only what belongs to it. */
+export type Phase =
+  /** A socket is being opened, after `failures` in a row. */
+  | { readonly kind: 'connecting'; readonly failures: number }
+  /** The socket is open; the document is not whole yet. */
+  | { readonly kind: 'syncing' }
+  | { readonly kind: 'online' }
+  /** The line is lost; the next try is at `until` (ms since 1970), or when the device stirs. */
+  | { readonly kind: 'resting'; readonly until: number }
+  /** This copy of the document can't go on; a clean one can. */
+  | { readonly kind: 'copyEnded'; readonly end: CopyEnd }
+  | { readonly kind: 'ended'; readonly end: ConnectionEnd }
+  | { readonly kind: 'closed' };
+
+/** The world around a connection; tests turn it by hand. */
+export type Surroundings = {
+  readonly clock: Clock;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly Socket: SocketClass;
+  /** Tells when the device woke up or its network changed: the line may be dead, or back. */
+  readonly onStir: (listener: () => void) => () => void;
+};
+
+export type ConnectionListeners = {
+  readonly onPhase: (phase: Phase) => void;
+  /** Everything the document has went out in sync frame `frame` of this socket. */
+  readonly onAnswer: (frame: number) => void;
+  readonly onMessage: (message: ServerMessage) => void;
+};
+
+export type Connection = {
+  readonly phase: () => Phase;
+  /** Sync frames of the open socket so far. */
+  readonly frames: () => Frames;
+  readonly close: () => void;
+};
+
+type ConnectionOptions = {
+  readonly address: Address;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** The generation of this copy; '' for an empty one. */
+  readonly generation: () => string;
+  readonly surroundings: Surroundings;
+  readonly listeners: ConnectionListeners;
+};
+
+/** A socket that is not open by then is given up. */
+const OPEN_WITHIN_MS = 10_000;
+/** A server that is there answers a question within this. */
+const ANSWER_WITHIN_MS = 3_000;
+/** Only a connection that held this long makes the next loss count as the first one. */
+const STABLE_AFTER_MS = 5_000;
+
+/**
+ * Keeps a document in sync with the server for as long as it is open. When to try again is decided here: the
+ * provider's own backoff has no jitter and stops growing at 2.5 s.
+ */
+export const openConnection = (options: ConnectionOptions): Connection => {
+  const { listeners, surroundings } = options;
+  const { clock, random } = surroundings;
+  let phase: Phase = { kind: 'connecting', failures: 0 };
+  let failures = 0;
+  let refused: CopyEnd | null = null;
+  let heardAt = 0;
+  /** At most one thing is waited for: the socket to open, an answer, stability, the next try. */
+  let cancelWait = (): void => {};
+
+  const wait = (ms: number, then: () => void): void => {
+    cancelWait();
+    cancelWait = clock.after(ms, then);
+  };
+
+  const enter = (next: Phase): void => {
+    cancelWait();
+    phase = next;
+    listeners.onPhase(next);
+  };
+
+  const connect = (): void => {
+    enter({ kind: 'connecting', failures });
+    wait(OPEN_WITHIN_MS, wire.hangUp);
+    wire.open();
+  };
+
+  const rest = (ms: number): void => {
+    failures += 1;
+    enter({ kind: 'resting', until: clock.now() + ms });
+    wait(ms, connect);
+  };
+
+  const finish = (last: Phase): void => {
+    stopStir();
+    enter(last);
+    // Not within the provider's own event: it is still busy closing the socket.
+    queueMicrotask(wire.destroy);
+  };
+
+  const isOpen = (): boolean => phase.kind === 'syncing' || phase.kind === 'online';
+  const isOver = (): boolean =>
+    !isOpen() && phase.kind !== 'connecting' && phase.kind !== 'resting';
+
+  const onLost = (code: number): void => {
+    if (isOver()) return;
+    if (refused) return finish({ kind: 'copyEnded', end: refused });
+    const meaning = meaningOf(code);
+    if (meaning.kind === 'comeBack') return rest(backoffMs(failures + 1, code, random));
+    finish({ ...meaning });
+  };
+
+  const settle = (): void =>
+    wait(STABLE_AFTER_MS, () => {
+      failures = 0;
+    });
+
+  const wire = createWire({
+    address: options.address,
+    doc: options.doc,
+    awareness: options.awareness,
+    generation: options.generation,
+    Socket: surroundings.Socket,
+    listeners: {
+      onOpen: () => enter({ kind: 'syncing' }),
+      onSynced: () => {
+        enter({ kind: 'online' });
+        settle();
+      },
+      onLost,
+      onHeard: () => {
+        heardAt = clock.now();
+      },
+      onAnswer: listeners.onAnswer,
+      onMessage: (message) => {
+        if (message.kind === 'refusal') refused = { ...message, kind: 'refused' };
+        listeners.onMessage(message);
+      },
+    },
+  });
+
+  /** An open socket is no proof of a line: ask, and give it up when nothing comes back. */
+  const check = (): void => {
+    const askedAt = clock.now();
+    wire.ask();
+    wait(ANSWER_WITHIN_MS, () => {
+      if (heardAt < askedAt) {
+        wire.hangUp();
+        connect();
+      } else settle();
+    });
+  };
+
+  const stopStir = surroundings.onStir(() => {
+    if (phase.kind === 'resting') connect();
+    else if (isOpen()) check();
+  });
+
+  connect();
+
+  return {
+    phase: () => phase,
+    frames: wire.frames,
+    close: () => {
+      if (!isOver()) finish({ kind: 'closed' });
+    },
+  };
+};

@@ -1,0 +1,93 @@
+/** Four stores, one database: a change of a document, its actions and its drafts is one transaction. */
+export const STORES = ['heads', 'updates', 'actions', 'drafts'] as const;
+
+const NAME = 'talkoot';
+const VERSION = 1;
+
+const migrate = (db: IDBDatabase): void => {
+  db.createObjectStore('heads');
+  db.createObjectStore('updates', { autoIncrement: true }).createIndex('copy', 'copy');
+  db.createObjectStore('actions', { keyPath: ['copy', 'id'] });
+  db.createObjectStore('drafts', { keyPath: ['copy', 'id'] });
+};
+
+/** Rejects where the browser has no IndexedDB, or does not let us use it. */
+const openDatabase = (): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    request.addEventListener('upgradeneeded', () => migrate(request.result));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+  });
+
+/** Removes everything this product keeps in IndexedDB on this device. */
+export const deleteDatabase = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(NAME);
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
+  });
+
+export const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
+  });
+
+const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
+  });
+
+export type Database = {
+  /** Runs in one transaction; resolves once all of it is in storage, rejects when none of it is. */
+  readonly transact: <T>(
+    mode: IDBTransactionMode,
+    run: (transaction: IDBTransaction) => Promise<T> | T,
+  ) => Promise<T>;
+};
+
+/**
+ * The device's database. Browsers drop connections behind a page's back (WebKit does so in mid-session), so a
+ * lost one is opened again, once for each transaction.
+ */
+export const createDatabase = (): Database => {
+  let opening: Promise<IDBDatabase> | null = null;
+
+  const open = (): Promise<IDBDatabase> => {
+    opening ??= openDatabase().then((db) => {
+      const forget = (): void => {
+        opening = null;
+      };
+      db.addEventListener('close', forget);
+      db.addEventListener('versionchange', () => {
+        db.close();
+        forget();
+      });
+      return db;
+    });
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  };
+
+  const begin = async (mode: IDBTransactionMode): Promise<IDBTransaction> => {
+    const db = await open();
+    try {
+      return db.transaction(STORES, mode, { durability: 'strict' });
+    } catch {
+      opening = null;
+      return (await open()).transaction(STORES, mode);
+    }
+  };
+
+  return {
+    transact: async (mode, run) => {
+      const transaction = await begin(mode);
+      const [result] = await Promise.all([run(transaction), completed(transaction)]);
+      return result;
+    },
+  };
+};
