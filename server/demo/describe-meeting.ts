@@ -1,27 +1,30 @@
-import type { Role } from '../../shared/access/actor.ts';
 import { formatJoinCode } from '../../shared/network/join-code.ts';
+import { LINK_KINDS, type LinkKind } from '../../shared/network/link-kind.ts';
+import type { Link } from '../directory/records.ts';
 
 export type PrintedMeeting = {
   readonly title: string;
-  readonly links: Readonly<Record<Role, string>>;
-  /** Nine digits. */
-  readonly code: string;
+  readonly links: readonly Link[];
+  /** Where people reach the server: `http://127.0.0.1:3000`. */
+  readonly origin: string;
   /** Where the coordinator key is found; never the key. */
-  readonly coordinatorKey: string;
+  readonly coordinatorKeyPlace: string;
 };
 
-/** What the demo prints: a title and aligned lines, one per way in. A link that was revoked is left out. */
+const shown = (kind: LinkKind, { links, origin }: PrintedMeeting): string => {
+  const secret = links.find((link) => link.kind === kind)?.secret;
+  if (secret === undefined) return 'revoked';
+  return kind === 'code' ? formatJoinCode(secret) : `${origin}/join#${secret}`;
+};
+
+/** What the demo prints: the title, and an aligned line for each way in. */
 export const describeMeeting = (meeting: PrintedMeeting): string => {
   const lines = [
-    ['facilitator', meeting.links.facilitator],
-    ['participant', meeting.links.participant],
-    ['viewer', meeting.links.viewer],
-    ['code', formatJoinCode(meeting.code)],
-    ['coordinator key', meeting.coordinatorKey],
+    ...LINK_KINDS.map((kind) => [kind, shown(kind, meeting)] as const),
+    ['coordinator key', meeting.coordinatorKeyPlace] as const,
   ];
-  const width = Math.max(...lines.map(([name = '']) => name.length));
-  return [
-    meeting.title,
-    ...lines.map(([name = '', value = '']) => `  ${name.padEnd(width)}  ${value}`),
-  ].join('\n');
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return [meeting.title, ...lines.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)].join(
+    '\n',
+  );
 };

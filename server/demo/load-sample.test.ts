@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Fastify from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { byRank } from '../../shared/lib/rank.ts';
+import { createAuthenticator } from '../directory/authenticate.ts';
+import type { Facilitation } from '../facilitation/facilitation.ts';
+import { createMirror } from '../facilitation/mirror.ts';
+import { createProjection } from '../facilitation/project.ts';
+import { readFacts } from '../http/facts.ts';
+import { openStorage } from '../storage/open-storage.ts';
+import { createSync } from '../sync/sync.ts';
+import { loadSample } from './load-sample.ts';
+import { parseSample, type Sample } from './sample.ts';
+
+const NETWORK = { id: 'network', name: 'Verkosto', personId: 'coordinator' };
+const NOON = Date.parse('2026-11-22T10:00:00Z');
+const DAY_MS = 86_400_000;
+
+const readSample = (): Sample => {
+  const file = new URL('../../samples/verkkoklinikka.json', import.meta.url);
+  const parsed = parseSample(readFileSync(file, 'utf8'));
+  if (!parsed.ok) throw new Error(parsed.error.join('\n'));
+  return parsed.value;
+};
+
+const sample = readSample();
+let folder: string;
+let now: number;
+
+/** Opens the folder with real SQLite and real rooms, and closes both when the work is done. */
+const inFolder = async (work: (facilitation: Facilitation) => Promise<void>): Promise<void> => {
+  const storage = await openStorage(folder, (error) => {
+    throw error;
+  });
+  const { journal, directory } = storage;
+  const network = await directory.ensureNetwork({ network: NETWORK, now });
+  const parts = { directory, network, reviewAlarms: () => {}, now: () => now };
+  const sync = createSync({
+    journal,
+    directory,
+    authenticator: createAuthenticator({
+      directory,
+      coordinatorKey: 'the key of this test',
+      coordinatorPersonId: network.personId,
+    }),
+    readFacts,
+    createProjection: (documents) =>
+      createProjection({ ...parts, mirror: createMirror(directory, documents) }),
+    isOwnOrigin: () => true,
+    log: Fastify({ logger: false }).log,
+    now: parts.now,
+  });
+  const { documents } = sync;
+  await work({ ...parts, documents, mirror: createMirror(directory, documents) });
+  await sync.close();
+  await storage.close();
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'talkoot-demo-'));
+  now = NOON;
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('loadSample', () => {
+  it('keeps the boards, notes and authors as they are in the sample, on disk', async () => {
+    await inFolder(async (facilitation) => {
+      await loadSample(facilitation, sample);
+    });
+    await inFolder(async ({ directory, documents }) => {
+      const [meeting] = await directory.listMeetings(NETWORK.id);
+      const boards = await directory.listBoards(meeting?.id ?? '');
+      const people = await directory.listPeople(meeting?.id ?? '');
+      const names = new Map(people.map(({ id, name }) => [id, name]));
+      const loaded = await Promise.all(
+        boards.map(async ({ id, title, noteCount }) => {
+          const notes = (await documents.readBoard(id))?.notes.toSorted(byRank) ?? [];
+          return {
+            title,
+            noteCount,
+            notes: notes.map(({ text, author = '', importedReactions }) => ({
+              text,
+              author: names.get(author),
+              likes: importedReactions?.good,
+            })),
+          };
+        }),
+      );
+      expect(loaded).toEqual(
+        sample.boards.map(({ title, notes }) => ({
+          title,
+          noteCount: notes.length,
+          notes: notes.map(({ text, author, likes }) => ({ text, author, likes })),
+        })),
+      );
+      expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
+    });
+  });
+
+  it('is held today, live, at the sample’s clock times', async () => {
+    await inFolder(async (facilitation) => {
+      const { id } = await loadSample(facilitation, sample);
+      expect(await facilitation.directory.findMeeting(id)).toMatchObject({
+        title: 'Verkkoklinikka 22.11.2026: ennaltaehkäisevät sote-palvelut',
+        state: 'live',
+        startsAt: Date.parse('2026-11-22T07:00:00Z'),
+        endsAt: Date.parse('2026-11-22T09:00:00Z'),
+        timeZone: 'Europe/Helsinki',
+      });
+    });
+  });
+
+  it('is live before it begins, too', async () => {
+    now = Date.parse('2026-11-22T04:00:00Z');
+    await inFolder(async (facilitation) => {
+      const { id } = await loadSample(facilitation, sample);
+      expect(await facilitation.directory.findMeeting(id)).toMatchObject({ state: 'live' });
+    });
+  });
+
+  it('finds today’s meeting again instead of doubling it', async () => {
+    let firstId = '';
+    await inFolder(async (facilitation) => {
+      firstId = (await loadSample(facilitation, sample)).id;
+    });
+    now = NOON + 3_600_000;
+    await inFolder(async (facilitation) => {
+      expect((await loadSample(facilitation, sample)).id).toBe(firstId);
+      expect(await facilitation.directory.listMeetings(NETWORK.id)).toHaveLength(1);
+      expect(await facilitation.directory.listContinuousBoards(NETWORK.id)).toHaveLength(2);
+    });
+  });
+
+  it('adds the next day’s meeting, and keeps the continuous boards', async () => {
+    await inFolder(async (facilitation) => {
+      await loadSample(facilitation, sample);
+      now = NOON + DAY_MS;
+      const { id } = await loadSample(facilitation, sample);
+      expect(await facilitation.directory.listMeetings(NETWORK.id)).toHaveLength(2);
+      expect(await facilitation.directory.listContinuousBoards(NETWORK.id)).toHaveLength(2);
+      expect(await facilitation.directory.listBoards(id)).toHaveLength(6);
+    });
+  });
+});
