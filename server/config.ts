@@ -14,7 +14,10 @@ const wholeNumber = (min: number, max: number) =>
     .string()
     .regex(/^[0-9]+$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
-    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`);
+    .refine(
+      (value) => value >= min && value <= max,
+      `must be a whole number from ${min} to ${max}`,
+    );
 
 const isWebAddress = (value: string): boolean => /^https?:\/\/[^\s"<>]+$/.test(value);
 
@@ -28,7 +31,10 @@ const isOrigin = (value: string): boolean => {
 
 const publicUrl = z
   .string()
-  .refine(isOrigin, 'must be an http or https address without a path, such as https://board.example.org')
+  .refine(
+    isOrigin,
+    'must be an http or https address without a path, such as https://board.example.org',
+  )
   .transform((value) => new URL(value).origin);
 
 /** A mail address is shown as a link that writes to it. */
@@ -71,7 +77,7 @@ const unsupported = (advice: string) => z.undefined(`is not supported yet: ${adv
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: z.string().optional(),
   DATABASE_URL: unsupported('unset it, and Talkoot keeps everything in SQLite'),
   REDIS_URL: unsupported('unset it, and run one Talkoot process'),
   PUBLIC_URL: publicUrl.optional(),
@@ -131,6 +137,7 @@ const faultsOf = (error: z.ZodError): string[] =>
 /** Reads the settings from environment variables; otherwise every fault, a sentence each. */
 export const parseConfig = (
   env: Readonly<Record<string, string | undefined>>,
+  defaultDataFolder = './data',
 ): Result<Config, readonly string[]> => {
   const parsed = environment.safeParse(setOnly(env));
   if (!parsed.success) return err(faultsOf(parsed.error));
@@ -146,7 +153,7 @@ export const parseConfig = (
   return ok({
     port: data.PORT,
     host: data.HOST,
-    dataFolder: data.DATA_DIR,
+    dataFolder: data.DATA_DIR ?? defaultDataFolder,
     publicUrl: data.PUBLIC_URL ?? null,
     trustedProxies: data.TRUST_PROXY,
     createMeetings,

@@ -110,6 +110,9 @@ export interface People {
   updatePerson(args: { id: string; changes: Partial<PersonFields> }): Promise<void>;
   /** Everybody who joined the meeting, and the authors of the network's continuous boards. */
   listPeople(meetingId: string): Promise<readonly Person[]>;
+  /** The meetings that somebody ever joined. */
+  listMembership(personId: string): Promise<readonly string[]>;
+  /** Every organisation that somebody in the network has given, once. */
   listOrganisations(): Promise<readonly string[]>;
   /** Writes people without a session, such as the authors of imported notes, into a meeting. */
   importPeople(args: { meetingId: string; people: readonly Person[]; now: number }): Promise<void>;

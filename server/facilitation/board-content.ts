@@ -64,7 +64,11 @@ export const listTemplateCards = async (
   language: Language,
 ): Promise<TemplateCard[]> => [
   ...templates.map((template) =>
-    card(template.id, false, templateContent(template, language, () => createId())),
+    card(
+      template.id,
+      false,
+      templateContent(template, language, () => createId()),
+    ),
   ),
   ...(await directory.listTemplates(meetingId)).map(({ id, content }) => card(id, true, content)),
 ];

@@ -27,4 +27,6 @@ export interface Documents {
   sessionsRevoked(sessionIds: readonly string[]): void;
   /** Judges every socket that came by way of this meeting anew: its state or a board's visibility changed. */
   accessChanged(meetingId: string): void;
+  /** Somebody joined the meeting or changed their name: whoever shows its people asks for them again. */
+  peopleChanged(meetingId: string): void;
 }

@@ -23,6 +23,7 @@ const people = (call: CallOperation): People => ({
   findPerson: (id) => call('findPerson', id),
   updatePerson: (args) => call('updatePerson', args),
   listPeople: (meetingId) => call('listPeople', meetingId),
+  listMembership: (personId) => call('listMembership', personId),
   listOrganisations: () => call('listOrganisations', null),
   importPeople: (args) => call('importPeople', args),
   findDevice: (tokenHash) => call('findDevice', tokenHash),

@@ -95,7 +95,12 @@ const updateMeeting = (
 ): boolean => {
   const meeting = findMeeting(sql, args.id);
   if (meeting === null) return false;
-  const { state: _, stateSince: _since, openUntil: _until, ...next } = { ...meeting, ...args.changes };
+  const {
+    state: _,
+    stateSince: _since,
+    openUntil: _until,
+    ...next
+  } = { ...meeting, ...args.changes };
   const { changes } = sql(
     `UPDATE meetings SET title = :title, description = :description, language = :language,
        timeZone = :timeZone, startsAt = :startsAt, endsAt = :endsAt

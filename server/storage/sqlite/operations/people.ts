@@ -119,6 +119,11 @@ const listPeople = (sql: Sql, meetingId: string): readonly Person[] =>
     .all(meetingId)
     .map(personOf);
 
+const listMembership = (sql: Sql, personId: string): readonly string[] =>
+  sql('SELECT meeting FROM members WHERE person = ? AND removedAt IS NULL')
+    .all(personId)
+    .map((row) => text(row, 'meeting'));
+
 const listOrganisations = (sql: Sql, _: null): readonly string[] =>
   sql("SELECT DISTINCT organisation FROM people WHERE organisation <> '' ORDER BY organisation")
     .all()
@@ -204,6 +209,7 @@ export const peopleOperations = {
   findPerson,
   updatePerson,
   listPeople,
+  listMembership,
   listOrganisations,
   importPeople,
   findDevice,

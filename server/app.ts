@@ -1,0 +1,112 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { createId } from '../shared/lib/id.ts';
+import type { Config } from './config.ts';
+import { createAuthenticator } from './directory/authenticate.ts';
+import type { Network } from './directory/records.ts';
+import { type Alarms, type Clock, createAlarms } from './facilitation/alarms.ts';
+import type { Facilitation } from './facilitation/facilitation.ts';
+import { moveMeeting } from './facilitation/meeting-state.ts';
+import { createMirror } from './facilitation/mirror.ts';
+import { createProjection } from './facilitation/project.ts';
+import { createHttp, registerSite } from './http/create-http.ts';
+import { readFacts } from './http/facts.ts';
+import { createFailureLimits } from './http/failure-limits.ts';
+import { createOwnOriginCheck } from './http/same-origin.ts';
+import type { Storage } from './storage/open-storage.ts';
+import { createSync } from './sync/sync.ts';
+
+const NETWORK_NAME = 'Talkoot';
+
+export type AppOptions = {
+  readonly config: Config;
+  readonly version: string;
+  readonly coordinatorKey: string;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly clientFolder: string;
+  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+};
+
+export type App = {
+  readonly http: FastifyInstance;
+  readonly facilitation: Facilitation;
+  /** Lets nobody in any more, writes what waits, and sends everybody away until later. The storage stays open. */
+  close(): Promise<void>;
+};
+
+const findNetwork = ({ storage, clock }: AppOptions): Promise<Network> =>
+  storage.directory.ensureNetwork({
+    network: { id: createId(), name: NETWORK_NAME, personId: createId() },
+    now: clock.now(),
+  });
+
+/** Puts the server together: storage, sync engine, facilitation, web. Listening is left to the caller. */
+export const createApp = async (options: AppOptions): Promise<App> => {
+  const { config, version, coordinatorKey, clock, storage } = options;
+  const { directory, journal } = storage;
+  const { now } = clock;
+  const network = await findNetwork(options);
+  const authenticator = createAuthenticator({
+    directory,
+    coordinatorKey,
+    coordinatorPersonId: network.personId,
+  });
+  const isOwnOrigin = createOwnOriginCheck(config.publicUrl);
+  const http = await createHttp(config, options.logger);
+
+  const sync = createSync({
+    journal,
+    directory,
+    authenticator,
+    readFacts,
+    isOwnOrigin,
+    log: http.log,
+    now,
+    createProjection: () =>
+      createProjection({
+        directory,
+        mirror: (meetingId) => facilitation.mirror(meetingId),
+        reviewAlarms: () => alarms.review(),
+      }),
+  });
+  const { documents } = sync;
+  const facilitation: Facilitation = {
+    directory,
+    documents,
+    network,
+    mirror: createMirror(directory, documents),
+    reviewAlarms: () => alarms.review(),
+    now,
+  };
+  const alarms: Alarms = createAlarms({
+    directory,
+    clock,
+    setState: (meeting, state) => moveMeeting(facilitation, meeting, state),
+    onError: (error) => http.log.error({ err: error }, 'alarms'),
+  });
+
+  let closing = false;
+  await registerSite(http, {
+    services: {
+      ...{ config, version, coordinatorKey, directory, authenticator, facilitation, now },
+      codeFailures: createFailureLimits(),
+      keyFailures: createFailureLimits(),
+    },
+    clientFolder: options.clientFolder,
+    isOwnOrigin,
+    trouble: () => (closing ? 'shutting down' : sync.trouble()),
+  });
+  http.addHook('preClose', () => sync.close());
+  sync.attach(http.server);
+  alarms.review();
+
+  return {
+    http,
+    facilitation,
+    close: async () => {
+      closing = true;
+      alarms.close();
+      await http.close();
+    },
+  };
+};

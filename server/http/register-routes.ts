@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { serializeCookie } from './cookies.ts';
+import { readFacts } from './facts.ts';
+import { sendProblem } from './problems.ts';
+import type { Incoming, Route } from './route.ts';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+export type RegisterOptions = {
+  /** Null: links point to the address that the sender used. */
+  readonly publicUrl: string | null;
+  readonly isOwnOrigin: (headers: FastifyRequest['headers']) => boolean;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const meetingIdOf = (params: unknown): string =>
+  isRecord(params) && typeof params['meetingId'] === 'string' ? params['meetingId'] : '';
+
+const toIncoming = (request: FastifyRequest, publicUrl: string | null): Incoming => ({
+  meetingId: meetingIdOf(request.params),
+  body: request.body,
+  facts: readFacts(request.headers),
+  address: request.ip,
+  origin: publicUrl ?? `${request.protocol}://${request.host}`,
+});
+
+/** A page of another site can make a browser send its cookies along, but not read or set our headers. */
+const isForged = (
+  { method, isOwnOrigin }: { method: string; isOwnOrigin: RegisterOptions['isOwnOrigin'] },
+  request: FastifyRequest,
+): boolean =>
+  method !== 'GET' && request.headers.authorization === undefined && !isOwnOrigin(request.headers);
+
+const answer = async (
+  route: Route,
+  { publicUrl, isOwnOrigin }: RegisterOptions,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<FastifyReply> => {
+  if (isForged({ method: route.method, isOwnOrigin }, request)) {
+    return sendProblem(reply, { problem: 'cross-site' });
+  }
+  const outcome = await route.run(toIncoming(request, publicUrl));
+  if (!outcome.ok) return sendProblem(reply, outcome.error);
+  const { body, cookies = [] } = outcome.value;
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  for (const cookie of cookies) reply.header('set-cookie', serializeCookie(cookie, secure));
+  return reply.code(route.status).header('cache-control', 'no-store').send(body);
+};
+
+/** Registers the routes, and answers every other method on their paths with 405. */
+export const registerRoutes = (
+  app: FastifyInstance,
+  routes: readonly Route[],
+  options: RegisterOptions,
+): void => {
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      handler: (request, reply) => answer(route, options, { request, reply }),
+    });
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const taken: string[] = routes
+      .filter((route) => route.path === path)
+      .map(({ method }) => method);
+    app.route({
+      method: METHODS.filter((method) => !taken.includes(method)),
+      url: path,
+      handler: (_, reply) =>
+        sendProblem(reply.header('allow', taken.join(', ')), { problem: 'method-not-allowed' }),
+    });
+  }
+};

@@ -1,0 +1,22 @@
+import type { Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { boardRoutes } from './boards.ts';
+import { commandRoutes } from './commands.ts';
+import { configRoutes } from './config.ts';
+import { joinRoutes } from './join.ts';
+import { meetingRoutes } from './meetings.ts';
+import { meRoutes } from './me.ts';
+import { networkRoutes } from './network.ts';
+import { peopleRoutes } from './people.ts';
+
+/** Every call of the API. */
+export const allRoutes = (services: Services): Route[] => [
+  ...configRoutes(services),
+  ...networkRoutes(services),
+  ...meetingRoutes(services),
+  ...boardRoutes(services),
+  ...peopleRoutes(services),
+  ...commandRoutes(services),
+  ...joinRoutes(services),
+  ...meRoutes(services),
+];

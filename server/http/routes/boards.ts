@@ -1,0 +1,73 @@
+import {
+  createBoardRequest,
+  type CreateBoardRequest,
+  createdBoardAnswer,
+  templatesAnswer,
+} from '../../../shared/api/boards.ts';
+import type { Language } from '../../../shared/lib/language.ts';
+import { ok, type Result } from '../../../shared/lib/result.ts';
+import type { Board } from '../../directory/records.ts';
+import {
+  contentOfTemplate,
+  DEFAULT_TEMPLATE,
+  listTemplateCards,
+} from '../../facilitation/board-content.ts';
+import { createBoard } from '../../facilitation/create-board.ts';
+import { type Refusal, refuseField } from '../../facilitation/refusal.ts';
+import { coordinatorRoute, facilitatorRoute, nothing, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+
+type Parent = { readonly meetingId: string | null; readonly language: Language };
+
+const addBoard = async (
+  { directory, facilitation }: Services,
+  parent: Parent,
+  request: CreateBoardRequest,
+): Promise<Result<Board, Refusal>> => {
+  const { title, template = DEFAULT_TEMPLATE, language = parent.language } = request;
+  const { meetingId } = parent;
+  const content = await contentOfTemplate(directory, { template, language, meetingId });
+  if (content === null) return refuseField('template', 'no such template');
+  const layout = request.layout ?? content.layout;
+  return ok(await createBoard(facilitation, { meetingId, content: { ...content, title, layout } }));
+};
+
+const created = ({ id, title, layout }: Board) => ({ id, title, layout });
+
+/** New boards, and what they can be made from. */
+export const boardRoutes = (services: Services): Route[] => [
+  facilitatorRoute(services, {
+    method: 'POST',
+    path: '/api/meetings/:meetingId/boards',
+    summary: 'Adds a board to the meeting, from a template',
+    status: 201,
+    body: createBoardRequest,
+    answer: createdBoardAnswer,
+    handle: async ({ meeting }, body) => {
+      const { id: meetingId, language } = meeting;
+      const board = await addBoard(services, { meetingId, language }, body);
+      return board.ok ? ok({ body: created(board.value) }) : board;
+    },
+  }),
+  facilitatorRoute(services, {
+    method: 'GET',
+    path: '/api/meetings/:meetingId/templates',
+    summary: 'The templates that boards of this meeting can be made from',
+    body: nothing,
+    answer: templatesAnswer,
+    handle: async ({ meeting: { id, language } }) =>
+      ok({ body: await listTemplateCards(services.directory, id, language) }),
+  }),
+  coordinatorRoute(services, {
+    method: 'POST',
+    path: '/api/network/boards',
+    summary: 'Adds a continuous board to the network: every meeting shows it',
+    status: 201,
+    body: createBoardRequest,
+    answer: createdBoardAnswer,
+    handle: async (_, body) => {
+      const board = await addBoard(services, { meetingId: null, language: 'fi' }, body);
+      return board.ok ? ok({ body: created(board.value) }) : board;
+    },
+  }),
+];

@@ -1,0 +1,19 @@
+import { configAnswer } from '../../../shared/api/config.ts';
+import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { nothing, openRoute, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+
+export const configRoutes = ({ config, version }: Services): Route[] => [
+  openRoute({
+    method: 'GET',
+    path: '/api/config',
+    summary: 'What the interface must know of this installation',
+    body: nothing,
+    answer: configAnswer,
+    handle: async () => {
+      const { createMeetings, footer } = config;
+      return ok({ body: { version, createMeetings, maxNoteLength: MAX_NOTE_LENGTH, footer } });
+    },
+  }),
+];

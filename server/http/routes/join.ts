@@ -1,0 +1,145 @@
+import type { Role } from '../../../shared/access/actor.ts';
+import { ROLES } from '../../../shared/access/actor.ts';
+import { accessTo, accessToContinuousBoard } from '../../../shared/access/visibility.ts';
+import {
+  joinAnswer,
+  joinRequest,
+  type PreviewAnswer,
+  previewAnswer,
+  previewRequest,
+} from '../../../shared/api/join.ts';
+import { ok, type Result } from '../../../shared/lib/result.ts';
+import { parseJoinCode } from '../../../shared/network/join-code.ts';
+import { roleOfLink } from '../../../shared/network/link-kind.ts';
+import type { Board, Device, FoundLink, Meeting } from '../../directory/records.ts';
+import { type Refusal, refuse } from '../../facilitation/refusal.ts';
+import { arriving, arrivingInstead, findDevice, newToken, toldDetails } from '../newcomer.ts';
+import { type Incoming, openRoute, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+
+type Secret = { readonly key?: string | undefined; readonly code?: string | undefined };
+type Way = { readonly secret: string; readonly link: FoundLink };
+
+const unknownLink = refuse('unknown-link');
+
+/** Keys are too long to guess; codes are not, so wrong ones are counted. */
+const findByCode = async (
+  { directory, codeFailures }: Services,
+  code: string,
+  address: string,
+): Promise<Result<Way, Refusal>> => {
+  if (await codeFailures.isBlocked(address)) return refuse('too-many-attempts');
+  const secret = parseJoinCode(code);
+  const link = secret === null ? null : await directory.findLink(secret);
+  if (secret !== null && link?.kind === 'code') return ok({ secret, link });
+  await codeFailures.failed(address);
+  return unknownLink;
+};
+
+const findWay = async (
+  services: Services,
+  { key, code = '' }: Secret,
+  address: string,
+): Promise<Result<Way, Refusal>> => {
+  if (key === undefined) return findByCode(services, code, address);
+  const link = await services.directory.findLink(key);
+  return link === null || link.kind === 'code' ? unknownLink : ok({ secret: key, link });
+};
+
+const isReadable = (board: Board, meeting: Meeting, role: Role): boolean => {
+  if (board.removedAt !== null) return false;
+  const access =
+    board.meetingId === null
+      ? accessToContinuousBoard(board.visibility, role)
+      : accessTo(meeting.state, `board.${board.visibility}`, role);
+  return access !== 'none';
+};
+
+const remembered = (device: Device | null): PreviewAnswer['remembered'] => {
+  if (device === null || device.person.name === '') return null;
+  const { id, name, organisation, region } = device.person;
+  return { participantId: id, name, organisation, region };
+};
+
+const rolesHeld = async (
+  { directory }: Services,
+  device: Device | null,
+  meetingId: string,
+): Promise<Role[]> => {
+  if (device === null) return [];
+  const sessions = await directory.listDeviceSessions({ deviceId: device.id, meetingId });
+  return ROLES.filter((role) => sessions.some((session) => session.role === role));
+};
+
+const preview = async (
+  services: Services,
+  { facts }: Incoming,
+  { meetingId, kind }: FoundLink,
+): Promise<PreviewAnswer | null> => {
+  const { directory } = services;
+  const [meeting, boards, organisations, device] = await Promise.all([
+    directory.findMeeting(meetingId),
+    directory.listBoards(meetingId),
+    directory.listOrganisations(),
+    findDevice(services, facts),
+  ]);
+  if (meeting === null) return null;
+  const role = roleOfLink(kind);
+  const { title, state, startsAt, endsAt, timeZone, language } = meeting;
+  return {
+    meetingId,
+    role,
+    ...{ title, state, startsAt, endsAt, timeZone, language },
+    visibleTo: 'participants',
+    visibleUntil: null,
+    remembered: remembered(device),
+    sessions: await rolesHeld(services, device, meetingId),
+    boards: boards
+      .filter((board) => isReadable(board, meeting, role))
+      .map((board) => ({ id: board.id, title: board.title })),
+    organisations: [...organisations],
+  };
+};
+
+/** The door: what a link leads to, and going in. */
+export const joinRoutes = (services: Services): Route[] => [
+  openRoute({
+    method: 'POST',
+    path: '/api/join/preview',
+    summary: 'What a link or code leads to; creates nothing',
+    body: previewRequest,
+    answer: previewAnswer,
+    refusals: ['unknown-link', 'too-many-attempts'],
+    handle: async (incoming, body) => {
+      const way = await findWay(services, body, incoming.address);
+      if (!way.ok) return way;
+      const answer = await preview(services, incoming, way.value.link);
+      return answer === null ? unknownLink : ok({ body: answer });
+    },
+  }),
+  openRoute({
+    method: 'POST',
+    path: '/api/join',
+    summary: 'Exchanges a link or code for a session',
+    body: joinRequest,
+    answer: joinAnswer,
+    refusals: ['unknown-link', 'removed', 'too-many-attempts'],
+    handle: async ({ facts, address }, body) => {
+      const way = await findWay(services, body, address);
+      if (!way.ok) return way;
+      const arrive = body.newPerson === true ? arrivingInstead : arriving;
+      const { newcomer, cookies } = await arrive(services, facts, toldDetails(body));
+      const { token, credential } = newToken();
+      const admitted = await services.directory.admit({
+        secret: way.value.secret,
+        newcomer,
+        session: credential,
+        now: services.now(),
+      });
+      if (!admitted.ok) return refuse(admitted.reason === 'removed' ? 'removed' : 'unknown-link');
+      const { personId: participantId, role, meetingId } = admitted;
+      services.facilitation.documents.peopleChanged(meetingId);
+      return ok({ body: { token, participantId, role, meetingId }, cookies });
+    },
+  }),
+];

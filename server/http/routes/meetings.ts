@@ -1,0 +1,229 @@
+import {
+  type CreatedMeetingAnswer,
+  createdMeetingAnswer,
+  createMeetingRequest,
+  duplicateMeetingRequest,
+  type LinksAnswer,
+  linksAnswer,
+  type MeetingAnswer,
+  meetingAnswer,
+} from '../../../shared/api/meetings.ts';
+import { createId } from '../../../shared/lib/id.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import type { LinkKind } from '../../../shared/network/link-kind.ts';
+import { boardAccess } from '../../directory/board-access.ts';
+import type { NewMeeting } from '../../directory/directory.ts';
+import type { Arrival, Board, Link } from '../../directory/records.ts';
+import { contentOfTemplate } from '../../facilitation/board-content.ts';
+import { createBoard } from '../../facilitation/create-board.ts';
+import { type CreatedMeeting, createMeeting } from '../../facilitation/create-meeting.ts';
+import { deleteMeeting } from '../../facilitation/delete-meeting.ts';
+import { duplicateMeeting } from '../../facilitation/duplicate-meeting.ts';
+import { refuse, refuseField } from '../../facilitation/refusal.ts';
+import type { CookieChange } from '../cookies.ts';
+import { toBoardCard } from '../board-card.ts';
+import { arriving, toldDetails } from '../newcomer.ts';
+import {
+  facilitatorRoute,
+  type Incoming,
+  type InMeeting,
+  meetingRoute,
+  nothing,
+  openRoute,
+  type Route,
+} from '../route.ts';
+import type { Services } from '../services.ts';
+
+const linkTo = (origin: string, key: string): string => `${origin}/join#${key}`;
+
+const created = (
+  { meeting, secrets }: CreatedMeeting,
+  { origin }: Incoming,
+): CreatedMeetingAnswer => {
+  const { facilitator, participant, viewer, code } = secrets;
+  return {
+    id: meeting.id,
+    title: meeting.title,
+    code,
+    keys: { facilitator, participant, viewer },
+    links: {
+      facilitator: linkTo(origin, facilitator),
+      participant: linkTo(origin, participant),
+      viewer: linkTo(origin, viewer),
+    },
+  };
+};
+
+type Creator = {
+  readonly creator: NewMeeting['creator'];
+  readonly cookies: readonly CookieChange[];
+};
+
+/** A browser's sender becomes a facilitator at once; a program uses the key that it is answered. */
+const creatorOf = async (
+  services: Services,
+  { facts }: Incoming,
+  name: string | undefined,
+): Promise<Creator> => {
+  if (facts.bearer !== null) return { creator: null, cookies: [] };
+  const { newcomer, cookies } = await arriving(services, facts, toldDetails({ name }));
+  return { creator: { newcomer, sessionId: createId() }, cookies };
+};
+
+const mayCreate = async ({ config, authenticator }: Services, { facts }: Incoming) =>
+  config.createMeetings === 'open' || (await authenticator.coordinator(facts)) !== null;
+
+const isVisible = (board: Board): boolean => board.removedAt === null;
+
+const readMeeting = async (
+  { directory }: Services,
+  { session, meeting }: InMeeting,
+): Promise<MeetingAnswer> => {
+  const boards = await directory.listBoards(meeting.id);
+  const { stateSince: _, ...fields } = meeting;
+  return {
+    ...fields,
+    role: session.role,
+    look: session.look,
+    coordinator: session.coordinator,
+    participantId: session.personId,
+    boards: boards.filter(isVisible).flatMap((board) => {
+      const { access } = boardAccess(session, board, meeting);
+      return access === 'none' ? [] : [toBoardCard(board, access)];
+    }),
+    ...(session.role === 'facilitator' && {
+      removedBoards: boards.flatMap(({ id, title, noteCount, removedAt, meetingId }) =>
+        removedAt === null || (meetingId === null && !session.coordinator)
+          ? []
+          : [{ id, title, noteCount, removedAt }],
+      ),
+    }),
+  };
+};
+
+const toArrival = ({ kind, joinedAt, person }: Arrival): LinksAnswer['arrivals'][number] => ({
+  link: kind,
+  joinedAt,
+  participantId: person.id,
+  name: person.name,
+  organisation: person.organisation,
+  region: person.region,
+});
+
+const toLinks = (
+  links: readonly Link[],
+  arrivals: readonly Arrival[],
+  origin: string,
+): LinksAnswer => {
+  const find = (kind: LinkKind): Link | undefined => links.find((link) => link.kind === kind);
+  const key = (kind: LinkKind): string | null => find(kind)?.secret ?? null;
+  const address = (kind: LinkKind): string | null => {
+    const secret = key(kind);
+    return secret === null ? null : linkTo(origin, secret);
+  };
+  const used = (kind: LinkKind): number | null => find(kind)?.lastUsedAt ?? null;
+  return {
+    code: key('code'),
+    keys: {
+      facilitator: key('facilitator'),
+      participant: key('participant'),
+      viewer: key('viewer'),
+    },
+    links: {
+      facilitator: address('facilitator'),
+      participant: address('participant'),
+      viewer: address('viewer'),
+    },
+    lastUsed: {
+      facilitator: used('facilitator'),
+      participant: used('participant'),
+      viewer: used('viewer'),
+      code: used('code'),
+    },
+    arrivals: arrivals.map(toArrival),
+  };
+};
+
+/** Meetings: making, reading, copying and deleting them, and the ways in. */
+export const meetingRoutes = (services: Services): Route[] => [
+  openRoute({
+    method: 'POST',
+    path: '/api/meetings',
+    summary: 'Creates a meeting',
+    status: 201,
+    body: createMeetingRequest,
+    answer: createdMeetingAnswer,
+    refusals: ['key-needed'],
+    handle: async (incoming, { template, name, startsAt, endsAt, ...fields }) => {
+      if (!(await mayCreate(services, incoming))) return refuse('key-needed');
+      const { directory, facilitation } = services;
+      const { language } = fields;
+      const content =
+        template === undefined
+          ? null
+          : await contentOfTemplate(directory, { template, language, meetingId: null });
+      if (template !== undefined && content === null) {
+        return refuseField('template', 'no such template');
+      }
+      const { creator, cookies } = await creatorOf(services, incoming, name);
+      const meeting = await createMeeting(
+        facilitation,
+        { ...fields, description: '', startsAt: startsAt ?? null, endsAt: endsAt ?? null },
+        creator,
+      );
+      if (content !== null) {
+        await createBoard(facilitation, { meetingId: meeting.meeting.id, content });
+      }
+      return ok({ body: created(meeting, incoming), cookies });
+    },
+  }),
+  meetingRoute(services, {
+    method: 'GET',
+    path: '/api/meetings/:meetingId',
+    summary: 'The meeting and its boards, as the sender may see them',
+    body: nothing,
+    answer: meetingAnswer,
+    handle: async (context) => ok({ body: await readMeeting(services, context) }),
+  }),
+  facilitatorRoute(services, {
+    method: 'DELETE',
+    path: '/api/meetings/:meetingId',
+    summary: 'Deletes the meeting with all its boards and notes for good',
+    status: 204,
+    body: nothing,
+    answer: nothing,
+    handle: async ({ meeting }) => {
+      await deleteMeeting(services.facilitation, meeting.id);
+      return ok({ body: undefined });
+    },
+  }),
+  facilitatorRoute(services, {
+    method: 'POST',
+    path: '/api/meetings/:meetingId/duplicate',
+    summary: 'A new meeting with the same boards and sections, without notes and people',
+    status: 201,
+    body: duplicateMeetingRequest,
+    answer: createdMeetingAnswer,
+    handle: async (context, { title, startsAt }) => {
+      const { creator, cookies } = await creatorOf(services, context, undefined);
+      const copy = { original: context.meeting, title, startsAt, creator };
+      const meeting = await duplicateMeeting(services.facilitation, copy);
+      return ok({ body: created(meeting, context), cookies });
+    },
+  }),
+  facilitatorRoute(services, {
+    method: 'GET',
+    path: '/api/meetings/:meetingId/links',
+    summary: 'The links and the code, and who came by them',
+    body: nothing,
+    answer: linksAnswer,
+    handle: async ({ meeting, origin }) => {
+      const { directory } = services;
+      const [links, arrivals] = await Promise.all([
+        directory.listLinks(meeting.id),
+        directory.listArrivals(meeting.id),
+      ]);
+      return ok({ body: toLinks(links, arrivals, origin) });
+    },
+  }),
+];

@@ -1,0 +1,19 @@
+import type { Config } from '../config.ts';
+import type { Authenticator } from '../directory/authenticate.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Facilitation } from '../facilitation/facilitation.ts';
+import type { FailureLimits } from './failure-limits.ts';
+
+/** What routes work with. */
+export type Services = {
+  readonly config: Config;
+  readonly version: string;
+  readonly coordinatorKey: string;
+  readonly directory: Directory;
+  readonly authenticator: Authenticator;
+  readonly facilitation: Facilitation;
+  /** Wrong codes and wrong keys are counted apart: neither shuts the other's door. */
+  readonly codeFailures: FailureLimits;
+  readonly keyFailures: FailureLimits;
+  readonly now: () => number;
+};

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fastifyStatic } from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sendProblem } from './problems.ts';
+
+const YEAR_S = 31_536_000;
+
+const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  !/^\/(api|sync|assets)(\/|$)/.test(url.split('?')[0] ?? '') &&
+  (headers.accept ?? '').includes('text/html');
+
+/**
+ * The built client. Files under `assets/` carry a hash in their name and are kept for ever; the page itself is
+ * asked for anew each time. Every address that no file has and a browser wants as a page is the page, which
+ * does its own routing: that way opening a link touches nothing on the server.
+ */
+export const registerStaticFiles = async (
+  app: FastifyInstance,
+  clientFolder: string,
+): Promise<void> => {
+  const isBuilt = existsSync(path.join(clientFolder, 'index.html'));
+  if (isBuilt) {
+    await app.register(fastifyStatic, {
+      root: clientFolder,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, file) => {
+        const isHashed = path.relative(clientFolder, file).startsWith(`assets${path.sep}`);
+        reply.header(
+          'cache-control',
+          isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+        );
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) =>
+    isBuilt && isPage(request)
+      ? reply.sendFile('index.html')
+      : sendProblem(reply, { problem: 'not-found' }),
+  );
+};
