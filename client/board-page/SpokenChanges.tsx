@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { outlineOf, placesIn } from '../../shared/views/outline.ts';
 import type { Board } from '../board/board.ts';
 import { useBoard } from '../board/hooks.ts';
 import type { Text } from '../i18n/text.ts';
@@ -11,12 +12,7 @@ import type { NoteChanges, Places, SectionChanges } from './note-changes.ts';
 /** More sections than this are summed up: a sentence must end before one loses the thread. */
 const SECTIONS_NAMED = 3;
 
-const placesOf = ({ store }: Board): Places =>
-  new Map(
-    [...store.sectionIds(), ''].flatMap((sectionId) =>
-      store.noteIds(sectionId).map((id) => [id, sectionId] as const),
-    ),
-  );
+const placesOf = ({ store }: Board): Places => placesIn(outlineOf(store));
 
 const sectionWords = (t: Text, section: string, changes: SectionChanges): readonly string[] => [
   ...(changes.added > 0 ? [t('board.spokenAdded', { count: changes.added, section })] : []),

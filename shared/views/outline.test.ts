@@ -1,81 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { readNotes, readSection } from '../board/read.ts';
-import { writeContent } from '../board/write-content.ts';
-import { neighbourOf, outlineOf, partOf } from './outline.ts';
+import { outlineOf, placesIn, stepGap } from './outline.ts';
 
-const note = (id: string, section: string, rank: string) => ({
-  id,
-  text: id,
-  section,
-  rank,
-  createdAt: 0,
+const board = (lists: Readonly<Record<string, readonly string[]>>) => ({
+  sectionIds: () => Object.keys(lists).filter((id) => id !== ''),
+  noteIds: (sectionId: string) => lists[sectionId] ?? [],
 });
 
-const board = () => {
-  const doc = new Y.Doc();
-  writeContent(
-    doc,
-    {
-      title: '',
-      description: '',
-      layout: 'columns',
-      settings: {},
-      sections: [
-        { id: 'hard', title: 'Mikä hiertää?', prompt: '', rank: 'a2' },
-        { id: 'works', title: 'Mikä toimii?', prompt: '', rank: 'a1' },
-        { id: 'gone', title: 'Poistettu', prompt: '', rank: 'a0' },
-      ],
-      notes: [
-        note('third', 'works', 'a3'),
-        note('first', 'works', 'a1'),
-        note('second', 'works', 'a2'),
-        note('orphan', 'gone', 'a1'),
-        note('loose', '', 'a0'),
-        note('trashed', 'works', 'a0'),
-      ],
-    },
-    null,
-  );
-  doc.getMap<Y.Map<unknown>>('sections').get('gone')?.set('deleted', { at: 1, by: 'anna' });
-  doc.getMap<Y.Map<unknown>>('notes').get('trashed')?.set('deleted', { at: 1, by: 'anna' });
-  const sections = ['hard', 'works', 'gone'].flatMap((id) => readSection(doc, id) ?? []);
-  return outlineOf(sections, readNotes(doc));
-};
-
 describe('outlineOf', () => {
-  it('reads sections and their notes in order, empty sections too, and the loose notes last', () => {
-    expect(board()).toEqual([
-      { sectionId: 'works', noteIds: ['first', 'second', 'third'] },
+  it('reads sections in order, empty ones too, and the notes without a section last', () => {
+    const lists = { works: ['first', 'second'], hard: [], '': ['loose'] };
+    expect(outlineOf(board(lists))).toEqual([
+      { sectionId: 'works', noteIds: ['first', 'second'] },
       { sectionId: 'hard', noteIds: [] },
-      { sectionId: '', noteIds: ['loose', 'orphan'] },
+      { sectionId: '', noteIds: ['loose'] },
     ]);
   });
 
   it('has no part for loose notes when there are none', () => {
-    expect(outlineOf([], [])).toEqual([]);
+    expect(outlineOf(board({ works: [] }))).toEqual([{ sectionId: 'works', noteIds: [] }]);
+    expect(outlineOf(board({}))).toEqual([]);
   });
 });
 
-describe('partOf', () => {
-  it('finds where a note stands', () => {
-    expect(partOf(board(), 'second')?.sectionId).toBe('works');
-    expect(partOf(board(), 'trashed')).toBeNull();
+describe('placesIn', () => {
+  it('says where each note stands', () => {
+    const places = placesIn(outlineOf(board({ works: ['a'], '': ['b'] })));
+    expect([...places]).toEqual([
+      ['a', 'works'],
+      ['b', ''],
+    ]);
   });
 });
 
-describe('neighbourOf', () => {
-  it('goes on to the next note', () => {
-    expect(neighbourOf(board(), 'first')).toBe('second');
+describe('stepGap', () => {
+  const ids = ['a', 'b', 'c'];
+
+  it('goes over one neighbour', () => {
+    expect(stepGap(ids, 'c', -1)).toEqual({ before: 'a', after: 'b' });
+    expect(stepGap(ids, 'b', -1)).toEqual({ before: null, after: 'a' });
+    expect(stepGap(ids, 'a', 1)).toEqual({ before: 'b', after: 'c' });
+    expect(stepGap(ids, 'b', 1)).toEqual({ before: 'c', after: null });
   });
 
-  it('goes back from the last note', () => {
-    expect(neighbourOf(board(), 'third')).toBe('second');
-  });
-
-  it('leads nowhere from the only note and from one that is not there', () => {
-    const only = [{ sectionId: 'a', noteIds: ['n'] }];
-    expect(neighbourOf(only, 'n')).toBeNull();
-    expect(neighbourOf(only, 'other')).toBeNull();
+  it('ends at the ends, and for what is not there', () => {
+    expect(stepGap(ids, 'a', -1)).toBeNull();
+    expect(stepGap(ids, 'c', 1)).toBeNull();
+    expect(stepGap(ids, 'gone', 1)).toBeNull();
   });
 });

@@ -1,43 +1,38 @@
-import type { Note } from '../board/records/note.ts';
-import type { Section } from '../board/records/section.ts';
-import { byRank } from '../lib/rank.ts';
-
 /** One heading of the outline and what stands under it. `sectionId` '' holds the notes of no living section. */
 export type OutlinePart = { readonly sectionId: string; readonly noteIds: readonly string[] };
 
 /** The whole board as it is read aloud: parts from first to last, notes in each from first to last. */
 export type Outline = readonly OutlinePart[];
 
-type Living = { readonly deleted?: unknown };
-
-const isLiving = (record: Living): boolean => record.deleted === undefined;
+/** The lists of a board, each in its order. */
+type BoardLists = {
+  readonly sectionIds: () => readonly string[];
+  /** Living notes of a section; '' for those without a living one. */
+  readonly noteIds: (sectionId: string) => readonly string[];
+};
 
 /**
- * The board in reading order. Sections and notes may come in any order and may hold deleted ones.
- * Notes whose section is gone are kept in a last part of their own, so that nothing on a board goes unread.
+ * The board in reading order. Notes whose section is gone come last, in a part of their own, so that nothing on a
+ * board goes unread; there is no such part when there are none.
  */
-export const outlineOf = (sections: readonly Section[], notes: readonly Note[]): Outline => {
-  const living = sections.filter(isLiving).toSorted(byRank);
-  const noteIds = new Map<string, string[]>(living.map(({ id }) => [id, []]));
-  const loose: string[] = [];
-  for (const note of notes.filter(isLiving).toSorted(byRank)) {
-    (noteIds.get(note.section) ?? loose).push(note.id);
-  }
-  const parts = living.map(({ id }) => ({ sectionId: id, noteIds: noteIds.get(id) ?? [] }));
+export const outlineOf = ({ sectionIds, noteIds }: BoardLists): Outline => {
+  const parts = sectionIds().map((sectionId) => ({ sectionId, noteIds: noteIds(sectionId) }));
+  const loose = noteIds('');
   return loose.length > 0 ? [...parts, { sectionId: '', noteIds: loose }] : parts;
 };
 
-/** The part that holds a note; `null` when the note is not on the board. */
-export const partOf = (outline: Outline, noteId: string): OutlinePart | null =>
-  outline.find((part) => part.noteIds.includes(noteId)) ?? null;
+/** Where each note stands: note id → section id. */
+export const placesIn = (outline: Outline): ReadonlyMap<string, string> =>
+  new Map(outline.flatMap(({ sectionId, noteIds }) => noteIds.map((id) => [id, sectionId])));
 
-/**
- * Where the reader goes on when a note goes away: to the next note of its part, else the one before it.
- * `null` when it was the only one, or was not there.
- */
-export const neighbourOf = (outline: Outline, noteId: string): string | null => {
-  const noteIds = partOf(outline, noteId)?.noteIds ?? [];
-  const index = noteIds.indexOf(noteId);
-  if (index < 0) return null;
-  return noteIds[index + 1] ?? noteIds[index - 1] ?? null;
+/** Two neighbours in a list, either of which may be absent at its ends. */
+export type Gap = { readonly before: string | null; readonly after: string | null };
+
+/** Where one step up or down leads in a list; `null` at its end, or for what is not in it. */
+export const stepGap = (ids: readonly string[], id: string, step: -1 | 1): Gap | null => {
+  const index = ids.indexOf(id);
+  const target = index + step;
+  if (index < 0 || target < 0 || target >= ids.length) return null;
+  const [before, after] = step < 0 ? [target - 1, target] : [target, target + 1];
+  return { before: ids[before] ?? null, after: ids[after] ?? null };
 };
