@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoBoard, findDemoBoard } from './support/demo-board.ts';
 import type { Joined } from './support/http.ts';
@@ -36,13 +38,19 @@ describe('a frame that is no message', () => {
     ['an unfinished number', Uint8Array.of(0x80)],
     ['an empty frame', new Uint8Array()],
     ['an update of nonsense', Uint8Array.of(0, 2, 4, 255, 255, 255, 255)],
-    ['a kind that does not exist', Uint8Array.of(0xff, 0xff, 0x03)],
     ['text', 'hello'],
   ])('%s is refused for good', async (_what, bytes) => {
     const code = await closeCodeAfter(bytes);
     expect(code).toBeGreaterThanOrEqual(4400);
     expect(code).toBeLessThan(4500);
     await expectServing();
+  });
+
+  it('of a kind from the future is no mistake', async () => {
+    const socket = await openRawSocket(server.url, `/sync/${board.document}?token=${anna.token}`);
+    socket.send(Uint8Array.of(0xff, 0xff, 0x03));
+    socket.send('goodbye');
+    expect(await socket.closed()).toBe(4400);
   });
 
   it('random bytes never stop the server', async () => {
@@ -64,6 +72,31 @@ describe('a frame that is no message', () => {
   it('50 MB in one frame is refused without being read', async () => {
     const code = await closeCodeAfter(new Uint8Array(50 * 1024 * 1024));
     expect([1009, 4409]).toContain(code);
+    await expectServing();
+  });
+});
+
+describe('an upgrade to nowhere', () => {
+  const upgrade = (path: string): string =>
+    [
+      `GET ${path} HTTP/1.1`,
+      'Host: localhost',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      '\r\n',
+    ].join('\r\n');
+
+  it.each(['/nowhere', '/sync/board:x'])('to %s, and gone before the answer', async (path) => {
+    for (let round = 0; round < 50; round += 1) {
+      const stranger = connect(Number(new URL(server.url).port), '127.0.0.1');
+      stranger.on('error', () => {});
+      await once(stranger, 'connect');
+      stranger.write(upgrade(path));
+      if (round % 2 === 0) await new Promise(setImmediate);
+      stranger.resetAndDestroy();
+    }
     await expectServing();
   });
 });

@@ -32,12 +32,10 @@ export const openRawClient = (server: string, document: string, token: string): 
   provider.on('connection-close', (event) => {
     if (event !== null) closeCodes.push(event.code);
   });
-  const readDenial = provider.messageHandlers[AUTH];
-  provider.messageHandlers[AUTH] = (encoder, decoder, ...rest) => {
-    const copy = decoding.clone(decoder);
-    decoding.readVarUint(copy);
-    denials.push(decoding.readVarString(copy));
-    readDenial?.(encoder, decoder, ...rest);
+  // In place of the provider's own handler, which only prints.
+  provider.messageHandlers[AUTH] = (_encoder, decoder) => {
+    decoding.readVarUint(decoder);
+    denials.push(decoding.readVarString(decoder));
   };
   return {
     doc,

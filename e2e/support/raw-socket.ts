@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
 /** A bare socket, to send what no honest client would. */
@@ -14,8 +13,8 @@ export const openRawSocket = async (server: string, path: string): Promise<RawSo
   const socket = new WebSocket(`${server.replace(/^http/, 'ws')}${path}`);
   // The close that follows tells all that a test wants to know.
   socket.on('error', () => {});
-  const closed = once(socket, 'close').then(([code]) => Number(code));
-  await Promise.race([once(socket, 'open').catch(() => {}), closed]);
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+  await Promise.race([new Promise((resolve) => socket.once('open', resolve)), closed]);
   return {
     send: (bytes) => socket.send(bytes),
     closed: () => closed,

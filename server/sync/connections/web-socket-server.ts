@@ -56,16 +56,22 @@ export const attachWebSockets = (server: Server, options: SocketServerOptions): 
 const readVisit = (request: IncomingMessage): Visit | null => {
   const url = URL.parse(request.url ?? '', 'http://localhost');
   if (!url?.pathname.startsWith(PATH)) return null;
-  const encoded = url.pathname.slice(PATH.length);
+  const documentName = decodeName(url.pathname.slice(PATH.length));
+  return { documentName, headers: request.headers, params: url.searchParams };
+};
+
+/** What cannot be decoded stays as it came: it names no document, and is answered like any other such name. */
+const decodeName = (encoded: string): string => {
   try {
-    const documentName = decodeURIComponent(encoded);
-    return { documentName, headers: request.headers, params: url.searchParams };
+    return decodeURIComponent(encoded);
   } catch {
-    return null;
+    return encoded;
   }
 };
 
 const refuseUpgrade = (stream: Duplex, status: string): void => {
+  // Node has taken its own listener away; without one, a stranger who hangs up now would end the process.
+  stream.on('error', () => undefined);
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
