@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/board/records/section.ts';
 import type { Section } from '../../shared/board/records/section.ts';
 import { createId } from '../../shared/lib/id.ts';
@@ -33,7 +33,11 @@ export const SectionDialog = ({ section, onClose }: SectionDialogProps) => {
   const [title, setTitle] = useState(section?.title ?? '');
   const [prompt, setPrompt] = useState(section?.prompt ?? '');
   const [tried, setTried] = useState(false);
+  const titleRef = useRef<HTMLInputElement>(null);
   const missing = cleanLine(title) === '';
+
+  // The dialog itself begins at its close button; one who adds a section came to write.
+  useEffect(() => titleRef.current?.focus(), []);
 
   const save = () => {
     setTried(true);
@@ -71,7 +75,7 @@ export const SectionDialog = ({ section, onClose }: SectionDialogProps) => {
             value={title}
             maxLength={MAX_TITLE_LENGTH}
             error={tried && missing ? t('columns.sectionTitleMissing') : null}
-            autoFocus
+            ref={titleRef}
             onValue={setTitle}
           />
           <TextArea

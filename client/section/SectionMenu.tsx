@@ -31,8 +31,8 @@ const DIRECTIONS: Readonly<Record<'row' | 'column', { back: Direction; forth: Di
     forth: { label: 'columns.moveRight', icon: ArrowRight },
   },
   column: {
-    back: { label: 'outline.moveSectionUp', icon: ArrowUp },
-    forth: { label: 'outline.moveSectionDown', icon: ArrowDown },
+    back: { label: 'outline.moveUp', icon: ArrowUp },
+    forth: { label: 'outline.moveDown', icon: ArrowDown },
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOf, placesIn, stepGap } from './outline.ts';
+import { outlineOf, placesIn } from './outline.ts';
 
 const board = (lists: Readonly<Record<string, readonly string[]>>) => ({
   sectionIds: () => Object.keys(lists).filter((id) => id !== ''),
@@ -29,22 +29,5 @@ describe('placesIn', () => {
       ['a', 'works'],
       ['b', ''],
     ]);
-  });
-});
-
-describe('stepGap', () => {
-  const ids = ['a', 'b', 'c'];
-
-  it('goes over one neighbour', () => {
-    expect(stepGap(ids, 'c', -1)).toEqual({ before: 'a', after: 'b' });
-    expect(stepGap(ids, 'b', -1)).toEqual({ before: null, after: 'a' });
-    expect(stepGap(ids, 'a', 1)).toEqual({ before: 'b', after: 'c' });
-    expect(stepGap(ids, 'b', 1)).toEqual({ before: 'c', after: null });
-  });
-
-  it('ends at the ends, and for what is not there', () => {
-    expect(stepGap(ids, 'a', -1)).toBeNull();
-    expect(stepGap(ids, 'c', 1)).toBeNull();
-    expect(stepGap(ids, 'gone', 1)).toBeNull();
   });
 });

@@ -24,15 +24,3 @@ export const outlineOf = ({ sectionIds, noteIds }: BoardLists): Outline => {
 /** Where each note stands: note id → section id. */
 export const placesIn = (outline: Outline): ReadonlyMap<string, string> =>
   new Map(outline.flatMap(({ sectionId, noteIds }) => noteIds.map((id) => [id, sectionId])));
-
-/** Two neighbours in a list, either of which may be absent at its ends. */
-export type Gap = { readonly before: string | null; readonly after: string | null };
-
-/** Where one step up or down leads in a list; `null` at its end, or for what is not in it. */
-export const stepGap = (ids: readonly string[], id: string, step: -1 | 1): Gap | null => {
-  const index = ids.indexOf(id);
-  const target = index + step;
-  if (index < 0 || target < 0 || target >= ids.length) return null;
-  const [before, after] = step < 0 ? [target - 1, target] : [target, target + 1];
-  return { before: ids[before] ?? null, after: ids[after] ?? null };
-};

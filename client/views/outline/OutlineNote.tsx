@@ -1,0 +1,76 @@
+import { memo } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useBoard, useNote } from '../../board/hooks.ts';
+import { useText } from '../../i18n/text.ts';
+import { startEditing, stopEditing, useIsEditing } from '../../note/editing.ts';
+import { NoteByline } from '../../note/NoteByline.tsx';
+import { textChange } from '../../note/note-changes.ts';
+import { COLOR_NAMES, noteShade } from '../../note/note-colors.ts';
+import { NoteEditor } from '../../note/NoteEditor.tsx';
+import { focusNoteSoon } from '../../note/note-focus.ts';
+import { NoteText, OutwardLink } from '../../note/NoteText.tsx';
+import { OutlineNoteActions } from './OutlineNoteActions.tsx';
+import { focusNeighbour } from './focus-neighbour.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import styles from './OutlineNote.module.css';
+
+/** A note as an item of a list: its words, then what is to be known of it, then what can be done. */
+export const OutlineNote = memo(({ noteId }: { noteId: string }) => {
+  const t = useText();
+  const board = useBoard();
+  const note = useNote(noteId);
+  const isEditing = useIsEditing(noteId);
+  const ref = useKeptFocus(noteId);
+  if (!note) return null;
+
+  const leave = (byKey: boolean) => {
+    stopEditing(noteId);
+    if (byKey) focusNoteSoon(noteId);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'ArrowDown') focusNeighbour(event.currentTarget, 1);
+    else if (event.key === 'ArrowUp') focusNeighbour(event.currentTarget, -1);
+    else if (event.key === 'Enter' && board.may(textChange(noteId)).ok) startEditing(noteId);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <li
+      ref={ref}
+      data-note={noteId}
+      tabIndex={-1}
+      className={styles.note}
+      style={noteShade(note.color)}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.words}>
+        {isEditing ? (
+          <NoteEditor noteId={noteId} onLeave={leave} />
+        ) : note.text.trim() === '' ? (
+          <p className={styles.empty}>{t('note.empty')}</p>
+        ) : (
+          <NoteText text={note.text} />
+        )}
+        {note.link !== undefined && <OutwardLink href={note.link} text={note.link} />}
+      </div>
+      <div className={styles.about}>
+        <NoteByline noteId={noteId} author={note.author} />
+        <p className={styles.color}>
+          {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
+        </p>
+        {note.tags.length > 0 && (
+          <ul aria-label={t('note.tagsLabel')} className={styles.tags}>
+            {note.tags.map((tag) => (
+              <li key={tag}>{tag}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {!isEditing && <OutlineNoteActions noteId={noteId} />}
+    </li>
+  );
+});
+OutlineNote.displayName = 'OutlineNote';
