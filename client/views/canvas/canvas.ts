@@ -3,7 +3,7 @@ import { type CameraStore, createCameraStore, type RequestFrame } from './camera
 import { type Carry, createCarry } from './carry.ts';
 import { createGlide, type Glide } from './glide.ts';
 import { createLookout, type Lookout } from './lookout.ts';
-import { createWriting, type Writing } from './new-note.ts';
+import { createWriting, type Writing } from './writing.ts';
 import { createPlacer, type Placer } from './placer.ts';
 import { createScene, type Scene } from './scene.ts';
 import { createSelection, type SelectionStore } from './selection.ts';
@@ -21,6 +21,8 @@ export type Canvas = {
   readonly stage: Stage;
   readonly selection: SelectionStore;
   readonly writing: Writing;
+  /** Brings a note into view and gives it the focus. */
+  readonly goTo: (noteId: string) => void;
   /** Hears which section's frame is under the note in hand: '' for none, `null` for no note in hand. */
   readonly onOver: (listener: (sectionId: string | null) => void) => () => void;
   readonly stop: () => void;
@@ -33,6 +35,8 @@ type CanvasOptions = {
   readonly wantsMotion: () => boolean;
   /** Calls back after a moment. */
   readonly later: (run: () => void) => void;
+  /** Somebody deleted the note that had the focus, which has gone on to its neighbour. */
+  readonly onFocusedNoteGone: () => void;
 };
 
 /** The note to go on from when a note is gone: the next in reading order, else the one before it. */
@@ -82,7 +86,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
   const readingOrder = (): string[] => scene.arrangement().groups.flatMap(({ noteIds }) => noteIds);
 
   const arrange = (): void => {
-    const { current, editing } = selection.getState();
+    const { current } = selection.getState();
     const before = current === null ? [] : readingOrder();
     scene.update({
       sections: store.sectionIds().flatMap((id) => store.section(id) ?? []),
@@ -90,12 +94,14 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     });
     if (current === null || scene.boxOf(current)) return;
     const next = neighbourInOrder(before, current, (id) => scene.boxOf(id) !== undefined);
-    selection.setState({ current: next, ...(editing === current && { editing: null }) });
+    const hadFocus = document.activeElement?.closest('[data-note]')?.getAttribute('data-note');
+    selection.setState({ current: next, toFocus: hadFocus === current ? next : null });
+    if (hadFocus === current) options.onFocusedNoteGone();
   };
 
   const stops = [
     store.topics.subscribe('places', arrange),
-    selection.subscribe(({ current, editing }) => stage.pin('focus', editing ?? current)),
+    selection.subscribe(({ current }) => stage.pin('focus', current)),
     lookout.stop,
     stage.stop,
   ];
@@ -112,6 +118,10 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     stage,
     selection,
     writing: createWriting({ board, scene, camera, selection }),
+    goTo: (noteId) => {
+      lookout.show(noteId);
+      selection.setState({ current: noteId, toFocus: noteId });
+    },
     onOver: (listener) => {
       overListeners.add(listener);
       return () => {

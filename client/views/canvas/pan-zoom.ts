@@ -1,6 +1,7 @@
 import type { Position } from '../../../shared/document/values.ts';
 import { panned, zoomedAt } from './camera.ts';
 import type { CameraStore } from './camera-store.ts';
+import { isControl, isInLayer } from './targets.ts';
 
 /** How much one wheel unit zooms; a trackpad's pinch arrives as a wheel with ctrl held. */
 const ZOOM_PER_UNIT = 0.01;
@@ -45,9 +46,6 @@ const scrollsItself = (target: EventTarget | null, within: Element): boolean => 
   return false;
 };
 
-const belongsToField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('button, a, input, textarea, select') !== null;
-
 type PanZoomOptions = {
   readonly element: HTMLElement;
   readonly camera: CameraStore;
@@ -74,6 +72,7 @@ export const attachPanZoom = ({ element, camera, isTaken }: PanZoomOptions): (()
   };
 
   const onWheel = (event: WheelEvent): void => {
+    if (isInLayer(event.target)) return;
     const pixels = wheelPixels(event);
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
@@ -134,7 +133,7 @@ export const attachPanZoom = ({ element, camera, isTaken }: PanZoomOptions): (()
   };
 
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== ' ' || belongsToField(event.target)) return;
+    if (event.key !== ' ' || isControl(event.target)) return;
     // The page would scroll.
     event.preventDefault();
     spaceHeld = event.type === 'keydown';

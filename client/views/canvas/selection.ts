@@ -4,8 +4,6 @@ import { createStore, type StoreApi } from 'zustand';
 export type Selection = {
   /** The note that Tab leads to and arrow keys start from. */
   readonly current: string | null;
-  /** The note that is being written in. */
-  readonly editing: string | null;
   /** The note that gets the focus as soon as it has an element. */
   readonly toFocus: string | null;
 };
@@ -13,4 +11,4 @@ export type Selection = {
 export type SelectionStore = StoreApi<Selection>;
 
 export const createSelection = (): SelectionStore =>
-  createStore<Selection>(() => ({ current: null, editing: null, toFocus: null }));
+  createStore<Selection>(() => ({ current: null, toFocus: null }));

@@ -4,6 +4,7 @@ import { createId } from '../../../shared/lib/id.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { centreOf, NOTE_SIZE, sectionAt } from '../../../shared/views/canvas.ts';
 import type { Board, NotDone } from '../../board/board.ts';
+import { startEditing, stopEditing } from '../../note/editing.ts';
 import { viewOf } from './camera.ts';
 import type { CameraStore } from './camera-store.ts';
 import { rankAtEnd } from './carry.ts';
@@ -16,10 +17,8 @@ export type Writing = {
   readonly addAt: (point: Position) => Result<void, NotDone>;
   /** Adds one in the middle of what is seen, beside what lies there already. */
   readonly addInView: () => Result<void, NotDone>;
-  /** Opens a note for writing. */
-  readonly edit: (noteId: string) => void;
-  /** Ends writing. A note that was just made and left empty goes again, as if it had never been. */
-  readonly stop: () => void;
+  /** Ends writing in a note. One that was just made and left empty goes again. */
+  readonly stop: (noteId: string) => void;
 };
 
 type WritingOptions = {
@@ -61,7 +60,8 @@ export const createWriting = ({ board, scene, camera, selection }: WritingOption
     });
     if (!result.ok) return result;
     fresh = id;
-    selection.setState({ current: id, editing: id });
+    selection.setState({ current: id });
+    startEditing(id);
     return ok(undefined);
   };
 
@@ -76,12 +76,10 @@ export const createWriting = ({ board, scene, camera, selection }: WritingOption
       }
       return addAt(point);
     },
-    edit: (noteId) => selection.setState({ current: noteId, editing: noteId }),
-    stop: () => {
-      const { editing } = selection.getState();
-      selection.setState({ editing: null });
-      if (editing !== null && editing === fresh && board.store.note(editing)?.text === '') {
-        board.act({ name: 'note.delete', args: { ids: [editing] } });
+    stop: (noteId) => {
+      stopEditing(noteId);
+      if (noteId === fresh && board.store.note(noteId)?.text === '') {
+        board.act({ name: 'note.delete', args: { ids: [noteId] } });
       }
       fresh = null;
     },

@@ -1,0 +1,88 @@
+import { memo, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Note } from '../../../shared/board/records/note.ts';
+import { useNote } from '../../board/hooks.ts';
+import { useIsEditing } from '../../note/editing.ts';
+import { NoteEditor } from '../../note/NoteEditor.tsx';
+import { noteShade } from '../../note/note-colors.ts';
+import { NoteText } from '../../note/NoteText.tsx';
+import { useText } from '../../i18n/text.ts';
+import { WritingNow } from '../../presence/WritingNow.tsx';
+import { useCanvas, useSelection } from './canvas-context.ts';
+import { NoteFoot } from './NoteFoot.tsx';
+import { textSize } from './text-size.ts';
+import styles from './CanvasNote.module.css';
+
+const NoteWords = ({ note }: { note: Note }) => {
+  const t = useText();
+  if (note.text === '') return <span className={styles.empty}>{t('note.empty')}</span>;
+  return <NoteText text={note.text} />;
+};
+
+type CanvasNoteProps = {
+  noteId: string;
+  /** The note that Tab leads to; the others are reached from it by arrow keys. */
+  isTabStop: boolean;
+};
+
+/** A note lying on the canvas. Where it lies is the placer's business; this renders only what stands on it. */
+export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
+  const { placer, lookout, selection, writing } = useCanvas();
+  const note = useNote(noteId);
+  const isCurrent = useSelection((state) => state.current === noteId);
+  const takesFocus = useSelection((state) => state.toFocus === noteId);
+  const isEditing = useIsEditing(noteId);
+  const [isPointedAt, setPointedAt] = useState(false);
+  const ref = useRef<HTMLElement>(null);
+  const wordsId = useId();
+
+  useLayoutEffect(
+    () => (ref.current ? placer.mount(noteId, ref.current) : undefined),
+    [placer, noteId],
+  );
+
+  useLayoutEffect(() => {
+    if (!takesFocus) return;
+    ref.current?.focus({ preventScroll: true });
+    selection.setState({ toFocus: null });
+  }, [takesFocus, selection]);
+
+  if (!note) return null;
+  return (
+    <article
+      ref={ref}
+      data-note={noteId}
+      data-current={isCurrent || isEditing ? '' : undefined}
+      data-text={isEditing ? 'm' : textSize(note.text)}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-labelledby={wordsId}
+      className={styles.note}
+      style={{ ...noteShade(note.color), ...(note.size && boxOf(note.size)) }}
+      onFocus={({ currentTarget }) => {
+        selection.setState({ current: noteId });
+        // A press is where one looks already; only the keyboard can lead out of view.
+        if (currentTarget.matches(':focus-visible')) lookout.show(noteId);
+      }}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+    >
+      <div id={wordsId} className={styles.words}>
+        {isEditing ? (
+          <NoteEditor
+            noteId={noteId}
+            onLeave={(byKey) => {
+              writing.stop(noteId);
+              if (byKey) ref.current?.focus({ preventScroll: true });
+            }}
+          />
+        ) : (
+          <NoteWords note={note} />
+        )}
+      </div>
+      <WritingNow targetId={noteId} />
+      <NoteFoot note={note} isActive={isCurrent || isPointedAt} />
+    </article>
+  );
+});
+CanvasNote.displayName = 'CanvasNote';
+
+const boxOf = ({ w, h }: NonNullable<Note['size']>) => ({ width: w, minHeight: h, height: h });

@@ -1,0 +1,66 @@
+import { useId, useRef, useState } from 'react';
+import type { NotDone } from '../../board/board.ts';
+import { refusalKey } from '../../note/refusal-text.ts';
+import { useText } from '../../i18n/text.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useSelection, useStageItems } from './canvas-context.ts';
+import { CanvasNote } from './CanvasNote.tsx';
+import { CanvasTools } from './CanvasTools.tsx';
+import { Cursors } from './Cursors.tsx';
+import { SectionFrame } from './SectionFrame.tsx';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useHands } from './use-hands.ts';
+import { useWorld } from './use-world.ts';
+import styles from './CanvasSurface.module.css';
+
+/** Frames and notes that have elements, in reading order. */
+const StageItems = () => {
+  const items = useStageItems();
+  const current = useSelection((selection) => selection.current);
+  const tabStop = current ?? items.find(({ kind }) => kind === 'note')?.id;
+  return items.map(({ kind, id }) =>
+    kind === 'frame' ? (
+      <SectionFrame key={`frame:${id}`} sectionId={id} />
+    ) : (
+      <CanvasNote key={`note:${id}`} noteId={id} isTabStop={id === tabStop} />
+    ),
+  );
+};
+
+/** The window onto the paper, what lies on it, and the few tools around it. */
+export const CanvasSurface = () => {
+  const t = useText();
+  const helpId = useId();
+  const windowRef = useRef<HTMLElement>(null);
+  const worldRef = useRef<HTMLDivElement>(null);
+  const [refusal, setRefusal] = useState<NotDone | null>(null);
+  useWorld(windowRef, worldRef);
+  useHands(windowRef, setRefusal);
+  useCanvasKeys(windowRef, setRefusal);
+
+  return (
+    <div className={styles.view}>
+      <section
+        ref={windowRef}
+        // The paper itself takes the focus: arrow keys move it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={t('canvas.label')}
+        aria-describedby={helpId}
+        className={styles.window}
+      >
+        <div ref={worldRef} className={styles.world}>
+          <StageItems />
+        </div>
+        <Cursors />
+      </section>
+      <VisuallyHidden>
+        <span id={helpId}>{t('canvas.help')}</span>
+      </VisuallyHidden>
+      <CanvasTools onRefused={setRefusal} />
+      <p role="status" className={styles.notice}>
+        {refusal && <span>{t(refusalKey(refusal))}</span>}
+      </p>
+    </div>
+  );
+};

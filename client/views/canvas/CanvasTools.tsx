@@ -1,0 +1,100 @@
+import { Maximize, Minus, Plus, StickyNote } from 'lucide-react';
+import { useMemo } from 'react';
+import { useMay } from '../../board/hooks.ts';
+import { useBoard } from '../../board/hooks.ts';
+import type { NotDone } from '../../board/board.ts';
+import type { Command } from '../../commands/command.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { useCommands } from '../../commands/registry.ts';
+import { useText } from '../../i18n/text.ts';
+import { newNoteChange } from '../../note/note-changes.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { useCameraValue, useCanvas } from './canvas-context.ts';
+import styles from './CanvasTools.module.css';
+
+/** One press of a zoom button, as a factor. */
+const ZOOM_STEP = 1.25;
+
+const ZoomShown = () => {
+  const t = useText();
+  const percent = useCameraValue(({ camera }) => Math.round(camera.get().zoom * 100));
+  return (
+    <span className={styles.percent} role="img" aria-label={t('canvas.zoomIs', { percent })}>
+      {percent} %
+    </span>
+  );
+};
+
+const useZoomCommands = (): { readonly [name in 'in' | 'out' | 'fit']: Command } => {
+  const t = useText();
+  const { lookout } = useCanvas();
+  const atMost = useCameraValue(({ camera }) => camera.get().zoom >= MAX_ZOOM);
+  const atLeast = useCameraValue(({ camera }) => camera.get().zoom <= MIN_ZOOM);
+  return useMemo(
+    () => ({
+      in: {
+        id: 'canvas.zoomIn',
+        group: 'canvas',
+        label: t('canvas.zoomIn'),
+        icon: Plus,
+        shortcuts: [{ key: '+' }],
+        enabled: !atMost,
+        run: () => lookout.zoomBy(ZOOM_STEP),
+      },
+      out: {
+        id: 'canvas.zoomOut',
+        group: 'canvas',
+        label: t('canvas.zoomOut'),
+        icon: Minus,
+        shortcuts: [{ key: '-' }],
+        enabled: !atLeast,
+        run: () => lookout.zoomBy(1 / ZOOM_STEP),
+      },
+      fit: {
+        id: 'canvas.fit',
+        group: 'canvas',
+        label: t('canvas.fit'),
+        icon: Maximize,
+        shortcuts: [{ key: '0' }],
+        enabled: true,
+        run: lookout.fit,
+      },
+    }),
+    [t, lookout, atMost, atLeast],
+  );
+};
+
+/** The few tools of the canvas: to write on the left, to look on the right. They never grow or shrink with the paper. */
+export const CanvasTools = ({ onRefused }: { onRefused: (reason: NotDone | null) => void }) => {
+  const t = useText();
+  const { personId } = useBoard();
+  const { writing } = useCanvas();
+  const zoom = useZoomCommands();
+  const mayWrite = useMay(useMemo(() => newNoteChange('', personId), [personId])).ok;
+  useCommands(useMemo(() => Object.values(zoom), [zoom]));
+
+  return (
+    <>
+      {mayWrite && (
+        <button
+          type="button"
+          data-writing-box
+          className={styles.newNote}
+          onClick={() => {
+            const result = writing.addInView();
+            onRefused(result.ok ? null : result.error);
+          }}
+        >
+          <StickyNote aria-hidden="true" size={20} />
+          {t('canvas.newNote')}
+        </button>
+      )}
+      <div role="group" aria-label={t('canvas.zoom')} className={styles.zoom}>
+        <CommandButton command={zoom.out} />
+        <ZoomShown />
+        <CommandButton command={zoom.in} />
+        <CommandButton command={zoom.fit} />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { useBoard } from '../../board/hooks.ts';
+import { useText } from '../../i18n/text.ts';
+import { announce } from '../../ui/announcer.ts';
+import { type Canvas, createCanvas } from './canvas.ts';
+import { CanvasContext } from './canvas-context.ts';
+import { CanvasSurface } from './CanvasSurface.tsx';
+
+const wantsMotion = (): boolean => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** How long the camera rests before it is remembered. */
+const REST_MS = 400;
+
+/** The board as paper without edges: notes lie where people put them. */
+export const CanvasView = () => {
+  const t = useText();
+  const board = useBoard();
+  const [canvas, setCanvas] = useState<Canvas | null>(null);
+
+  useEffect(() => {
+    const opened = createCanvas({
+      board,
+      storage: window.localStorage,
+      requestFrame: (run) => requestAnimationFrame(run),
+      wantsMotion,
+      later: (run) => setTimeout(run, REST_MS),
+      onFocusedNoteGone: () => announce(t('canvas.focusedNoteGone')),
+    });
+    setCanvas(opened);
+    return opened.stop;
+  }, [board, t]);
+
+  if (!canvas) return null;
+  return (
+    <CanvasContext value={canvas}>
+      <CanvasSurface />
+    </CanvasContext>
+  );
+};

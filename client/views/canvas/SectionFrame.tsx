@@ -1,0 +1,56 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { useNoteIds, useSection } from '../../board/hooks.ts';
+import { useText } from '../../i18n/text.ts';
+import { useCanvas, useFrameBox } from './canvas-context.ts';
+import styles from './SectionFrame.module.css';
+
+/** Titles grow, as seen from the paper, when one steps back, so that a section can be told from afar. */
+const titleScale = (zoom: number): number =>
+  Math.round(Math.min(4, Math.max(1, 0.75 / zoom)) * 4) / 4;
+
+/** A section as a frame on the paper: behind its notes, with its title and prompt above them. */
+export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
+  const t = useText();
+  const { camera, onOver } = useCanvas();
+  const section = useSection(sectionId);
+  const count = useNoteIds(sectionId).length;
+  const box = useFrameBox(sectionId);
+  const ref = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    let shown = 0;
+    const show = () => {
+      const scale = titleScale(camera.get().zoom);
+      if (scale === shown) return;
+      shown = scale;
+      ref.current?.style.setProperty('--title-scale', String(scale));
+      ref.current?.toggleAttribute('data-far', scale > 1);
+    };
+    show();
+    return camera.subscribe(show);
+  }, [camera]);
+
+  useLayoutEffect(
+    () => onOver((over) => ref.current?.toggleAttribute('data-over', over === sectionId)),
+    [onOver, sectionId],
+  );
+
+  if (!section || !box) return null;
+  return (
+    <div
+      ref={ref}
+      data-frame={sectionId}
+      className={styles.frame}
+      style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
+    >
+      <header className={styles.header}>
+        <h2 className={styles.title}>
+          {section.title || t('columns.untitled')}
+          <span className={styles.count}>{t('canvas.noteCount', { count })}</span>
+        </h2>
+        {section.prompt !== '' && <p className={styles.prompt}>{section.prompt}</p>}
+      </header>
+    </div>
+  );
+});
+SectionFrame.displayName = 'SectionFrame';

@@ -1,0 +1,139 @@
+import { type RefObject, useEffect } from 'react';
+import { type Direction, neighbourOf } from '../../../shared/views/canvas.ts';
+import type { NotDone } from '../../board/board.ts';
+import { startEditing } from '../../note/editing.ts';
+import { textChange } from '../../note/note-changes.ts';
+import { useSectionTitle } from '../../note/section-title.ts';
+import { useDeleteNote } from '../../note/use-delete-note.ts';
+import { useText } from '../../i18n/text.ts';
+import { usePreference } from '../../preferences/preferences.ts';
+import { announce } from '../../ui/announcer.ts';
+import { panned } from './camera.ts';
+import { useCanvas } from './canvas-context.ts';
+import { createKeyCarry, VECTORS } from './key-carry.ts';
+import { focusedNote, isControl } from './targets.ts';
+
+/** Screen pixels that an arrow key moves the paper by. */
+const PAN_STEP = 80;
+
+/** Canvas units that Alt and an arrow key move a note by; with Shift as well, a note's width or so. */
+const NOTE_STEP = 16;
+const NOTE_STRIDE = 112;
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Everything that keys do on the canvas, but for the commands that have buttons too. */
+export const useCanvasKeys = (
+  windowRef: RefObject<HTMLElement | null>,
+  onRefused: (reason: NotDone | null) => void,
+): void => {
+  const t = useText();
+  const canvas = useCanvas();
+  const titleOf = useSectionTitle();
+  const deleteNote = useDeleteNote();
+  const characterKeys = usePreference('characterKeys');
+
+  useEffect(() => {
+    const element = windowRef.current;
+    if (!element) return;
+    const { board, camera, scene, selection, writing } = canvas;
+    const stop = new AbortController();
+    const { signal } = stop;
+
+    const keyCarry = createKeyCarry(canvas, (noteId, result) => {
+      onRefused(result.ok ? null : result.error);
+      if (!result.ok) return;
+      canvas.lookout.show(noteId);
+      announce(t('canvas.moved', { section: titleOf(board.store.facts.sectionOf(noteId)) }));
+    });
+
+    const allNotes = (): string[] => scene.arrangement().groups.flatMap(({ noteIds }) => noteIds);
+
+    const edit = (noteId: string): void => {
+      const verdict = board.may(textChange(noteId));
+      if (verdict.ok) startEditing(noteId);
+      else onRefused(verdict.error);
+    };
+
+    /** What a key does on a note; false when it is not ours. */
+    const onNoteKey = (event: KeyboardEvent, noteId: string): boolean => {
+      const direction = DIRECTIONS[event.key];
+      if (direction && event.altKey) {
+        keyCarry.step(noteId, direction, event.shiftKey ? NOTE_STRIDE : NOTE_STEP);
+        return true;
+      }
+      if (event.altKey || event.ctrlKey || event.metaKey) return false;
+      const goTo = (next: string | null | undefined): boolean => {
+        keyCarry.drop();
+        if (next) canvas.goTo(next);
+        return true;
+      };
+      if (direction) return goTo(neighbourOf(scene.arrangement().boxes, noteId, direction));
+      switch (event.key) {
+        case 'Home':
+          return goTo(allNotes().at(0));
+        case 'End':
+          return goTo(allNotes().at(-1));
+        case 'Enter':
+        case 'F2':
+          keyCarry.drop();
+          edit(noteId);
+          return true;
+        case 'Delete':
+          keyCarry.cancel();
+          deleteNote(noteId);
+          return true;
+        case 'Escape':
+          if (!keyCarry.cancel()) element.focus({ preventScroll: true });
+          return true;
+        default:
+          return false;
+      }
+    };
+
+    /** What a key does on the paper itself; false when it is not ours. */
+    const onPaperKey = (event: KeyboardEvent): boolean => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return false;
+      const direction = DIRECTIONS[event.key];
+      if (direction) {
+        const { x, y } = VECTORS[direction];
+        camera.set(panned(camera.get(), x * PAN_STEP, y * PAN_STEP));
+        return true;
+      }
+      if (event.key !== 'Enter') return false;
+      const noteId = selection.getState().current ?? allNotes().at(0);
+      if (noteId) canvas.goTo(noteId);
+      return true;
+    };
+
+    const addNote = (event: KeyboardEvent): boolean => {
+      const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+      if (event.key !== 'n' || modified || !characterKeys) return false;
+      const result = writing.addInView();
+      onRefused(result.ok ? null : result.error);
+      return true;
+    };
+
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || isControl(event.target)) return;
+      const noteId = focusedNote(event.target);
+      const isOurs =
+        noteId === null
+          ? onPaperKey(event) || addNote(event)
+          : onNoteKey(event, noteId) || addNote(event);
+      if (isOurs) event.preventDefault();
+    };
+
+    element.addEventListener('keydown', onKeyDown, { signal });
+    element.addEventListener('focusout', keyCarry.drop, { signal });
+    return () => {
+      stop.abort();
+      keyCarry.drop();
+    };
+  }, [canvas, windowRef, onRefused, t, titleOf, deleteNote, characterKeys]);
+};

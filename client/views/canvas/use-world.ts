@@ -1,0 +1,56 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import { useCanvas } from './canvas-context.ts';
+import { noteAt } from './targets.ts';
+
+/** How long after its last step the paper counts as moving, in milliseconds. */
+const REST_MS = 160;
+
+/** Ties the paper to the camera, and the camera to the window's size. Nothing renders when either changes. */
+export const useWorld = (
+  windowRef: RefObject<HTMLElement | null>,
+  worldRef: RefObject<HTMLElement | null>,
+): void => {
+  const { camera, lookout, stage } = useCanvas();
+
+  useLayoutEffect(() => {
+    const world = worldRef.current;
+    if (!world) return;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const show = (): void => {
+      const { x, y, zoom } = camera.get();
+      world.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`;
+      world.toggleAttribute('data-moving', true);
+      clearTimeout(resting);
+      resting = setTimeout(() => world.removeAttribute('data-moving'), REST_MS);
+    };
+    show();
+    const stop = camera.subscribe(show);
+    return () => {
+      stop();
+      clearTimeout(resting);
+    };
+  }, [camera, worldRef]);
+
+  useLayoutEffect(() => {
+    const element = windowRef.current;
+    if (!element) return;
+    const measure = (): void =>
+      lookout.setWindow({ w: element.clientWidth, h: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [lookout, windowRef]);
+
+  useLayoutEffect(() => {
+    const element = windowRef.current;
+    if (!element) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const keepFor = (focused: EventTarget | null): void =>
+      stage.keepOrder(noteAt(focused) !== null);
+    element.addEventListener('focusin', ({ target }) => keepFor(target), { signal });
+    element.addEventListener('focusout', ({ relatedTarget }) => keepFor(relatedTarget), { signal });
+    return () => stop.abort();
+  }, [stage, windowRef]);
+};
