@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstAreas } from './scripts/first-areas.ts';
 import { messages } from './scripts/vite-messages.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -10,7 +11,7 @@ const api = process.env['TALKOOT_DEV_API'];
 
 export default defineConfig({
   root: path('client'),
-  plugins: [react(), messages(path('client/i18n/messages'))],
+  plugins: [react(), messages(path('client/i18n/messages'), firstAreas)],
   resolve: {
     alias: [
       {

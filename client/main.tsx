@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { chooseLanguage, rememberedLanguage } from './i18n/language-choice.ts';
-import { loadMessages } from './i18n/load-messages.ts';
+import { loadLanguage } from './i18n/LanguageProvider.tsx';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -10,11 +10,10 @@ import './ui/base.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-const language = chooseLanguage(rememberedLanguage(), navigator.languages);
-const messages = await loadMessages(language);
+const language = await loadLanguage(chooseLanguage(rememberedLanguage(), navigator.languages));
 
 createRoot(root).render(
   <StrictMode>
-    <App language={{ language, messages }} />
+    <App language={language} />
   </StrictMode>,
 );

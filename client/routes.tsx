@@ -4,6 +4,7 @@ import { BoardFrame } from './frame/BoardFrame.tsx';
 import { LoadingPage } from './frame/LoadingPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { isTabRole } from './api/tab-role.ts';
+import { AllTexts } from './i18n/AllTexts.tsx';
 import { CodePage } from './join/CodePage.tsx';
 import { ContinuePage } from './join/ContinuePage.tsx';
 import { JoinPage } from './join/JoinPage.tsx';
@@ -23,38 +24,49 @@ const AccessibilityPage = lazy(async () => ({
   default: (await import('./legal/AccessibilityPage.tsx')).AccessibilityPage,
 }));
 
+/** Pages that come when they are asked for, with the texts that only they need. */
+const OtherRoutes = () => (
+  <Switch>
+    <Route path="/" component={HomePage} />
+    <Route path="/privacy" component={PrivacyPage} />
+    <Route path="/accessibility" component={AccessibilityPage} />
+    <Route path="/m/:meetingId/:as">
+      {({ meetingId, as }) =>
+        isTabRole(as) ? (
+          <MeetingPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
+        ) : (
+          <NotFoundPage />
+        )
+      }
+    </Route>
+    <Route path="/m/:meetingId/:as/b/:boardId">
+      {({ meetingId, as, boardId }) =>
+        isTabRole(as) ? (
+          <BoardFrame>
+            <BoardPage key={`${boardId}/${as}`} meetingId={meetingId} as={as} boardId={boardId} />
+          </BoardFrame>
+        ) : (
+          <NotFoundPage />
+        )
+      }
+    </Route>
+    <Route>
+      <NotFoundPage />
+    </Route>
+  </Switch>
+);
+
 /** Which page an address shows. The role stands in the address, so that two tabs keep two roles over a reload. */
 export const Routes = () => (
   <Suspense fallback={<LoadingPage />}>
     <Switch>
-      <Route path="/" component={HomePage} />
       <Route path="/join" component={JoinPage} />
       <Route path="/code" component={CodePage} />
       <Route path="/continue" component={ContinuePage} />
-      <Route path="/privacy" component={PrivacyPage} />
-      <Route path="/accessibility" component={AccessibilityPage} />
-      <Route path="/m/:meetingId/:as">
-        {({ meetingId, as }) =>
-          isTabRole(as) ? (
-            <MeetingPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
-          ) : (
-            <NotFoundPage />
-          )
-        }
-      </Route>
-      <Route path="/m/:meetingId/:as/b/:boardId">
-        {({ meetingId, as, boardId }) =>
-          isTabRole(as) ? (
-            <BoardFrame>
-              <BoardPage key={`${boardId}/${as}`} meetingId={meetingId} as={as} boardId={boardId} />
-            </BoardFrame>
-          ) : (
-            <NotFoundPage />
-          )
-        }
-      </Route>
       <Route>
-        <NotFoundPage />
+        <AllTexts>
+          <OtherRoutes />
+        </AllTexts>
       </Route>
     </Switch>
   </Suspense>

@@ -5,6 +5,8 @@ import { createIntl } from 'react-intl';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compileMessages } from './vite-messages.ts';
 
+const all = (): boolean => true;
+
 let root: string;
 const area = async (name: string, content: object | string): Promise<void> => {
   await writeFile(
@@ -22,24 +24,33 @@ afterEach(() => rm(root, { recursive: true }));
 test('all areas of a language come as parsed messages', async () => {
   await area('join', { 'join.title': 'Tervetuloa' });
   await area('board', { 'board.notes': '{count, plural, one {# lappu} other {# lappua}}' });
-  const catalogue = await compileMessages(join(root, 'fi'));
+  const catalogue = await compileMessages(join(root, 'fi'), all);
   expect(Object.keys(catalogue)).toEqual(['board.notes', 'join.title']);
   const intl = createIntl({ locale: 'fi', messages: catalogue });
   expect(intl.formatMessage({ id: 'board.notes' }, { count: 3 })).toBe('3 lappua');
 });
 
+test('an area that is not wanted is left out', async () => {
+  await area('join', { 'join.title': 'Tervetuloa' });
+  await area('board', { 'board.title': 'Taulu' });
+  const catalogue = await compileMessages(join(root, 'fi'), (name) => name === 'join');
+  expect(Object.keys(catalogue)).toEqual(['join.title']);
+});
+
 test('a broken message is named with its file', async () => {
   await area('join', { 'join.title': 'Hei {name' });
-  await expect(compileMessages(join(root, 'fi'))).rejects.toThrow(/join\.json/);
+  await expect(compileMessages(join(root, 'fi'), all)).rejects.toThrow(/join\.json/);
 });
 
 test('a key in two areas is an error', async () => {
   await area('a', { 'common.ok': 'OK' });
   await area('b', { 'common.ok': 'OK' });
-  await expect(compileMessages(join(root, 'fi'))).rejects.toThrow('common.ok stands in two areas');
+  await expect(compileMessages(join(root, 'fi'), all)).rejects.toThrow(
+    'common.ok stands in two areas',
+  );
 });
 
 test('a file that is not JSON is named', async () => {
   await area('join', '{');
-  await expect(compileMessages(join(root, 'fi'))).rejects.toThrow(/join\.json/);
+  await expect(compileMessages(join(root, 'fi'), all)).rejects.toThrow(/join\.json/);
 });

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
@@ -19,14 +19,18 @@ const readArea = async (file: string): Promise<readonly [string, string][]> => {
 };
 
 /**
- * All areas of one language, parsed. A broken message stops the build with its file and key, so that no
- * page ever shows one.
+ * The wanted areas of one language, parsed. A broken message stops the build with its file and key, so
+ * that no page ever shows one.
  */
-export const compileMessages = async (folder: string): Promise<Catalogue> => {
+export const compileMessages = async (
+  folder: string,
+  isWanted: (area: string) => boolean,
+): Promise<Catalogue> => {
   const catalogue: Catalogue = {};
-  const areas = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
-  for (const area of areas) {
-    const file = join(folder, area);
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
+  for (const name of files) {
+    if (!isWanted(basename(name, '.json'))) continue;
+    const file = join(folder, name);
     try {
       for (const [key, message] of await readArea(file)) {
         if (key in catalogue) throw new Error(`${key} stands in two areas`);
@@ -41,22 +45,33 @@ export const compileMessages = async (folder: string): Promise<Catalogue> => {
   return catalogue;
 };
 
+/** `virtual:messages/fi` and `virtual:messages/fi/more` in their resolved form. */
+const moduleIds = (language: string): readonly [first: string, more: string] => [
+  `${RESOLVED}${language}`,
+  `${RESOLVED}${language}/more`,
+];
+
 /**
- * `virtual:messages/<language>`: the catalogue of `<root>/<language>/*.json` as one module of parsed
- * messages, so that the browser needs no ICU parser (docs/decisions/0004).
+ * `virtual:messages/<language>` holds the areas that the first page needs, `…/more` all others: the catalogue
+ * of `<root>/<language>/*.json` as modules of parsed messages, so that the browser needs no ICU parser
+ * (docs/decisions/0004).
  */
-export const messages = (root: string): Plugin => ({
+export const messages = (root: string, firstAreas: readonly string[]): Plugin => ({
   name: 'talkoot-messages',
   resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
   load: async (id) => {
     if (!id.startsWith(RESOLVED)) return undefined;
-    const catalogue = await compileMessages(join(root, id.slice(RESOLVED.length)));
+    const [language = '', more] = id.slice(RESOLVED.length).split('/');
+    const catalogue = await compileMessages(
+      join(root, language),
+      (area) => firstAreas.includes(area) === (more === undefined),
+    );
     return `export default ${JSON.stringify(catalogue)};`;
   },
   hotUpdate({ file }) {
     if (!file.startsWith(root) || !file.endsWith('.json')) return undefined;
     const language = file.slice(root.length + 1).split('/')[0] ?? '';
-    const module = this.environment.moduleGraph.getModuleById(RESOLVED + language);
-    return module ? [module] : [];
+    const loaded = moduleIds(language).map((id) => this.environment.moduleGraph.getModuleById(id));
+    return loaded.filter((module) => module !== undefined);
   },
 });

@@ -1,9 +1,12 @@
 import { createContext, use } from 'react';
 import type { Language } from '../../shared/lib/language.ts';
+import type { Messages } from './load-messages.ts';
 
 type LanguageControl = {
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
+  /** Resolves when the texts of every page are here. */
+  readonly allMessages: Promise<Messages>;
 };
 
 export const LanguageContext = createContext<LanguageControl | null>(null);

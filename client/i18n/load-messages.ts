@@ -3,7 +3,7 @@ import type { Language } from '../../shared/lib/language.ts';
 
 export type Messages = Record<string, MessageFormatElement[]>;
 
-/** Fetches one language's texts; each is a file of its own, so that nobody downloads all three. */
+/** Fetches what joining and the frame say in one language: the first page waits for it. */
 export const loadMessages = async (language: Language): Promise<Messages> => {
   switch (language) {
     case 'fi':
@@ -12,5 +12,17 @@ export const loadMessages = async (language: Language): Promise<Messages> => {
       return (await import('virtual:messages/sv')).default;
     case 'en':
       return (await import('virtual:messages/en')).default;
+  }
+};
+
+/** Fetches the texts of all other pages; see scripts/first-areas.ts. */
+export const loadMoreMessages = async (language: Language): Promise<Messages> => {
+  switch (language) {
+    case 'fi':
+      return (await import('virtual:messages/fi/more')).default;
+    case 'sv':
+      return (await import('virtual:messages/sv/more')).default;
+    case 'en':
+      return (await import('virtual:messages/en/more')).default;
   }
 };
