@@ -6,8 +6,9 @@ import { problemText } from '../api/problem.ts';
 import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Stack } from '../ui/Stack.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import styles from './CoordinatorKey.module.css';
 
 /** The coordinators' own door: a key from whoever runs the server, entered once on a device. */
 export const CoordinatorKey = () => {
@@ -21,28 +22,26 @@ export const CoordinatorKey = () => {
   };
 
   return (
-    <details className={styles.details}>
-      <summary className={styles.summary}>
-        <KeyRound aria-hidden="true" size={18} />
-        {t('home.coordinator')}
-      </summary>
-      <form onSubmit={submit} noValidate className={styles.form}>
-        <p>{t('home.coordinatorMeaning')}</p>
-        <TextField
-          type="password"
-          label={t('home.coordinatorKey')}
-          hint={t('home.coordinatorKeyHint')}
-          error={problem && t(problemText(problem))}
-          value={key}
-          onValue={setKey}
-          autoComplete="current-password"
-        />
-        <div>
-          <Button type="submit" busy={busy}>
-            {t('home.coordinatorEnter')}
-          </Button>
-        </div>
+    <Disclosure title={t('home.coordinator')} icon={<KeyRound aria-hidden="true" size={18} />}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <p>{t('home.coordinatorMeaning')}</p>
+          <TextField
+            type="password"
+            label={t('home.coordinatorKey')}
+            hint={t('home.coordinatorKeyHint')}
+            error={problem && t(problemText(problem))}
+            value={key}
+            onValue={setKey}
+            autoComplete="current-password"
+          />
+          <div>
+            <Button type="submit" busy={busy}>
+              {t('home.coordinatorEnter')}
+            </Button>
+          </div>
+        </Stack>
       </form>
-    </details>
+    </Disclosure>
   );
 };

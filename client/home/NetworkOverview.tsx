@@ -9,6 +9,7 @@ import { useText } from '../i18n/text.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { CredentialForm } from '../join/CredentialForm.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -59,12 +60,11 @@ export const NetworkOverview = () => {
       ))}
       <ContinuousBoards boards={boards} meetings={meetings} onChanged={reload} />
       <div className={pageStyles.foot}>
-        <details>
-          <summary>{t('home.joinOther')}</summary>
+        <Disclosure title={t('home.joinOther')}>
           <div className={pageStyles.join}>
             <CredentialForm />
           </div>
-        </details>
+        </Disclosure>
         <Button look="quiet" onClick={stopCoordinating}>
           {t('home.stopCoordinating')}
         </Button>

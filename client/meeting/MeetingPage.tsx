@@ -1,9 +1,39 @@
 import type { TabRole } from '../api/tab-role.ts';
 import { Frame } from '../frame/Frame.tsx';
-import { PageHeading } from '../frame/PageHeading.tsx';
+import { MeetingOutOfReach } from './MeetingOutOfReach.tsx';
+import { MeetingSkeleton } from './MeetingSkeleton.tsx';
+import { MeetingView } from './MeetingView.tsx';
+import { useMeeting } from './use-meeting.ts';
 
-export const MeetingPage = ({ meetingId }: { meetingId: string; as: TabRole }) => (
-  <Frame>
-    <PageHeading title={meetingId} />
-  </Frame>
-);
+type MeetingPageProps = { meetingId: string; as: TabRole };
+
+/** A meeting's own page: when it is, what state it is in, and its boards. */
+export const MeetingPage = ({ meetingId, as }: MeetingPageProps) => {
+  const control = useMeeting(meetingId, as);
+  switch (control.meeting.status) {
+    case 'loading':
+      return (
+        <Frame>
+          <MeetingSkeleton />
+        </Frame>
+      );
+    case 'failed':
+      return (
+        <Frame width="narrow">
+          <MeetingOutOfReach problem={control.meeting.problem} onRetry={control.reload} />
+        </Frame>
+      );
+    case 'ready':
+      return (
+        <Frame>
+          <MeetingView
+            meeting={control.meeting.value}
+            as={as}
+            send={control.send}
+            reload={control.reload}
+            problem={control.problem}
+          />
+        </Frame>
+      );
+  }
+};

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { BoardCard } from '../../shared/api/boards.ts';
+import { useText } from '../i18n/text.ts';
+import { classNames } from '../ui/class-names.ts';
+import { BoardPicture } from './BoardPicture.tsx';
+import styles from './BoardTile.module.css';
+
+type BoardTileProps = {
+  board: BoardCard;
+  to: string;
+  /** Say also what only facilitators need to know: whether participants see the board. */
+  facilitated?: boolean;
+  /** A facilitator's tools for this board. */
+  tools?: ReactNode;
+  /** Who is there now. */
+  people?: ReactNode;
+};
+
+/** A board as a card: the whole card leads there, and what else stands on it lies above. */
+export const BoardTile = ({ board, to, facilitated = false, tools, people }: BoardTileProps) => {
+  const t = useText();
+  const hidden = facilitated && board.visibility === 'hidden';
+  const early = facilitated && board.visibility === 'early';
+  return (
+    <article className={classNames(styles.tile, hidden && styles.hidden)}>
+      <BoardPicture boardId={board.id} layout={board.layout} noteCount={board.noteCount} />
+      <div className={styles.text}>
+        <h3 className={styles.heading}>
+          <Link to={to} className={styles.link}>
+            {board.title}
+          </Link>
+        </h3>
+        {people}
+        <div className={styles.foot}>
+          <p className={styles.facts}>
+            <span>{t('common.notes', { count: board.noteCount })}</span>
+            {hidden && <span className={styles.mark}>{t('meeting.hidden')}</span>}
+            {early && <span className={styles.mark}>{t('meeting.early')}</span>}
+            {board.access === 'read' && (
+              <span className={styles.mark}>{t('meeting.readOnly')}</span>
+            )}
+          </p>
+          {tools && <div className={styles.tools}>{tools}</div>}
+        </div>
+      </div>
+    </article>
+  );
+};

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  Copy,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  Pencil,
+  Sunrise,
+  Trash2,
+} from 'lucide-react';
+import type { BoardCard } from '../../shared/api/boards.ts';
+import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { Menu } from '../ui/Menu.tsx';
+import type { MenuItem } from '../ui/Menu.tsx';
+import { useToast } from '../ui/toast.ts';
+import { RenameBoardDialog } from './RenameBoardDialog.tsx';
+import type { SendCommand } from './use-meeting.ts';
+
+type BoardToolsProps = {
+  board: BoardCard;
+  send: SendCommand;
+  /** Steps in the order; `null` at either end. */
+  onMove: { readonly back: (() => void) | null; readonly on: (() => void) | null };
+};
+
+type VisibilityChoice = {
+  readonly to: Visibility;
+  readonly label: MessageKey;
+  readonly done: MessageKey;
+};
+
+const VISIBILITY_CHOICES: readonly VisibilityChoice[] = [
+  { to: 'withMeeting', label: 'meeting.showWithMeeting', done: 'meeting.nowWithMeeting' },
+  { to: 'early', label: 'meeting.openEarly', done: 'meeting.nowEarly' },
+  { to: 'hidden', label: 'meeting.hide', done: 'meeting.nowHidden' },
+];
+
+const VISIBILITY_ICONS: Readonly<Record<Visibility, typeof Eye>> = {
+  withMeeting: Eye,
+  early: Sunrise,
+  hidden: EyeOff,
+};
+
+/** What a facilitator does with one board. */
+export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
+  const t = useText();
+  const showToast = useToast();
+  const [renaming, setRenaming] = useState(false);
+
+  const setVisibility = async ({ to, done }: VisibilityChoice) => {
+    const changed = await send({ type: 'board.setVisibility', board: board.id, visibility: to });
+    if (changed) announce(t(done, { title: board.title }));
+  };
+
+  const remove = async () => {
+    if (!(await send({ type: 'board.remove', board: board.id }))) return;
+    showToast({
+      text: t('meeting.boardRemoved', { title: board.title }),
+      undo: () => void send({ type: 'board.restore', board: board.id }),
+    });
+  };
+
+  const items: MenuItem[] = [
+    {
+      id: 'rename',
+      label: t('meeting.rename'),
+      icon: <Pencil aria-hidden="true" size={18} />,
+      run: () => setRenaming(true),
+    },
+    {
+      id: 'duplicate',
+      label: t('meeting.duplicateBoard'),
+      icon: <Copy aria-hidden="true" size={18} />,
+      run: () =>
+        void send({
+          type: 'board.duplicate',
+          board: board.id,
+          title: t('home.copyOf', { title: board.title }),
+        }),
+    },
+    ...VISIBILITY_CHOICES.filter(({ to }) => to !== board.visibility).map((choice) => {
+      const Icon = VISIBILITY_ICONS[choice.to];
+      return {
+        id: choice.to,
+        label: t(choice.label),
+        icon: <Icon aria-hidden="true" size={18} />,
+        run: () => void setVisibility(choice),
+      };
+    }),
+    {
+      id: 'back',
+      label: t('meeting.moveBack'),
+      icon: <ArrowLeft aria-hidden="true" size={18} />,
+      disabled: onMove.back === null,
+      run: () => onMove.back?.(),
+    },
+    {
+      id: 'on',
+      label: t('meeting.moveOn'),
+      icon: <ArrowRight aria-hidden="true" size={18} />,
+      disabled: onMove.on === null,
+      run: () => onMove.on?.(),
+    },
+    {
+      id: 'remove',
+      label: t('meeting.removeBoard'),
+      icon: <Trash2 aria-hidden="true" size={18} />,
+      danger: true,
+      run: () => void remove(),
+    },
+  ];
+
+  return (
+    <>
+      <Menu
+        label={t('common.moreFor', { title: board.title })}
+        icon={<Ellipsis aria-hidden="true" size={20} />}
+        items={items}
+      />
+      {renaming && (
+        <RenameBoardDialog board={board} send={send} onClose={() => setRenaming(false)} />
+      )}
+    </>
+  );
+};

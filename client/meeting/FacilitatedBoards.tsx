@@ -1,0 +1,75 @@
+import { lazy, Suspense, useState } from 'react';
+import { Plus } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { BoardCard } from '../../shared/api/boards.ts';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { ArrangedBoards } from './ArrangedBoards.tsx';
+import { RemovedBoards } from './RemovedBoards.tsx';
+import type { SendCommand } from './use-meeting.ts';
+
+const AddMeetingBoard = lazy(async () => ({
+  default: (await import('./AddMeetingBoard.tsx')).AddMeetingBoard,
+}));
+
+type FacilitatedBoardsProps = {
+  meeting: MeetingAnswer;
+  boards: readonly BoardCard[];
+  path: string;
+  send: SendCommand;
+  reload: () => void;
+};
+
+/** The meeting's boards with a facilitator's tools: add, order, rename, duplicate, hide, remove and bring back. */
+export const FacilitatedBoards = ({
+  meeting,
+  boards,
+  path,
+  send,
+  reload,
+}: FacilitatedBoardsProps) => {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const [adding, setAdding] = useState(false);
+  const archived = meeting.state === 'archived';
+  const addButton = (
+    <Button
+      look={boards.length === 0 ? 'primary' : 'secondary'}
+      icon={<Plus aria-hidden="true" size={18} />}
+      onClick={() => setAdding(true)}
+    >
+      {t('meeting.addBoard')}
+    </Button>
+  );
+
+  return (
+    <Stack>
+      {boards.length === 0 ? (
+        <EmptyState text={t('meeting.noBoardsForFacilitators')} action={!archived && addButton} />
+      ) : (
+        <>
+          <ArrangedBoards boards={boards} path={path} send={send} fixed={archived} />
+          {!archived && <div>{addButton}</div>}
+        </>
+      )}
+      {meeting.removedBoards && meeting.removedBoards.length > 0 && (
+        <RemovedBoards boards={meeting.removedBoards} send={send} />
+      )}
+      <Suspense>
+        {adding && (
+          <AddMeetingBoard
+            meeting={meeting}
+            onClose={() => setAdding(false)}
+            onCreated={(board) => {
+              reload();
+              navigate(`${path}/b/${board.id}`);
+            }}
+          />
+        )}
+      </Suspense>
+    </Stack>
+  );
+};

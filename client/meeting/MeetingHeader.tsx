@@ -1,0 +1,104 @@
+import { lazy, Suspense, useState } from 'react';
+import { Ellipsis, Eye, Link2, Trash2, Users } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { TabRole } from '../api/tab-role.ts';
+import { PageHeading } from '../frame/PageHeading.tsx';
+import { useText } from '../i18n/text.ts';
+import { useTimes } from '../i18n/use-times.ts';
+import { Button } from '../ui/Button.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import styles from './MeetingHeader.module.css';
+
+const LinksDialog = lazy(async () => ({
+  default: (await import('../links/LinksDialog.tsx')).LinksDialog,
+}));
+const PeopleDialog = lazy(async () => ({
+  default: (await import('./PeopleDialog.tsx')).PeopleDialog,
+}));
+const DeleteMeetingDialog = lazy(async () => ({
+  default: (await import('./DeleteMeetingDialog.tsx')).DeleteMeetingDialog,
+}));
+
+type MeetingHeaderProps = {
+  meeting: MeetingAnswer;
+  as: TabRole;
+  facilitates: boolean;
+  reload: () => void;
+};
+
+type OpenDialog = 'links' | 'people' | 'delete' | null;
+
+export const MeetingHeader = ({ meeting, as, facilitates }: MeetingHeaderProps) => {
+  const t = useText();
+  const { meetingTime } = useTimes();
+  const [, navigate] = useLocation();
+  const [open, setOpen] = useState<OpenDialog>(null);
+  const close = () => setOpen(null);
+  const time = meetingTime(meeting);
+
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        <PageHeading title={meeting.title} />
+        {time && <p className={styles.time}>{time}</p>}
+        {meeting.description && <p className={styles.description}>{meeting.description}</p>}
+      </div>
+      <div className={styles.tools}>
+        {facilitates && (
+          <Button icon={<Link2 aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
+            {t('links.title')}
+          </Button>
+        )}
+        {meeting.role !== 'viewer' && (
+          <Button icon={<Users aria-hidden="true" size={18} />} onClick={() => setOpen('people')}>
+            {t('meeting.people')}
+          </Button>
+        )}
+        {facilitates && (
+          <Menu
+            label={t('common.moreFor', { title: meeting.title })}
+            icon={<Ellipsis aria-hidden="true" size={20} />}
+            items={[
+              {
+                id: 'look',
+                label: t('meeting.look'),
+                icon: <Eye aria-hidden="true" size={18} />,
+                run: () => navigate(`/m/${meeting.id}/look`),
+              },
+              {
+                id: 'delete',
+                label: t('meeting.delete'),
+                icon: <Trash2 aria-hidden="true" size={18} />,
+                danger: true,
+                run: () => setOpen('delete'),
+              },
+            ]}
+          />
+        )}
+      </div>
+      <Suspense>
+        {open === 'links' && (
+          <LinksDialog meetingId={meeting.id} meetingTitle={meeting.title} onClose={close} />
+        )}
+        {open === 'people' && (
+          <PeopleDialog
+            meetingId={meeting.id}
+            ownId={meeting.participantId}
+            as={as}
+            facilitates={facilitates}
+            onClose={close}
+          />
+        )}
+        {open === 'delete' && (
+          <DeleteMeetingDialog
+            meetingId={meeting.id}
+            title={meeting.title}
+            onClose={close}
+            onDone={() => navigate('/', { replace: true })}
+          />
+        )}
+      </Suspense>
+    </header>
+  );
+};

@@ -1,0 +1,33 @@
+import { problemText } from '../api/problem.ts';
+import type { Problem } from '../api/problem.ts';
+import { PageHeading } from '../frame/PageHeading.tsx';
+import { useText } from '../i18n/text.ts';
+import { CredentialForm } from '../join/CredentialForm.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Stack } from '../ui/Stack.tsx';
+
+type MeetingOutOfReachProps = { problem: Problem; onRetry: () => void };
+
+/** No such meeting, not this reader's, or no server: the first two look the same on purpose. */
+export const MeetingOutOfReach = ({ problem, onRetry }: MeetingOutOfReachProps) => {
+  const t = useText();
+  if (problem.kind === 'not-found' || problem.kind === 'not-allowed')
+    return (
+      <Stack gap={6}>
+        <PageHeading title={t('errors.pageNotFoundTitle')} />
+        <p>{t('errors.pageNotFound')}</p>
+        <CredentialForm />
+      </Stack>
+    );
+  return (
+    <Stack gap={6}>
+      <PageHeading title={t('join.problemTitle')} />
+      <p role="alert">{t(problemText(problem))}</p>
+      <div>
+        <Button look="primary" onClick={onRetry}>
+          {t('common.retry')}
+        </Button>
+      </div>
+    </Stack>
+  );
+};

@@ -1,0 +1,95 @@
+import { useCallback, useState } from 'react';
+import type { PersonAnswer } from '../../shared/api/people.ts';
+import { command, getPeople } from '../api/meetings.ts';
+import { problemText } from '../api/problem.ts';
+import type { TabRole } from '../api/tab-role.ts';
+import { useResource } from '../api/use-resource.ts';
+import { useTask } from '../api/use-task.ts';
+import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import styles from './PeopleDialog.module.css';
+
+type PeopleDialogProps = {
+  meetingId: string;
+  ownId: string;
+  as: TabRole;
+  facilitates: boolean;
+  onClose: () => void;
+};
+
+/** Who has joined the meeting. A facilitator can put somebody out. */
+export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: PeopleDialogProps) => {
+  const t = useText();
+  const load = useCallback(
+    (signal: AbortSignal) => getPeople(meetingId, as, signal),
+    [meetingId, as],
+  );
+  const [people, reload] = useResource(load);
+  const { busy, problem, run } = useTask();
+  const [leaving, setLeaving] = useState<PersonAnswer | null>(null);
+
+  const putOut = async (person: PersonAnswer) => {
+    const { participantId } = person;
+    const answer = await run(() => command(meetingId, { type: 'person.remove', participantId }));
+    setLeaving(null);
+    if (answer.ok) await reload();
+  };
+
+  return (
+    <Dialog title={t('meeting.people')} onClose={onClose}>
+      {people.status === 'loading' && <Skeleton height="6rem" />}
+      {people.status === 'failed' && <p role="alert">{t(problemText(people.problem))}</p>}
+      {people.status === 'ready' && (
+        <Stack>
+          <ProblemBanner problem={problem} />
+          {people.value.length === 0 ? (
+            <EmptyState text={t('meeting.nobodyYet')} />
+          ) : (
+            <ul className={styles.people}>
+              {people.value.map((person) => (
+                <li key={person.participantId} className={styles.person}>
+                  <div className={styles.words}>
+                    <p className={styles.name}>
+                      {person.name}
+                      {person.participantId === ownId && ` (${t('meeting.you')})`}
+                    </p>
+                    <p className={styles.organisation}>
+                      {[person.organisation, person.region].filter(Boolean).join(' · ')}
+                    </p>
+                  </div>
+                  {facilitates && person.participantId !== ownId && (
+                    <Button
+                      look="quiet"
+                      aria-label={t('meeting.putOutPerson', { name: person.name })}
+                      onClick={() => setLeaving(person)}
+                    >
+                      {t('meeting.putOut')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Stack>
+      )}
+      {leaving && (
+        <ConfirmDialog
+          title={t('meeting.putOutTitle', { name: leaving.name })}
+          confirmLabel={t('meeting.putOut')}
+          danger
+          busy={busy}
+          onConfirm={() => putOut(leaving)}
+          onClose={() => setLeaving(null)}
+        >
+          <p>{t('meeting.putOutMeaning')}</p>
+        </ConfirmDialog>
+      )}
+    </Dialog>
+  );
+};

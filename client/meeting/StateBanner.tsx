@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+import { useText } from '../i18n/text.ts';
+import { useTimes } from '../i18n/use-times.ts';
+import { Button } from '../ui/Button.tsx';
+import { useToast } from '../ui/toast.ts';
+import { needsDialog, nextStep } from './next-step.ts';
+import {
+  STATE_NAMES,
+  STATES_FOR_FACILITATORS,
+  STATES_FOR_PARTICIPANTS,
+  STATES_FOR_VIEWERS,
+} from './state-words.ts';
+import { StateBadge } from './StateBadge.tsx';
+import { StateDialog } from './StateDialog.tsx';
+import type { SendCommand } from './use-meeting.ts';
+import styles from './StateBanner.module.css';
+
+type StateBannerProps = { meeting: MeetingAnswer; facilitates: boolean; send: SendCommand };
+
+const meaningOf = (meeting: MeetingAnswer, facilitates: boolean): MessageKey => {
+  if (facilitates) return STATES_FOR_FACILITATORS[meeting.state];
+  return (meeting.role === 'viewer' ? STATES_FOR_VIEWERS : STATES_FOR_PARTICIPANTS)[meeting.state];
+};
+
+/** What state the meeting is in, what that means for the reader, and for facilitators the one next step. */
+export const StateBanner = ({ meeting, facilitates, send }: StateBannerProps) => {
+  const t = useText();
+  const { date } = useTimes();
+  const showToast = useToast();
+  const [asked, setAsked] = useState<MeetingState | null>(null);
+  const { state, openUntil } = meeting;
+  const step = nextStep(state);
+
+  const change = async (to: MeetingState, until: number | null) => {
+    const done = await send({ type: 'meeting.setState', state: to, openUntil: until });
+    if (!done) return;
+    showToast({
+      text: t('meeting.stateChanged', { state: t(STATE_NAMES[to]) }),
+      undo: () => void send({ type: 'meeting.setState', state, openUntil }),
+    });
+  };
+
+  return (
+    <section aria-label={t('meeting.state')} className={styles.banner}>
+      <div className={styles.words}>
+        <StateBadge state={state} />
+        <p>
+          {t(meaningOf(meeting, facilitates))}
+          {state === 'open' && openUntil !== null && (
+            <> {t('meeting.openUntil', { date: date(openUntil, meeting.timeZone) })}</>
+          )}
+        </p>
+      </div>
+      {facilitates && (
+        <div className={styles.steps}>
+          <Button look="quiet" onClick={() => setAsked(state)}>
+            {t('meeting.changeState')}
+          </Button>
+          <Button
+            look="primary"
+            onClick={() => (needsDialog(step.to) ? setAsked(step.to) : change(step.to, null))}
+          >
+            {t(step.label)}
+          </Button>
+        </div>
+      )}
+      {asked && (
+        <StateDialog
+          meeting={meeting}
+          suggested={asked}
+          onClose={() => setAsked(null)}
+          onChoose={(to, until) => {
+            setAsked(null);
+            void change(to, until);
+          }}
+        />
+      )}
+    </section>
+  );
+};

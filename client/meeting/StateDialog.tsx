@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
+import { MEETING_STATE_ORDER } from './state-order.ts';
+import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { STATE_NAMES, STATES_FOR_FACILITATORS } from './state-words.ts';
+
+type StateDialogProps = {
+  meeting: MeetingAnswer;
+  suggested: MeetingState;
+  onChoose: (state: MeetingState, openUntil: number | null) => void;
+  onClose: () => void;
+};
+
+/** All states with what each means; for additions also until when. */
+export const StateDialog = ({ meeting, suggested, onChoose, onClose }: StateDialogProps) => {
+  const t = useText();
+  const [state, setState] = useState(suggested);
+  const [until, setUntil] = useState(
+    meeting.openUntil === null ? '' : wallClockAt(meeting.openUntil, meeting.timeZone).slice(0, 10),
+  );
+  // The last day counts in full: additions end with it, not at its beginning.
+  const untilInstant = until === '' ? null : instantOf(`${until}T23:59`, meeting.timeZone);
+
+  return (
+    <Dialog
+      title={t('meeting.changeState')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            look="primary"
+            onClick={() => onChoose(state, state === 'open' ? untilInstant : null)}
+          >
+            {t('meeting.changeStateConfirm')}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <RadioGroup
+          label={t('meeting.stateQuestion')}
+          value={state}
+          options={MEETING_STATE_ORDER.map((value) => ({
+            value,
+            label: t(STATE_NAMES[value]),
+            hint: t(STATES_FOR_FACILITATORS[value]),
+          }))}
+          onValue={setState}
+        />
+        {state === 'open' && (
+          <TextField
+            type="date"
+            label={t('meeting.lastDay')}
+            hint={t('meeting.lastDayHint')}
+            mark={t('common.optional')}
+            value={until}
+            onValue={setUntil}
+          />
+        )}
+      </Stack>
+    </Dialog>
+  );
+};

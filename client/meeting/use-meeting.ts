@@ -1,0 +1,56 @@
+import { useCallback, useEffect } from 'react';
+import type { MeetingCommandRequest } from '../../shared/api/commands.ts';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import { command, getMeeting } from '../api/meetings.ts';
+import type { Problem } from '../api/problem.ts';
+import type { TabRole } from '../api/tab-role.ts';
+import { useResource } from '../api/use-resource.ts';
+import type { Reload, Resource } from '../api/use-resource.ts';
+import { useTask } from '../api/use-task.ts';
+
+/** While the page is in sight it is read again this often. */
+const REFRESH_MS = 15_000;
+
+type MeetingControl = {
+  readonly meeting: Resource<MeetingAnswer>;
+  readonly reload: Reload;
+  /** Sends a facilitator's command and brings the page up to date; tells whether it was done. */
+  readonly send: (request: MeetingCommandRequest) => Promise<boolean>;
+  readonly busy: boolean;
+  /** Why the last command was not done. */
+  readonly problem: Problem | null;
+};
+
+export const useMeeting = (meetingId: string, as: TabRole): MeetingControl => {
+  const load = useCallback(
+    (signal: AbortSignal) => getMeeting(meetingId, as, signal),
+    [meetingId, as],
+  );
+  const [meeting, reload] = useResource(load);
+  const { busy, problem, run } = useTask();
+
+  useEffect(() => {
+    const refresh = () => {
+      if (document.visibilityState === 'visible') void reload();
+    };
+    const timer = setInterval(refresh, REFRESH_MS);
+    document.addEventListener('visibilitychange', refresh);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', refresh);
+    };
+  }, [reload]);
+
+  const send = useCallback(
+    async (request: MeetingCommandRequest) => {
+      const answer = await run(() => command(meetingId, request));
+      await reload();
+      return answer.ok;
+    },
+    [meetingId, reload, run],
+  );
+
+  return { meeting, reload, send, busy, problem };
+};
+
+export type SendCommand = MeetingControl['send'];

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import styles from './Disclosure.module.css';
+
+type DisclosureProps = { title: string; icon?: ReactNode; children: ReactNode };
+
+/** What few need stays folded; the browser's own `<details>`. */
+export const Disclosure = ({ title, icon, children }: DisclosureProps) => (
+  <details className={styles.details}>
+    <summary className={styles.summary}>
+      {icon}
+      {title}
+    </summary>
+    <div className={styles.content}>{children}</div>
+  </details>
+);
