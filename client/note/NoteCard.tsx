@@ -44,7 +44,9 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
         </div>
       )}
       {note.link !== undefined && <NoteLink href={note.link} />}
-      <VisuallyHidden>{t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}</VisuallyHidden>
+      <VisuallyHidden>
+        {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
+      </VisuallyHidden>
       {note.tags.length > 0 && <NoteTags tags={note.tags} />}
       <div className={styles.footer}>
         <NoteByline noteId={noteId} author={note.author} />

@@ -58,7 +58,10 @@ export const NoteEditor = ({ noteId, onLeave }: NoteEditorProps) => {
       event.preventDefault();
       if (direction === 'undo') board.undo();
       else board.redo();
-    } else if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+    } else if (
+      event.key === 'Escape' ||
+      (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+    ) {
       event.preventDefault();
       onLeave(true);
     }

@@ -1,0 +1,61 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useText } from '../../i18n/text.ts';
+import { useSectionTitle } from '../../note/section-title.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import styles from './ColumnPager.module.css';
+
+type ColumnPagerProps = {
+  columnIds: readonly string[];
+  shown: string;
+  onShow: (columnId: string) => void;
+};
+
+/** Leads a phone from section to section: to the neighbours, or by the list in the middle to any of them. */
+export const ColumnPager = ({ columnIds, shown, onShow }: ColumnPagerProps) => {
+  const t = useText();
+  const titleOf = useSectionTitle();
+  const index = columnIds.indexOf(shown);
+  const previous = columnIds[index - 1];
+  const next = columnIds[index + 1];
+  const go = (id: string | undefined) => {
+    if (id !== undefined) onShow(id);
+  };
+
+  return (
+    <nav aria-label={t('columns.pager')} className={styles.pager}>
+      <IconButton
+        label={
+          previous === undefined
+            ? t('columns.noPreviousSection')
+            : t('columns.previousSection', { title: titleOf(previous) })
+        }
+        icon={<ChevronLeft aria-hidden="true" size={22} />}
+        aria-disabled={previous === undefined || undefined}
+        onClick={() => go(previous)}
+      />
+      <Menu
+        label={t('columns.sectionOf', { place: index + 1, count: columnIds.length })}
+        className={styles.place}
+        items={() =>
+          columnIds.map((id) => ({
+            id,
+            label: titleOf(id),
+            checked: id === shown,
+            run: () => onShow(id),
+          }))
+        }
+      />
+      <IconButton
+        label={
+          next === undefined
+            ? t('columns.noNextSection')
+            : t('columns.nextSection', { title: titleOf(next) })
+        }
+        icon={<ChevronRight aria-hidden="true" size={22} />}
+        aria-disabled={next === undefined || undefined}
+        onClick={() => go(next)}
+      />
+    </nav>
+  );
+};

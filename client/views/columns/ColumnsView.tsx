@@ -1,0 +1,53 @@
+import { NARROW, useMedia } from '../../board-page/use-media.ts';
+import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
+import { useText } from '../../i18n/text.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { AddSection } from './AddSection.tsx';
+import { Column } from './Column.tsx';
+import { ColumnPager } from './ColumnPager.tsx';
+import { ColumnsArea } from './ColumnsArea.tsx';
+import { useMayArrange } from './use-section-deeds.ts';
+import { useShownSection } from './use-shown-section.ts';
+import styles from './ColumnsView.module.css';
+
+/** Sections side by side with their notes; on a phone one section at a time, without anything to pan or zoom. */
+export const ColumnsView = () => {
+  const t = useText();
+  const isNarrow = useMedia(NARROW);
+  const mayArrange = useMayArrange();
+  const sectionIds = useSectionIds();
+  const hasLoose = useNoteIds('').length > 0;
+  const columnIds = hasLoose ? [...sectionIds, ''] : sectionIds;
+  const { shown, show } = useShownSection(columnIds);
+
+  if (columnIds.length === 0) {
+    return (
+      <div className={styles.nothing}>
+        <EmptyState
+          text={t(mayArrange ? 'columns.emptyBoardFacilitator' : 'columns.emptyBoard')}
+          action={mayArrange && <AddSection />}
+        />
+      </div>
+    );
+  }
+
+  if (isNarrow) {
+    return (
+      <div className={styles.phone}>
+        <ColumnsArea className={styles.one}>
+          <Column key={shown} sectionId={shown} />
+        </ColumnsArea>
+        <ColumnPager columnIds={columnIds} shown={shown} onShow={show} />
+      </div>
+    );
+  }
+
+  return (
+    <ColumnsArea className={styles.columns}>
+      {columnIds.map((id) => (
+        <Column key={id} sectionId={id} />
+      ))}
+      {mayArrange && <AddSection />}
+    </ColumnsArea>
+  );
+};

@@ -1,0 +1,126 @@
+import type {
+  DragEndEvent,
+  DragMoveEvent,
+  DragStartEvent,
+  KeyboardCoordinateGetter,
+} from '@dnd-kit/core';
+import { useMemo, useState } from 'react';
+import type { RefObject } from 'react';
+import { nextSlot, SLOT_KEYS, slotOf, withoutNote } from '../../../shared/views/columns.ts';
+import type { Column, Slot } from '../../../shared/views/columns.ts';
+import { useBoard } from '../../board/hooks.ts';
+import { useText } from '../../i18n/text.ts';
+import { moveChange } from '../../note/note-changes.ts';
+import { focusNoteSoon } from '../../note/note-focus.ts';
+import { moveNote } from '../../note/move-note.ts';
+import { refusalKey } from '../../note/refusal-text.ts';
+import { useSectionTitle } from '../../note/section-title.ts';
+import { announce } from '../../ui/announcer.ts';
+import { type CarriedStore, sameSlot } from './carried.ts';
+import { columnsOnPage, slotPoint } from './columns-on-page.ts';
+
+const isKeyboard = (event: Event): boolean => event instanceof KeyboardEvent;
+
+/** The slot that the pointer is over, as `slotUnderPointer` found it. */
+const pointerSlot = ({ collisions }: DragMoveEvent): Slot | null => {
+  const [collision] = collisions ?? [];
+  const section: unknown = collision?.data?.['droppableContainer']?.data?.current?.section;
+  const index: unknown = collision?.data?.['index'];
+  return typeof section === 'string' && typeof index === 'number' ? { section, index } : null;
+};
+
+/** Carries a note from slot to slot. Until it is put down its place is presence only; the drop is one edit. */
+export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement | null>) => {
+  const t = useText();
+  const board = useBoard();
+  const titleOf = useSectionTitle();
+  const [held, setHeld] = useState<string | null>(null);
+
+  const drag = useMemo(() => {
+    /** The columns on the page that the note may stand in, without the note itself. */
+    const openColumns = (noteId: string): readonly Column[] =>
+      withoutNote(columnsOnPage(areaRef.current, board), noteId).filter(
+        ({ section }) => board.may(moveChange(noteId, section)).ok,
+      );
+
+    const setSlot = (slot: Slot | null) => {
+      if (!sameSlot(store.getState().slot, slot)) store.setState({ slot });
+    };
+
+    const placeWords = (noteId: string, slot: Slot) => {
+      const column = openColumns(noteId).find(({ section }) => section === slot.section);
+      return {
+        section: titleOf(slot.section),
+        place: slot.index + 1,
+        count: (column?.notes.length ?? 0) + 1,
+      };
+    };
+
+    const letGo = () => {
+      store.setState({ noteId: null, slot: null });
+      setHeld(null);
+      board.presence.set({ dragging: null });
+    };
+
+    const onDragStart = ({ active, activatorEvent }: DragStartEvent) => {
+      const noteId = String(active.id);
+      const slot = slotOf(columnsOnPage(areaRef.current, board), noteId);
+      store.setState({ noteId, slot });
+      setHeld(noteId);
+      board.presence.set({ dragging: { note: noteId } });
+      if (slot && isKeyboard(activatorEvent)) {
+        announce(t('columns.announceLift', placeWords(noteId, slot)), 'assertive');
+      }
+    };
+
+    const onDragMove = (event: DragMoveEvent) => {
+      if (isKeyboard(event.activatorEvent)) return;
+      const slot = pointerSlot(event);
+      const noteId = String(event.active.id);
+      const isOpen = slot !== null && board.may(moveChange(noteId, slot.section)).ok;
+      setSlot(isOpen ? slot : null);
+    };
+
+    const onDragEnd = ({ active, activatorEvent }: DragEndEvent) => {
+      const noteId = String(active.id);
+      const { slot } = store.getState();
+      const origin = slotOf(columnsOnPage(areaRef.current, board), noteId);
+      letGo();
+      if (isKeyboard(activatorEvent)) focusNoteSoon(noteId);
+      if (!slot || sameSlot(slot, origin)) {
+        announce(t('columns.announceCancel'), 'assertive');
+        return;
+      }
+      const words = placeWords(noteId, slot);
+      const outcome = moveNote(board, noteId, slot);
+      announce(
+        outcome.ok
+          ? t('columns.announceDrop', words)
+          : t('note.notDone', { reason: t(refusalKey(outcome.error)) }),
+        'assertive',
+      );
+    };
+
+    const onDragCancel = () => {
+      letGo();
+      announce(t('columns.announceCancel'), 'assertive');
+    };
+
+    /** Leads from slot to slot by the arrow keys, and says where the picture of the note goes meanwhile. */
+    const coordinateGetter: KeyboardCoordinateGetter = (event, { active }) => {
+      const key = SLOT_KEYS.find((known) => known === event.code);
+      const { slot } = store.getState();
+      if (!key || !slot) return undefined;
+      event.preventDefault();
+      const noteId = String(active);
+      const next = nextSlot(openColumns(noteId), slot, key);
+      setSlot(next);
+      announce(t('columns.announceOver', placeWords(noteId, next)), 'assertive');
+      return slotPoint(areaRef.current, noteId, next);
+    };
+
+    return { handlers: { onDragStart, onDragMove, onDragEnd, onDragCancel }, coordinateGetter };
+  }, [areaRef, board, store, t, titleOf]);
+
+  return { ...drag, held };
+};

@@ -1,0 +1,74 @@
+import { useCallback } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { indexAt } from '../../../shared/views/columns.ts';
+import { useBoard } from '../../board/hooks.ts';
+import { startEditing } from '../../note/editing.ts';
+import { deleteChange, textChange } from '../../note/note-changes.ts';
+import { useDeleteNote } from '../../note/use-delete-note.ts';
+import type { CarriedStore } from './carried.ts';
+
+const notesIn = (list: Element): readonly HTMLElement[] =>
+  Array.from(list.querySelectorAll<HTMLElement>('[data-note]'));
+
+/** The note beside this one in the next column that has notes: the one at the same height. */
+const noteBeside = (area: Element, note: HTMLElement, step: 1 | -1): HTMLElement | undefined => {
+  const lists = Array.from(area.querySelectorAll('[data-notes]'));
+  const own = lists.findIndex((list) => list.contains(note));
+  const { top } = note.getBoundingClientRect();
+  for (let at = own + step; at >= 0 && at < lists.length; at += step) {
+    const list = lists[at];
+    const notes = list ? notesIn(list) : [];
+    const bottoms = notes.map((element) => element.getBoundingClientRect().bottom);
+    if (notes.length > 0) return notes[Math.min(indexAt(bottoms, top), notes.length - 1)];
+  }
+  return undefined;
+};
+
+/** The note to which an arrow key leads; `undefined` at the edge, and for keys that lead nowhere. */
+const noteByKey = (area: Element, note: HTMLElement, key: string): HTMLElement | undefined => {
+  const list = note.closest('[data-notes]');
+  const notes = list ? notesIn(list) : [];
+  const at = notes.indexOf(note);
+  switch (key) {
+    case 'ArrowUp':
+      return notes[at - 1];
+    case 'ArrowDown':
+      return notes[at + 1];
+    case 'ArrowLeft':
+      return noteBeside(area, note, -1);
+    case 'ArrowRight':
+      return noteBeside(area, note, 1);
+    case 'Home':
+      return notes[0];
+    case 'End':
+      return notes.at(-1);
+    default:
+      return undefined;
+  }
+};
+
+/** Keys for the note that has the focus itself, not a field or button in it: arrows walk, Enter opens, Delete deletes. */
+export const useNoteKeys = (store: CarriedStore, areaRef: RefObject<HTMLElement | null>) => {
+  const board = useBoard();
+  const deleteNote = useDeleteNote();
+
+  return useCallback(
+    (event: KeyboardEvent) => {
+      const { target } = event;
+      const area = areaRef.current;
+      if (!area || !(target instanceof HTMLElement) || store.getState().noteId !== null) return;
+      const noteId = target.dataset['note'];
+      const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+      if (noteId === undefined || hasModifier) return;
+
+      const next = noteByKey(area, target, event.key);
+      if (next) next.focus();
+      else if (event.key === 'Enter' && board.may(textChange(noteId)).ok) startEditing(noteId);
+      else if (event.key === 'Delete' && board.may(deleteChange(noteId, board.personId)).ok) {
+        deleteNote(noteId);
+      } else return;
+      event.preventDefault();
+    },
+    [areaRef, board, deleteNote, store],
+  );
+};
