@@ -150,9 +150,9 @@ describe('arrow keys', () => {
 
   it('lead to the nearest note that way', () => {
     expect(neighbourOf(boxes, 'a', 'right')).toBe('b');
-    expect(neighbourOf(boxes, 'a', 'down')).toBe('d');
-    expect(neighbourOf(boxes, 'e', 'up')).toBe('b');
-    expect(neighbourOf(boxes, 'e', 'left')).toBe('d');
+    expect(neighbourOf(boxes, 'b', 'down')).toBe('d');
+    expect(neighbourOf(boxes, 'd', 'up')).toBe('b');
+    expect(neighbourOf(boxes, 'd', 'left')).toBe('c');
   });
 
   it('stop at the edge', () => {

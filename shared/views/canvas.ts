@@ -7,12 +7,15 @@ import { type Box, createSpatialIndex } from './spatial-index.ts';
 export const NOTE_SIZE: Size = { w: 200, h: 160 };
 
 /** Room above the notes of a frame for the section's title and prompt. */
-export const FRAME_HEADER = 132;
+export const FRAME_HEADER = 112;
 
 const NOTE_GAP = 16;
 const FRAME_PADDING = 24;
 const FRAME_GAP = 56;
-const FRAME_COLUMNS = 3;
+const FRAME_COLUMNS = 2;
+
+/** Notes of no section lie beside the last frame, with nothing behind them to keep clear of. */
+const LOOSE_COLUMNS = 4;
 
 const gridWidth = (columns: number): number => columns * (NOTE_SIZE.w + NOTE_GAP) - NOTE_GAP;
 const gridHeight = (rows: number): number => rows * (NOTE_SIZE.h + NOTE_GAP) - NOTE_GAP;
@@ -46,6 +49,9 @@ export type CanvasArrangement = {
   readonly groups: readonly CanvasGroup[];
 };
 
+/** The point that decides which frame a note lies in. */
+export const centreOf = (box: Box): Position => ({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+
 /** A grid of slots that goes on downwards without end. */
 type Grid = { readonly x: number; readonly y: number; readonly columns: number };
 
@@ -72,8 +78,10 @@ const gridIn = (frame: Box): Grid => ({
 const fillSlots = (
   grid: Grid,
   notes: readonly CanvasNote[],
-  isCovered: (box: Box) => boolean,
+  isTouched: (area: Box) => boolean,
 ): Map<string, Box> => {
+  // Only the middle counts: a note dropped between slots then makes one step aside at most, not four.
+  const isCovered = (slot: Box): boolean => isTouched({ ...centreOf(slot), w: 1, h: 1 });
   const filled = new Map<string, Box>();
   const taken = new Set<number>();
   const displaced: CanvasNote[] = [];
@@ -90,7 +98,7 @@ const fillSlots = (
   const limit = notes.length + SEARCH_LIMIT;
   let slot = 0;
   for (const note of displaced) {
-    while (slot < limit && (taken.has(slot) || isCovered(slotBox(grid, slot)))) slot += 1;
+    while (slot < limit && (taken.has(slot) || isTouched(slotBox(grid, slot)))) slot += 1;
     filled.set(note.id, slotBox(grid, slot));
     slot += 1;
   }
@@ -103,9 +111,6 @@ const placedBox = (position: Position, size: Size = NOTE_SIZE): Box => ({
   w: size.w,
   h: size.h,
 });
-
-/** The point that decides which frame a note lies in. */
-export const centreOf = (box: Box): Position => ({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
 
 export const contains = (box: Box, { x, y }: Position): boolean =>
   x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
@@ -181,15 +186,14 @@ export const arrangeCanvas = ({ sections, notesIn }: CanvasContent): CanvasArran
       placed.set(id, box);
     }
   }
-  // Only the middle of a slot counts: a note dropped between slots then makes one step aside at most, not four.
-  const isCovered = (slot: Box): boolean =>
-    boxes.size > 0 && placed.within({ ...centreOf(slot), w: 1, h: 1 }).size > 0;
+  const hasPlaced = boxes.size > 0;
+  const isTouched = (area: Box): boolean => hasPlaced && placed.within(area).size > 0;
 
   const frames = new Map(sections.map((section, at) => [section.id, ownFrame(section, at)]));
-  const looseNotes: Grid = { ...columnStart(sections.length), columns: FRAME_COLUMNS };
+  const looseNotes: Grid = { ...columnStart(sections.length), columns: LOOSE_COLUMNS };
   for (const { sectionId, notes } of contents) {
     const frame = frames.get(sectionId);
-    const slots = fillSlots(frame ? gridIn(frame) : looseNotes, notes, isCovered);
+    const slots = fillSlots(frame ? gridIn(frame) : looseNotes, notes, isTouched);
     for (const [id, box] of slots) boxes.set(id, box);
     if (!frame) continue;
     const own = notes.flatMap(({ id }) => boxes.get(id) ?? []);

@@ -6,7 +6,6 @@ import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { noteShade } from '../../note/note-colors.ts';
 import { NoteText } from '../../note/NoteText.tsx';
 import { useText } from '../../i18n/text.ts';
-import { WritingNow } from '../../presence/WritingNow.tsx';
 import { useCanvas, useSelection } from './canvas-context.ts';
 import { NoteFoot } from './NoteFoot.tsx';
 import { textSize } from './text-size.ts';
@@ -14,7 +13,7 @@ import styles from './CanvasNote.module.css';
 
 const NoteWords = ({ note }: { note: Note }) => {
   const t = useText();
-  if (note.text === '') return <span className={styles.empty}>{t('note.empty')}</span>;
+  if (note.text.trim() === '') return <span className={styles.empty}>{t('note.empty')}</span>;
   return <NoteText text={note.text} />;
 };
 
@@ -48,6 +47,8 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
 
   if (!note) return null;
   return (
+    // Reached by arrow keys from the one that Tab leads to; what it does by keys is in use-canvas-keys.
+    // oxlint-disable jsx-a11y/no-noninteractive-tabindex
     <article
       ref={ref}
       data-note={noteId}
@@ -78,9 +79,9 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
           <NoteWords note={note} />
         )}
       </div>
-      <WritingNow targetId={noteId} />
       <NoteFoot note={note} isActive={isCurrent || isPointedAt} />
     </article>
+    // oxlint-enable jsx-a11y/no-noninteractive-tabindex
   );
 });
 CanvasNote.displayName = 'CanvasNote';

@@ -1,14 +1,32 @@
+import { Smile, ThumbsUp } from 'lucide-react';
 import type { Note } from '../../../shared/board/records/note.ts';
 import { REACTION_KINDS } from '../../../shared/board/records/reaction.ts';
-import { usePerson, useReactions } from '../../board/hooks.ts';
+import { useReactions } from '../../board/hooks.ts';
+import { NoteByline } from '../../note/NoteByline.tsx';
+import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
+import { useText } from '../../i18n/text.ts';
 import styles from './CanvasNote.module.css';
 
-/** How many people have said something of the note with a click; the same in every view, but here one number. */
+/** What people have said of the note with a click, in short. */
 const ReactionSum = ({ noteId }: { noteId: string }) => {
+  const t = useText();
   const { counts } = useReactions(noteId);
-  const sum = REACTION_KINDS.reduce((total, kind) => total + counts[kind], 0);
-  return sum > 0 ? <span className={styles.sum}>♥ {sum}</span> : null;
+  const others = REACTION_KINDS.reduce((sum, kind) => sum + counts[kind], 0) - counts.good;
+  return (
+    <span className={styles.sums}>
+      {counts.good > 0 && (
+        <span role="img" aria-label={t('canvas.likes', { count: counts.good })}>
+          <ThumbsUp aria-hidden="true" size={14} /> {counts.good}
+        </span>
+      )}
+      {others > 0 && (
+        <span role="img" aria-label={t('canvas.otherReactions', { count: others })}>
+          <Smile aria-hidden="true" size={14} /> {others}
+        </span>
+      )}
+    </span>
+  );
 };
 
 type NoteFootProps = {
@@ -18,12 +36,16 @@ type NoteFootProps = {
 };
 
 /** The lower line of a note: who wrote it, and what one can do with it. */
-export const NoteFoot = ({ note, isActive }: NoteFootProps) => {
-  const author = usePerson(note.author);
-  return (
-    <footer className={styles.foot}>
-      <span className={styles.author}>{author?.name}</span>
-      {isActive ? <NoteReactions noteId={note.id} /> : <ReactionSum noteId={note.id} />}
-    </footer>
-  );
-};
+export const NoteFoot = ({ note, isActive }: NoteFootProps) => (
+  <footer className={styles.foot}>
+    <NoteByline noteId={note.id} author={note.author} />
+    {isActive ? (
+      <div className={styles.deeds}>
+        <NoteReactions noteId={note.id} />
+        <NoteMenu noteId={note.id} className={styles.menu} />
+      </div>
+    ) : (
+      <ReactionSum noteId={note.id} />
+    )}
+  </footer>
+);

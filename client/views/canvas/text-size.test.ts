@@ -11,3 +11,8 @@ test('letters get smaller as a text gets longer', () => {
 test('short lines take room too', () => {
   expect(textSize('a\nb\nc\nd\ne\nf')).toBe('s');
 });
+
+test('a long word is not broken while smaller letters keep it whole', () => {
+  expect(textSize('kehittämishaasteista')).toBe('s');
+  expect(textSize('Yhteistyö')).toBe('l');
+});
