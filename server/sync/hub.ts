@@ -86,6 +86,15 @@ export class Hub {
     }
   }
 
+  /** Tells everybody who came through a meeting that its people are others now. */
+  tellPeopleChanged(meetingId: string): void {
+    for (const { connection } of this.#open) {
+      if (connection.visitor.session.meetingId === meetingId) {
+        connection.tell({ kind: 'changed', what: 'people' });
+      }
+    }
+  }
+
   /** Says something to those whose provider would otherwise think the line dead. */
   breakSilences(): void {
     for (const { connection } of this.#open) {
