@@ -63,8 +63,12 @@ export type Board = {
   readonly undo: (options?: { readonly confirmed: boolean }) => UndoOutcome;
   readonly redo: () => UndoOutcome;
   readonly undoState: () => UndoState;
-  /** Tells the others what one is doing; given fields replace, the rest stays. */
-  readonly presence: { readonly set: (partial: Partial<OwnPresence>) => void };
+  readonly presence: {
+    /** Tells the others what one is doing; given fields replace, the rest stays. */
+    readonly set: (partial: Partial<OwnPresence>) => void;
+    /** Is gone for the others, as when the page goes away, or back again. */
+    readonly hide: (hidden: boolean) => void;
+  };
 
   readonly connection: () => ConnectionState;
   readonly drafts: () => readonly UnacceptedDraft[];

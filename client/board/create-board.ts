@@ -1,8 +1,8 @@
-import type { Access, Role } from '../../shared/access/actor.ts';
+import type { Access, Actor, Role } from '../../shared/access/actor.ts';
 import { may, type Change, type Verdict } from '../../shared/access/rules.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import { changesOf } from '../../shared/board/actions/changes-of.ts';
-import { hasValidArgs } from '../../shared/board/actions/run-action.ts';
+import { isActionCall } from '../../shared/board/actions/run-action.ts';
 import { recordMap } from '../../shared/document/read.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Clock } from '../sync/clock.ts';
@@ -11,6 +11,7 @@ import type { People } from '../presence/people.ts';
 import type { Board, NotDone } from './board.ts';
 import type { BoardCopy } from './board-copy.ts';
 import { createBoardStore } from './board-store.ts';
+import { mayCall } from './may-call.ts';
 import { createOwnPresence } from './own-presence.ts';
 import { createPresenceStore } from './presence-store.ts';
 import type { Topic } from './topics.ts';
@@ -67,19 +68,17 @@ export const createBoard = (options: BoardOptions): Board => {
 
   const now = (): number => options.clock.now() + copy.clockOffset();
 
-  const mayDo = (change: Change): Verdict =>
-    may('board', { personId, role, access: options.access.current() }, change, store.facts);
+  const actor = (): Actor => ({ personId, role, access: options.access.current() });
+
+  const mayDo = (change: Change): Verdict => may('board', actor(), change, store.facts);
 
   /** Asks the rules, runs the action and tells what it changed. */
   const perform = (call: ActionCall): Result<UndoStep, NotDone> => {
-    if (!hasValidArgs(call)) return err('invalidValue');
+    if (!isActionCall(call)) return err('invalidValue');
     const context = { personId, now: now() };
-    const changes = changesOf(call, context);
-    for (const change of changes) {
-      const verdict = mayDo(change);
-      if (!verdict.ok) return verdict;
-    }
-    const finish = recordStep(copy.doc(), changes);
+    const verdict = mayCall(call, context, actor(), store.facts);
+    if (!verdict.ok) return verdict;
+    const finish = recordStep(copy.doc(), changesOf(call, context));
     const done = copy.run(call, context);
     store.flush();
     return done ? ok(finish(call.name, context.now)) : err('overtaken');
@@ -160,7 +159,7 @@ export const createBoard = (options: BoardOptions): Board => {
     },
     redo: () => takeBack(history.lastRedo(), history.redone),
     undoState: history.state,
-    presence: { set: own.set },
+    presence: { set: own.set, hide: own.hide },
     connection: copy.connection,
     drafts: copy.drafts,
     dropDraft: copy.dropDraft,

@@ -5,6 +5,8 @@ import type { Clock } from '../sync/clock.ts';
 /** What this tab says of itself. */
 export type OwnPresenceSender = {
   readonly set: (partial: Partial<OwnPresence>) => void;
+  /** Is gone for the others, as when the page goes away, or back again. */
+  readonly hide: (hidden: boolean) => void;
   /** Says the same to those on another awareness. */
   readonly follow: (awareness: Awareness) => void;
   readonly stop: () => void;
@@ -23,17 +25,20 @@ export const createOwnPresence = (
   let own: OwnPresence = {};
   let resting: (() => void) | null = null;
   let changed = false;
+  let isHidden = silent;
+
+  const say = (): void => awareness.setLocalState(isHidden ? null : own);
 
   const send = (): void => {
     changed = false;
-    awareness.setLocalState(silent ? null : own);
+    say();
     resting = clock.after(PRESENCE_INTERVAL_MS, () => {
       resting = null;
       if (changed) send();
     });
   };
 
-  awareness.setLocalState(silent ? null : own);
+  say();
 
   return {
     set: (partial) => {
@@ -42,9 +47,13 @@ export const createOwnPresence = (
       changed = true;
       if (!resting) send();
     },
+    hide: (hidden) => {
+      isHidden = silent || hidden;
+      say();
+    },
     follow: (next) => {
       awareness = next;
-      awareness.setLocalState(silent ? null : own);
+      say();
     },
     stop: () => resting?.(),
   };

@@ -52,15 +52,8 @@ const putRows = (
   for (const id of removeDrafts) drafts.delete([copy, id]);
 };
 
-/**
- * The copy named `copy` in this device's database. `onTrouble` is called when something could not be kept,
- * as when the browser's storage is full or forbidden; then the work goes on without a copy.
- */
-export const createIndexedDbCopy = (
-  database: Database,
-  copy: string,
-  onTrouble: () => void,
-): OfflineCopy => {
+/** The copy named `copy` in this device's database. */
+export const createIndexedDbCopy = (database: Database, copy: string): OfflineCopy => {
   let rows = 0;
 
   const load = (): Promise<Kept> =>
@@ -100,7 +93,7 @@ export const createIndexedDbCopy = (
       });
       return true;
     } catch {
-      onTrouble();
+      // Storage is full, forbidden or gone: the work goes on without a copy, and says so.
       return false;
     }
   };

@@ -1,11 +1,12 @@
-/** Four stores, one database: a change of a document, its actions and its drafts is one transaction. */
-export const STORES = ['heads', 'updates', 'actions', 'drafts'] as const;
+/** One database: a change of a document, its actions and its drafts is one transaction. */
+const STORES = ['heads', 'updates', 'actions', 'drafts', 'sessions'] as const;
 
-const NAME = 'talkoot';
+const NAME = 'talkoot:offline';
 const VERSION = 1;
 
 const migrate = (db: IDBDatabase): void => {
   db.createObjectStore('heads');
+  db.createObjectStore('sessions');
   db.createObjectStore('updates', { autoIncrement: true }).createIndex('copy', 'copy');
   db.createObjectStore('actions', { keyPath: ['copy', 'id'] });
   db.createObjectStore('drafts', { keyPath: ['copy', 'id'] });
@@ -18,14 +19,6 @@ const openDatabase = (): Promise<IDBDatabase> =>
     request.addEventListener('upgradeneeded', () => migrate(request.result));
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
-  });
-
-/** Removes everything this product keeps in IndexedDB on this device. */
-export const deleteDatabase = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(NAME);
-    request.addEventListener('success', () => resolve());
-    request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
   });
 
 export const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Action, ActionContext } from './action.ts';
-import { type ActionArgs, type ActionName, boardActions } from './all.ts';
+import { type ActionArgs, type ActionCall, type ActionName, boardActions } from './all.ts';
 
 type ArgsByName = { readonly [N in ActionName]: ActionArgs<N> };
 
@@ -11,9 +11,17 @@ export type CallOf<N extends ActionName> = {
 
 const actions: { readonly [N in ActionName]: Action<ArgsByName[N]> } = boardActions;
 
-/** False for arguments that no client of ours makes: a stored action of another version, say. */
-export const hasValidArgs = <N extends ActionName>(call: CallOf<N>): boolean =>
-  actions[call.name].args.safeParse(call.args).success;
+const isActionName = (name: unknown): name is ActionName =>
+  typeof name === 'string' && Object.hasOwn(boardActions, name);
+
+/** True for an action with arguments that it takes; one stored by another version may be something else. */
+export const isActionCall = (value: unknown): value is ActionCall =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  'args' in value &&
+  isActionName(value.name) &&
+  boardActions[value.name].args.safeParse(value.args).success;
 
 /** Runs an action in a transaction of its own; false when it could not be done as asked. */
 export const runAction = <N extends ActionName>(

@@ -1,0 +1,146 @@
+import type { As } from '../../shared/api/as.ts';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { documentName } from '../../shared/protocol/documents.ts';
+import { getMeeting, getPeople } from '../api/meetings.ts';
+import type { Problem } from '../api/problem.ts';
+import { createPeople } from '../presence/people.ts';
+import { browserSurroundings, onPageLife, syncUrl } from '../sync/browser-surroundings.ts';
+import { createDatabase, type Database } from '../sync/indexed-db.ts';
+import { createIndexedDbCopy } from '../sync/indexed-db-copy.ts';
+import type { Kept, OfflineCopy } from '../sync/offline-copy.ts';
+import type { Board } from './board.ts';
+import { createBoard } from './create-board.ts';
+import { accessOn, createMeetingAccess, type MeetingAccess, roleOn } from './meeting-access.ts';
+import {
+  type RememberedSession,
+  rememberedSession,
+  rememberSession,
+} from './remembered-session.ts';
+import { createSyncedCopy } from './synced-copy.ts';
+
+/** Which board, through which meeting, and as what. */
+export type BoardPlace = {
+  readonly meetingId: string;
+  readonly boardId: string;
+  readonly as: As;
+};
+
+export type OpenedBoard = {
+  readonly board: Board;
+  readonly rights: MeetingAccess;
+  readonly close: () => void;
+};
+
+/** Many unknown people in a moment are one question to the directory, asked after this long (ms). */
+const PEOPLE_TOGETHER_MS = 300;
+
+const notFound: Problem = { kind: 'not-found', status: 404, fields: [] };
+
+type Session = RememberedSession & { readonly meeting: MeetingAnswer | null };
+
+/** As whom this tab opens the board: the server says, or, without a network, this device remembers. */
+const findSession = async (
+  database: Database,
+  { meetingId, boardId, as }: BoardPlace,
+): Promise<Result<Session, Problem>> => {
+  const key = `${meetingId}/${boardId}/${as}`;
+  const answer = await getMeeting(meetingId, as);
+  if (answer.ok) {
+    const meeting = answer.value;
+    const access = accessOn(meeting, boardId);
+    if (access === 'none') return err(notFound);
+    const session = { personId: meeting.participantId, role: roleOn(meeting, boardId), access };
+    void rememberSession(database, key, session);
+    return ok({ ...session, meeting });
+  }
+  const remembered =
+    answer.error.kind === 'unreachable' ? await rememberedSession(database, key) : null;
+  return remembered ? ok({ ...remembered, meeting: null }) : err(answer.error);
+};
+
+/** What the device kept; `null` where it can't keep anything. */
+const loadKept = async (copy: OfflineCopy): Promise<Kept | null> => {
+  try {
+    return await copy.load();
+  } catch {
+    return null;
+  }
+};
+
+const nextFrame = (run: () => void): void => {
+  // A page out of sight gets no frames, and still has to take in what others do.
+  if (document.visibilityState === 'visible') requestAnimationFrame(run);
+  else setTimeout(run, 0);
+};
+
+/** Calls whenever the line is back after a loss. */
+const onReconnect = (board: Board, run: () => void): (() => void) => {
+  let wasOffline = false;
+  return board.store.topics.subscribe('connection', () => {
+    const { network } = board.connection();
+    if (network === 'online' && wasOffline) run();
+    if (network !== 'connecting') wasOffline = network === 'offline';
+  });
+};
+
+/** Opens a board with everything that belongs to it. Close it when it leaves the screen. */
+export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, Problem>> => {
+  const { meetingId, boardId, as } = place;
+  const database = createDatabase();
+  const found = await findSession(database, place);
+  if (!found.ok) return found;
+  const { personId, role, access, meeting } = found.value;
+  const surroundings = browserSurroundings();
+  const { clock } = surroundings;
+  const name = documentName({ kind: 'board', id: boardId });
+  const offline = createIndexedDbCopy(database, [name, personId, as].join(' '));
+  const rights = createMeetingAccess({
+    boardId,
+    access,
+    meeting,
+    ask: () => getMeeting(meetingId, as),
+  });
+  const people = createPeople({
+    ask: async () => {
+      const answer = await getPeople(meetingId, as);
+      return answer.ok ? answer.value : null;
+    },
+    debounce: (run) => clock.after(PEOPLE_TOGETHER_MS, run),
+  });
+  const copy = createSyncedCopy({
+    address: { serverUrl: syncUrl(), documentName: name, params: { as, via: meetingId } },
+    actor: () => ({ personId, role, access: rights.current() }),
+    offline,
+    kept: await loadKept(offline),
+    surroundings,
+    onMessage: (message) => {
+      if (message.kind !== 'changed') return;
+      if (message.what === 'people') people.refresh();
+      else void rights.refresh();
+    },
+  });
+  const board = createBoard({
+    ...place,
+    personId,
+    role,
+    copy,
+    access: rights,
+    people,
+    clock,
+    schedule: nextFrame,
+  });
+  const stops = [
+    onPageLife((isHere) => board.presence.hide(!isHere)),
+    // What changed while the line was down was told to nobody here.
+    onReconnect(board, () => {
+      people.refresh();
+      void rights.refresh();
+    }),
+  ];
+  const close = (): void => {
+    for (const stop of stops) stop();
+    board.close();
+  };
+  return ok({ board, rights, close });
+};

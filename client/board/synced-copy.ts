@@ -1,0 +1,320 @@
+import { equalityDeep } from 'lib0/function';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { Actor } from '../../shared/access/actor.ts';
+import type { ActionContext } from '../../shared/board/actions/action.ts';
+import type { ActionCall } from '../../shared/board/actions/all.ts';
+import type { ServerMessage } from '../../shared/protocol/messages.ts';
+import { backoffMs } from '../sync/backoff.ts';
+import type { CopyEnd } from '../sync/close-meaning.ts';
+import {
+  type Connection,
+  openConnection,
+  type Phase,
+  type Surroundings,
+} from '../sync/connection.ts';
+import type { CopyChange, Kept, OfflineCopy } from '../sync/offline-copy.ts';
+import { createUpdateBuffer, type UpdateBuffer } from '../sync/update-buffer.ts';
+import type { Address } from '../sync/wire.ts';
+import type { ConnectionState, NotDone } from './board.ts';
+import type { BoardCopy, CopyEvent } from './board-copy.ts';
+import { connectionState } from './connection-state.ts';
+import { createDrafts } from './drafts.ts';
+import { createOutbox } from './outbox.ts';
+import { createReplay, type Replay } from './replay.ts';
+import { runWatched } from './run-watched.ts';
+import { actionRow, createActionIds, readAction, readDraft } from './waiting-action.ts';
+import type { WaitingAction } from './waiting-action.ts';
+
+export type SyncedCopyOptions = {
+  readonly address: Address;
+  /** Who acts, and what the server grants them at the moment. */
+  readonly actor: () => Actor;
+  readonly offline: OfflineCopy;
+  /** What the device had when the board was opened; `null` when it keeps nothing. */
+  readonly kept: Kept | null;
+  readonly surroundings: Surroundings;
+  readonly onMessage: (message: ServerMessage) => void;
+};
+
+/** A document and the presence that belongs to it. */
+type Sheet = { readonly doc: Y.Doc; readonly awareness: Awareness };
+
+/**
+ * `live`: the document on screen is the connected one.
+ * `cleaning`: the document on screen takes what is done meanwhile, while a clean one catches up with the server and
+ * what waits is done again on it; then that one comes on screen.
+ * `pausing`: as `cleaning`, before the next try.
+ */
+type Mode =
+  | { readonly kind: 'live'; readonly buffer: UpdateBuffer; readonly connection: Connection }
+  | {
+      readonly kind: 'cleaning';
+      readonly sheet: Sheet;
+      readonly replay: Replay;
+      readonly connection: Connection;
+    }
+  | { readonly kind: 'pausing'; readonly cancel: () => void };
+
+/** A new sheet says nothing to others until somebody gives it their presence. */
+const newSheet = (updates: readonly Uint8Array[] = []): Sheet => {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  }, 'offline copy');
+  const awareness = new Awareness(doc);
+  awareness.setLocalState(null);
+  return { doc, awareness };
+};
+
+/**
+ * A board's document on this device: in sync with the server while there is a line, kept in the offline copy, and
+ * made anew when the server ends it, without losing what one did in the meantime.
+ */
+export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
+  const { surroundings, offline, actor } = options;
+  const { clock, random } = surroundings;
+  const kept = options.kept;
+  const listeners = new Set<(event: CopyEvent) => void>();
+  const newId = createActionIds(clock.now, random);
+
+  let generation = kept?.generation ?? '';
+  let clockOffset = 0;
+  let hasBeenOnline = false;
+  let diskWritable = true;
+  let offlineCopy: 'on' | 'off' = kept ? 'on' : 'off';
+  let phase: Phase = { kind: 'connecting', failures: 0 };
+  /** Clean starts in a row that brought nothing further. */
+  let vainStarts = 0;
+
+  const tell = (event: CopyEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+
+  const write = (change: CopyChange): void => {
+    if (offlineCopy === 'off') return;
+    void offline.write(change).then((isKept) => {
+      if (isKept) return;
+      offlineCopy = 'off';
+      stateChanged();
+    });
+  };
+
+  const outbox = createOutbox(kept?.actions.flatMap(readAction) ?? [], newId);
+  const drafts = createDrafts({
+    kept: kept?.drafts.flatMap(readDraft) ?? [],
+    write,
+    onChange: () => tell('drafts'),
+  });
+
+  const currentState = (): ConnectionState =>
+    connectionState({
+      phase,
+      frames: mode.kind === 'pausing' ? { sent: 0, saved: 0 } : mode.connection.frames(),
+      waiting: outbox.size(),
+      cleaning: mode.kind !== 'live',
+      hasBeenOnline,
+      diskWritable,
+      offlineCopy,
+    });
+
+  const stateChanged = (): void => {
+    const next = currentState();
+    if (equalityDeep(next, state)) return;
+    state = next;
+    tell('connection');
+  };
+
+  const reject = (action: WaitingAction, reason: NotDone): void => {
+    vainStarts = 0;
+    outbox.remove(action.id);
+    drafts.add(action, reason);
+  };
+
+  const accept = (ids: readonly string[]): void => {
+    if (ids.length === 0) return;
+    vainStarts = 0;
+    for (const id of ids) outbox.remove(id);
+    write({ removeActions: ids });
+  };
+
+  const keepUpdatesOf = (doc: Y.Doc): UpdateBuffer =>
+    createUpdateBuffer(doc, clock, (addUpdates) => write({ addUpdates }));
+
+  /** The clean document has everything: it comes on screen. */
+  const promote = (sheet: Sheet, connection: Connection): void => {
+    const old = onScreen;
+    onScreen = sheet;
+    mode = { kind: 'live', buffer: keepUpdatesOf(sheet.doc), connection };
+    write({
+      head: { generation, mustReplay: false },
+      clearUpdates: true,
+      addUpdates: [Y.encodeStateAsUpdate(sheet.doc)],
+    });
+    tell('document');
+    old.doc.destroy();
+    stateChanged();
+  };
+
+  const openClean = (): void => {
+    const sheet = newSheet();
+    const connection = connect(sheet);
+    const replay = createReplay({
+      doc: sheet.doc,
+      connection,
+      outbox,
+      actor,
+      onAccepted: ({ id }) => accept([id]),
+      onRejected: reject,
+      onDone: () => promote(sheet, connection),
+    });
+    mode = { kind: 'cleaning', sheet, replay, connection };
+    stateChanged();
+  };
+
+  /** What the end of a copy says about the one action that the server was judging, if it was only one. */
+  const rejectCulprit = (replay: Replay, end: CopyEnd): void => {
+    const action = replay.underWay();
+    replay.stop();
+    if (!action) return;
+    // A taken client id is nobody's fault; the next copy has another.
+    if (end.kind === 'refused' && end.reason !== 'foreignClient') reject(action, end.reason);
+    if (end.kind === 'tooLarge') reject(action, 'tooLarge');
+  };
+
+  /** This copy of the document has ended on the server. Its words have not: they wait in the outbox. */
+  const startClean = (end: CopyEnd): void => {
+    if (mode.kind === 'cleaning') {
+      rejectCulprit(mode.replay, end);
+      mode.sheet.doc.destroy();
+    }
+    if (mode.kind === 'live') mode.buffer.stop();
+    outbox.forgetFrames();
+    generation = '';
+    write({ head: { generation, mustReplay: true }, clearUpdates: true });
+    const pauseMs = vainStarts === 0 ? 0 : backoffMs(vainStarts, 0, random);
+    vainStarts += 1;
+    mode = { kind: 'pausing', cancel: clock.after(pauseMs, openClean) };
+  };
+
+  const onPhase = (next: Phase): void => {
+    phase = next;
+    switch (next.kind) {
+      case 'connecting':
+        diskWritable = true;
+        break;
+      case 'online':
+        hasBeenOnline = true;
+        if (mode.kind === 'cleaning') mode.replay.goOn();
+        break;
+      case 'resting':
+        outbox.forgetFrames();
+        break;
+      case 'copyEnded':
+        startClean(next.end);
+        break;
+      case 'ended':
+        // Whoever may not read it any more shall not have it on their device either. Their own words stay.
+        if (next.end !== 'reloadNeeded') {
+          write({ head: { generation: '', mustReplay: true }, clearUpdates: true });
+        }
+        break;
+      case 'syncing':
+      case 'closed':
+        break;
+    }
+    stateChanged();
+  };
+
+  const onSaved = (frames: number): void => {
+    const ids = outbox.acknowledge(frames);
+    if (mode.kind === 'cleaning') mode.replay.acknowledged(ids);
+    else accept(ids);
+  };
+
+  const onMessage = (message: ServerMessage): void => {
+    if (message.kind === 'welcome') {
+      clockOffset = message.serverTime - clock.now();
+      if (generation !== message.generation) {
+        generation = message.generation;
+        if (mode.kind === 'live') write({ head: { generation, mustReplay: false } });
+      }
+    }
+    if (message.kind === 'storage') diskWritable = message.writable;
+    if (message.kind === 'saved') onSaved(message.frames);
+    options.onMessage(message);
+    stateChanged();
+  };
+
+  const onAnswer = (frame: number): void => {
+    if (mode.kind === 'live') outbox.sentAll(frame);
+    else if (mode.kind === 'cleaning') {
+      const action = mode.replay.underWay();
+      if (action) outbox.sent(action.id, frame);
+    }
+  };
+
+  const connect = ({ doc, awareness }: Sheet): Connection =>
+    openConnection({
+      address: options.address,
+      doc,
+      awareness,
+      generation: () => generation,
+      surroundings,
+      listeners: { onPhase, onAnswer, onMessage },
+    });
+
+  const run = (call: ActionCall, context: ActionContext): boolean => {
+    const sentBefore = mode.kind === 'live' ? mode.connection.frames().sent : 0;
+    const { done, changed } = runWatched(onScreen.doc, call, context);
+    if (!changed) return done;
+    const sent = mode.kind === 'live' ? mode.connection.frames().sent : 0;
+    const action = outbox.add(call, context.now, sent > sentBefore ? sent : null);
+    const putActions = [actionRow(action)];
+    if (mode.kind === 'live') write({ putActions, addUpdates: mode.buffer.take() });
+    else write({ putActions });
+    if (mode.kind === 'cleaning') queueMicrotask(mode.replay.goOn);
+    stateChanged();
+    return done;
+  };
+
+  let onScreen = newSheet(kept?.mustReplay ? [] : kept?.updates);
+  let mode: Mode = { kind: 'pausing', cancel: () => {} };
+  let state = currentState();
+  if (kept?.mustReplay) openClean();
+  else {
+    const buffer = keepUpdatesOf(onScreen.doc);
+    mode = { kind: 'live', buffer, connection: connect(onScreen) };
+  }
+  state = currentState();
+
+  return {
+    doc: () => onScreen.doc,
+    awareness: () => onScreen.awareness,
+    run,
+    keepDraft: (call, reason) => drafts.add({ id: newId(), call, at: clock.now() }, reason),
+    dropDraft: drafts.drop,
+    drafts: drafts.all,
+    connection: () => state,
+    clockOffset: () => clockOffset,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      if (mode.kind === 'pausing') mode.cancel();
+      else mode.connection.close();
+      if (mode.kind === 'live') {
+        write({ addUpdates: mode.buffer.take() });
+        mode.buffer.stop();
+      }
+      const cleaned = mode.kind === 'cleaning' ? mode.sheet : null;
+      if (mode.kind === 'cleaning') mode.replay.stop();
+      // After the connection's own goodbye.
+      queueMicrotask(() => {
+        onScreen.doc.destroy();
+        cleaned?.doc.destroy();
+      });
+    },
+  };
+};

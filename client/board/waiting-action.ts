@@ -1,0 +1,87 @@
+import type { ActionCall } from '../../shared/board/actions/all.ts';
+import { isActionCall } from '../../shared/board/actions/run-action.ts';
+import type { KeptRow } from '../sync/offline-copy.ts';
+import type { NotDone, UnacceptedDraft } from './board.ts';
+import { REFUSAL_REASONS } from '../../shared/access/refusal.ts';
+
+/** An action that the server has not acknowledged. */
+export type WaitingAction = {
+  /** Sorts by time. */
+  readonly id: string;
+  readonly call: ActionCall;
+  /** When it was done, in ms since 1970. */
+  readonly at: number;
+};
+
+/** Makes ids that sort in the order in which they were made, and differ between tabs. */
+export const createActionIds = (now: () => number, random: () => number) => {
+  const tab = Math.floor(random() * 36 ** 6).toString(36);
+  let count = 0;
+  return (): string => {
+    count += 1;
+    return [now().toString(36).padStart(9, '0'), count.toString(36).padStart(5, '0'), tab].join(
+      '-',
+    );
+  };
+};
+
+/** What somebody wrote in an action, for them to copy; '' for an action without words. */
+export const wordsOf = (call: ActionCall): string => {
+  switch (call.name) {
+    case 'note.add':
+      return call.args.notes.map(({ text }) => text).join('\n\n');
+    case 'note.editText':
+      return call.args.text;
+    case 'note.setTags':
+      return call.args.tags.join(', ');
+    case 'section.add':
+    case 'section.edit':
+      return [call.args.title, call.args.prompt].filter(Boolean).join('\n\n');
+    case 'board.edit':
+      return [call.args.title, call.args.description].filter(Boolean).join('\n\n');
+    case 'note.move':
+    case 'note.setColor':
+    case 'note.delete':
+    case 'note.restore':
+    case 'reaction.add':
+    case 'reaction.remove':
+    case 'section.delete':
+    case 'section.restore':
+    case 'board.putBack':
+      return '';
+  }
+};
+
+export const draftOf = ({ id, call, at }: WaitingAction, reason: NotDone): UnacceptedDraft =>
+  Object.freeze({ id, call, reason, text: wordsOf(call), at });
+
+type Stored = { readonly call: unknown; readonly at: number; readonly reason?: unknown };
+
+const isStored = (value: unknown): value is Stored =>
+  typeof value === 'object' &&
+  value !== null &&
+  'call' in value &&
+  'at' in value &&
+  typeof value.at === 'number';
+
+export const actionRow = ({ id, call, at }: WaitingAction): KeptRow => ({
+  id,
+  value: { call, at },
+});
+
+export const draftRow = ({ id, call, at, reason }: UnacceptedDraft): KeptRow => ({
+  id,
+  value: { call, at, reason },
+});
+
+/** Reads a stored action; nothing for one that this version does not know. */
+export const readAction = ({ id, value }: KeptRow): WaitingAction[] =>
+  isStored(value) && isActionCall(value.call) ? [{ id, call: value.call, at: value.at }] : [];
+
+export const readDraft = (row: KeptRow): UnacceptedDraft[] => {
+  const { value } = row;
+  const reason = isStored(value)
+    ? REFUSAL_REASONS.find((known) => known === value.reason)
+    : undefined;
+  return readAction(row).map((action) => draftOf(action, reason ?? 'overtaken'));
+};
