@@ -82,12 +82,19 @@ const listen = async (app: App, { host, port }: Config): Promise<string> => {
   }
 };
 
-/** Ends in order on the first signal, and at once on the second. */
+/** One wish to end may come as several signals: to the whole process group, and passed on by npm. */
+const SAME_WISH_MS = 1_000;
+
+/** Ends in order when asked, and at once when asked again. */
 const endOnSignals = (app: App, storage: Storage): void => {
-  let asked = false;
+  let askedAt: number | null = null;
   const end = (): void => {
-    if (asked) process.exit(EXIT.failed);
-    asked = true;
+    const now = performance.now();
+    if (askedAt !== null) {
+      if (now - askedAt > SAME_WISH_MS) process.exit(EXIT.failed);
+      return;
+    }
+    askedAt = now;
     setTimeout(() => stop(EXIT.failed, 'Could not end in time.'), SHUTDOWN_DEADLINE_MS).unref();
     app
       .close()
