@@ -23,13 +23,9 @@ export default defineConfig({
   },
   server: {
     strictPort: true,
+    // All but our own modules, which lie in folders of the same names.
     proxy: api
-      ? {
-          '/api': api,
-          '/healthz': api,
-          '/readyz': api,
-          '/sync': { target: api, ws: true },
-        }
+      ? { '^/(api|sync|healthz|readyz)(/|$)(?!.+\\.tsx?($|\\?))': { target: api, ws: true } }
       : {},
   },
   build: {
