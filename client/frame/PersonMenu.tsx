@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { IdCard, Smartphone, UserX } from 'lucide-react';
 import { useMe } from '../api/me.ts';
+import { AllTexts } from '../i18n/AllTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { initialsOf } from '../ui/initials.ts';
@@ -52,11 +53,15 @@ export const PersonMenu = () => {
           },
         ]}
       />
-      <Suspense>
-        {open === 'details' && <MyDetailsDialog person={me.person} onClose={close} />}
-        {open === 'link' && <PersonalLinkDialog onClose={close} />}
-        {open === 'forget' && <ForgetDeviceDialog onClose={close} />}
-      </Suspense>
+      {open && (
+        <Suspense>
+          <AllTexts>
+            {open === 'details' && <MyDetailsDialog person={me.person} onClose={close} />}
+            {open === 'link' && <PersonalLinkDialog onClose={close} />}
+            {open === 'forget' && <ForgetDeviceDialog onClose={close} />}
+          </AllTexts>
+        </Suspense>
+      )}
     </>
   );
 };

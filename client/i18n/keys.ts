@@ -10,6 +10,7 @@ import type links from './messages/en/links.json';
 import type meeting from './messages/en/meeting.json';
 import type note from './messages/en/note.json';
 import type outline from './messages/en/outline.json';
+import type person from './messages/en/person.json';
 import type refusal from './messages/en/refusal.json';
 import type sync from './messages/en/sync.json';
 import type templates from './messages/en/templates-ui.json';
@@ -29,6 +30,7 @@ export type MessageKey =
   | keyof typeof meeting
   | keyof typeof note
   | keyof typeof outline
+  | keyof typeof person
   | keyof typeof refusal
   | keyof typeof sync
   | keyof typeof templates

@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import type { PreviewAnswer } from '../../shared/api/join.ts';
 import type { Credential } from '../api/join.ts';
 import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { AllTexts } from '../i18n/AllTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { initialsOf } from '../ui/initials.ts';
@@ -77,17 +78,19 @@ export const RememberedPerson = ({
         </Stack>
       </Stack>
       <WhoSees preview={preview} />
-      <Suspense>
-        {forgetting && (
-          <ForgetDeviceDialog
-            onClose={() => setForgetting(false)}
-            onForgotten={() => {
-              setForgetting(false);
-              onForgotten();
-            }}
-          />
-        )}
-      </Suspense>
+      {forgetting && (
+        <Suspense>
+          <AllTexts>
+            <ForgetDeviceDialog
+              onClose={() => setForgetting(false)}
+              onForgotten={() => {
+                setForgetting(false);
+                onForgotten();
+              }}
+            />
+          </AllTexts>
+        </Suspense>
+      )}
     </Stack>
   );
 };

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
+import { useMe } from '../api/me.ts';
 import { getLinks } from '../api/meetings.ts';
 import { problemText } from '../api/problem.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -16,6 +17,7 @@ type LinksPanelProps = { meetingId: string; meetingTitle: string };
 /** All ways into a meeting. Each is copied, shown on a slide, renewed and closed alone. */
 export const LinksPanel = ({ meetingId, meetingTitle }: LinksPanelProps) => {
   const t = useText();
+  const ownId = useMe()?.person?.participantId;
   const load = useCallback((signal: AbortSignal) => getLinks(meetingId, signal), [meetingId]);
   const [links, reload] = useResource(load);
   const [change, setChange] = useState<{ kind: LinkKind; change: LinkChange } | null>(null);
@@ -52,7 +54,9 @@ export const LinksPanel = ({ meetingId, meetingTitle }: LinksPanelProps) => {
           meetingId={meetingId}
           kind={change.kind}
           change={change.change}
-          arrivals={value.arrivals.filter((arrival) => arrival.link === change.kind)}
+          arrivals={value.arrivals.filter(
+            ({ link, participantId }) => link === change.kind && participantId !== ownId,
+          )}
           onClose={() => setChange(null)}
           onDone={() => {
             setChange(null);

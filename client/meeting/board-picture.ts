@@ -21,15 +21,23 @@ const inColumns = (count: number): readonly Patch[] =>
     return { x: 14 + column * 55, y: 14 + row * 20, width: 47, height: 15, hue: column };
   });
 
+/** Places on a table, as people would put them: in three loose heaps. */
+const PLACES: readonly (readonly [x: number, y: number])[] = [
+  [22, 16],
+  [104, 22],
+  [186, 14],
+  [38, 40],
+  [128, 46],
+  [176, 40],
+  [16, 62],
+  [92, 66],
+  [198, 64],
+  [62, 18],
+  [152, 68],
+];
+
 const onCanvas = (count: number): readonly Patch[] =>
-  Array.from({ length: count }, (_, index) => ({
-    // Steps that share no factor with the field spread the patches without ever being random.
-    x: 12 + ((index * 71) % 191),
-    y: 10 + ((index * 37) % 59),
-    width: 28,
-    height: 17,
-    hue: index % 5,
-  }));
+  PLACES.slice(0, count).map(([x, y], index) => ({ x, y, width: 28, height: 17, hue: index % 3 }));
 
 const inLines = (count: number): readonly Patch[] =>
   Array.from({ length: Math.min(count, 6) }, (_, index) => ({

@@ -22,7 +22,7 @@ export const ForgetDeviceDialog = ({ onClose, onForgotten }: ForgetDeviceDialogP
     const answer = await run(forgetDeviceOnServer);
     if (!answer.ok) return;
     await forgetOfflineCopies();
-    announce(t('home.forgotten'));
+    announce(t('person.forgotten'));
     if (!onForgotten) {
       location.assign('/');
       return;
@@ -33,16 +33,16 @@ export const ForgetDeviceDialog = ({ onClose, onForgotten }: ForgetDeviceDialogP
 
   return (
     <ConfirmDialog
-      title={t('home.forgetTitle')}
-      confirmLabel={t('home.forgetConfirm')}
+      title={t('person.forgetTitle')}
+      confirmLabel={t('person.forgetConfirm')}
       danger
       busy={busy}
       onConfirm={forget}
       onClose={onClose}
     >
       <Stack>
-        <p>{t('home.forgetMeaning')}</p>
-        <p>{t('home.forgetAdvice')}</p>
+        <p>{t('person.forgetMeaning')}</p>
+        <p>{t('person.forgetAdvice')}</p>
         <ProblemBanner problem={problem} />
       </Stack>
     </ConfirmDialog>

@@ -38,7 +38,7 @@ export const MyDetailsDialog = ({
     if (missing) return;
     const answer = await run(() => changeMyDetails({ name, organisation, region }));
     if (!answer.ok) return;
-    announce(t('home.detailsSaved'));
+    announce(t('person.detailsSaved'));
     onClose();
   };
 
@@ -57,7 +57,7 @@ export const MyDetailsDialog = ({
     >
       <form id={FORM_ID} onSubmit={submit} noValidate>
         <Stack>
-          <p>{t('home.detailsMeaning')}</p>
+          <p>{t('person.detailsMeaning')}</p>
           <TextField
             label={t('common.name')}
             error={nameMissing ? t('join.nameMissing') : null}

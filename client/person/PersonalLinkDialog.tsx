@@ -27,22 +27,22 @@ export const PersonalLinkDialog = ({ onClose }: { onClose: () => void }) => {
   return (
     <Dialog title={t('common.continueElsewhere')} onClose={onClose}>
       <Stack>
-        <p>{t('home.personalLinkMeaning')}</p>
+        <p>{t('person.linkMeaning')}</p>
         <ProblemBanner problem={problem} />
         {made ? (
           <>
             <div className={styles.code}>
-              <QrCode text={made.link} label={t('home.personalLinkQr')} />
+              <QrCode text={made.link} label={t('person.linkQr')} />
             </div>
-            <CopyField label={t('home.personalLink')} value={made.link} />
+            <CopyField label={t('person.link')} value={made.link} />
             <p className={styles.until}>
-              {t('home.personalLinkUntil', { time: moment(made.expiresAt) })}
+              {t('person.linkUntil', { time: moment(made.expiresAt) })}
             </p>
           </>
         ) : (
           <div>
             <Button look="primary" busy={busy} onClick={make}>
-              {t('home.personalLinkMake')}
+              {t('person.linkMake')}
             </Button>
           </div>
         )}

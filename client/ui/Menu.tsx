@@ -52,11 +52,14 @@ export const Menu = ({ label, icon, className, items }: MenuProps) => {
 
   useEffect(() => {
     if (!open) return;
-    window.addEventListener('scroll', close, { passive: true });
-    window.addEventListener('resize', close);
+    const follow = () => {
+      if (menuRef.current && triggerRef.current) placeBeside(menuRef.current, triggerRef.current);
+    };
+    window.addEventListener('scroll', follow, { passive: true, capture: true });
+    window.addEventListener('resize', follow);
     return () => {
-      window.removeEventListener('scroll', close);
-      window.removeEventListener('resize', close);
+      window.removeEventListener('scroll', follow, { capture: true });
+      window.removeEventListener('resize', follow);
     };
   }, [open]);
 
