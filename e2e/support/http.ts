@@ -81,5 +81,14 @@ export const createBoard = (
   body: { readonly title: string; readonly template?: string; readonly language?: string },
 ): Promise<BoardSummary> => call(`${server}/api/meetings/${id}/boards`, { token, body });
 
+/** Sends a facilitator's command and resolves to its result. @throws when the server refused. */
+export const sendCommand = (
+  server: string,
+  meetingId: string,
+  token: string,
+  command: { readonly type: string; readonly [argument: string]: unknown },
+): Promise<unknown> =>
+  call(`${server}/api/meetings/${meetingId}/commands`, { token, body: command });
+
 /** The key in a link's fragment: `…/join#key`. */
 export const keyOf = (link: string): string => new URL(link).hash.slice(1);
