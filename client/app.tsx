@@ -1,6 +1,6 @@
 import { NavigationProvider } from './frame/NavigationProvider.tsx';
 import { LanguageProvider } from './i18n/LanguageProvider.tsx';
-import type { LoadedLanguage } from './i18n/LanguageProvider.tsx';
+import type { LoadedLanguage } from './i18n/load-language.ts';
 import { Routes } from './routes.tsx';
 import { Announcer } from './ui/Announcer.tsx';
 import { ToastProvider } from './ui/ToastProvider.tsx';

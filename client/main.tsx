@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { chooseLanguage, rememberedLanguage } from './i18n/language-choice.ts';
-import { loadLanguage } from './i18n/LanguageProvider.tsx';
+import { loadLanguage } from './i18n/load-language.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { pathToFileURL } from 'node:url';
 import { inRoot } from './context.mjs';
 import { ended, forwardSignals, spawnNode } from './process.mjs';
 
@@ -25,12 +26,15 @@ export const dev = async ({ node, args }) => {
   const apiPort = String(await freePort());
   const server = spawnNode(
     node,
-    ['--watch', '--watch-preserve-output', inRoot('server/main.ts'), ...args],
-    {
-      HOST,
-      PORT: apiPort,
-      PUBLIC_URL: `http://${HOST}:${port}`,
-    },
+    [
+      `--watch-path=${inRoot('server')}`,
+      `--watch-path=${inRoot('shared')}`,
+      '--watch-preserve-output',
+      `--import=${pathToFileURL(inRoot('scripts/quiet-workers.mjs')).href}`,
+      inRoot('server/main.ts'),
+      ...args,
+    ],
+    { HOST, PORT: apiPort, PUBLIC_URL: `http://${HOST}:${port}` },
   );
   const vite = spawnNode(
     node,
