@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { NOTE_COLORS } from '../../shared/board/colors.ts';
 import { useBoard, useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
@@ -14,9 +15,13 @@ export const ColorDialog = ({ noteId, onClose }: ColorDialogProps) => {
   const board = useBoard();
   const note = useNote(noteId);
 
+  const colorsRef = useRef<HTMLFieldSetElement>(null);
+
+  useEffect(() => colorsRef.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
+
   return (
     <Dialog title={t('note.colorTitle')} onClose={onClose}>
-      <fieldset className={styles.colors}>
+      <fieldset ref={colorsRef} className={styles.colors}>
         <legend>
           <VisuallyHidden>{t('note.colorTitle')}</VisuallyHidden>
         </legend>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useBoard, useMay, useNote, useSection, useSectionIds } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
@@ -35,6 +35,15 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
   const [section, setSection] = useState(useNote(noteId)?.section ?? '');
   const [place, setPlace] = useState<Place>('top');
   const [after, setAfter] = useState('');
+
+  const sectionsRef = useRef<HTMLFieldSetElement>(null);
+
+  useEffect(() => {
+    const choices = sectionsRef.current;
+    const first =
+      choices?.querySelector<HTMLElement>(':checked') ?? choices?.querySelector('input');
+    first?.focus();
+  }, []);
 
   const others = othersIn(board, section, noteId);
   const afterId = others.includes(after) ? after : (others[0] ?? '');
@@ -77,7 +86,7 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
             autoComplete="off"
           />
         )}
-        <fieldset className={styles.sections}>
+        <fieldset ref={sectionsRef} className={styles.sections}>
           <legend>{t('note.moveSection')}</legend>
           {found.map((id) => (
             <SectionChoice

@@ -1,26 +1,47 @@
 import { useDragging, usePerson, useWriting } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { WritingNow } from '../presence/WritingNow.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './NoteByline.module.css';
 
 type NoteBylineProps = { noteId: string; author: string | undefined };
 
-/** Who wrote the note and where they come from; while somebody else is busy with it, who that is. */
+/** Who wrote the note and where they come from; while somebody else is busy with it, who that is, in the same space. */
 export const NoteByline = ({ noteId, author }: NoteBylineProps) => {
   const t = useText();
-  const person = usePerson(author);
   const mover = usePerson(useDragging(noteId)?.personId);
   const isWriting = useWriting(noteId).length > 0;
+  const isBusy = isWriting || mover !== null;
 
-  if (isWriting) return <WritingNow targetId={noteId} />;
-  if (mover) return <p className={styles.busy}>{t('note.moving', { name: mover.name })}</p>;
-  if (author === undefined) return <p className={styles.byline}>{t('note.nameless')}</p>;
-  // Names are the directory's to give: a viewer gets none.
-  if (!person) return <p className={styles.byline} />;
   return (
-    <p className={styles.byline} dir="auto">
-      <span className={styles.name}>{person.name}</span>
-      {person.organisation !== '' && ` · ${person.organisation}`}
-    </p>
+    <div className={styles.byline}>
+      <p className={classNames(styles.author, isBusy && styles.covered)}>
+        <Author author={author} />
+      </p>
+      {isWriting && <WritingNow targetId={noteId} />}
+      {mover && !isWriting && (
+        <p className={styles.busy}>{t('note.moving', { name: mover.name })}</p>
+      )}
+    </div>
+  );
+};
+
+const Author = ({ author }: { author: string | undefined }) => {
+  const t = useText();
+  const person = usePerson(author);
+  if (author === undefined) return t('note.nameless');
+  // Names are the directory's to give: a viewer gets none.
+  if (!person) return null;
+  return (
+    <>
+      <bdi className={styles.name}>{person.name}</bdi>
+      {person.organisation !== '' && (
+        <>
+          <VisuallyHidden>, </VisuallyHidden>
+          <bdi>{person.organisation}</bdi>
+        </>
+      )}
+    </>
   );
 };

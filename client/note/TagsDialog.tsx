@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MAX_TAG_LENGTH, MAX_TAGS } from '../../shared/board/records/note.ts';
 import { useBoard, useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
@@ -14,6 +14,10 @@ export const TagsDialog = ({ noteId, onClose }: TagsDialogProps) => {
   const board = useBoard();
   const note = useNote(noteId);
   const [line, setLine] = useState(tagLine(note?.tags ?? []));
+
+  const fieldRef = useRef<HTMLInputElement>(null);
+
+  useEffect(() => fieldRef.current?.focus(), []);
 
   return (
     <Dialog
@@ -42,6 +46,7 @@ export const TagsDialog = ({ noteId, onClose }: TagsDialogProps) => {
           value={line}
           onValue={setLine}
           autoComplete="off"
+          ref={fieldRef}
         />
       </form>
     </Dialog>

@@ -82,7 +82,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
   const reasonLine = reason && (
     <p role={verdict.ok ? 'alert' : undefined} className={styles.reason}>
       {!verdict.ok && <Lock aria-hidden="true" size={14} />}
-      {t(refusalKey(reason))}
+      {t(reason === 'switchedOff' ? 'note.boxSwitchedOff' : refusalKey(reason))}
     </p>
   );
 

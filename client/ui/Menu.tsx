@@ -110,15 +110,27 @@ export const Menu = ({ label, icon, className, items }: MenuProps) => {
         }}
       >
         {open &&
-          (typeof items === 'function' ? items() : items).map((item) => (
-            <MenuEntry key={item.id} item={item} close={close} />
+          (typeof items === 'function' ? items() : items).map((item, index, all) => (
+            <MenuEntry
+              key={item.id}
+              item={item}
+              sameReason={index > 0 && item.reason === all[index - 1]?.reason}
+              close={close}
+            />
           ))}
       </div>
     </>
   );
 };
 
-const MenuEntry = ({ item, close }: { item: MenuItem; close: () => void }) => {
+type MenuEntryProps = {
+  item: MenuItem;
+  /** The entry above says it already; it is heard here, not seen again. */
+  sameReason: boolean;
+  close: () => void;
+};
+
+const MenuEntry = ({ item, sameReason, close }: MenuEntryProps) => {
   const id = useId();
   const isRefused = item.reason !== undefined;
   return (
@@ -143,7 +155,10 @@ const MenuEntry = ({ item, close }: { item: MenuItem; close: () => void }) => {
       <span>
         <span id={`${id}-label`}>{item.label}</span>
         {isRefused && (
-          <small id={`${id}-reason`} className={styles.reason}>
+          <small
+            id={`${id}-reason`}
+            className={classNames(styles.reason, sameReason && styles.unseen)}
+          >
             {item.reason}
           </small>
         )}

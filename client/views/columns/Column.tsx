@@ -7,6 +7,7 @@ import { WritingBox } from '../../note/WritingBox.tsx';
 import { WritingNow } from '../../presence/WritingNow.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import { NoteList } from './NoteList.tsx';
+import { SteadyScroll } from './SteadyScroll.tsx';
 import styles from './Column.module.css';
 
 /** One section: its title and prompt, the box to write in, its notes. '' shows the notes of no section. */
@@ -32,11 +33,15 @@ export const Column = memo(({ sectionId }: { sectionId: string }) => {
               sectionId={sectionId}
               onPosted={() => scrollerRef.current?.scrollTo({ top: 0 })}
             />
-            <WritingNow targetId={sectionId} />
+            <div className={styles.writing}>
+              <WritingNow targetId={sectionId} />
+            </div>
           </div>
         )}
         {noteIds.length === 0 && <EmptyColumn sectionId={sectionId} />}
-        <NoteList sectionId={sectionId} noteIds={noteIds} labelledBy={titleId} />
+        <SteadyScroll scrollerRef={scrollerRef}>
+          <NoteList sectionId={sectionId} noteIds={noteIds} labelledBy={titleId} />
+        </SteadyScroll>
       </div>
     </section>
   );

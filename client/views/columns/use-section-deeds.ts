@@ -14,6 +14,14 @@ const ANY_SECTION: Change = { op: 'put', root: 'sections', id: 'any', field: 'ti
 /** May this person add, change, order and remove sections? */
 export const useMayArrange = (): boolean => useMay(ANY_SECTION).ok;
 
+/** Gives the focus to a column's menu, once the column that had it is gone. */
+const focusSectionSoon = (id: string): void => {
+  requestAnimationFrame(() => {
+    const section = document.querySelector(`[data-section="${CSS.escape(id)}"]`);
+    section?.querySelector<HTMLElement>('header button')?.focus();
+  });
+};
+
 export type SectionWords = { readonly title: string; readonly prompt: string };
 
 /** What facilitators do with sections. */
@@ -51,7 +59,10 @@ export const useSectionDeeds = () => {
       },
       remove: (id: string) => {
         const title = titleOf(id);
+        const ids = store.sectionIds();
+        const index = ids.indexOf(id);
         board.act({ name: 'section.delete', args: { id } });
+        focusSectionSoon(ids[index + 1] ?? ids[index - 1] ?? '');
         toast({
           text: t('columns.sectionDeleted', { title }),
           undo: () => board.act({ name: 'section.restore', args: { id } }),
