@@ -1,20 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Fastify from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { byRank } from '../../shared/lib/rank.ts';
-import { createAuthenticator } from '../directory/authenticate.ts';
+import { createApp } from '../app.ts';
+import { type Config, parseConfig } from '../config.ts';
 import type { Facilitation } from '../facilitation/facilitation.ts';
-import { createMirror } from '../facilitation/mirror.ts';
-import { createProjection } from '../facilitation/project.ts';
-import { readFacts } from '../http/facts.ts';
 import { openStorage } from '../storage/open-storage.ts';
-import { createSync } from '../sync/sync.ts';
 import { loadSample } from './load-sample.ts';
 import { parseSample, type Sample } from './sample.ts';
 
-const NETWORK = { id: 'network', name: 'Verkosto', personId: 'coordinator' };
 const NOON = Date.parse('2026-11-22T10:00:00Z');
 const DAY_MS = 86_400_000;
 
@@ -29,32 +24,28 @@ const sample = readSample();
 let folder: string;
 let now: number;
 
-/** Opens the folder with real SQLite and real rooms, and closes both when the work is done. */
+const readConfig = (): Config => {
+  const parsed = parseConfig({}, folder);
+  if (!parsed.ok) throw new Error(parsed.error.join('\n'));
+  return parsed.value;
+};
+
+/** Runs the whole server but its port on the folder, with real SQLite, and closes it when the work is done. */
 const inFolder = async (work: (facilitation: Facilitation) => Promise<void>): Promise<void> => {
   const storage = await openStorage(folder, (error) => {
     throw error;
   });
-  const { journal, directory } = storage;
-  const network = await directory.ensureNetwork({ network: NETWORK, now });
-  const parts = { directory, network, reviewAlarms: () => {}, now: () => now };
-  const sync = createSync({
-    journal,
-    directory,
-    authenticator: createAuthenticator({
-      directory,
-      coordinatorKey: 'the key of this test',
-      coordinatorPersonId: network.personId,
-    }),
-    readFacts,
-    createProjection: (documents) =>
-      createProjection({ ...parts, mirror: createMirror(directory, documents) }),
-    isOwnOrigin: () => true,
-    log: Fastify({ logger: false }).log,
-    now: parts.now,
+  const app = await createApp({
+    config: readConfig(),
+    version: '0.0.0',
+    coordinatorKey: 'the key of this test',
+    storage,
+    clock: { now: () => now, after: () => () => {} },
+    clientFolder: folder,
+    logger: false,
   });
-  const { documents } = sync;
-  await work({ ...parts, documents, mirror: createMirror(directory, documents) });
-  await sync.close();
+  await work(app.facilitation);
+  await app.close();
   await storage.close();
 };
 
@@ -70,8 +61,8 @@ describe('loadSample', () => {
     await inFolder(async (facilitation) => {
       await loadSample(facilitation, sample);
     });
-    await inFolder(async ({ directory, documents }) => {
-      const [meeting] = await directory.listMeetings(NETWORK.id);
+    await inFolder(async ({ directory, documents, network }) => {
+      const [meeting] = await directory.listMeetings(network.id);
       const boards = await directory.listBoards(meeting?.id ?? '');
       const people = await directory.listPeople(meeting?.id ?? '');
       const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -128,20 +119,22 @@ describe('loadSample', () => {
     });
     now = NOON + 3_600_000;
     await inFolder(async (facilitation) => {
+      const { directory, network } = facilitation;
       expect((await loadSample(facilitation, sample)).id).toBe(firstId);
-      expect(await facilitation.directory.listMeetings(NETWORK.id)).toHaveLength(1);
-      expect(await facilitation.directory.listContinuousBoards(NETWORK.id)).toHaveLength(2);
+      expect(await directory.listMeetings(network.id)).toHaveLength(1);
+      expect(await directory.listContinuousBoards(network.id)).toHaveLength(2);
     });
   });
 
   it('adds the next day’s meeting, and keeps the continuous boards', async () => {
     await inFolder(async (facilitation) => {
+      const { directory, network } = facilitation;
       await loadSample(facilitation, sample);
       now = NOON + DAY_MS;
       const { id } = await loadSample(facilitation, sample);
-      expect(await facilitation.directory.listMeetings(NETWORK.id)).toHaveLength(2);
-      expect(await facilitation.directory.listContinuousBoards(NETWORK.id)).toHaveLength(2);
-      expect(await facilitation.directory.listBoards(id)).toHaveLength(6);
+      expect(await directory.listMeetings(network.id)).toHaveLength(2);
+      expect(await directory.listContinuousBoards(network.id)).toHaveLength(2);
+      expect(await directory.listBoards(id)).toHaveLength(6);
     });
   });
 });
