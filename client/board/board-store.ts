@@ -28,7 +28,7 @@ export type BoardStore = {
   readonly allNoteIds: () => readonly string[];
   /** A note, in the trash or not; the same object until something in it changes. */
   readonly note: (id: string) => Note | null;
-  /** Where a living note is listed and lies, without its text: cheap for all notes at once. */
+  /** Where a note is listed and lies and its colour, without its text: cheap for all notes at once. */
   readonly place: (noteId: string) => NotePlace | undefined;
   readonly reactions: (noteId: string) => NoteReactions;
   readonly trash: () => readonly Note[];
@@ -58,8 +58,10 @@ const touchedKeys = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): stri
     return first === undefined ? [...event.changes.keys.keys()] : [String(first)];
   });
 
-const liesElsewhere = (before: NotePlace | undefined, after: NotePlace | null): boolean =>
-  !equalityDeep(before?.position, after?.position) || !equalityDeep(before?.size, after?.size);
+const looksElse = (before: NotePlace | undefined, after: NotePlace | null): boolean =>
+  before?.color !== after?.color ||
+  !equalityDeep(before?.position, after?.position) ||
+  !equalityDeep(before?.size, after?.size);
 
 const keepIfEqual = <T>(before: T | undefined, after: T): T =>
   before !== undefined && equalityDeep(before, after) ? before : after;
@@ -119,7 +121,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
 
   const flushNotes = (woken: Set<Topic>): void => {
     const places = new Map([...dirty.notes].map((id) => [id, readNotePlace(current, id)]));
-    const moved = [...places].some(([id, place]) => liesElsewhere(index.place(id), place));
+    const moved = [...places].some(([id, place]) => looksElse(index.place(id), place));
     const lists = index.update(places, sectionIds);
     for (const id of dirty.notes) {
       if (notes.has(id)) stale.add(id);

@@ -35,7 +35,10 @@ export type OpenedBoard = {
 /** Many unknown people in a moment are one question to the directory, asked after this long (ms). */
 const PEOPLE_TOGETHER_MS = 300;
 
-const notFound: Problem = { kind: 'not-found', status: 404, fields: [] };
+/** Why a board could not be opened, and what the meeting said, if it did: it may only be too early. */
+export type NotOpened = { readonly problem: Problem; readonly meeting: MeetingAnswer | null };
+
+const notFound: Problem = { kind: 'not-found', fields: [] };
 
 type Session = RememberedSession & { readonly meeting: MeetingAnswer | null };
 
@@ -43,20 +46,22 @@ type Session = RememberedSession & { readonly meeting: MeetingAnswer | null };
 const findSession = async (
   database: Database,
   { meetingId, boardId, as }: BoardPlace,
-): Promise<Result<Session, Problem>> => {
+): Promise<Result<Session, NotOpened>> => {
   const key = `${meetingId}/${boardId}/${as}`;
   const answer = await getMeeting(meetingId, as);
   if (answer.ok) {
     const meeting = answer.value;
     const access = accessOn(meeting, boardId);
-    if (access === 'none') return err(notFound);
+    if (access === 'none') return err({ problem: notFound, meeting });
     const session = { personId: meeting.participantId, role: roleOn(meeting, boardId), access };
     void rememberSession(database, key, session);
     return ok({ ...session, meeting });
   }
   const remembered =
     answer.error.kind === 'unreachable' ? await rememberedSession(database, key) : null;
-  return remembered ? ok({ ...remembered, meeting: null }) : err(answer.error);
+  return remembered
+    ? ok({ ...remembered, meeting: null })
+    : err({ problem: answer.error, meeting: null });
 };
 
 /** What the device kept; `null` where it can't keep anything. */
@@ -85,7 +90,7 @@ const onReconnect = (board: Board, run: () => void): (() => void) => {
 };
 
 /** Opens a board with everything that belongs to it. Close it when it leaves the screen. */
-export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, Problem>> => {
+export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, NotOpened>> => {
   const { meetingId, boardId, as } = place;
   const database = createDatabase();
   const found = await findSession(database, place);

@@ -5,7 +5,7 @@ export type Topic =
   /** The fields of some section, its lock among them. */
   | 'locks'
   | 'allNotes'
-  /** A note came, went, was moved or sized, or a section changed: what the canvas arranges. */
+  /** A note came, went, was moved, sized or coloured, or a section changed: what the canvas arranges. */
   | 'places'
   /** Others changed notes: `store.changedByOthers()` says which. */
   | 'others'

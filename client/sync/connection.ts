@@ -72,7 +72,7 @@ export const openConnection = (options: ConnectionOptions): Connection => {
   let phase: Phase = { kind: 'connecting', failures: 0 };
   let failures = 0;
   let refused: CopyEnd | null = null;
-  let heardAt = 0;
+  let heard = false;
   /** At most one thing is waited for: the socket to open, an answer, stability, the next try. */
   let cancelWait = (): void => {};
 
@@ -137,7 +137,7 @@ export const openConnection = (options: ConnectionOptions): Connection => {
       },
       onLost,
       onHeard: () => {
-        heardAt = clock.now();
+        heard = true;
       },
       onAnswer: listeners.onAnswer,
       onMessage: (message) => {
@@ -149,13 +149,12 @@ export const openConnection = (options: ConnectionOptions): Connection => {
 
   /** An open socket is no proof of a line: ask, and give it up when nothing comes back. */
   const check = (): void => {
-    const askedAt = clock.now();
+    heard = false;
     wire.ask();
     wait(ANSWER_WITHIN_MS, () => {
-      if (heardAt < askedAt) {
-        wire.hangUp();
-        connect();
-      } else settle();
+      if (heard) return settle();
+      wire.hangUp();
+      connect();
     });
   };
 

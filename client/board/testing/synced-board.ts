@@ -1,0 +1,73 @@
+import type { Access, Role } from '../../../shared/access/actor.ts';
+import type { ActionCall } from '../../../shared/board/actions/all.ts';
+import { createPeople } from '../../presence/people.ts';
+import type { Surroundings } from '../../sync/connection.ts';
+import type { FakeServer } from '../../sync/testing/fake-server.ts';
+import { createManualClock } from '../../sync/testing/manual-clock.ts';
+import { createMemoryDevice } from '../../sync/testing/memory-copy.ts';
+import type { Board } from '../board.ts';
+import { createBoard } from '../create-board.ts';
+import { createSyncedCopy } from '../synced-copy.ts';
+
+type Visitor = {
+  readonly server: FakeServer;
+  readonly personId: string;
+  readonly role?: Role;
+};
+
+/** One person's browser over several page loads: the device keeps, the page forgets. */
+export const createBrowser = ({ server, personId, role = 'participant' }: Visitor) => {
+  const time = createManualClock();
+  const device = createMemoryDevice();
+  const rights: { access: Access } = { access: 'write' };
+  const stirs = new Set<() => void>();
+  const surroundings: Surroundings = {
+    clock: time.clock,
+    random: () => 0.5,
+    Socket: server.Socket,
+    onStir: (listener) => {
+      stirs.add(listener);
+      return () => stirs.delete(listener);
+    },
+  };
+
+  const load = async (): Promise<Board> => {
+    const copy = createSyncedCopy({
+      address: { serverUrl: 'ws://host/sync', documentName: 'board:b', params: {} },
+      actor: () => ({ personId, role, access: rights.access }),
+      offline: device.copy,
+      kept: await device.copy.load(),
+      surroundings,
+      onMessage: () => {},
+    });
+    return createBoard({
+      boardId: 'b',
+      meetingId: 'm',
+      personId,
+      role,
+      as: role,
+      copy,
+      access: { current: () => rights.access, subscribe: () => () => {} },
+      people: createPeople({ ask: () => Promise.resolve([]), debounce: () => {} }),
+      clock: time.clock,
+      schedule: (run) => run(),
+    });
+  };
+
+  return {
+    time,
+    device,
+    rights,
+    load,
+    /** The network is back: connections try at once. */
+    stir: () => {
+      for (const listener of stirs) listener();
+    },
+  };
+};
+
+/** A call that adds one note. */
+export const addNote = (id: string, text = id, section = 'open'): ActionCall => ({
+  name: 'note.add',
+  args: { notes: [{ id, text, section, rank: 'a0', createdAt: 1 }] },
+});
