@@ -44,7 +44,7 @@ const findNetwork = ({ storage, clock }: AppOptions): Promise<Network> =>
 export const createApp = async (options: AppOptions): Promise<App> => {
   const { config, version, coordinatorKey, clock, storage } = options;
   const { directory, journal } = storage;
-  const { now } = clock;
+  const now = (): number => clock.now();
   const network = await findNetwork(options);
   const authenticator = createAuthenticator({
     directory,
@@ -88,9 +88,15 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   let closing = false;
   await registerSite(http, {
     services: {
-      ...{ config, version, coordinatorKey, directory, authenticator, facilitation, now },
-      codeFailures: createFailureLimits(),
-      keyFailures: createFailureLimits(),
+      config,
+      version,
+      coordinatorKey,
+      directory,
+      authenticator,
+      facilitation,
+      now,
+      codeFailures: createFailureLimits(clock),
+      keyFailures: createFailureLimits(clock),
     },
     clientFolder: options.clientFolder,
     isOwnOrigin,

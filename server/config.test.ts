@@ -67,18 +67,20 @@ describe('configuration', () => {
       PRIVACY_URL: 'javascript:alert(1)',
       FEEDBACK_ADDRESS: 'nobody',
     });
-    expect(found.map((fault) => fault.split(' ')[0]).toSorted()).toEqual([
-      'ADMIN_KEY',
-      'CREATE_MEETINGS',
-      'DATABASE_URL',
-      'FEEDBACK_ADDRESS',
-      'LOG_LEVEL',
-      'PORT',
-      'PRIVACY_URL',
-      'PUBLIC_URL',
-      'REDIS_URL',
-      'TRUST_PROXY',
-    ]);
+    expect(new Set(found.map((fault) => fault.split(' ')[0]))).toEqual(
+      new Set([
+        'ADMIN_KEY',
+        'CREATE_MEETINGS',
+        'DATABASE_URL',
+        'FEEDBACK_ADDRESS',
+        'LOG_LEVEL',
+        'PORT',
+        'PRIVACY_URL',
+        'PUBLIC_URL',
+        'REDIS_URL',
+        'TRUST_PROXY',
+      ]),
+    );
     expect(found.join('\n')).not.toContain('short,');
   });
 

@@ -55,7 +55,9 @@ export const createHttp = async (
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
-    frameworkErrors: (_, _request, reply) => sendProblem(reply, { problem: 'invalid-request' }),
+    frameworkErrors: (_, _request, reply) => {
+      sendProblem(reply, { problem: 'invalid-request' });
+    },
     clientErrorHandler: refuseBytes,
   });
   takeJsonOnly(app);

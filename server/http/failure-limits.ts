@@ -1,36 +1,74 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { Clock } from '../facilitation/alarms.ts';
 
 const MINUTE_S = 60;
 
 /**
- * Wrong codes a minute. Right ones are never counted: hundreds of people come from one address, and nearly
- * all of them type it right. While the whole server is being tried, each address has only a few slips left,
- * so that the attacker's errors do not shut everybody else out.
+ * Wrong guesses a minute. Right ones are never counted: hundreds of people come from one address, and nearly
+ * all of them type it right. While the whole server is being tried, each address has only a few slips.
  */
 const LIMITS = { perAddress: 100, wholeServer: 300, perAddressUnderAttack: 5 } as const;
 
-export type FailureLimits = {
-  /** True when this address must wait before it tries again. */
-  isBlocked(address: string): Promise<boolean>;
-  failed(address: string): Promise<void>;
-};
+/**
+ * Past the limit an address is not shut out, since the next one there may be right; its guesses wait in one
+ * lane for the whole server, which lets so few through that guessing leads nowhere.
+ */
+const LANE = { gapMs: 50, longestWaitMs: 40_000 } as const;
 
 const SERVER = 'server';
 
-/** Counts the wrong attempts at something short enough to guess. */
-export const createFailureLimits = (): FailureLimits => {
+export type FailureLimits = {
+  /**
+   * Makes a guess in its turn; `null` from `guess` means wrong.
+   * `tooMany`: wrong and past the limit, or too many wait already.
+   */
+  attempt<Value>(
+    address: string,
+    guess: () => Promise<Value | null>,
+  ): Promise<Result<Value, 'wrong' | 'tooMany'>>;
+};
+
+type Lane = { /** Null when the lane is full. */ join(): Promise<void> | null };
+
+const createLane = (clock: Clock): Lane => {
+  let freeAt = 0;
+  return {
+    join: () => {
+      const now = clock.now();
+      const turn = Math.max(now, freeAt);
+      if (turn - now > LANE.longestWaitMs) return null;
+      freeAt = turn + LANE.gapMs;
+      return new Promise((resolve) => void clock.after(turn - now, resolve));
+    },
+  };
+};
+
+/** Limits wrong guesses at something short enough to be guessed. */
+export const createFailureLimits = (clock: Clock): FailureLimits => {
   const addresses = new RateLimiterMemory({ points: LIMITS.perAddress, duration: MINUTE_S });
   const server = new RateLimiterMemory({ points: LIMITS.wholeServer, duration: MINUTE_S });
+  const lane = createLane(clock);
+
+  const isPastLimit = async (address: string): Promise<boolean> => {
+    const [own, all] = await Promise.all([addresses.get(address), server.get(SERVER)]);
+    const isAttacked = (all?.consumedPoints ?? 0) >= LIMITS.wholeServer;
+    const limit = isAttacked ? LIMITS.perAddressUnderAttack : LIMITS.perAddress;
+    return (own?.consumedPoints ?? 0) >= limit;
+  };
 
   return {
-    isBlocked: async (address) => {
-      const [own, all] = await Promise.all([addresses.get(address), server.get(SERVER)]);
-      const isAttacked = (all?.consumedPoints ?? 0) >= LIMITS.wholeServer;
-      const limit = isAttacked ? LIMITS.perAddressUnderAttack : LIMITS.perAddress;
-      return (own?.consumedPoints ?? 0) >= limit;
-    },
-    failed: async (address) => {
+    attempt: async (address, guess) => {
+      const isSlow = await isPastLimit(address);
+      if (isSlow) {
+        const turn = lane.join();
+        if (turn === null) return err('tooMany');
+        await turn;
+      }
+      const value = await guess();
+      if (value !== null) return ok(value);
       await Promise.all([addresses.penalty(address), server.penalty(SERVER)]);
+      return err(isSlow ? 'tooMany' : 'wrong');
     },
   };
 };

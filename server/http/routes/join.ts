@@ -28,12 +28,14 @@ const findByCode = async (
   code: string,
   address: string,
 ): Promise<Result<Way, Refusal>> => {
-  if (await codeFailures.isBlocked(address)) return refuse('too-many-attempts');
   const secret = parseJoinCode(code);
-  const link = secret === null ? null : await directory.findLink(secret);
-  if (secret !== null && link?.kind === 'code') return ok({ secret, link });
-  await codeFailures.failed(address);
-  return unknownLink;
+  if (secret === null) return unknownLink;
+  const found = await codeFailures.attempt(address, async () => {
+    const link = await directory.findLink(secret);
+    return link?.kind === 'code' ? { secret, link } : null;
+  });
+  if (found.ok) return found;
+  return found.error === 'wrong' ? unknownLink : refuse('too-many-attempts');
 };
 
 const findWay = async (
@@ -89,7 +91,12 @@ const preview = async (
   return {
     meetingId,
     role,
-    ...{ title, state, startsAt, endsAt, timeZone, language },
+    title,
+    state,
+    startsAt,
+    endsAt,
+    timeZone,
+    language,
     visibleTo: 'participants',
     visibleUntil: null,
     remembered: remembered(device),

@@ -21,11 +21,10 @@ export const networkRoutes = (services: Services): Route[] => [
     refusals: ['wrong-key', 'too-many-attempts'],
     handle: async ({ address }, { key }) => {
       const { keyFailures, coordinatorKey, directory, now } = services;
-      if (await keyFailures.isBlocked(address)) return refuse('too-many-attempts');
-      if (!isSameSecret(key, coordinatorKey)) {
-        await keyFailures.failed(address);
-        return refuse('wrong-key');
-      }
+      const shown = await keyFailures.attempt(address, async () =>
+        isSameSecret(key, coordinatorKey) ? key : null,
+      );
+      if (!shown.ok) return refuse(shown.error === 'wrong' ? 'wrong-key' : 'too-many-attempts');
       const { token, credential } = newToken();
       const keyHash = hashToken(coordinatorKey);
       await directory.startCoordinatorSession({ credential, keyHash, now: now() });

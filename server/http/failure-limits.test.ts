@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { HandClock } from '../testing/test-app.ts';
+import { createFailureLimits, type FailureLimits } from './failure-limits.ts';
+
+const HOME = '192.0.2.1';
+
+let clock: HandClock;
+let limits: FailureLimits;
+
+beforeEach(() => {
+  clock = new HandClock();
+  limits = createFailureLimits(clock);
+});
+
+const wrong = (address = HOME) => limits.attempt(address, async () => null);
+const right = (address = HOME) => limits.attempt(address, async () => 'meeting');
+
+const failTimes = async (count: number, address = HOME): Promise<void> => {
+  for (let attempt = 0; attempt < count; attempt += 1) await wrong(address);
+};
+
+const isSettled = async (promise: Promise<unknown>): Promise<boolean> => {
+  const pending = Symbol('pending');
+  return (await Promise.race([promise, Promise.resolve(pending)])) !== pending;
+};
+
+/** Lets everything run that waits for nothing but its turn in the event loop. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('wrong guesses', () => {
+  test('are answered at once up to the limit, and right ones are never counted', async () => {
+    for (let attempt = 0; attempt < 650; attempt += 1) expect((await right()).ok).toBe(true);
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      expect(await wrong()).toEqual({ ok: false, error: 'wrong' });
+    }
+  });
+
+  test('past the limit wait their turn, are told so, and do not shut out right ones', async () => {
+    await failTimes(100);
+    clock.turn(1);
+    const guess = wrong();
+    const neighbour = right();
+    await settle();
+    clock.turn(0);
+    expect(await guess).toEqual({ ok: false, error: 'tooMany' });
+    await settle();
+    expect(await isSettled(neighbour)).toBe(false);
+    clock.turn(50);
+    expect(await neighbour).toEqual({ ok: true, value: 'meeting' });
+  });
+
+  test('past the limit at one address slow no other address down', async () => {
+    await failTimes(100);
+    expect((await right('198.51.100.7')).ok).toBe(true);
+    expect(await wrong('198.51.100.7')).toEqual({ ok: false, error: 'wrong' });
+  });
+
+  test('from many addresses leave each a few slips', async () => {
+    for (const last of [1, 2, 3]) await failTimes(100, `203.0.113.${last}`);
+    await failTimes(5);
+    const sixth = wrong();
+    await settle();
+    expect(await isSettled(sixth)).toBe(false);
+    clock.turn(0);
+    expect(await sixth).toEqual({ ok: false, error: 'tooMany' });
+  });
+
+  test('are refused at once when too many wait', async () => {
+    await failTimes(100);
+    const queue = Array.from({ length: 900 }, () => wrong());
+    await settle();
+    expect(await Promise.race(queue.slice(-1))).toEqual({ ok: false, error: 'tooMany' });
+    expect(await isSettled(queue[0] ?? settle())).toBe(false);
+  });
+});
