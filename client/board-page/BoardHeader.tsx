@@ -4,7 +4,7 @@ import { VIEWS } from '../../shared/board/layout.ts';
 import type { View } from '../../shared/board/layout.ts';
 import type { TabRole } from '../api/tab-role.ts';
 import { SaveState } from '../board/SaveState.tsx';
-import { useBoard, useBoardInfo } from '../board/hooks.ts';
+import { useBoard } from '../board/hooks.ts';
 import type { Command } from '../commands/command.ts';
 import { commandMenuItem } from '../commands/command-menu-item.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
@@ -26,6 +26,7 @@ const TOOLS: readonly string[] = ['undo', 'redo', ...VIEWS.map((view) => `view.$
 
 type BoardHeaderProps = {
   as: TabRole;
+  title: string;
   view: View;
   onView: (view: View) => void;
   commands: readonly Command[];
@@ -49,10 +50,9 @@ const ViewSwitch = ({ view, onView }: Pick<BoardHeaderProps, 'view' | 'onView'>)
 };
 
 /** One line, on a phone too: where one is, how one looks at it, whether it is saved, who is here, and the rest. */
-export const BoardHeader = ({ as, view, onView, commands }: BoardHeaderProps) => {
+export const BoardHeader = ({ as, title, view, onView, commands }: BoardHeaderProps) => {
   const t = useText();
   const { meetingId } = useBoard();
-  const title = useBoardInfo().title || t('board.untitled');
   const narrow = useMedia(NARROW);
   const menu = commands.filter(({ id }) => id !== 'write' && (narrow || !TOOLS.includes(id)));
   return (

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { View } from '../../shared/board/layout.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { TabRole } from '../api/tab-role.ts';
-import { useBoard, useBoardInfo } from '../board/hooks.ts';
+import { useBoard, useBoardInfo, useConnection } from '../board/hooks.ts';
 import { useCommandKeys } from '../commands/command-keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
@@ -12,6 +12,7 @@ import { SkipLink } from '../ui/SkipLink.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import { BoardNotices } from './BoardNotices.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
+import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { BoardView } from './BoardView.tsx';
 import { SpokenChanges } from './SpokenChanges.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -33,7 +34,11 @@ type BoardScreenProps = {
 export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
   const t = useText();
   const { boardId, meetingId } = useBoard();
-  const { layout } = useBoardInfo();
+  const { layout, title } = useBoardInfo();
+  const { network } = useConnection();
+  // Every board has a title, so one without has not come through the network yet.
+  const hasCome = title !== '' || network === 'online';
+  const listed = meeting?.boards.find(({ id }) => id === boardId);
   const [, navigate] = useLocation();
   const content = useRef<HTMLElement>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -66,7 +71,13 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
   return (
     <div className={styles.screen}>
       <SkipLink targetId="board-content">{t('board.skipToContent')}</SkipLink>
-      <BoardHeader as={as} view={view} onView={onView} commands={commands} />
+      <BoardHeader
+        as={as}
+        title={title || listed?.title || t('board.untitled')}
+        view={view}
+        onView={onView}
+        commands={commands}
+      />
       <BoardNotices
         as={as}
         meeting={meeting}
@@ -75,7 +86,7 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
         onOpenDrafts={() => setPanel('drafts')}
       />
       <main id="board-content" ref={content} tabIndex={-1} className={styles.content}>
-        <BoardView view={view} onArrived={onArrived} />
+        {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
       </main>
       <BoardPanel panel={panel} onClose={() => setPanel(null)} />
       {question}

@@ -1,5 +1,48 @@
+import { useCallback, useState } from 'react';
+import { BoardEnding } from '../board-page/BoardEnding.tsx';
+import { BoardLoading } from '../board-page/BoardLoading.tsx';
+import { BoardScreen } from '../board-page/BoardScreen.tsx';
+import { endingOfConnection, endingOfOpening } from '../board-page/ending.ts';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { TabRole } from '../api/tab-role.ts';
+import { CommandsContext, createCommandRegistry } from '../commands/registry.ts';
+import { BoardProvider } from './BoardProvider.tsx';
+import { useConnection } from './hooks.ts';
+import { useOpenBoard } from './use-open-board.ts';
 
-type BoardPageProps = { meetingId: string; as: TabRole; boardId: string };
+type Place = { meetingId: string; as: TabRole; boardId: string };
 
-export const BoardPage = ({ boardId }: BoardPageProps) => <h1>{boardId}</h1>;
+type OpenedProps = Place & { meeting: MeetingAnswer | null; onRetry: () => void };
+
+/** A board that is open until the server says that it can't be any more. */
+const OpenedBoard = ({ meeting, onRetry, ...place }: OpenedProps) => {
+  const ending = endingOfConnection(useConnection().ended, meeting);
+  if (ending) return <BoardEnding {...place} ending={ending} onRetry={onRetry} />;
+  return <BoardScreen as={place.as} meeting={meeting} />;
+};
+
+const OpeningBoard = ({ onRetry, ...place }: Place & { onRetry: () => void }) => {
+  const opened = useOpenBoard(place.meetingId, place.boardId, place.as);
+  const [registry] = useState(createCommandRegistry);
+  switch (opened.status) {
+    case 'opening':
+      return <BoardLoading />;
+    case 'failed':
+      return <BoardEnding {...place} ending={endingOfOpening(opened)} onRetry={onRetry} />;
+    case 'open':
+      return (
+        <BoardProvider board={opened.board}>
+          <CommandsContext value={registry}>
+            <OpenedBoard {...place} meeting={opened.meeting} onRetry={onRetry} />
+          </CommandsContext>
+        </BoardProvider>
+      );
+  }
+};
+
+/** The page of one board, as the tab's role. It opens anew whenever there is a reason to think that it now can. */
+export const BoardPage = (place: Place) => {
+  const [attempt, setAttempt] = useState(1);
+  const onRetry = useCallback(() => setAttempt((before) => before + 1), []);
+  return <OpeningBoard key={attempt} {...place} onRetry={onRetry} />;
+};

@@ -50,7 +50,7 @@ export const SectionDialog = ({ section, onClose }: SectionDialogProps) => {
 
   return (
     <Dialog
-      title={t(section ? 'columns.editSection' : 'columns.newSection')}
+      title={t(section ? 'columns.editSection' : 'columns.addSection')}
       onClose={onClose}
       footer={
         <>

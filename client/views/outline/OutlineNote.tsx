@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { NoteColor } from '../../../shared/board/colors.ts';
 import { useBoard, useNote } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { startEditing, stopEditing, useIsEditing } from '../../note/editing.ts';
@@ -9,10 +10,23 @@ import { COLOR_NAMES, noteShade } from '../../note/note-colors.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { focusNoteSoon } from '../../note/note-focus.ts';
 import { NoteText, OutwardLink } from '../../note/NoteText.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { OutlineNoteActions } from './OutlineNoteActions.tsx';
 import { focusNeighbour } from './focus-neighbour.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import styles from './OutlineNote.module.css';
+
+/** The colour's name, for the ear and the eye: a board's legend gives colours their meaning. */
+const NoteColorName = ({ color }: { color: NoteColor }) => {
+  const t = useText();
+  const name = t(COLOR_NAMES[color]);
+  return (
+    <p>
+      <VisuallyHidden>{t('note.colorSpoken', { color: name })}</VisuallyHidden>
+      <span aria-hidden="true">{name}</span>
+    </p>
+  );
+};
 
 /** A note as an item of a list: its words, then what is to be known of it, then what can be done. */
 export const OutlineNote = memo(({ noteId }: { noteId: string }) => {
@@ -38,14 +52,8 @@ export const OutlineNote = memo(({ noteId }: { noteId: string }) => {
   };
 
   return (
-    <li
-      ref={ref}
-      data-note={noteId}
-      tabIndex={-1}
-      className={styles.note}
-      style={noteShade(note.color)}
-      onKeyDown={onKeyDown}
-    >
+    <li ref={ref} data-note={noteId} tabIndex={-1} className={styles.note} onKeyDown={onKeyDown}>
+      <span aria-hidden="true" className={styles.bar} style={noteShade(note.color)} />
       <div className={styles.words}>
         {isEditing ? (
           <NoteEditor noteId={noteId} onLeave={leave} />
@@ -58,9 +66,7 @@ export const OutlineNote = memo(({ noteId }: { noteId: string }) => {
       </div>
       <div className={styles.about}>
         <NoteByline noteId={noteId} author={note.author} />
-        <p className={styles.color}>
-          {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
-        </p>
+        <NoteColorName color={note.color} />
         {note.tags.length > 0 && (
           <ul aria-label={t('note.tagsLabel')} className={styles.tags}>
             {note.tags.map((tag) => (

@@ -11,11 +11,15 @@ import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { announce } from '../../ui/announcer.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import styles from './OutlineNoteActions.module.css';
 
-/** One step up or down in the note's section; at the end of the way the button stays, and does nothing. */
+/**
+ * One step up or down in the note's section; at the end of the way the button stays, and does nothing. On a phone
+ * there is no room for them: "Move…" does the same.
+ */
 const StepButtons = ({ noteId }: { noteId: string }) => {
   const t = useText();
   const board = useBoard();
@@ -39,14 +43,14 @@ const StepButtons = ({ noteId }: { noteId: string }) => {
       <IconButton
         label={t('outline.moveUp')}
         icon={<ArrowUp aria-hidden="true" size={16} />}
-        className={styles.step}
+        className={classNames(styles.step, styles.nudge)}
         aria-disabled={index <= 0 || undefined}
         onClick={() => step(index - 1)}
       />
       <IconButton
         label={t('outline.moveDown')}
         icon={<ArrowDown aria-hidden="true" size={16} />}
-        className={styles.step}
+        className={classNames(styles.step, styles.nudge)}
         aria-disabled={index >= ids.length - 1 || undefined}
         onClick={() => step(index + 1)}
       />

@@ -1,6 +1,8 @@
 import { Lock } from 'lucide-react';
-import { useNoteIds, useSection } from '../../board/hooks.ts';
+import { useMemo } from 'react';
+import { useBoard, useMay, useNoteIds, useSection } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
+import { newNoteChange } from '../../note/note-changes.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { WritingBox } from '../../note/WritingBox.tsx';
 import { WritingNow } from '../../presence/WritingNow.tsx';
@@ -13,9 +15,13 @@ import styles from './OutlineSection.module.css';
 /** A heading, what it asks, where to write, and its notes. `sectionId` '' is the place of notes without a section. */
 export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
   const t = useText();
+  const { personId } = useBoard();
   const section = useSection(sectionId);
   const titleOf = useSectionTitle();
   const noteIds = useNoteIds(sectionId);
+  const mayWrite = useMay(useMemo(() => newNoteChange(sectionId, personId), [sectionId, personId]));
+  // Whom the lock keeps out learns it from the writing box.
+  const boxSaysLocked = !mayWrite.ok && mayWrite.error === 'sectionLocked';
   const id = headingId(sectionId);
   return (
     <section aria-labelledby={id} data-section={sectionId} className={styles.section}>
@@ -34,7 +40,7 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
           {section.prompt}
         </p>
       )}
-      {section?.locked && (
+      {section?.locked && !boxSaysLocked && (
         <p className={styles.locked}>
           <Lock aria-hidden="true" size={14} />
           {t('columns.locked')}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import type { MessageKey } from '../i18n/keys.ts';
+import type { TabRole } from '../api/tab-role.ts';
+import { problemText } from '../api/problem.ts';
+import { PageHeading } from '../frame/PageHeading.tsx';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/text.ts';
+import { useTimes } from '../i18n/use-times.ts';
+import { Button } from '../ui/Button.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import type { Ending } from './ending.ts';
+import { useComeBack } from './use-come-back.ts';
+import styles from './BoardEnding.module.css';
+
+type Place = { meetingId: string; as: TabRole; boardId: string };
+
+const TITLES: Readonly<Record<Ending['kind'], MessageKey>> = {
+  tooEarly: 'board.preparationTitle',
+  notFound: 'board.notFoundTitle',
+  signedOut: 'board.signedOutTitle',
+  putOut: 'board.putOutTitle',
+  problem: 'board.problemTitle',
+};
+
+/** What happened, what it means and what to do. */
+const explain = (
+  t: Text,
+  ending: Ending,
+  meetingTime: ReturnType<typeof useTimes>['meetingTime'],
+): string => {
+  switch (ending.kind) {
+    case 'tooEarly': {
+      const when = meetingTime(ending.meeting);
+      return when === null ? t('board.preparation') : t('board.preparationAt', { when });
+    }
+    case 'notFound':
+      return t('board.notFound');
+    case 'signedOut':
+      return t('board.signedOut');
+    case 'putOut':
+      return t('board.putOut');
+    case 'problem':
+      return t(problemText(ending.problem));
+  }
+};
+
+const nextStep = (
+  t: Text,
+  { kind }: Ending,
+  { meetingId, as }: Place,
+  onRetry: () => void,
+): ReactNode => {
+  switch (kind) {
+    case 'tooEarly':
+    case 'notFound':
+      return (
+        <LinkButton to={`/m/${meetingId}/${as}`} look="primary">
+          {t('board.toMeeting')}
+        </LinkButton>
+      );
+    case 'signedOut':
+      return (
+        <LinkButton to="/code" look="primary">
+          {t('board.signedOutCode')}
+        </LinkButton>
+      );
+    case 'putOut':
+      return <LinkButton to="/">{t('common.toHome')}</LinkButton>;
+    case 'problem':
+      return (
+        <Button look="primary" onClick={onRetry}>
+          {t('common.retry')}
+        </Button>
+      );
+  }
+};
+
+type BoardEndingProps = Place & {
+  ending: Ending;
+  /** Opens the board anew. */
+  onRetry: () => void;
+};
+
+/** The page in the place of a board that can't be shown. */
+export const BoardEnding = ({ ending, onRetry, ...place }: BoardEndingProps) => {
+  const t = useText();
+  const { meetingTime } = useTimes();
+  useComeBack(place, ending.kind === 'tooEarly' || ending.kind === 'notFound', onRetry);
+  return (
+    <main className={styles.page}>
+      <div className={styles.message}>
+        <PageHeading title={t(TITLES[ending.kind])} />
+        <p role="alert">{explain(t, ending, meetingTime)}</p>
+        <div>{nextStep(t, ending, place, onRetry)}</div>
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,49 @@
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { Problem } from '../api/problem.ts';
+import type { ConnectionState } from '../board/board.ts';
+
+/** Why there is no board to show. */
+export type Ending =
+  /** It opens with its meeting, which is still being prepared. */
+  | { readonly kind: 'tooEarly'; readonly meeting: MeetingAnswer }
+  /** No such board, or not this person's to see. */
+  | { readonly kind: 'notFound' }
+  /** This device has no session in the meeting in the tab's role. */
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'putOut' }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+const missing = (meeting: MeetingAnswer | null): Ending =>
+  meeting?.state === 'preparation' ? { kind: 'tooEarly', meeting } : { kind: 'notFound' };
+
+type NotOpened = { readonly problem: Problem; readonly meeting: MeetingAnswer | null };
+
+/** Why a board could not be opened. A meeting that is "not found" is one that this device has not joined. */
+export const endingOfOpening = ({ problem, meeting }: NotOpened): Ending => {
+  switch (problem.kind) {
+    case 'not-found':
+      return meeting === null ? { kind: 'signedOut' } : missing(meeting);
+    case 'removed':
+      return { kind: 'putOut' };
+    default:
+      return { kind: 'problem', problem };
+  }
+};
+
+/** Why an open board can't stay open; `null` while it can, or while it can at least be read. */
+export const endingOfConnection = (
+  ended: ConnectionState['ended'],
+  meeting: MeetingAnswer | null,
+): Ending | null => {
+  switch (ended) {
+    case 'putOut':
+      return { kind: 'putOut' };
+    case 'signedOut':
+      return { kind: 'signedOut' };
+    case 'notFound':
+      return missing(meeting);
+    case 'reloadNeeded':
+    case null:
+      return null;
+  }
+};
