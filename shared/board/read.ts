@@ -24,9 +24,10 @@ const placeFields = {
   deleted: noteFields.deleted,
   position: noteFields.position,
   size: noteFields.size,
+  color: noteFields.color,
 } as const;
 
-/** The little of a note that decides where it is listed or lies and who may change it: cheap enough to keep for all of them. */
+/** The little of a note that decides where it is listed, how it looks from afar and who may change it: cheap enough to keep for all of them. */
 export type NotePlace = Pick<Note, 'id' | keyof typeof placeFields>;
 
 export const readNotePlace = (doc: Y.Doc, id: string): NotePlace | null => {

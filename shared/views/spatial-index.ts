@@ -20,6 +20,13 @@ const CELL = 1024;
 export const touches = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
+/** True when `inner` lies wholly in `outer`. */
+export const covers = (outer: Box, inner: Box): boolean =>
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  outer.x + outer.w >= inner.x + inner.w &&
+  outer.y + outer.h >= inner.y + inner.h;
+
 const forEachCell = (box: Box, visit: (key: string) => void): void => {
   const right = Math.floor((box.x + box.w) / CELL);
   const bottom = Math.floor((box.y + box.h) / CELL);

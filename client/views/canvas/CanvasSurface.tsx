@@ -7,6 +7,7 @@ import { useSelection, useStageItems } from './canvas-context.ts';
 import { CanvasNote } from './CanvasNote.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
 import { Cursors } from './Cursors.tsx';
+import { Overview } from './Overview.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useHands } from './use-hands.ts';
@@ -51,6 +52,7 @@ export const CanvasSurface = () => {
       >
         <div ref={worldRef} className={styles.world}>
           <StageItems />
+          <Overview />
         </div>
         <Cursors />
       </section>

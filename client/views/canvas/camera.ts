@@ -1,5 +1,5 @@
 import type { Position, Size } from '../../../shared/document/values.ts';
-import { type Box, touches } from '../../../shared/views/spatial-index.ts';
+import type { Box } from '../../../shared/views/spatial-index.ts';
 
 /** What part of the canvas is seen: the canvas point in the window's top left corner, and screen pixels per canvas unit. */
 export type Camera = { readonly x: number; readonly y: number; readonly zoom: number };
@@ -21,6 +21,11 @@ export const clampZoom = (zoom: number): number => Math.min(MAX_ZOOM, Math.max(M
 export const toCanvas = (camera: Camera, screen: Position): Position => ({
   x: camera.x + screen.x / camera.zoom,
   y: camera.y + screen.y / camera.zoom,
+});
+
+export const toScreen = (camera: Camera, point: Position): Position => ({
+  x: (point.x - camera.x) * camera.zoom,
+  y: (point.y - camera.y) * camera.zoom,
 });
 
 /** The part of the canvas in a window of that size. */
@@ -82,10 +87,6 @@ export const showing = (camera: Camera, window: Size, box: Box): Camera => {
   const dy = shiftInto(box.y, box.h, view.y + margin, view.y + view.h - margin);
   return dx === 0 && dy === 0 ? camera : { ...camera, x: camera.x + dx, y: camera.y + dy };
 };
-
-/** True when at least a corner of the box is in view. */
-export const seen = (camera: Camera, window: Size, box: Box): boolean =>
-  touches(viewOf(camera, window), box);
 
 /** A camera on the way between two, `part` from 0 to 1; zoom runs evenly to the eye. */
 export const between = (from: Camera, to: Camera, part: number, window: Size): Camera => {

@@ -117,7 +117,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     carry,
     stage,
     selection,
-    writing: createWriting({ board, scene, camera, selection }),
+    writing: createWriting({ board, scene, camera, lookout, selection }),
     goTo: (noteId) => {
       lookout.show(noteId);
       selection.setState({ current: noteId, toFocus: noteId });

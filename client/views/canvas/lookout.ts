@@ -1,7 +1,7 @@
 import type { Size } from '../../../shared/document/values.ts';
-import { boundsOf } from '../../../shared/views/canvas.ts';
+import { boundsOf, centreOf } from '../../../shared/views/canvas.ts';
 import type { Box } from '../../../shared/views/spatial-index.ts';
-import { type Camera, fitted, OVERVIEW_ZOOM, showing, zoomedAtMiddle } from './camera.ts';
+import { type Camera, fitted, showing, toScreen, zoomedAt, zoomedAtMiddle } from './camera.ts';
 import { rememberCamera, rememberedCamera } from './camera-memory.ts';
 import type { CameraStore } from './camera-store.ts';
 import type { Scene } from './scene.ts';
@@ -15,6 +15,8 @@ export type Lookout = {
   readonly zoomBy: (factor: number) => void;
   /** Brings a note into view, moving no further than it must. */
   readonly show: (noteId: string) => void;
+  /** Brings a note into view, and near enough to be written in. */
+  readonly comeNear: (noteId: string) => void;
   readonly stop: () => void;
 };
 
@@ -30,13 +32,20 @@ type LookoutOptions = {
 /** Paper left and above of where a board begins, in canvas units. */
 const OPENING_MARGIN = 24;
 
+/** The smallest zoom at which notes can be read without effort, and the one at which a large board opens. */
+const READABLE_ZOOM = 0.6;
+const OPENING_ZOOM = 0.8;
+
 /** Where one looks first: at the whole board when its notes can be read then, else at where it begins. */
 export const openingCamera = (whole: Box, first: Box, window: Size): Camera => {
   const all = fitted(whole, window);
-  if (all.zoom > OVERVIEW_ZOOM) return all;
-  const x = first.x - OPENING_MARGIN;
-  const y = first.y - OPENING_MARGIN;
-  return { x, y, zoom: Math.min(1, Math.max(0.4, window.w / (first.w + 2 * OPENING_MARGIN))) };
+  if (all.zoom >= READABLE_ZOOM) return all;
+  const zoom = Math.max(READABLE_ZOOM, window.w / (first.w + 2 * OPENING_MARGIN));
+  return {
+    x: first.x - OPENING_MARGIN,
+    y: first.y - OPENING_MARGIN,
+    zoom: Math.min(OPENING_ZOOM, zoom),
+  };
 };
 
 export const createLookout = (options: LookoutOptions): Lookout => {
@@ -91,6 +100,14 @@ export const createLookout = (options: LookoutOptions): Lookout => {
       const now = camera.get();
       const next = showing(now, camera.window(), box);
       if (next !== now) camera.glideTo(next);
+    },
+    comeNear: (noteId) => {
+      const box = scene.boxOf(noteId);
+      if (!box) return;
+      const now = camera.get();
+      const zoom = now.zoom < READABLE_ZOOM ? 1 : now.zoom;
+      const near = zoomedAt(now, toScreen(now, centreOf(box)), zoom);
+      camera.glideTo(showing(near, camera.window(), box));
     },
     stop: () => {
       for (const stop of stops) stop();

@@ -1,4 +1,4 @@
-import { type Box, touches } from '../../../shared/views/spatial-index.ts';
+import { type Box, covers, touches } from '../../../shared/views/spatial-index.ts';
 import { grown, OVERVIEW_ZOOM, viewOf } from './camera.ts';
 import type { CameraStore, RequestFrame } from './camera-store.ts';
 import type { Scene } from './scene.ts';
@@ -35,12 +35,6 @@ type StageOptions = {
   readonly camera: CameraStore;
   readonly requestFrame: RequestFrame;
 };
-
-const holds = (area: Box, view: Box): boolean =>
-  area.x <= view.x &&
-  area.y <= view.y &&
-  area.x + area.w >= view.x + view.w &&
-  area.y + area.h >= view.y + view.h;
 
 const keyOf = ({ kind, id }: StageItem): string => `${kind}:${id}`;
 
@@ -124,7 +118,7 @@ export const createStage = ({ scene, camera, requestFrame }: StageOptions): Stag
   const onCamera = (): void => {
     const isOverview = camera.get().zoom < OVERVIEW_ZOOM;
     const view = viewOf(camera.get(), camera.window());
-    if (isOverview ? area === null : area && holds(area, view) && area.w < TOO_LARGE * view.w) {
+    if (isOverview ? area === null : area && covers(area, view) && area.w < TOO_LARGE * view.w) {
       return;
     }
     area = isOverview ? null : grown(view, READY_AROUND);

@@ -1,8 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { type Direction, neighbourOf } from '../../../shared/views/canvas.ts';
 import type { NotDone } from '../../board/board.ts';
-import { startEditing } from '../../note/editing.ts';
-import { textChange } from '../../note/note-changes.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { useDeleteNote } from '../../note/use-delete-note.ts';
 import { useText } from '../../i18n/text.ts';
@@ -55,9 +53,8 @@ export const useCanvasKeys = (
     const allNotes = (): string[] => scene.arrangement().groups.flatMap(({ noteIds }) => noteIds);
 
     const edit = (noteId: string): void => {
-      const verdict = board.may(textChange(noteId));
-      if (verdict.ok) startEditing(noteId);
-      else onRefused(verdict.error);
+      const result = writing.edit(noteId);
+      onRefused(result.ok ? null : result.error);
     };
 
     /** What a key does on a note; false when it is not ours. */

@@ -5,9 +5,11 @@ import { ok, type Result } from '../../../shared/lib/result.ts';
 import { centreOf, NOTE_SIZE, sectionAt } from '../../../shared/views/canvas.ts';
 import type { Board, NotDone } from '../../board/board.ts';
 import { startEditing, stopEditing } from '../../note/editing.ts';
+import { textChange } from '../../note/note-changes.ts';
 import { viewOf } from './camera.ts';
 import type { CameraStore } from './camera-store.ts';
 import { rankAtEnd } from './carry.ts';
+import type { Lookout } from './lookout.ts';
 import type { Scene } from './scene.ts';
 import type { SelectionStore } from './selection.ts';
 
@@ -17,6 +19,8 @@ export type Writing = {
   readonly addAt: (point: Position) => Result<void, NotDone>;
   /** Adds one in the middle of what is seen, beside what lies there already. */
   readonly addInView: () => Result<void, NotDone>;
+  /** Opens a note for writing, near enough to see what one writes. */
+  readonly edit: (noteId: string) => Result<void, NotDone>;
   /** Ends writing in a note. One that was just made and left empty goes again. */
   readonly stop: (noteId: string) => void;
 };
@@ -25,6 +29,7 @@ type WritingOptions = {
   readonly board: Board;
   readonly scene: Scene;
   readonly camera: CameraStore;
+  readonly lookout: Lookout;
   readonly selection: SelectionStore;
 };
 
@@ -32,7 +37,13 @@ type WritingOptions = {
 const STEP_ASIDE = 28;
 const MOST_STEPS = 40;
 
-export const createWriting = ({ board, scene, camera, selection }: WritingOptions): Writing => {
+export const createWriting = ({
+  board,
+  scene,
+  camera,
+  lookout,
+  selection,
+}: WritingOptions): Writing => {
   /** A note just made here, until it has been written in. */
   let fresh: string | null = null;
 
@@ -61,6 +72,7 @@ export const createWriting = ({ board, scene, camera, selection }: WritingOption
     if (!result.ok) return result;
     fresh = id;
     selection.setState({ current: id });
+    lookout.comeNear(id);
     startEditing(id);
     return ok(undefined);
   };
@@ -75,6 +87,13 @@ export const createWriting = ({ board, scene, camera, selection }: WritingOption
         point = { x: point.x + STEP_ASIDE, y: point.y + STEP_ASIDE };
       }
       return addAt(point);
+    },
+    edit: (noteId) => {
+      const verdict = board.may(textChange(noteId));
+      if (!verdict.ok) return verdict;
+      lookout.comeNear(noteId);
+      startEditing(noteId);
+      return verdict;
     },
     stop: (noteId) => {
       stopEditing(noteId);
