@@ -1,5 +1,6 @@
 import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compressFolder } from './compress.mjs';
 import { inRoot } from './context.mjs';
 import { runNode } from './process.mjs';
 
@@ -57,6 +58,7 @@ const build = async (node) => {
     '--logLevel=warn',
   ]);
   if (code !== 0) return code;
+  await compressFolder(inRoot('dist', 'client'));
   await writeFile(STAMP, '');
   await utimes(STAMP, begin, begin);
   return 0;
