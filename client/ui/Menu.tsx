@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { nextIndex } from './roving.ts';
@@ -27,15 +27,18 @@ type MenuProps = {
   items: readonly MenuItem[] | (() => readonly MenuItem[]);
 };
 
-/** Where the menu opens, as seen from its trigger: towards the middle of the screen, so that it always fits. */
+const MARGIN = 8;
+
+/** Where the menu opens, as seen from its trigger: towards the middle of the screen, and never over its edge. */
 const placeBeside = (menu: HTMLElement, trigger: HTMLElement): void => {
   const box = trigger.getBoundingClientRect();
   const below = box.bottom < window.innerHeight * 0.6;
   const fromLeft = box.left + box.width / 2 < window.innerWidth / 2;
+  const left = fromLeft ? box.left : box.right - menu.offsetWidth;
+  const rightmost = window.innerWidth - menu.offsetWidth - MARGIN;
   menu.style.top = below ? `${box.bottom + 4}px` : 'auto';
   menu.style.bottom = below ? 'auto' : `${window.innerHeight - box.top + 4}px`;
-  menu.style.left = fromLeft ? `${Math.max(8, box.left)}px` : 'auto';
-  menu.style.right = fromLeft ? 'auto' : `${Math.max(8, window.innerWidth - box.right)}px`;
+  menu.style.left = `${Math.max(MARGIN, Math.min(left, rightmost))}px`;
 };
 
 /** A button with a list of things to do. Arrow keys, Home, End and Esc work as in every menu. */
@@ -50,11 +53,13 @@ export const Menu = ({ label, icon, className, items }: MenuProps) => {
 
   const close = () => menuRef.current?.hidePopover();
 
-  useEffect(() => {
+  // Before it is seen: the entries that give it its width have just come.
+  useLayoutEffect(() => {
     if (!open) return;
     const follow = () => {
       if (menuRef.current && triggerRef.current) placeBeside(menuRef.current, triggerRef.current);
     };
+    follow();
     window.addEventListener('scroll', follow, { passive: true, capture: true });
     window.addEventListener('resize', follow);
     return () => {
@@ -100,9 +105,7 @@ export const Menu = ({ label, icon, className, items }: MenuProps) => {
         className={styles.menu}
         onKeyDown={onKeyDown}
         onBeforeToggle={(event) => {
-          if (event.newState !== 'open' || !triggerRef.current) return;
-          placeBeside(event.currentTarget, triggerRef.current);
-          setOpen(true);
+          if (event.newState === 'open') setOpen(true);
         }}
         onToggle={(event) => {
           if (event.newState === 'open') itemButtons()[0]?.focus({ preventScroll: true });
