@@ -83,6 +83,37 @@ export const inverseOf = (
 export const isEmpty = (step: UndoStep): boolean =>
   step.added.length === 0 && step.fields.every(({ before, after }) => equalityDeep(before, after));
 
+type Settle = (inverse: UndoStep | null) => void;
+
+const fieldKey = ({ root, id, field }: FieldChange): string => JSON.stringify([root, id, field]);
+
+/**
+ * Values that a step could not put back are somebody else's now. Earlier steps leave them alone too, even where
+ * the other person happens to have chosen what one had oneself before. Texts are merged and need no such care.
+ */
+const withoutOvertaken = (
+  steps: readonly UndoStep[],
+  step: UndoStep,
+  inverse: UndoStep | null,
+): UndoStep[] => {
+  const putBack = new Set(
+    inverse?.fields.filter(({ before, after }) => !equalityDeep(before, after)).map(fieldKey),
+  );
+  const overtaken = new Set(
+    step.fields
+      .filter(({ field }) => field !== 'text')
+      .map(fieldKey)
+      .filter((key) => !putBack.has(key)),
+  );
+  if (overtaken.size === 0) return [...steps];
+  return steps
+    .map((earlier) => ({
+      ...earlier,
+      fields: earlier.fields.filter((change) => !overtaken.has(fieldKey(change))),
+    }))
+    .filter((earlier) => !isEmpty(earlier));
+};
+
 /** One person's own steps, in order. Knows neither documents nor rules. */
 export type UndoHistory = {
   readonly state: () => UndoState;
@@ -91,36 +122,38 @@ export type UndoHistory = {
   readonly lastUndo: () => UndoStep | undefined;
   readonly lastRedo: () => UndoStep | undefined;
   /** The last step was taken back by `inverse`, or could not be (`null`). */
-  readonly undone: (inverse: UndoStep | null) => void;
-  readonly redone: (inverse: UndoStep | null) => void;
+  readonly undone: Settle;
+  readonly redone: Settle;
 };
 
 export const createUndoHistory = (): UndoHistory => {
-  const past: UndoStep[] = [];
-  const future: UndoStep[] = [];
+  let past: UndoStep[] = [];
+  let future: UndoStep[] = [];
 
   return {
     state: () => ({ canUndo: past.length > 0, canRedo: future.length > 0 }),
     record: (step) => {
       if (isEmpty(step)) return;
-      future.length = 0;
+      future = [];
       const last = past.at(-1);
-      if (last && continues(last, step)) {
-        past[past.length - 1] = { ...step, fields: joinFields(last.fields, step.fields) };
-        return;
-      }
-      past.push(step);
-      if (past.length > MAX_STEPS) past.shift();
+      past =
+        last && continues(last, step)
+          ? [...past.slice(0, -1), { ...step, fields: joinFields(last.fields, step.fields) }]
+          : [...past, step].slice(-MAX_STEPS);
     },
     lastUndo: () => past.at(-1),
     lastRedo: () => future.at(-1),
     undone: (inverse) => {
-      past.pop();
-      if (inverse && !isEmpty(inverse)) future.push(inverse);
+      const step = past.at(-1);
+      if (!step) return;
+      past = withoutOvertaken(past.slice(0, -1), step, inverse);
+      if (inverse && !isEmpty(inverse)) future = [...future, inverse];
     },
     redone: (inverse) => {
-      future.pop();
-      if (inverse && !isEmpty(inverse)) past.push(inverse);
+      const step = future.at(-1);
+      if (!step) return;
+      future = withoutOvertaken(future.slice(0, -1), step, inverse);
+      if (inverse && !isEmpty(inverse)) past = [...past, inverse];
     },
   };
 };

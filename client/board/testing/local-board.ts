@@ -1,8 +1,10 @@
 import type { Role } from '../../../shared/access/actor.ts';
 import type { BoardContent } from '../../../shared/board/content.ts';
+import * as Y from 'yjs';
+import { writeContent } from '../../../shared/board/write-content.ts';
 import { createPeople } from '../../presence/people.ts';
 import type { PersonAnswer } from '../../../shared/api/people.ts';
-import { systemClock } from '../../sync/clock.ts';
+import { type Clock, systemClock } from '../../sync/clock.ts';
 import type { Board } from '../board.ts';
 import { createBoard } from '../create-board.ts';
 import { createLocalCopy } from './local-copy.ts';
@@ -18,9 +20,19 @@ export const emptyContent: BoardContent = {
 
 type LocalBoard = {
   readonly content?: Partial<BoardContent>;
+  /** The document itself, for tests with several people; instead of `content`. */
+  readonly doc?: Y.Doc;
   readonly role?: Role;
   readonly personId?: string;
   readonly people?: readonly PersonAnswer[];
+  readonly clock?: Clock;
+};
+
+/** A document with this content and nothing else. */
+export const documentOf = (content: Partial<BoardContent>): Y.Doc => {
+  const doc = new Y.Doc();
+  writeContent(doc, { ...emptyContent, ...content });
+  return doc;
 };
 
 /** An open board without a server, for tests of views. Everything is taken in at once. */
@@ -32,10 +44,10 @@ export const createLocalBoard = (options: LocalBoard = {}): Board => {
     personId,
     role,
     as: role,
-    copy: createLocalCopy({ ...emptyContent, ...content }),
+    copy: createLocalCopy(options.doc ?? documentOf(content)),
     access: { current: () => (role === 'viewer' ? 'read' : 'write'), subscribe: () => () => {} },
     people: createPeople({ ask: () => Promise.resolve(people), debounce: (run) => run() }),
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     schedule: (run) => run(),
   });
 };

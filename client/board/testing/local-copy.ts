@@ -1,8 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { runAction } from '../../../shared/board/actions/run-action.ts';
-import type { BoardContent } from '../../../shared/board/content.ts';
-import { writeContent } from '../../../shared/board/write-content.ts';
 import type { BoardCopy } from '../board-copy.ts';
 import type { ConnectionState, UnacceptedDraft } from '../board.ts';
 
@@ -15,11 +13,9 @@ const CONNECTION: ConnectionState = {
 
 const NO_DRAFTS: readonly UnacceptedDraft[] = [];
 
-/** A copy that no server knows of, for tests of views. */
-export const createLocalCopy = (content: BoardContent): BoardCopy => {
-  const doc = new Y.Doc();
+/** A copy of a document that no server knows of. */
+export const createLocalCopy = (doc: Y.Doc): BoardCopy => {
   const awareness = new Awareness(doc);
-  writeContent(doc, content);
   return {
     doc: () => doc,
     awareness: () => awareness,
