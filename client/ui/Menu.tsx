@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { nextIndex } from './roving.ts';
@@ -53,16 +53,17 @@ export const Menu = ({ label, icon, className, items }: MenuProps) => {
 
   const close = () => menuRef.current?.hidePopover();
 
-  // Before it is seen: the entries that give it its width have just come.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!open) return;
     const follow = () => {
       if (menuRef.current && triggerRef.current) placeBeside(menuRef.current, triggerRef.current);
     };
-    follow();
+    // With the first frame, before it is seen: only then has it a width.
+    const firstFrame = requestAnimationFrame(follow);
     window.addEventListener('scroll', follow, { passive: true, capture: true });
     window.addEventListener('resize', follow);
     return () => {
+      cancelAnimationFrame(firstFrame);
       window.removeEventListener('scroll', follow, { capture: true });
       window.removeEventListener('resize', follow);
     };
