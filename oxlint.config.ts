@@ -71,6 +71,11 @@ export default defineConfig({
       rules: { 'import/no-default-export': 'off' },
     },
     {
+      // Playwright's fixtures are handed on by a function called `use`, which is no hook.
+      files: ['e2e/**'],
+      rules: { 'react/rules-of-hooks': 'off' },
+    },
+    {
       files: ['server/main.ts', 'scripts/**', '*.config.ts', '**/*.test.{ts,tsx}', 'e2e/**'],
       rules: { 'node/no-process-env': 'off' },
     },

@@ -6,6 +6,10 @@ import { inRoot } from './context.mjs';
 /** @typedef {{ readonly name: string, readonly limitKb: number, readonly modules: readonly string[] }} Page */
 
 const LANGUAGES = ['fi', 'sv', 'en'];
+const FIRST_TEXTS = '../virtual:messages/{language}';
+const MORE_TEXTS = '../virtual:messages/{language}/more';
+const BOARD = 'board/BoardPage.tsx';
+const COLUMNS = 'views/columns/ColumnsView.tsx';
 
 /**
  * What a browser fetches before each page can be used: the scripts of index.html, these modules, and all
@@ -13,16 +17,9 @@ const LANGUAGES = ['fi', 'sv', 'en'];
  * @type {readonly Page[]}
  */
 const PAGES = [
-  { name: 'join', limitKb: 100, modules: ['../virtual:messages/{language}'] },
-  {
-    name: 'board',
-    limitKb: 180,
-    modules: [
-      '../virtual:messages/{language}',
-      '../virtual:messages/{language}/more',
-      'board/BoardPage.tsx',
-    ],
-  },
+  { name: 'join page', limitKb: 100, modules: [FIRST_TEXTS] },
+  { name: 'board page', limitKb: 180, modules: [FIRST_TEXTS, MORE_TEXTS, BOARD] },
+  { name: 'board in columns', limitKb: 210, modules: [FIRST_TEXTS, MORE_TEXTS, BOARD, COLUMNS] },
 ];
 
 /**
@@ -71,6 +68,6 @@ for (const { name, limitKb, modules } of PAGES) {
   const weights = await Promise.all(LANGUAGES.map((language) => weighPage(modules, language)));
   const kb = Math.max(...weights) / 1000;
   const fits = kb <= limitKb;
-  console.log(`${fits ? 'ok  ' : 'OVER'} ${name} page: ${kb.toFixed(1)} kB gz of ${limitKb}`);
+  console.log(`${fits ? 'ok  ' : 'OVER'} ${name}: ${kb.toFixed(1)} kB gz of ${limitKb}`);
   if (!fits) process.exitCode = 1;
 }
