@@ -17,7 +17,7 @@ export const LanguageSwitch = () => {
           type="button"
           lang={language}
           title={LANGUAGE_NAMES[language]}
-          aria-label={LANGUAGE_NAMES[language]}
+          aria-label={`${language.toUpperCase()} – ${LANGUAGE_NAMES[language]}`}
           aria-pressed={language === current}
           className={classNames(styles.language, language === current && styles.current)}
           onClick={() => setLanguage(language)}

@@ -25,12 +25,17 @@ export const PersonMenu = () => {
   const me = useMe();
   const [open, setOpen] = useState<OpenDialog>(null);
   if (!me?.person) return null;
+  const initials = initialsOf(me.person.name);
   const close = () => setOpen(null);
   return (
     <>
       <Menu
-        label={t('common.personMenu', { name: me.person.name })}
-        icon={<span className={styles.initials}>{initialsOf(me.person.name)}</span>}
+        label={t('common.personMenu', { initials, name: me.person.name })}
+        icon={
+          <span aria-hidden="true" className={styles.initials}>
+            {initials}
+          </span>
+        }
         items={[
           {
             id: 'details',

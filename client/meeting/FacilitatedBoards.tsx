@@ -64,6 +64,7 @@ export const FacilitatedBoards = ({
             meeting={meeting}
             onClose={() => setAdding(false)}
             onCreated={(board) => {
+              setAdding(false);
               reload();
               navigate(`${path}/b/${board.id}`);
             }}

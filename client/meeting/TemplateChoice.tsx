@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { TemplatesAnswer } from '../../shared/api/boards.ts';
 import { useText } from '../i18n/text.ts';
 import styles from './TemplateChoice.module.css';
@@ -11,6 +12,7 @@ type TemplateChoiceProps = {
 /** Templates as cards, each with its sections in sight. */
 export const TemplateChoice = ({ templates, value, onValue }: TemplateChoiceProps) => {
   const t = useText();
+  const id = useId();
   return (
     <fieldset>
       <legend className={styles.legend}>{t('meeting.template')}</legend>
@@ -19,20 +21,26 @@ export const TemplateChoice = ({ templates, value, onValue }: TemplateChoiceProp
           <label key={template.id} className={styles.card}>
             <input
               type="radio"
-              name="template"
+              name={id}
+              aria-labelledby={`${id}-${template.id}`}
+              aria-describedby={`${id}-${template.id}-about`}
               value={template.id}
               checked={template.id === value}
               onChange={() => onValue(template.id)}
             />
-            <span className={styles.title}>{template.title}</span>
+            <span id={`${id}-${template.id}`} className={styles.title}>
+              {template.title}
+            </span>
             {template.saved && <span className={styles.saved}>{t('meeting.templateSaved')}</span>}
-            <span className={styles.description}>{template.description}</span>
-            <span className={styles.sections}>
-              {template.sections.map((section, index) => (
-                <span key={index} className={styles.section}>
-                  {section}
-                </span>
-              ))}
+            <span id={`${id}-${template.id}-about`} className={styles.about}>
+              <span className={styles.description}>{template.description}</span>
+              <span className={styles.sections}>
+                {template.sections.map((section, index) => (
+                  <span key={index} className={styles.section}>
+                    {section}
+                  </span>
+                ))}
+              </span>
             </span>
           </label>
         ))}

@@ -5,7 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
-import { forgetOfflineCopies } from './forget-offline-copies.ts';
+import { forgetLocally } from './forget-locally.ts';
 
 type ForgetDeviceDialogProps = {
   onClose: () => void;
@@ -21,7 +21,7 @@ export const ForgetDeviceDialog = ({ onClose, onForgotten }: ForgetDeviceDialogP
   const forget = async () => {
     const answer = await run(forgetDeviceOnServer);
     if (!answer.ok) return;
-    await forgetOfflineCopies();
+    await forgetLocally();
     announce(t('person.forgotten'));
     if (!onForgotten) {
       location.assign('/');
