@@ -2,10 +2,15 @@ import type { As } from '../../shared/api/as.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { documentName } from '../../shared/protocol/documents.ts';
-import { getMeeting, getPeople } from '../api/meetings.ts';
+import { getMeeting } from '../api/meetings.ts';
 import type { Problem } from '../api/problem.ts';
-import { createPeople } from '../presence/people.ts';
-import { browserSurroundings, onPageLife, syncUrl } from '../sync/browser-surroundings.ts';
+import { openMeetingInBrowser, peopleOfMeeting } from '../meeting-document/browser-meeting.ts';
+import {
+  browserSurroundings,
+  nextFrame,
+  onPageLife,
+  syncUrl,
+} from '../sync/browser-surroundings.ts';
 import { createDatabase, type Database } from '../sync/indexed-db.ts';
 import { createIndexedDbCopy } from '../sync/indexed-db-copy.ts';
 import type { Kept, OfflineCopy } from '../sync/offline-copy.ts';
@@ -31,9 +36,6 @@ export type OpenedBoard = {
   readonly rights: MeetingAccess;
   readonly close: () => void;
 };
-
-/** Many unknown people in a moment are one question to the directory, asked after this long (ms). */
-const PEOPLE_TOGETHER_MS = 300;
 
 /** Why a board could not be opened, and what the meeting said, if it did: it may only be too early. */
 export type NotOpened = { readonly problem: Problem; readonly meeting: MeetingAnswer | null };
@@ -73,12 +75,6 @@ const loadKept = async (copy: OfflineCopy): Promise<Kept | null> => {
   }
 };
 
-const nextFrame = (run: () => void): void => {
-  // A page out of sight gets no frames, and still has to take in what others do.
-  if (document.visibilityState === 'visible') requestAnimationFrame(run);
-  else setTimeout(run, 0);
-};
-
 /** Calls whenever the line is back after a loss. */
 const onReconnect = (board: Board, run: () => void): (() => void) => {
   let wasOffline = false;
@@ -106,13 +102,7 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
     meeting,
     ask: () => getMeeting(meetingId, as),
   });
-  const people = createPeople({
-    ask: async () => {
-      const answer = await getPeople(meetingId, as);
-      return answer.ok ? answer.value : null;
-    },
-    debounce: (run) => clock.after(PEOPLE_TOGETHER_MS, run),
-  });
+  const people = peopleOfMeeting(meetingId, as);
   const copy = createSyncedCopy({
     address: { serverUrl: syncUrl(), documentName: name, params: { as, via: meetingId } },
     actor: () => ({ personId, role, access: rights.current() }),
@@ -124,6 +114,15 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
       if (message.what === 'people') people.refresh();
       else void rights.refresh();
     },
+  });
+  // The meeting's page shows who is at which board.
+  const presenceAtMeeting = openMeetingInBrowser({
+    meetingId,
+    as,
+    people,
+    personId,
+    board: as === 'look' ? undefined : boardId,
+    onChanged: () => {},
   });
   const board = createBoard({
     ...place,
@@ -145,6 +144,7 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
   ];
   const close = (): void => {
     for (const stop of stops) stop();
+    presenceAtMeeting.close();
     board.close();
   };
   return ok({ board, rights, close });

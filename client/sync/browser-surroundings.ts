@@ -53,3 +53,10 @@ export const onPageLife = (listener: (isHere: boolean) => void): (() => void) =>
     window.removeEventListener('pageshow', onShow);
   };
 };
+
+/** Calls back before the next picture. */
+export const nextFrame = (run: () => void): void => {
+  // A page out of sight gets no frames, and still has to take in what others do.
+  if (document.visibilityState === 'visible') requestAnimationFrame(run);
+  else setTimeout(run, 0);
+};

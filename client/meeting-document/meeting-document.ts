@@ -1,0 +1,155 @@
+import { equalityDeep } from 'lib0/function';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { readControl, readListedBoards, readMeetingInfo } from '../../shared/meeting/read.ts';
+import { seenPresenceValue } from '../../shared/presence/presence.ts';
+import { type People } from '../presence/people.ts';
+import { type PersonHere, personHere } from '../presence/person-here.ts';
+import { type Connection, openConnection, type Surroundings } from '../sync/connection.ts';
+import type { Address } from '../sync/wire.ts';
+import type { MeetingLive } from './meeting-live.ts';
+
+export type MeetingDocumentOptions = {
+  readonly address: Address;
+  readonly surroundings: Surroundings;
+  readonly people: People;
+  /** Oneself, when known, to be told from the others. */
+  readonly personId: string | null;
+  /** The board one has open; `null` for none, `undefined` for somebody who leaves no trace. */
+  readonly board: string | null | undefined;
+  readonly schedule: (run: () => void) => void;
+  /** Something that is asked by HTTP has changed. */
+  readonly onChanged: (what: 'people' | 'meeting') => void;
+};
+
+/** A meeting's document on this device, to read: the server and HTTP commands write it. */
+export type MeetingDocument = {
+  /** `null` until the document has come; then the same object until something changes. */
+  readonly live: () => MeetingLive | null;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly close: () => void;
+};
+
+/** How long to wait before a copy that has ended is replaced, in ms. */
+const RENEW_AFTER_MS = 1000;
+
+type Sheet = {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly connection: Connection;
+};
+
+export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDocument => {
+  const { people, surroundings } = options;
+  const listeners = new Set<() => void>();
+  let noteCounts: ReadonlyMap<string, number> = new Map();
+  let live: MeetingLive | null = null;
+  let hasCome = false;
+  let scheduled = false;
+  let closed = false;
+
+  const peopleAt = ({ awareness }: Sheet): Map<string, readonly PersonHere[]> => {
+    const ids = new Map<string, Set<string>>();
+    for (const state of awareness.getStates().values()) {
+      const seen = seenPresenceValue.safeParse(state);
+      if (!seen.success || !seen.data.board) continue;
+      const { board, person } = seen.data;
+      ids.set(board, (ids.get(board) ?? new Set<string>()).add(person));
+    }
+    const here = (id: string): PersonHere =>
+      personHere(id, people.person(id), id === options.personId);
+    return new Map([...ids].map(([board, persons]) => [board, [...persons].map(here)]));
+  };
+
+  const look = (): MeetingLive => {
+    const { doc, connection } = sheet;
+    const phase = connection.phase();
+    return {
+      info: readMeetingInfo(doc),
+      control: readControl(doc),
+      boards: readListedBoards(doc),
+      noteCounts,
+      peopleAt: peopleAt(sheet),
+      online: phase.kind === 'online',
+      ended: phase.kind === 'ended' ? phase.end : null,
+    };
+  };
+
+  const flush = (): void => {
+    scheduled = false;
+    if (closed || !hasCome) return;
+    const next = look();
+    if (isSame(live, next)) return;
+    live = next;
+    for (const listener of listeners) listener();
+  };
+
+  const later = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    options.schedule(flush);
+  };
+
+  const open = (): Sheet => {
+    const doc = new Y.Doc();
+    const awareness = new Awareness(doc);
+    awareness.setLocalState(options.board === undefined ? null : { board: options.board });
+    const connection = openConnection({
+      address: options.address,
+      doc,
+      awareness,
+      generation: () => '',
+      surroundings,
+      listeners: {
+        onAnswer: () => {},
+        onPhase: (phase) => {
+          if (phase.kind === 'online' || phase.kind === 'ended') hasCome = true;
+          if (phase.kind === 'copyEnded') surroundings.clock.after(RENEW_AFTER_MS, renew);
+          later();
+        },
+        onMessage: (message) => {
+          if (message.kind === 'pulse') noteCounts = message.noteCounts;
+          if (message.kind === 'changed') options.onChanged(message.what);
+          if (message.kind === 'changed' && message.what === 'people') people.refresh();
+          later();
+        },
+      },
+    });
+    doc.on('update', later);
+    awareness.on('change', later);
+    return { doc, awareness, connection };
+  };
+
+  const renew = (): void => {
+    if (closed) return;
+    sheet.doc.destroy();
+    sheet = open();
+  };
+
+  const stopPeople = people.subscribe(later);
+  let sheet = open();
+
+  return {
+    live: () => live,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      closed = true;
+      stopPeople();
+      sheet.connection.close();
+      const { doc } = sheet;
+      queueMicrotask(() => doc.destroy());
+    },
+  };
+};
+
+const plain = ({ noteCounts, peopleAt, ...rest }: MeetingLive) => ({
+  ...rest,
+  noteCounts: [...noteCounts],
+  peopleAt: [...peopleAt],
+});
+
+const isSame = (before: MeetingLive | null, after: MeetingLive): boolean =>
+  before !== null && equalityDeep(plain(before), plain(after));
