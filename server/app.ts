@@ -17,6 +17,9 @@ import { createSync } from './sync/sync.ts';
 
 const NETWORK_NAME = 'Talkoot';
 
+/** As long as its browser keeps the cookie. */
+const DEVICE_KEPT_MS = 400 * 86_400_000;
+
 export type AppOptions = {
   readonly config: Config;
   readonly version: string;
@@ -46,6 +49,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const { directory, journal } = storage;
   const now = (): number => clock.now();
   const network = await findNetwork(options);
+  await directory.forgetUnusedDevices(now() - DEVICE_KEPT_MS);
   const authenticator = createAuthenticator({
     directory,
     coordinatorKey,

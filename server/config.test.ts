@@ -21,7 +21,6 @@ describe('configuration', () => {
         createMeetings: 'open',
         coordinatorKey: null,
         logLevel: 'info',
-        maxDocumentBytes: 20_000_000,
         footer: {},
       },
     });

@@ -88,7 +88,6 @@ const environment = z.object({
     .min(MIN_KEY_LENGTH, `must be at least ${MIN_KEY_LENGTH} characters long`)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
-  MAX_DOC_BYTES: wholeNumber(100_000, 1_000_000_000).default(20_000_000),
   OPERATOR_NAME: z.string().max(200, 'must be at most 200 characters long').optional(),
   PRIVACY_URL: webAddress.optional(),
   ACCESSIBILITY_URL: webAddress.optional(),
@@ -107,7 +106,6 @@ export type Config = {
   /** null: one is made at first start and kept in the data folder. */
   readonly coordinatorKey: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  readonly maxDocumentBytes: number;
   readonly footer: {
     readonly operator?: string;
     readonly privacyUrl?: string;
@@ -159,7 +157,6 @@ export const parseConfig = (
     createMeetings,
     coordinatorKey: data.ADMIN_KEY ?? null,
     logLevel: data.LOG_LEVEL,
-    maxDocumentBytes: data.MAX_DOC_BYTES,
     footer: footerOf(data),
   });
 };

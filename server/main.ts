@@ -68,6 +68,14 @@ const open = async (folder: string): Promise<Storage> => {
   }
 };
 
+const coordinatorKeyOf = ({ coordinatorKey }: Config, file: string): string => {
+  try {
+    return coordinatorKey ?? keepCoordinatorKey(file);
+  } catch (error) {
+    return stop(EXIT.failed, `The coordinator key in ${file} cannot be kept: ${messageOf(error)}.`);
+  }
+};
+
 const listen = async (app: App, { host, port }: Config): Promise<string> => {
   try {
     return await app.http.listen({ host, port, listenTextResolver: () => 'listening' });
@@ -115,7 +123,7 @@ const storage = await open(config.dataFolder);
 const app = await createApp({
   config,
   version: packageJson.version,
-  coordinatorKey: config.coordinatorKey ?? keepCoordinatorKey(keyFile),
+  coordinatorKey: coordinatorKeyOf(config, keyFile),
   storage,
   clock: systemClock,
   clientFolder: CLIENT_FOLDER,

@@ -118,6 +118,8 @@ export interface People {
   importPeople(args: { meetingId: string; people: readonly Person[]; now: number }): Promise<void>;
   findDevice(tokenHash: string): Promise<Device | null>;
   touchDevice(args: { id: string; now: number }): Promise<void>;
+  /** Forgets browsers that were not used since then, and ends their sessions. */
+  forgetUnusedDevices(since: number): Promise<void>;
   /** Forgets the browser and ends its sessions, whose ids it resolves to. */
   forgetDevice(id: string): Promise<readonly string[]>;
   savePersonalKey(args: { keyHash: string; deviceId: string; expiresAt: number }): Promise<void>;

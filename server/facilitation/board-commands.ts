@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import type { Board, BoardFields } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
 import { copyContent } from './board-content.ts';
-import { createBoard, mirrorEverywhere } from './create-board.ts';
+import { createBoard, meetingsShowing } from './create-board.ts';
 import type { Facilitation } from './facilitation.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -22,8 +22,10 @@ export const findOwnBoard = async (
   return board !== null && isOwn ? ok(board) : refuse('not-found', 'There is no such board here.');
 };
 
-const tellMeetings = (facilitation: Facilitation, board: Board): Promise<void> =>
-  board.meetingId === null ? mirrorEverywhere(facilitation) : facilitation.mirror(board.meetingId);
+const tellMeetings = async (facilitation: Facilitation, board: Board): Promise<void> => {
+  const meetings = await meetingsShowing(facilitation, board);
+  await Promise.all(meetings.map(facilitation.mirror));
+};
 
 const change = async (
   facilitation: Facilitation,
@@ -53,35 +55,33 @@ export const moveBoard = (
 /** Changes who may open the board; sockets that are open already are judged anew. */
 const changeAccess = async (
   facilitation: Facilitation,
-  session: Session,
-  { board, changes }: { board: Board; changes: Partial<BoardFields> },
+  board: Board,
+  changes: Partial<BoardFields>,
 ): Promise<Result<null, Refusal>> => {
-  const done = await change(facilitation, board, changes);
-  facilitation.documents.accessChanged(session.meetingId);
-  return done;
+  const { directory, documents } = facilitation;
+  await directory.updateBoard({ id: board.id, changes });
+  for (const id of await meetingsShowing(facilitation, board)) documents.accessChanged(id);
+  await tellMeetings(facilitation, board);
+  return ok(null);
 };
 
 export const setVisibility = (
   facilitation: Facilitation,
-  session: Session,
-  { board, visibility }: { board: Board; visibility: Board['visibility'] },
-): Promise<Result<null, Refusal>> =>
-  changeAccess(facilitation, session, { board, changes: { visibility } });
+  board: Board,
+  { visibility }: Command<'board.setVisibility'>,
+): Promise<Result<null, Refusal>> => changeAccess(facilitation, board, { visibility });
 
 /** A removed board keeps its document, so that it can be brought back. */
 export const removeBoard = (
   facilitation: Facilitation,
-  session: Session,
   board: Board,
 ): Promise<Result<null, Refusal>> =>
-  changeAccess(facilitation, session, { board, changes: { removedAt: facilitation.now() } });
+  changeAccess(facilitation, board, { removedAt: facilitation.now() });
 
 export const restoreBoard = (
   facilitation: Facilitation,
-  session: Session,
   board: Board,
-): Promise<Result<null, Refusal>> =>
-  changeAccess(facilitation, session, { board, changes: { removedAt: null } });
+): Promise<Result<null, Refusal>> => changeAccess(facilitation, board, { removedAt: null });
 
 /** A copy with new ids beside the original, for another group or another round. */
 export const duplicateBoard = async (

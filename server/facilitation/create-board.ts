@@ -17,15 +17,14 @@ const lastRank = async (
   return boards.filter(isOf(meetingId)).at(-1)?.rank ?? null;
 };
 
-/** Every meeting lists the network's boards. */
-export const mirrorEverywhere = async ({
-  directory,
-  network,
-  mirror,
-}: Facilitation): Promise<void> => {
+/** The meetings whose documents list a board: its own or, for the network's boards, every one. */
+export const meetingsShowing = async (
+  { directory, network }: Facilitation,
+  { meetingId }: Pick<Board, 'meetingId'>,
+): Promise<string[]> => {
+  if (meetingId !== null) return [meetingId];
   const meetings = await directory.listMeetings(network.id);
-  const current = meetings.filter((meeting) => meeting.state !== 'archived');
-  await Promise.all(current.map((meeting) => mirror(meeting.id)));
+  return meetings.map((meeting) => meeting.id);
 };
 
 export type NewBoard = {
@@ -54,6 +53,7 @@ export const createBoard = async (
     removedAt: null,
   };
   await directory.insertBoard({ board, networkId: network.id, now: now() });
-  await (meetingId === null ? mirrorEverywhere(facilitation) : facilitation.mirror(meetingId));
+  const meetings = await meetingsShowing(facilitation, board);
+  await Promise.all(meetings.map(facilitation.mirror));
   return board;
 };

@@ -1,5 +1,4 @@
-import type { MeetingCommand } from '../../shared/api/commands.ts';
-import type { Role } from '../../shared/access/actor.ts';
+import { COMMAND_ROLES, type MeetingCommand } from '../../shared/api/commands.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { Board, Meeting } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
@@ -17,21 +16,6 @@ import { changeLink, removePerson } from './door-commands.ts';
 import type { Facilitation } from './facilitation.ts';
 import { moveMeeting } from './meeting-state.ts';
 import { type Refusal, refuse, refuseField } from './refusal.ts';
-
-/** Who may send which command. */
-const COMMAND_ROLES: Readonly<Record<MeetingCommand['type'], readonly Role[]>> = {
-  'meeting.setState': ['facilitator'],
-  'board.rename': ['facilitator'],
-  'board.move': ['facilitator'],
-  'board.duplicate': ['facilitator'],
-  'board.setVisibility': ['facilitator'],
-  'board.remove': ['facilitator'],
-  'board.restore': ['facilitator'],
-  'link.renew': ['facilitator'],
-  'link.revoke': ['facilitator'],
-  'template.save': ['facilitator'],
-  'person.remove': ['facilitator'],
-};
 
 export type Sender = { readonly session: Session; readonly meeting: Meeting };
 
@@ -52,11 +36,11 @@ const runBoardCommand = (
     case 'board.duplicate':
       return duplicateBoard(facilitation, board, command);
     case 'board.setVisibility':
-      return setVisibility(facilitation, session, { board, visibility: command.visibility });
+      return setVisibility(facilitation, board, command);
     case 'board.remove':
-      return removeBoard(facilitation, session, board);
+      return removeBoard(facilitation, board);
     case 'board.restore':
-      return restoreBoard(facilitation, session, board);
+      return restoreBoard(facilitation, board);
     case 'template.save':
       return saveTemplate(facilitation, session, { board, title: command.title });
   }

@@ -16,6 +16,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 
 /** A client that takes longer than this to say what it wants only keeps the place from others. */
 const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
 
 /** For bytes that are not even HTTP. */
 const refuseBytes = (error: Error & { code?: string }, socket: Socket): void => {
@@ -54,6 +55,7 @@ export const createHttp = async (
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
     forceCloseConnections: 'idle',
     frameworkErrors: (_, _request, reply) => {
       sendProblem(reply, { problem: 'invalid-request' });

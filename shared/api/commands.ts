@@ -1,9 +1,17 @@
 import * as z from 'zod/mini';
+import type { Role } from '../access/actor.ts';
 import { rankValue } from '../document/values.ts';
 import { meetingStateValue } from '../meeting/records/control.ts';
 import { visibilityValue } from '../meeting/records/listed-board.ts';
 import { linkKindValue } from '../network/link-kind.ts';
 import { idField, momentField, titleField } from './fields.ts';
+
+/** Every command's description ends up in the OpenAPI document. */
+const command = <Name extends string, Fields extends z.core.$ZodLooseShape>(
+  type: Name,
+  description: string,
+  fields: Fields,
+) => z.object({ type: z.literal(type), ...fields }).check(z.describe(description));
 
 const linkFields = {
   /** Which way in: a role's link, or the code. */
@@ -14,41 +22,74 @@ const linkFields = {
   keep: z.optional(z.array(idField).check(z.maxLength(1000))),
 };
 
-const fields = {
-  'meeting.setState': { state: meetingStateValue, openUntil: z.optional(z.nullable(momentField)) },
-  'board.rename': { board: idField, title: titleField },
-  'board.move': { board: idField, rank: rankValue },
-  /** With its notes unless `notes` is false. */
-  'board.duplicate': {
-    board: idField,
-    title: z.optional(titleField),
-    notes: z.optional(z.boolean()),
-  },
-  'board.setVisibility': { board: idField, visibility: visibilityValue },
-  'board.remove': { board: idField },
-  'board.restore': { board: idField },
-  'link.renew': linkFields,
-  'link.revoke': linkFields,
-  'template.save': { board: idField, title: titleField },
-  'person.remove': { participantId: idField },
-};
-
-const request = <Name extends keyof typeof fields>(name: Name) =>
-  z.object({ type: z.literal(name), ...fields[name] });
-
-/** `POST /api/meetings/:id/commands`: what only the server may do, asked for by facilitators. */
+/** `POST /api/meetings/:id/commands`: what only the server may do. */
 export const meetingCommand = z.discriminatedUnion('type', [
-  request('meeting.setState'),
-  request('board.rename'),
-  request('board.move'),
-  request('board.duplicate'),
-  request('board.setVisibility'),
-  request('board.remove'),
-  request('board.restore'),
-  request('link.renew'),
-  request('link.revoke'),
-  request('template.save'),
-  request('person.remove'),
+  command(
+    'meeting.setState',
+    'Moves the meeting to a state. `openUntil`, a moment in the future or null, is when an open meeting comes to rest. Answers {}.',
+    { state: meetingStateValue, openUntil: z.optional(z.nullable(momentField)) },
+  ),
+  command('board.rename', 'Answers {}. Refused with not-found for a board of another meeting.', {
+    board: idField,
+    title: titleField,
+  }),
+  command('board.move', 'Gives the board a rank, a fractional index. Answers {}; or not-found.', {
+    board: idField,
+    rank: rankValue,
+  }),
+  command(
+    'board.duplicate',
+    'Copies the board with new ids, and with its notes unless `notes` is false. Answers {board}, the id of the copy; or not-found.',
+    { board: idField, title: z.optional(titleField), notes: z.optional(z.boolean()) },
+  ),
+  command(
+    'board.setVisibility',
+    'Who may open the board, and when; open sockets are judged anew. Answers {}; or not-found.',
+    { board: idField, visibility: visibilityValue },
+  ),
+  command('board.remove', 'The board can be brought back. Answers {}; or not-found.', {
+    board: idField,
+  }),
+  command('board.restore', 'Brings a removed board back as it was. Answers {}; or not-found.', {
+    board: idField,
+  }),
+  command(
+    'link.renew',
+    'A new link or code in the place of the old one. Answers {putOut}, the number of sessions that were ended.',
+    linkFields,
+  ),
+  command(
+    'link.revoke',
+    'The link or code leads nowhere any more. Answers {putOut}, the number of sessions that were ended.',
+    linkFields,
+  ),
+  command(
+    'template.save',
+    'Keeps the board’s sections and settings as a template of this meeting. Answers {template}, its id; or not-found.',
+    { board: idField, title: titleField },
+  ),
+  command(
+    'person.remove',
+    'Puts a person out of the meeting for good; notes and name stay. Answers {}; conflict for oneself.',
+    { participantId: idField },
+  ),
 ]);
 export type MeetingCommand = z.infer<typeof meetingCommand>;
 export type MeetingCommandRequest = z.input<typeof meetingCommand>;
+
+const FACILITATORS: readonly Role[] = ['facilitator'];
+
+/** Who may send which command. */
+export const COMMAND_ROLES: Readonly<Record<MeetingCommand['type'], readonly Role[]>> = {
+  'meeting.setState': FACILITATORS,
+  'board.rename': FACILITATORS,
+  'board.move': FACILITATORS,
+  'board.duplicate': FACILITATORS,
+  'board.setVisibility': FACILITATORS,
+  'board.remove': FACILITATORS,
+  'board.restore': FACILITATORS,
+  'link.renew': FACILITATORS,
+  'link.revoke': FACILITATORS,
+  'template.save': FACILITATORS,
+  'person.remove': FACILITATORS,
+};

@@ -28,6 +28,7 @@ const people = (call: CallOperation): People => ({
   importPeople: (args) => call('importPeople', args),
   findDevice: (tokenHash) => call('findDevice', tokenHash),
   touchDevice: (args) => call('touchDevice', args),
+  forgetUnusedDevices: (since) => call('forgetUnusedDevices', since),
   forgetDevice: (id) => call('forgetDevice', id),
   savePersonalKey: (args) => call('savePersonalKey', args),
   continueOn: (args) => call('continueOn', args),

@@ -154,6 +154,10 @@ const touchDevice = (sql: Sql, args: { id: string; now: number }): void => {
   sql('UPDATE devices SET usedAt = ? WHERE id = ?').run(args.now, args.id);
 };
 
+const forgetUnusedDevices = (sql: Sql, since: number): void => {
+  sql('DELETE FROM devices WHERE usedAt < ?').run(since);
+};
+
 const forgetDevice = (sql: Sql, id: string): readonly string[] => {
   const sessions = sql('SELECT id FROM sessions WHERE device = ?').all(id);
   sql('DELETE FROM devices WHERE id = ?').run(id);
@@ -214,6 +218,7 @@ export const peopleOperations = {
   importPeople,
   findDevice,
   touchDevice,
+  forgetUnusedDevices,
   forgetDevice,
   savePersonalKey,
   continueOn,
