@@ -14,9 +14,12 @@ describe('the caret', () => {
     expect(moveSelection(caret(10), 'hyvä kahvi', 'kahvi')).toEqual(caret(5));
   });
 
-  test('comes to the end of what replaced the words it was in', () => {
-    expect(moveSelection(caret(7), 'iso kahvi nyt', 'iso tee nyt')).toEqual(caret(7));
-    expect(moveSelection(caret(6), 'abcdefghij', 'abXYhij')).toEqual(caret(4));
+  test('comes before what replaced the words it was in', () => {
+    expect(moveSelection(caret(7), 'iso kahvi nyt', 'iso tee nyt')).toEqual(caret(4));
+  });
+
+  test('knows its words again when two edits around it arrive as one', () => {
+    expect(moveSelection(caret(5), 'kahvi on', 'hyvä kahvi on valmista')).toEqual(caret(10));
   });
 
   test('stays before what somebody writes right at it', () => {

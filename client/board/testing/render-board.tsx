@@ -42,9 +42,8 @@ export const perform = (deed: () => void): void => {
 
 /** Puts text into a field as typing does: past React, then with an event. */
 export const typeInto = (field: HTMLTextAreaElement, text: string, caret = text.length): void => {
-  const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
   perform(() => {
-    setter?.call(field, text);
+    Reflect.set(HTMLTextAreaElement.prototype, 'value', text, field);
     field.setSelectionRange(caret, caret);
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });

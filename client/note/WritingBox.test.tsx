@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
+import type { SectionContent } from '../../shared/board/content.ts';
+import { createLocalBoard } from '../board/testing/local-board.ts';
+import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
+import { WritingBox } from './WritingBox.tsx';
+
+beforeEach(() => localStorage.clear());
+let remove = () => {};
+afterEach(() => remove());
+
+const openBox = (section: Partial<SectionContent> = {}) => {
+  const board = createLocalBoard({
+    role: 'participant',
+    content: {
+      sections: [{ id: 's', title: 'Needs', prompt: '', rank: 'a0', color: 'lake', ...section }],
+      notes: [{ id: 'old', text: 'old', section: 's', rank: 'a0', createdAt: 1 }],
+    },
+  });
+  const { page, remove: unmount } = renderOnBoard(board, <WritingBox sectionId="s" />);
+  remove = unmount;
+  return {
+    board,
+    page,
+    field: () => {
+      const field = page.querySelector('textarea');
+      if (!field) throw new Error('no field');
+      return field;
+    },
+    texts: () => board.store.noteIds('s').map((id) => board.store.note(id)?.text),
+    button: (name: string) =>
+      [...page.querySelectorAll('button')].find((button) => button.textContent.includes(name)),
+  };
+};
+
+const paste = (field: HTMLTextAreaElement, text: string) => {
+  perform(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+  });
+  typeInto(field, field.value + text);
+};
+
+test('Enter adds the note in the section’s colour, newest first, and the box is ready for the next', () => {
+  const { board, field, texts } = openBox();
+  field().focus();
+  typeInto(field(), ' First ');
+  press(field(), 'Enter');
+  typeInto(field(), 'Second');
+  press(field(), 'Enter');
+  expect(texts()).toEqual(['Second', 'First', 'old']);
+  expect(field().value).toBe('');
+  expect(document.activeElement).toBe(field());
+  const [newest] = board.store.noteIds('s');
+  expect(board.store.note(newest ?? '')).toMatchObject({ color: 'lake', author: 'anna' });
+});
+
+test('Shift + Enter breaks the line, Enter in a composition belongs to it, nothing is no note', () => {
+  const { field, texts } = openBox();
+  typeInto(field(), 'First');
+  expect(press(field(), 'Enter', { shiftKey: true })).toBe(true);
+  press(field(), 'Enter', { isComposing: true });
+  typeInto(field(), '  \n ');
+  press(field(), 'Enter');
+  expect(texts()).toEqual(['old']);
+});
+
+test('a paste of many lines offers many notes: in order, and one step to take back', () => {
+  const { board, field, texts, button } = openBox();
+  paste(field(), '- one\n- two\n\n- three');
+  perform(() => button('Make 3 notes')?.click());
+  expect(texts()).toEqual(['one', 'two', 'three', 'old']);
+  perform(() => void board.undo());
+  expect(texts()).toEqual(['old']);
+});
+
+test('a paste of many lines can stay one note', () => {
+  const { field, texts, button } = openBox();
+  paste(field(), 'one\ntwo');
+  perform(() => button('Keep as one note')?.click());
+  expect(button('Make 2 notes')).toBeUndefined();
+  press(field(), 'Enter');
+  expect(texts()).toEqual(['one\ntwo', 'old']);
+});
+
+test('lines that were typed are one note without a question', () => {
+  const { field, button } = openBox();
+  typeInto(field(), 'one\ntwo');
+  expect(button('Make')).toBeUndefined();
+});
+
+test('words that are not a note yet outlive a reload', () => {
+  const before = openBox();
+  typeInto(before.field(), 'half a thou');
+  remove();
+  const after = openBox();
+  expect(after.field().value).toBe('half a thou');
+  press(after.field(), 'Enter');
+  remove();
+  expect(openBox().field().value).toBe('');
+});
+
+test('a text that is too long says by how much, and is not cut', () => {
+  const { field, page, texts } = openBox();
+  const text = 'a'.repeat(MAX_NOTE_LENGTH + 3);
+  typeInto(field(), text);
+  expect(page.textContent).toContain('3 characters too long');
+  press(field(), 'Enter');
+  expect(field().value).toBe(text);
+  expect(texts()).toEqual(['old']);
+});
+
+test('a locked section says why there is no box', () => {
+  const { page } = openBox({ locked: true });
+  expect(page.querySelector('textarea')).toBeNull();
+  expect(page.textContent).toContain('The section is locked');
+});
+
+test('words that were in the box when the section was locked stay to be read', () => {
+  const before = openBox();
+  typeInto(before.field(), 'half a thou');
+  remove();
+  const after = openBox({ locked: true });
+  expect(after.field().readOnly).toBe(true);
+  expect(after.field().value).toBe('half a thou');
+  expect(after.page.textContent).toContain('The section is locked');
+});
