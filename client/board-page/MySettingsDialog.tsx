@@ -4,6 +4,7 @@ import { setPreferences, usePreference } from '../preferences/preferences.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
+import styles from './MySettingsDialog.module.css';
 
 /** What one person wants on one device; every change holds at once. */
 export const MySettingsDialog = ({ onClose }: { onClose: () => void }) => {
@@ -15,7 +16,10 @@ export const MySettingsDialog = ({ onClose }: { onClose: () => void }) => {
     <Dialog title={t('board.mySettings')} onClose={onClose}>
       <Stack gap={3}>
         <p>{t('board.mySettingsHint')}</p>
-        <LanguageSwitch />
+        <div className={styles.language}>
+          <span aria-hidden="true">{t('common.language')}</span>
+          <LanguageSwitch />
+        </div>
         <Checkbox
           label={t('board.othersCursors')}
           checked={othersCursors}

@@ -52,12 +52,25 @@ export const SpokenChanges = () => {
         if (changes.size > 0) announce(digestWords(t, board, changes));
       },
     });
-    const stop = board.store.topics.subscribe('others', () => {
-      for (const id of board.store.changedByOthers()) touched.add(id);
-      timer.wake();
-    });
+    let seen = board.store.changedByOthers();
+    // One listener for both topics: a batch wakes it once, whoever's changes it holds.
+    const onChange = () => {
+      const changed = board.store.changedByOthers();
+      if (changed !== seen) {
+        seen = changed;
+        for (const id of changed) touched.add(id);
+        timer.wake();
+      } else if (touched.size === 0) {
+        // One's own doing is no news: it is heard already.
+        heard = placesOf(board);
+      }
+    };
+    const stops = [
+      board.store.topics.subscribe('others', onChange),
+      board.store.topics.subscribe('allNotes', onChange),
+    ];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       timer.stop();
     };
   }, [board, t]);

@@ -168,7 +168,7 @@ export const useBoardCommands = (deeds: BoardDeeds): readonly Command[] => {
     return [
       ...(canWrite ? writing : []),
       ...views,
-      cursors,
+      ...(view === 'canvas' ? [cursors] : []),
       ...(isFacilitator ? facilitation : []),
       ...help,
     ];
