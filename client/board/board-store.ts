@@ -224,8 +224,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     changedByOthers: () => changedByOthers,
     flush,
     close: () => {
+      if (!closed) detach();
       closed = true;
-      detach();
     },
   };
 };

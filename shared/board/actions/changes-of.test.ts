@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { recordMap } from '../../document/read.ts';
+import { writeContent } from '../write-content.ts';
+import type { ActionCall, ActionName } from './all.ts';
+import { boardActions } from './all.ts';
+import { changesOf } from './changes-of.ts';
+import { runAction } from './run-action.ts';
+
+const context = { personId: 'anna', now: 7 };
+
+/** One call of every action, with everything given that may be given. */
+const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = {
+  'note.add': {
+    name: 'note.add',
+    args: {
+      notes: [
+        {
+          id: 'new',
+          text: 'x',
+          section: 's',
+          rank: 'a1',
+          createdAt: 1,
+          color: 'lake',
+          position: { x: 1, y: 2 },
+          tags: ['t'],
+        },
+      ],
+    },
+  },
+  'note.editText': { name: 'note.editText', args: { id: 'n', base: 'words', text: 'word' } },
+  'note.move': {
+    name: 'note.move',
+    args: { moves: [{ id: 'n', section: 's', rank: 'a5', position: { x: 3, y: 4 } }] },
+  },
+  'note.setColor': { name: 'note.setColor', args: { ids: ['n', 'm'], color: 'rose' } },
+  'note.setTags': { name: 'note.setTags', args: { id: 'n', tags: ['a'] } },
+  'note.delete': { name: 'note.delete', args: { ids: ['n'] } },
+  'note.restore': { name: 'note.restore', args: { ids: ['gone'] } },
+  'reaction.add': { name: 'reaction.add', args: { noteId: 'n', kind: 'good' } },
+  'reaction.remove': { name: 'reaction.remove', args: { noteId: 'm', kind: 'good' } },
+  'section.add': {
+    name: 'section.add',
+    args: { id: 't', title: 'T', prompt: 'P', rank: 'a2' },
+  },
+  'section.edit': {
+    name: 'section.edit',
+    args: {
+      id: 's',
+      title: 'T',
+      prompt: 'P',
+      rank: 'a3',
+      color: 'sun',
+      frame: { x: 0, y: 0, w: 100, h: 100 },
+      locked: true,
+    },
+  },
+  'section.delete': { name: 'section.delete', args: { id: 's' } },
+  'section.restore': { name: 'section.restore', args: { id: 'closed' } },
+  'board.edit': {
+    name: 'board.edit',
+    args: {
+      title: 'B',
+      description: 'D',
+      layout: 'canvas',
+      participantsAdd: false,
+      participantsReact: false,
+      participantsEdit: 'everyone',
+      participantsMove: 'everyone',
+    },
+  },
+  'board.putBack': {
+    name: 'board.putBack',
+    args: {
+      fields: [
+        { root: 'notes', id: 'n', field: 'color', expected: 'sun', value: 'lake' },
+        { root: 'notes', id: 'n', field: 'text', expected: 'words', value: 'wards' },
+        { root: 'notes', id: 'gone', field: 'deleted', expected: { at: 1, by: 'anna' } },
+        { root: 'board', field: 'title', expected: 'Board', value: 'Title' },
+      ],
+    },
+  },
+};
+
+const board = (): Y.Doc => {
+  const doc = new Y.Doc();
+  const note = { text: 'words', section: '', rank: 'a0', createdAt: 1, color: 'sun' } as const;
+  writeContent(doc, {
+    title: 'Board',
+    description: '',
+    layout: 'columns',
+    settings: {},
+    sections: ['s', 'closed'].map((id) => ({ id, title: '', prompt: '', rank: 'a0' })),
+    notes: ['n', 'm', 'gone'].map((id) => ({ id, ...note })),
+  });
+  recordMap(doc, 'notes', 'gone')?.set('deleted', { at: 1, by: 'anna' });
+  recordMap(doc, 'sections', 'closed')?.set('deleted', { at: 1, by: 'anna' });
+  doc.getMap('reactions').set('m:anna:good', { at: 1 });
+  return doc;
+};
+
+/** What a run really wrote, as `root id field`; a new record has no field. */
+const written = (doc: Y.Doc, run: () => void): Set<string> => {
+  const found = new Set<string>();
+  for (const root of ['board', 'sections', 'notes', 'reactions']) {
+    doc.getMap(root).observeDeep((events) => {
+      for (const event of events) {
+        const path = event.path.map(String);
+        if (event.target instanceof Y.Text) found.add([root, ...path].join(' '));
+        else for (const key of event.changes.keys.keys()) found.add([root, ...path, key].join(' '));
+      }
+    });
+  }
+  run();
+  return found;
+};
+
+describe('changesOf', () => {
+  it.each(Object.keys(boardActions).map((name) => [name]))('names what %s writes', (name) => {
+    const call = Object.values(calls).find((one) => one.name === name);
+    if (!call) throw new Error(`${name} has no example here`);
+    const doc = board();
+    const named = new Set(
+      changesOf(call, context).map((change) =>
+        'field' in change
+          ? [change.root, change.id, change.field].filter((part) => part !== undefined).join(' ')
+          : `${change.root} ${change.id}`,
+      ),
+    );
+    const really = written(doc, () => {
+      expect(runAction(doc, call, { ...context, origin: null })).toBe(true);
+    });
+    expect(named).toEqual(really);
+  });
+
+  it('tells putting from taking away', () => {
+    expect(changesOf(calls['note.restore'], context)).toEqual([
+      { op: 'delete', root: 'notes', id: 'gone', field: 'deleted' },
+    ]);
+    expect(changesOf(calls['note.delete'], context)).toEqual([
+      { op: 'put', root: 'notes', id: 'n', field: 'deleted', value: { at: 7, by: 'anna' } },
+    ]);
+  });
+});
