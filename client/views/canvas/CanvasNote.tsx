@@ -53,6 +53,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       ref={ref}
       data-note={noteId}
       data-current={isCurrent || isEditing ? '' : undefined}
+      data-sized={note.size ? '' : undefined}
       data-text={isEditing ? 'm' : textSize(note.text)}
       tabIndex={isTabStop ? 0 : -1}
       aria-labelledby={wordsId}

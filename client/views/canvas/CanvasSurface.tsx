@@ -34,8 +34,9 @@ export const CanvasSurface = () => {
   const helpId = useId();
   const windowRef = useRef<HTMLElement>(null);
   const worldRef = useRef<HTMLDivElement>(null);
+  const shieldRef = useRef<HTMLDivElement>(null);
   const [refusal, setRefusal] = useState<NotDone | null>(null);
-  useWorld(windowRef, worldRef);
+  useWorld(windowRef, worldRef, shieldRef);
   useHands(windowRef, setRefusal);
   useCanvasKeys(windowRef, setRefusal);
 
@@ -55,6 +56,7 @@ export const CanvasSurface = () => {
           <Overview />
         </div>
         <Cursors />
+        <div ref={shieldRef} hidden className={styles.shield} />
       </section>
       <VisuallyHidden>
         <span id={helpId}>{t('canvas.help')}</span>

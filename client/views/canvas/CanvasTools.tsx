@@ -1,7 +1,6 @@
 import { Maximize, Minus, Plus, StickyNote } from 'lucide-react';
-import { useMemo } from 'react';
-import { useMay } from '../../board/hooks.ts';
-import { useBoard } from '../../board/hooks.ts';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useBoard, useMay } from '../../board/hooks.ts';
 import type { NotDone } from '../../board/board.ts';
 import type { Command } from '../../commands/command.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
@@ -15,14 +14,20 @@ import styles from './CanvasTools.module.css';
 /** One press of a zoom button, as a factor. */
 const ZOOM_STEP = 1.25;
 
+/** The zoom in figures, written without rendering: it changes with every turn of the wheel. */
 const ZoomShown = () => {
-  const t = useText();
-  const percent = useCameraValue(({ camera }) => Math.round(camera.get().zoom * 100));
-  return (
-    <span className={styles.percent} role="img" aria-label={t('canvas.zoomIs', { percent })}>
-      {percent} %
-    </span>
-  );
+  const { camera } = useCanvas();
+  const ref = useRef<HTMLSpanElement>(null);
+
+  useLayoutEffect(() => {
+    const show = () => {
+      if (ref.current) ref.current.textContent = `${Math.round(camera.get().zoom * 100)} %`;
+    };
+    show();
+    return camera.subscribe(show);
+  }, [camera]);
+
+  return <span ref={ref} className={styles.percent} />;
 };
 
 const useZoomCommands = (): { readonly [name in 'in' | 'out' | 'fit']: Command } => {

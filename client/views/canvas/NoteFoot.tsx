@@ -38,7 +38,9 @@ type NoteFootProps = {
 /** The lower line of a note: who wrote it, and what one can do with it. */
 export const NoteFoot = ({ note, isActive }: NoteFootProps) => (
   <footer className={styles.foot}>
-    <NoteByline noteId={note.id} author={note.author} />
+    <div className={styles.byline}>
+      <NoteByline noteId={note.id} author={note.author} />
+    </div>
     {isActive ? (
       <div className={styles.deeds}>
         <NoteReactions noteId={note.id} />

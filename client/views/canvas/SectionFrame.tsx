@@ -6,7 +6,7 @@ import styles from './SectionFrame.module.css';
 
 /** Titles grow, as seen from the paper, when one steps back, so that a section can be told from afar. */
 const titleScale = (zoom: number): number =>
-  Math.round(Math.min(4, Math.max(1, 0.75 / zoom)) * 4) / 4;
+  Math.round(Math.min(5, Math.max(1, 0.6 / zoom)) * 4) / 4;
 
 /** A section as a frame on the paper: behind its notes, with its title and prompt above them. */
 export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {

@@ -1,3 +1,4 @@
+import { DEFAULT_NOTE_COLOR } from '../../../shared/board/colors.ts';
 import { type Box, covers } from '../../../shared/views/spatial-index.ts';
 import type { BoardStore } from '../../board/board-store.ts';
 import { grown, OVERVIEW_ZOOM, viewOf } from './camera.ts';
@@ -12,7 +13,7 @@ const DRAWN_AROUND = 0.3;
 const REDRAW_MS = 120;
 
 /** So many notes get their lines of text in one frame; reading a text for the first time takes a while. */
-const LINED_PER_FRAME = 200;
+const LINED_PER_FRAME = 80;
 
 /** Below this zoom lines of text would be dust. */
 const LINES_ZOOM = 0.13;
@@ -68,22 +69,25 @@ export const attachOverview = ({
     if (area.w === 0) return;
     const scale = zoom * window.devicePixelRatio;
     drawn = { area, zoom };
-    element.width = Math.ceil(area.w * scale);
-    element.height = Math.ceil(area.h * scale);
+    const width = Math.ceil(area.w * scale);
+    const height = Math.ceil(area.h * scale);
+    if (element.width !== width) element.width = width;
+    if (element.height !== height) element.height = height;
     element.style.left = `${area.x}px`;
     element.style.top = `${area.y}px`;
     element.style.width = `${area.w}px`;
     element.style.height = `${area.h}px`;
     element.hidden = false;
+    brush.resetTransform();
+    brush.clearRect(0, 0, width, height);
     brush.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
-    brush.lineWidth = 1 / scale;
     const palette = readPalette(element);
     const boxes: [string, Box][] = [];
     for (const id of scene.within(area)) {
       const box = scene.boxOf(id);
-      const place = store.place(id);
-      if (!box || !place) continue;
-      drawNote(brush, box, palette.notes.get(place.color));
+      const shade = palette.notes.get(store.place(id)?.color ?? DEFAULT_NOTE_COLOR);
+      if (!box || !shade) continue;
+      drawNote(brush, box, shade, 1 / zoom);
       boxes.push([id, box]);
     }
     if (zoom >= LINES_ZOOM) drawLines(boxes, palette);

@@ -3,25 +3,35 @@ import { useCanvas } from './canvas-context.ts';
 import { noteAt } from './targets.ts';
 
 /** How long after its last step the paper counts as moving, in milliseconds. */
-const REST_MS = 160;
+const REST_MS = 120;
 
-/** Ties the paper to the camera, and the camera to the window's size. Nothing renders when either changes. */
+/**
+ * Ties the paper to the camera, and the camera to the window's size. Nothing renders when either changes: while
+ * the paper moves the shield lies over it, for notes that pass under a resting pointer would each think they are meant.
+ */
 export const useWorld = (
   windowRef: RefObject<HTMLElement | null>,
   worldRef: RefObject<HTMLElement | null>,
+  shieldRef: RefObject<HTMLElement | null>,
 ): void => {
   const { camera, lookout, stage } = useCanvas();
 
   useLayoutEffect(() => {
     const world = worldRef.current;
-    if (!world) return;
+    const shield = shieldRef.current;
+    if (!world || !shield) return;
     let resting: ReturnType<typeof setTimeout> | undefined;
+    const rest = (): void => {
+      world.removeAttribute('data-moving');
+      shield.hidden = true;
+    };
     const show = (): void => {
       const { x, y, zoom } = camera.get();
       world.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`;
       world.toggleAttribute('data-moving', true);
+      shield.hidden = false;
       clearTimeout(resting);
-      resting = setTimeout(() => world.removeAttribute('data-moving'), REST_MS);
+      resting = setTimeout(rest, REST_MS);
     };
     show();
     const stop = camera.subscribe(show);
@@ -29,7 +39,7 @@ export const useWorld = (
       stop();
       clearTimeout(resting);
     };
-  }, [camera, worldRef]);
+  }, [camera, worldRef, shieldRef]);
 
   useLayoutEffect(() => {
     const element = windowRef.current;
