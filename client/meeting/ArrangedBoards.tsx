@@ -15,19 +15,22 @@ import { rankAt } from './board-order.ts';
 import { BoardTools } from './BoardTools.tsx';
 import { DraggableTile } from './DraggableTile.tsx';
 import { nextTile } from './next-tile.ts';
+import { NOBODY } from './people-at.ts';
+import type { PeopleAt } from './people-at.ts';
 import type { SendCommand } from './use-meeting.ts';
 import styles from './BoardGrid.module.css';
 
 type ArrangedBoardsProps = {
   boards: readonly BoardCard[];
   path: string;
+  peopleAt: PeopleAt;
   send: SendCommand;
   /** Nothing can be changed now; the tools are not shown. */
   fixed: boolean;
 };
 
 /** Board cards that a facilitator puts in order: by dragging, by keyboard, or from each card's menu. */
-export const ArrangedBoards = ({ boards, path, send, fixed }: ArrangedBoardsProps) => {
+export const ArrangedBoards = ({ boards, path, peopleAt, send, fixed }: ArrangedBoardsProps) => {
   const t = useText();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
@@ -81,6 +84,7 @@ export const ArrangedBoards = ({ boards, path, send, fixed }: ArrangedBoardsProp
             <DraggableTile
               board={board}
               to={`${path}/b/${board.id}`}
+              people={peopleAt.get(board.id) ?? NOBODY}
               fixed={fixed}
               tools={
                 <BoardTools

@@ -3,7 +3,9 @@ import { Link } from 'wouter';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import { useText } from '../i18n/text.ts';
 import { classNames } from '../ui/class-names.ts';
+import type { PersonHere } from '../presence/person-here.ts';
 import { BoardPicture } from './BoardPicture.tsx';
+import { PeopleAtBoard } from './PeopleAtBoard.tsx';
 import styles from './BoardTile.module.css';
 
 type BoardTileProps = {
@@ -14,7 +16,7 @@ type BoardTileProps = {
   /** A facilitator's tools for this board. */
   tools?: ReactNode;
   /** Who is there now. */
-  people?: ReactNode;
+  people: readonly PersonHere[];
 };
 
 /** A board as a card: the whole card leads there, and what else stands on it lies above. */
@@ -31,7 +33,7 @@ export const BoardTile = ({ board, to, facilitated = false, tools, people }: Boa
             {board.title}
           </Link>
         </h3>
-        {people}
+        <PeopleAtBoard people={people} />
         <div className={styles.foot}>
           <p className={styles.facts}>
             <span>{t('common.notes', { count: board.noteCount })}</span>

@@ -3,14 +3,21 @@ import { GripVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import { useText } from '../i18n/text.ts';
+import type { PersonHere } from '../presence/person-here.ts';
 import { classNames } from '../ui/class-names.ts';
 import { BoardTile } from './BoardTile.tsx';
 import styles from './DraggableTile.module.css';
 
-type DraggableTileProps = { board: BoardCard; to: string; tools: ReactNode; fixed: boolean };
+type DraggableTileProps = {
+  board: BoardCard;
+  to: string;
+  people: readonly PersonHere[];
+  tools: ReactNode;
+  fixed: boolean;
+};
 
 /** A board's card that can be carried by its handle; the rest of it stays a link. */
-export const DraggableTile = ({ board, to, tools, fixed }: DraggableTileProps) => {
+export const DraggableTile = ({ board, to, people, tools, fixed }: DraggableTileProps) => {
   const t = useText();
   const { isOver, setNodeRef: setPlaceRef } = useDroppable({ id: board.id });
   const { attributes, isDragging, listeners, setActivatorNodeRef, setNodeRef, transform } =
@@ -37,6 +44,7 @@ export const DraggableTile = ({ board, to, tools, fixed }: DraggableTileProps) =
         board={board}
         to={to}
         facilitated
+        people={people}
         tools={
           !fixed && (
             <>

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { ArrangedBoards } from './ArrangedBoards.tsx';
+import type { PeopleAt } from './people-at.ts';
 import { RemovedBoards } from './RemovedBoards.tsx';
 import type { SendCommand } from './use-meeting.ts';
 
@@ -19,6 +20,7 @@ type FacilitatedBoardsProps = {
   meeting: MeetingAnswer;
   boards: readonly BoardCard[];
   path: string;
+  peopleAt: PeopleAt;
   send: SendCommand;
   reload: () => void;
 };
@@ -28,6 +30,7 @@ export const FacilitatedBoards = ({
   meeting,
   boards,
   path,
+  peopleAt,
   send,
   reload,
 }: FacilitatedBoardsProps) => {
@@ -51,7 +54,13 @@ export const FacilitatedBoards = ({
         <EmptyState text={t('meeting.noBoardsForFacilitators')} action={!archived && addButton} />
       ) : (
         <>
-          <ArrangedBoards boards={boards} path={path} send={send} fixed={archived} />
+          <ArrangedBoards
+            boards={boards}
+            path={path}
+            peopleAt={peopleAt}
+            send={send}
+            fixed={archived}
+          />
           {!archived && <div>{addButton}</div>}
         </>
       )}

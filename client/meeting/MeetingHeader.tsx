@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Ellipsis, Eye, Link2, Trash2, Users } from 'lucide-react';
+import { Ellipsis, Eye, Link2, Pencil, Trash2, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { TabRole } from '../api/tab-role.ts';
@@ -16,6 +16,9 @@ const LinksDialog = lazy(async () => ({
 const PeopleDialog = lazy(async () => ({
   default: (await import('./PeopleDialog.tsx')).PeopleDialog,
 }));
+const EditMeetingDialog = lazy(async () => ({
+  default: (await import('./EditMeetingDialog.tsx')).EditMeetingDialog,
+}));
 const DeleteMeetingDialog = lazy(async () => ({
   default: (await import('./DeleteMeetingDialog.tsx')).DeleteMeetingDialog,
 }));
@@ -27,9 +30,9 @@ type MeetingHeaderProps = {
   reload: () => void;
 };
 
-type OpenDialog = 'links' | 'people' | 'delete' | null;
+type OpenDialog = 'links' | 'people' | 'edit' | 'delete' | null;
 
-export const MeetingHeader = ({ meeting, as, facilitates }: MeetingHeaderProps) => {
+export const MeetingHeader = ({ meeting, as, facilitates, reload }: MeetingHeaderProps) => {
   const t = useText();
   const { meetingTime } = useTimes();
   const [, navigate] = useLocation();
@@ -61,6 +64,13 @@ export const MeetingHeader = ({ meeting, as, facilitates }: MeetingHeaderProps) 
             icon={<Ellipsis aria-hidden="true" size={20} />}
             items={[
               {
+                id: 'edit',
+                label: t('meeting.edit'),
+                icon: <Pencil aria-hidden="true" size={18} />,
+                disabled: meeting.state === 'archived',
+                run: () => setOpen('edit'),
+              },
+              {
                 id: 'look',
                 label: t('meeting.look'),
                 icon: <Eye aria-hidden="true" size={18} />,
@@ -88,6 +98,16 @@ export const MeetingHeader = ({ meeting, as, facilitates }: MeetingHeaderProps) 
             as={as}
             facilitates={facilitates}
             onClose={close}
+          />
+        )}
+        {open === 'edit' && (
+          <EditMeetingDialog
+            meeting={meeting}
+            onClose={close}
+            onDone={() => {
+              close();
+              reload();
+            }}
           />
         )}
         {open === 'delete' && (

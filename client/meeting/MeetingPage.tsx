@@ -1,8 +1,8 @@
 import type { TabRole } from '../api/tab-role.ts';
 import { Frame } from '../frame/Frame.tsx';
+import { LiveMeeting } from './LiveMeeting.tsx';
 import { MeetingOutOfReach } from './MeetingOutOfReach.tsx';
 import { MeetingSkeleton } from './MeetingSkeleton.tsx';
-import { MeetingView } from './MeetingView.tsx';
 import { useMeeting } from './use-meeting.ts';
 
 type MeetingPageProps = { meetingId: string; as: TabRole };
@@ -26,13 +26,7 @@ export const MeetingPage = ({ meetingId, as }: MeetingPageProps) => {
     case 'ready':
       return (
         <Frame>
-          <MeetingView
-            meeting={control.meeting.value}
-            as={as}
-            send={control.send}
-            reload={control.reload}
-            problem={control.problem}
-          />
+          <LiveMeeting answer={control.meeting.value} as={as} control={control} />
         </Frame>
       );
   }

@@ -11,6 +11,7 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { inRankOrder } from './board-order.ts';
 import { BoardGrid } from './BoardGrid.tsx';
+import type { PeopleAt } from './people-at.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { StateBanner } from './StateBanner.tsx';
 import type { SendCommand } from './use-meeting.ts';
@@ -25,10 +26,12 @@ type MeetingViewProps = {
   send: SendCommand;
   reload: () => void;
   problem: Problem | null;
+  /** Who has each board open, by its id. */
+  peopleAt: PeopleAt;
 };
 
 /** What everybody sees of a meeting; facilitators see their tools where the thing itself is. */
-export const MeetingView = ({ meeting, as, send, reload, problem }: MeetingViewProps) => {
+export const MeetingView = ({ meeting, as, send, reload, problem, peopleAt }: MeetingViewProps) => {
   const t = useText();
   const facilitates = as === 'facilitator' && meeting.role === 'facilitator';
   const own = inRankOrder(meeting.boards.filter((board) => !board.continuous));
@@ -54,11 +57,12 @@ export const MeetingView = ({ meeting, as, send, reload, problem }: MeetingViewP
         <Stack>
           <h2 id="boards">{t('meeting.boards')}</h2>
           {facilitates ? (
-            <Suspense fallback={<BoardGrid boards={own} path={path} />}>
+            <Suspense fallback={<BoardGrid boards={own} path={path} peopleAt={peopleAt} />}>
               <FacilitatedBoards
                 meeting={meeting}
                 boards={own}
                 path={path}
+                peopleAt={peopleAt}
                 send={send}
                 reload={reload}
               />
@@ -72,7 +76,7 @@ export const MeetingView = ({ meeting, as, send, reload, problem }: MeetingViewP
               }
             />
           ) : (
-            <BoardGrid boards={own} path={path} />
+            <BoardGrid boards={own} path={path} peopleAt={peopleAt} />
           )}
         </Stack>
       </section>
@@ -83,7 +87,7 @@ export const MeetingView = ({ meeting, as, send, reload, problem }: MeetingViewP
               <h2 id="continuous">{t('meeting.continuous')}</h2>
               <p>{t('meeting.continuousMeaning')}</p>
             </div>
-            <BoardGrid boards={continuous} path={path} />
+            <BoardGrid boards={continuous} path={path} peopleAt={peopleAt} />
           </Stack>
         </section>
       )}

@@ -8,10 +8,10 @@ import { useResource } from '../api/use-resource.ts';
 import type { Reload, Resource } from '../api/use-resource.ts';
 import { useTask } from '../api/use-task.ts';
 
-/** While the page is in sight it is read again this often. */
-const REFRESH_MS = 15_000;
+/** The live document tells what changes; this is for when it cannot, as behind a proxy that lets no sockets through. */
+const REFRESH_MS = 60_000;
 
-type MeetingControl = {
+export type MeetingControl = {
   readonly meeting: Resource<MeetingAnswer>;
   readonly reload: Reload;
   /** Sends a facilitator's command and brings the page up to date; tells whether it was done. */

@@ -1,0 +1,61 @@
+import { useCallback, useEffect } from 'react';
+import { CloudOff } from 'lucide-react';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { TabRole } from '../api/tab-role.ts';
+import { InHeader } from '../frame/header-slot.tsx';
+import { useText } from '../i18n/text.ts';
+import { useMeetingDocument } from '../meeting-document/use-meeting-document.ts';
+import { MeetingView } from './MeetingView.tsx';
+import type { PeopleAt } from './people-at.ts';
+import type { MeetingControl } from './use-meeting.ts';
+import { withLive } from './with-live.ts';
+import styles from './LiveMeeting.module.css';
+
+type LiveMeetingProps = { answer: MeetingAnswer; as: TabRole; control: MeetingControl };
+
+const NOBODY_ANYWHERE: PeopleAt = new Map();
+
+/** The meeting as the server told it, kept up to date by its live document. */
+export const LiveMeeting = ({ answer, as, control }: LiveMeetingProps) => {
+  const t = useText();
+  const { reload, send, problem } = control;
+  const onChanged = useCallback(
+    (what: 'people' | 'meeting') => {
+      if (what === 'meeting') void reload();
+    },
+    [reload],
+  );
+  const live = useMeetingDocument({
+    meetingId: answer.id,
+    as,
+    personId: answer.participantId,
+    onChanged,
+  });
+  const ended = live?.ended ?? null;
+
+  useEffect(() => {
+    // The server says in its answer what has become of this session.
+    if (ended) void reload();
+  }, [ended, reload]);
+
+  return (
+    <>
+      {live && !live.online && (
+        <InHeader>
+          <span role="status" className={styles.offline}>
+            <CloudOff aria-hidden="true" size={18} />
+            {t('meeting.offline')}
+          </span>
+        </InHeader>
+      )}
+      <MeetingView
+        meeting={withLive(answer, live)}
+        as={as}
+        send={send}
+        reload={reload}
+        problem={problem}
+        peopleAt={live?.peopleAt ?? NOBODY_ANYWHERE}
+      />
+    </>
+  );
+};
