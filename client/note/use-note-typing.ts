@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent, CompositionEvent, RefObject } from 'react';
 import type { NotDone } from '../board/board.ts';
 import { useBoard, useNote } from '../board/hooks.ts';
@@ -63,12 +63,14 @@ export const useNoteTyping = (noteId: string): NoteTyping => {
     show(outcome.ok ? merged : typed);
   };
 
-  useEffect(() => {
-    if (composing.current || text === base.current) return;
-    const merged = mergeTyping(base.current, ref.current?.value ?? text, text);
-    base.current = text;
+  useLayoutEffect(() => {
+    // The newest text, not the rendered one: a keystroke may have come between.
+    const current = board.store.note(noteId)?.text ?? '';
+    if (composing.current || current === base.current) return;
+    const merged = mergeTyping(base.current, ref.current?.value ?? current, current);
+    base.current = current;
     show(merged);
-  }, [text]);
+  }, [board, noteId, text]);
 
   return {
     value,
