@@ -66,12 +66,11 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     isOwnOrigin,
     log: http.log,
     now,
-    createProjection: () =>
-      createProjection({
-        directory,
-        mirror: (meetingId) => facilitation.mirror(meetingId),
-        reviewAlarms: () => alarms.review(),
-      }),
+    projection: createProjection({
+      directory,
+      mirror: (meetingId) => facilitation.mirror(meetingId),
+      reviewAlarms: () => alarms.review(),
+    }),
   });
   const { documents } = sync;
   const facilitation: Facilitation = {

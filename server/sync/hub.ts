@@ -4,10 +4,11 @@ import {
   type DocumentRef,
   parseDocumentName,
 } from '../../shared/protocol/documents.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { RequestFacts } from '../directory/session.ts';
 import { Connection, type Visitor } from './connections/connection.ts';
 import { dispatchFrame } from './connections/dispatch.ts';
-import type { Door } from './connections/door.ts';
+import type { Door, Refused } from './connections/door.ts';
 import { heartbeatFrame } from './connections/frames.ts';
 import { Rate } from './connections/rate.ts';
 import type { OpenSocket, Visit } from './connections/web-socket-server.ts';
@@ -27,6 +28,7 @@ export type HubOptions = {
   readonly onError: (error: unknown, document: string) => void;
 };
 
+type Entry = { readonly visitor: Visitor; readonly lease: Lease };
 type Open = { readonly connection: Connection; readonly ref: DocumentRef };
 
 /** Every open socket: lets visitors in, hands their frames to their room, and puts them out again. */
@@ -34,6 +36,8 @@ export class Hub {
   readonly #options: HubOptions;
   readonly #open = new Set<Open>();
   #isClosing = false;
+  /** Rises whenever somebody's rights change, so that whoever is still at the door is judged anew. */
+  #rightsVersion = 0;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -45,10 +49,9 @@ export class Hub {
     if (!ref) return socket.close(CLOSE.notFound, 'no such document');
     if (this.#isClosing) return socket.close(CLOSE.shutdown, 'the server is restarting');
     try {
-      const { door, readFacts } = this.#options;
-      const admitted = await door.admit(ref, readFacts(visit), visit.params.get('via'));
-      if (!admitted.ok) return socket.close(admitted.error.code, admitted.error.reason);
-      await this.#enter(ref, admitted.value, socket);
+      const entry = await this.#judgeAtDoor(ref, visit);
+      if (entry.ok) this.#enter(ref, entry.value, socket);
+      else socket.close(entry.error.code, entry.error.reason);
     } catch (error) {
       this.#options.onError(error, visit.documentName);
       socket.close(CLOSE.overloaded, 'the server could not open the document; try again');
@@ -57,6 +60,7 @@ export class Hub {
 
   /** Closes the sockets of sessions that have ended. */
   putOut(sessionIds: ReadonlySet<string>): void {
+    this.#rightsVersion += 1;
     for (const { connection } of this.#open) {
       if (sessionIds.has(connection.visitor.session.sessionId)) {
         connection.close(CLOSE.forbidden, 'the link you came by was closed');
@@ -66,6 +70,7 @@ export class Hub {
 
   /** Judges everybody who came through a meeting anew: its state or a board's visibility changed. */
   async judgeAgain(meetingId: string): Promise<void> {
+    this.#rightsVersion += 1;
     // Everybody of one role gets the same answer for one document: 650 sockets ask a handful of questions.
     const grants = new Map<string, ReturnType<Door['grantFor']>>();
     const grantFor = ({ connection, ref }: Open) => {
@@ -118,10 +123,20 @@ export class Hub {
     for (const { connection } of this.#open) connection.close(code, reason);
   }
 
-  async #enter(ref: DocumentRef, visitor: Visitor, socket: OpenSocket): Promise<void> {
-    const lease =
-      ref.kind === 'draft' ? null : await this.#options.rooms.open(documentName(ref), ref.kind);
-    if (!lease) return socket.close(CLOSE.notFound, 'no such document');
+  /** Admits a visitor and opens the room; judged anew when rights changed or sessions ended meanwhile. */
+  async #judgeAtDoor(ref: DocumentRef, visit: Visit): Promise<Result<Entry, Refused>> {
+    const { door, readFacts, rooms } = this.#options;
+    const rightsAtStart = this.#rightsVersion;
+    const admitted = await door.admit(ref, readFacts(visit), visit.params.get('via'));
+    if (!admitted.ok) return admitted;
+    const lease = ref.kind === 'draft' ? null : await rooms.open(documentName(ref), ref.kind);
+    if (!lease) return err({ code: CLOSE.notFound, reason: 'no such document' });
+    if (this.#rightsVersion === rightsAtStart) return ok({ visitor: admitted.value, lease });
+    lease.release();
+    return this.#judgeAtDoor(ref, visit);
+  }
+
+  #enter(ref: DocumentRef, { visitor, lease }: Entry, socket: OpenSocket): void {
     const connection = new Connection(socket, visitor, this.#options.now);
     const open = { connection, ref };
     this.#open.add(open);

@@ -27,8 +27,8 @@ export type SyncOptions = {
   readonly authenticator: Authenticator;
   /** What a socket's request says about who sends it. */
   readonly readFacts: (headers: IncomingHttpHeaders, params: URLSearchParams) => RequestFacts;
-  /** Called once, with the documents that this engine keeps. */
-  readonly createProjection: (documents: Documents) => Projection;
+  /** Follows the documents for the lists of the directory. */
+  readonly projection: Projection;
   readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
   readonly log: FastifyBaseLogger;
   /** Milliseconds since 1970. */
@@ -96,7 +96,7 @@ export const createSync = (options: SyncOptions): Sync => {
   });
   const documents = createRoomDocuments({ journal, rooms, hub, onError });
   const projector: Projector = new Projector({
-    projection: options.createProjection(documents),
+    projection: options.projection,
     setTimer,
     onError,
   });
