@@ -39,6 +39,7 @@ export const NoteEditor = ({ noteId, onLeave }: NoteEditorProps) => {
     const textarea = field.ref.current;
     if (!textarea) return;
     textarea.focus();
+    sayWriting(true);
     textarea.setSelectionRange(textarea.value.length, textarea.value.length);
     // The browser's own history knows nothing of what others wrote; the board's history takes its place.
     const onBeforeInput = (event: InputEvent) => {
@@ -49,7 +50,7 @@ export const NoteEditor = ({ noteId, onLeave }: NoteEditorProps) => {
     };
     textarea.addEventListener('beforeinput', onBeforeInput);
     return () => textarea.removeEventListener('beforeinput', onBeforeInput);
-  }, [board, field.ref]);
+  }, [board, field.ref, sayWriting]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;

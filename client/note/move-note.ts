@@ -14,6 +14,10 @@ export const moveNote = (board: Board, noteId: string, slot: Slot): Result<void,
   const rank = rankAt(others, slot.index, (id) => store.note(id)?.rank);
   // A note whose section was deleted keeps it while it is only put in order: it goes back when the section comes back.
   const staysLoose = slot.section === '' && store.noteIds('').includes(noteId);
-  const move = staysLoose ? { id: noteId, rank } : { id: noteId, section: slot.section, rank };
+  const place = staysLoose ? { rank } : { section: slot.section, rank };
+  // On the canvas it would go on lying in the frame of the section it has left; without a place it is laid out in its new one.
+  const leaves = !store.noteIds(slot.section).includes(noteId);
+  const isPlaced = store.place(noteId)?.position !== undefined;
+  const move = { id: noteId, ...place, ...(leaves && isPlaced && { position: null }) };
   return board.act({ name: 'note.move', args: { moves: [move] } });
 };

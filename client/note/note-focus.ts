@@ -36,6 +36,7 @@ export const keepFocus = (note: HTMLElement): void => {
   requestAnimationFrame(() => {
     if (note.isConnected || document.activeElement !== document.body) return;
     const again = document.querySelector<HTMLElement>(noteSelector(noteId));
-    (again ?? heir)?.focus();
+    // Without scrolling: others move notes too, and they do not move the page under one's eyes.
+    (again ?? heir)?.focus({ preventScroll: true });
   });
 };

@@ -1,10 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useBoard, useDragging, useMay } from '../../board/hooks.ts';
 import { startEditing, useIsEditing } from '../../note/editing.ts';
 import { NoteCard, noteTextId } from '../../note/NoteCard.tsx';
 import { moveChange, textChange } from '../../note/note-changes.ts';
-import { keepFocus } from '../../note/note-focus.ts';
+import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './NoteItem.module.css';
 
@@ -20,7 +20,7 @@ type NoteItemProps = {
  */
 export const NoteItem = memo(({ noteId, lineBefore }: NoteItemProps) => {
   const board = useBoard();
-  const ref = useRef<HTMLElement>(null);
+  const ref = useKeptFocus<HTMLElement>(noteId);
   const mayMove = useMay(useMemo(() => moveChange(noteId), [noteId])).ok;
   const isEditing = useIsEditing(noteId);
   const isCarriedElsewhere = useDragging(noteId) !== null;
@@ -35,15 +35,8 @@ export const NoteItem = memo(({ noteId, lineBefore }: NoteItemProps) => {
       setNodeRef(element);
       setActivatorNodeRef(element);
     },
-    [setActivatorNodeRef, setNodeRef],
+    [ref, setActivatorNodeRef, setNodeRef],
   );
-
-  useLayoutEffect(() => {
-    const note = ref.current;
-    return () => {
-      if (note) keepFocus(note);
-    };
-  }, []);
 
   return (
     <li className={classNames(styles.item, lineBefore && styles.lineBefore)}>

@@ -10,10 +10,10 @@ import { COLOR_NAMES, noteShade } from '../../note/note-colors.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { focusNoteSoon } from '../../note/note-focus.ts';
 import { NoteText, OutwardLink } from '../../note/NoteText.tsx';
+import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { OutlineNoteActions } from './OutlineNoteActions.tsx';
 import { focusNeighbour } from './focus-neighbour.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import styles from './OutlineNote.module.css';
 
 /** The colour's name, for the ear and the eye: a board's legend gives colours their meaning. */
@@ -34,7 +34,7 @@ export const OutlineNote = memo(({ noteId }: { noteId: string }) => {
   const board = useBoard();
   const note = useNote(noteId);
   const isEditing = useIsEditing(noteId);
-  const ref = useKeptFocus(noteId);
+  const ref = useKeptFocus<HTMLLIElement>(noteId);
   if (!note) return null;
 
   const leave = (byKey: boolean) => {

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { Board } from '../../board/board.ts';
-import { useBoard } from '../../board/hooks.ts';
-import { useText } from '../../i18n/text.ts';
-import { keepFocus } from '../../note/note-focus.ts';
-import { announce } from '../../ui/announcer.ts';
+import type { Board } from '../board/board.ts';
+import { useBoard } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { keepFocus } from './note-focus.ts';
 
 /** Who took the note away, if it was somebody else; `undefined` when nobody did. */
 const takenAwayBy = ({ store, personId }: Board, noteId: string): string | undefined => {
@@ -16,16 +16,16 @@ const takenAwayBy = ({ store, personId }: Board, noteId: string): string | undef
  * For the element of a note: when the note goes away while the reader is at it, the reader is told who took it, and
  * the focus goes on to its neighbour, or follows the note to its new section.
  */
-export const useKeptFocus = (noteId: string): RefObject<HTMLLIElement | null> => {
+export const useKeptFocus = <Note extends HTMLElement>(noteId: string): RefObject<Note | null> => {
   const t = useText();
   const board = useBoard();
-  const ref = useRef<HTMLLIElement>(null);
+  const ref = useRef<Note>(null);
   // The words as they are when the note goes, not as they were when it came.
   const say = useRef((_by: string): void => undefined);
   useLayoutEffect(() => {
     say.current = (by) =>
       announce(
-        t('outline.noteGone', { name: board.people.person(by)?.name ?? t('note.writingSomebody') }),
+        t('note.gone', { name: board.people.person(by)?.name ?? t('note.writingSomebody') }),
       );
   }, [t, board]);
 
