@@ -60,7 +60,7 @@ export const BoardHeader = ({ as, title, view, onView, commands }: BoardHeaderPr
       <Link
         to={`/m/${meetingId}/${as}`}
         className={styles.back}
-        aria-label={t('board.backToMeetingLong')}
+        aria-label={narrow ? t('board.backToMeetingLong') : undefined}
         title={t('board.backToMeetingLong')}
       >
         <ChevronLeft aria-hidden="true" size={20} />

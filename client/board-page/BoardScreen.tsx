@@ -40,7 +40,7 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
   const hasCome = title !== '' || network === 'online';
   const listed = meeting?.boards.find(({ id }) => id === boardId);
   const [, navigate] = useLocation();
-  const content = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const { undo, redo, question } = useUndo(setNotice);
@@ -78,15 +78,17 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
         onView={onView}
         commands={commands}
       />
-      <BoardNotices
-        as={as}
-        meeting={meeting}
-        notice={notice}
-        onNoticeRead={() => setNotice(null)}
-        onOpenDrafts={() => setPanel('drafts')}
-      />
-      <main id="board-content" ref={content} tabIndex={-1} className={styles.content}>
-        {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
+      <main className={styles.main}>
+        <BoardNotices
+          as={as}
+          meeting={meeting}
+          notice={notice}
+          onNoticeRead={() => setNotice(null)}
+          onOpenDrafts={() => setPanel('drafts')}
+        />
+        <div id="board-content" ref={content} tabIndex={-1} className={styles.content}>
+          {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
+        </div>
       </main>
       <BoardPanel panel={panel} onClose={() => setPanel(null)} />
       {question}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { usePeopleHere } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { Avatar } from './Avatar.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import styles from './PeopleHere.module.css';
@@ -21,7 +22,6 @@ export const PeopleHere = () => {
         type="button"
         popoverTarget={listId}
         className={styles.trigger}
-        aria-label={t('sync.peopleHere', { count: people.length })}
         title={t('sync.peopleHere', { count: people.length })}
       >
         <span className={styles.faces}>
@@ -29,8 +29,15 @@ export const PeopleHere = () => {
             <Avatar key={person.personId} person={person} />
           ))}
         </span>
-        {more > 0 && <span className={styles.more}>+{more}</span>}
-        <span className={styles.count}>{people.length}</span>
+        {more > 0 && (
+          <span aria-hidden="true" className={styles.more}>
+            +{more}
+          </span>
+        )}
+        <span aria-hidden="true" className={styles.count}>
+          {people.length}
+        </span>
+        <VisuallyHidden>{t('sync.peopleHere', { count: people.length })}</VisuallyHidden>
       </button>
       <div id={listId} popover="auto" className={styles.popover}>
         <PeopleList people={people} />
