@@ -63,7 +63,8 @@ export const createCarry = ({ board, scene, placer, onOver }: CarryOptions): Car
   const dropOf = (dropped: Hand): Move => {
     const { noteId: id, place: position } = dropped;
     const section = sectionUnder(dropped);
-    if (board.store.facts.sectionOf(id) === section) return { id, position };
+    // Asked of the list and not of the note: one whose section was deleted keeps it until it is given another.
+    if (board.store.noteIds(section).includes(id)) return { id, position };
     return { id, position, section, rank: rankAtEnd(board, section) };
   };
 
