@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstAreas } from './scripts/first-areas.ts';
 import { messages } from './scripts/vite-messages.ts';
+import { offlineShell } from './scripts/vite-offline-shell.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -11,7 +12,11 @@ const api = process.env['TALKOOT_DEV_API'];
 
 export default defineConfig({
   root: path('client'),
-  plugins: [react(), messages(path('client/i18n/messages'), firstAreas)],
+  plugins: [
+    react(),
+    messages(path('client/i18n/messages'), firstAreas),
+    offlineShell(path('client/offline-shell/worker.ts')),
+  ],
   resolve: {
     alias: [
       {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { chooseLanguage, rememberedLanguage } from './i18n/language-choice.ts';
 import { loadLanguage } from './i18n/load-language.ts';
+import { registerOfflineShell } from './offline-shell/register.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -17,3 +18,5 @@ createRoot(root).render(
     <App language={language} />
   </StrictMode>,
 );
+
+registerOfflineShell();

@@ -8,7 +8,9 @@ const SOURCES = [
   'client',
   'shared',
   'vite.config.ts',
+  'scripts/first-areas.ts',
   'scripts/vite-messages.ts',
+  'scripts/vite-offline-shell.ts',
   'package-lock.json',
 ];
 /** Dated with the moment its build began, and there only if it succeeded. */

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { build } from 'vite';
+import type { Plugin } from 'vite';
+
+const WORKER = 'worker.js';
+
+/** One plain script: not every browser takes modules as service workers. */
+const compile = async (entry: string, shell: unknown): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { SHELL_FILES: JSON.stringify(shell) },
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry, formats: ['iife'], name: 'worker', fileName: () => WORKER },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const code = outputs.flatMap((one) =>
+    'output' in one ? one.output.flatMap((file) => ('code' in file ? file.code : [])) : [],
+  );
+  return code.join('\n');
+};
+
+/**
+ * `worker.js` in the built folder: the service worker of client/offline-shell, told by name which files the build has.
+ * Its text changes with any of them, by which browsers know that there is a new build.
+ */
+export const offlineShell = (entry: string): Plugin => ({
+  name: 'talkoot-offline-shell',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('the build has no index.html');
+      const files = Object.keys(bundle)
+        .filter((name) => name.startsWith('assets/'))
+        .toSorted()
+        .map((name) => `/${name}`);
+      const version = createHash('sha256')
+        .update(files.join('\n'))
+        .update(page.source)
+        .digest('hex')
+        .slice(0, 12);
+      this.emitFile({
+        type: 'asset',
+        fileName: WORKER,
+        source: await compile(entry, { version, files }),
+      });
+    },
+  },
+});
