@@ -6,7 +6,7 @@ import { useSectionTitle } from '../../note/section-title.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { SectionForm } from './SectionForm.tsx';
 import { SectionMenu } from './SectionMenu.tsx';
-import { useMayArrange, useSectionDeeds } from './use-section-deeds.ts';
+import { focusSectionSoon, useMayArrange, useSectionDeeds } from './use-section-deeds.ts';
 import styles from './ColumnHeader.module.css';
 
 type ColumnHeaderProps = { sectionId: string; titleId: string; count: number };
@@ -20,6 +20,11 @@ export const ColumnHeader = ({ sectionId, titleId, count }: ColumnHeaderProps) =
   const deeds = useSectionDeeds();
   const [isEditing, setEditing] = useState(false);
 
+  const endEditing = () => {
+    setEditing(false);
+    focusSectionSoon(sectionId);
+  };
+
   if (isEditing && section && mayArrange) {
     return (
       <div className={styles.header}>
@@ -31,9 +36,9 @@ export const ColumnHeader = ({ sectionId, titleId, count }: ColumnHeaderProps) =
           prompt={section.prompt}
           onSave={(words) => {
             deeds.edit(sectionId, words);
-            setEditing(false);
+            endEditing();
           }}
-          onCancel={() => setEditing(false)}
+          onCancel={endEditing}
         />
       </div>
     );

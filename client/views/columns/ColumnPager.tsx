@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useText } from '../../i18n/text.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
+import { announce } from '../../ui/announcer.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './ColumnPager.module.css';
@@ -19,7 +20,10 @@ export const ColumnPager = ({ columnIds, shown, onShow }: ColumnPagerProps) => {
   const previous = columnIds[index - 1];
   const next = columnIds[index + 1];
   const go = (id: string | undefined) => {
-    if (id !== undefined) onShow(id);
+    if (id === undefined) return;
+    onShow(id);
+    const place = columnIds.indexOf(id) + 1;
+    announce(t('columns.shown', { title: titleOf(id), place, count: columnIds.length }));
   };
 
   return (
@@ -42,7 +46,7 @@ export const ColumnPager = ({ columnIds, shown, onShow }: ColumnPagerProps) => {
             id,
             label: titleOf(id),
             checked: id === shown,
-            run: () => onShow(id),
+            run: () => go(id),
           }))
         }
       />

@@ -4,7 +4,7 @@ import type {
   DragStartEvent,
   KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RefObject } from 'react';
 import { nextSlot, SLOT_KEYS, slotOf, withoutNote } from '../../../shared/views/columns.ts';
 import type { Column, Slot } from '../../../shared/views/columns.ts';
@@ -121,6 +121,9 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
 
     return { handlers: { onDragStart, onDragMove, onDragEnd, onDragCancel }, coordinateGetter };
   }, [areaRef, board, store, t, titleOf]);
+
+  // The view may be left with a note in the hand.
+  useEffect(() => () => board.presence.set({ dragging: null }), [board]);
 
   return { ...drag, held };
 };

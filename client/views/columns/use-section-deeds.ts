@@ -14,8 +14,8 @@ const ANY_SECTION: Change = { op: 'put', root: 'sections', id: 'any', field: 'ti
 /** May this person add, change, order and remove sections? */
 export const useMayArrange = (): boolean => useMay(ANY_SECTION).ok;
 
-/** Gives the focus to a column's menu, once the column that had it is gone. */
-const focusSectionSoon = (id: string): void => {
+/** Gives the focus to a column's menu once it is there: the form or the column that had it is gone by then. */
+export const focusSectionSoon = (id: string): void => {
   requestAnimationFrame(() => {
     const section = document.querySelector(`[data-section="${CSS.escape(id)}"]`);
     section?.querySelector<HTMLElement>('header button')?.focus();
