@@ -62,7 +62,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
 });
 NoteCard.displayName = 'NoteCard';
 
-const NoteTags = ({ tags }: { tags: readonly string[] }) => {
+export const NoteTags = ({ tags }: { tags: readonly string[] }) => {
   const t = useText();
   return (
     <ul aria-label={t('note.tagsLabel')} className={styles.tags}>
@@ -74,7 +74,7 @@ const NoteTags = ({ tags }: { tags: readonly string[] }) => {
 };
 
 /** The address that came with an imported note, by the name of where it leads. */
-const NoteLink = ({ href }: { href: string }) => {
+export const NoteLink = ({ href }: { href: string }) => {
   const host = URL.canParse(href) ? new URL(href).hostname : '';
   return (
     <p className={styles.link}>

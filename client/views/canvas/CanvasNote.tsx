@@ -1,12 +1,15 @@
-import { memo, useId, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Note } from '../../../shared/board/records/note.ts';
-import { useNote } from '../../board/hooks.ts';
+import { useMay, useNote } from '../../board/hooks.ts';
 import { useIsEditing } from '../../note/editing.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
-import { noteShade } from '../../note/note-colors.ts';
+import { COLOR_NAMES, noteShade } from '../../note/note-colors.ts';
+import { NoteLink, NoteTags } from '../../note/NoteCard.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
 import { useText } from '../../i18n/text.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useCanvas, useSelection } from './canvas-context.ts';
+import { positionChange } from './carry.ts';
 import { NoteFoot } from './NoteFoot.tsx';
 import { textSize } from './text-size.ts';
 import styles from './CanvasNote.module.css';
@@ -25,11 +28,13 @@ type CanvasNoteProps = {
 
 /** A note lying on the canvas. Where it lies is the placer's business; this renders only what stands on it. */
 export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
+  const t = useText();
   const { placer, lookout, selection, writing } = useCanvas();
   const note = useNote(noteId);
   const isCurrent = useSelection((state) => state.current === noteId);
   const takesFocus = useSelection((state) => state.toFocus === noteId);
   const isEditing = useIsEditing(noteId);
+  const isMovable = useMay(useMemo(() => positionChange(noteId), [noteId])).ok;
   const [isPointedAt, setPointedAt] = useState(false);
   const ref = useRef<HTMLElement>(null);
   const wordsId = useId();
@@ -52,6 +57,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
     <article
       ref={ref}
       data-note={noteId}
+      data-movable={isMovable ? '' : undefined}
       data-current={isCurrent || isEditing ? '' : undefined}
       data-sized={note.size ? '' : undefined}
       data-text={isEditing ? 'm' : textSize(note.text)}
@@ -80,6 +86,11 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
           <NoteWords note={note} />
         )}
       </div>
+      <VisuallyHidden>
+        {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
+      </VisuallyHidden>
+      {isCurrent && note.link !== undefined && <NoteLink href={note.link} />}
+      {isCurrent && note.tags.length > 0 && <NoteTags tags={note.tags} />}
       <NoteFoot note={note} isActive={isCurrent || isPointedAt} />
     </article>
     // oxlint-enable jsx-a11y/no-noninteractive-tabindex

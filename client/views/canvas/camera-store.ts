@@ -9,6 +9,8 @@ const GLIDE_MS = 180;
 /** The camera of one open canvas. It is no React state: whoever draws listens, and is told once a frame. */
 export type CameraStore = {
   readonly get: () => Camera;
+  /** Where it will be when it has arrived. */
+  readonly goal: () => Camera;
   readonly window: () => Size;
   readonly setWindow: (size: Size) => void;
   /** Looks there from the next frame on; stops a glide. */
@@ -64,6 +66,7 @@ export const createCameraStore = ({
 
   return {
     get: () => camera,
+    goal: () => glide?.to ?? camera,
     window: () => window,
     setWindow: (size) => {
       window = size;

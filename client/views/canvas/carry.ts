@@ -35,12 +35,12 @@ type Hand = { readonly noteId: string; place: Position };
 
 type Move = ActionArgs<'note.move'>['moves'][number];
 
-const moveOf = (noteId: string, place: Position): Change => ({
+/** To lie elsewhere on the canvas, as the rules are asked about it. */
+export const positionChange = (noteId: string): Change => ({
   op: 'put',
   root: 'notes',
   id: noteId,
   field: 'position',
-  value: place,
 });
 
 /** The rank after the last note of a section. */
@@ -80,9 +80,8 @@ export const createCarry = ({ board, scene, placer, onOver }: CarryOptions): Car
     pickUp: (noteId) => {
       const box = scene.boxOf(noteId);
       if (!box) return ok(undefined);
-      const place = { x: box.x, y: box.y };
-      const verdict = board.may(moveOf(noteId, place));
-      if (verdict.ok) hand = { noteId, place };
+      const verdict = board.may(positionChange(noteId));
+      if (verdict.ok) hand = { noteId, place: { x: box.x, y: box.y } };
       return verdict;
     },
     moveTo: (place) => {

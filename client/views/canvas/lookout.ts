@@ -91,20 +91,20 @@ export const createLookout = (options: LookoutOptions): Lookout => {
       if (all) camera.glideTo(fitted(all, camera.window()));
     },
     zoomBy: (factor) => {
-      const now = camera.get();
+      const now = camera.goal();
       camera.glideTo(zoomedAtMiddle(now, camera.window(), now.zoom * factor));
     },
     show: (noteId) => {
       const box = scene.boxOf(noteId);
       if (!box) return;
-      const now = camera.get();
+      const now = camera.goal();
       const next = showing(now, camera.window(), box);
       if (next !== now) camera.glideTo(next);
     },
     comeNear: (noteId) => {
       const box = scene.boxOf(noteId);
       if (!box) return;
-      const now = camera.get();
+      const now = camera.goal();
       const zoom = now.zoom < READABLE_ZOOM ? 1 : now.zoom;
       const near = zoomedAt(now, toScreen(now, centreOf(box)), zoom);
       camera.glideTo(showing(near, camera.window(), box));
