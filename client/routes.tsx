@@ -24,12 +24,17 @@ const AccessibilityPage = lazy(async () => ({
   default: (await import('./legal/AccessibilityPage.tsx')).AccessibilityPage,
 }));
 
+const FeedbackPage = lazy(async () => ({
+  default: (await import('./legal/FeedbackPage.tsx')).FeedbackPage,
+}));
+
 /** Pages that come when they are asked for, with the texts that only they need. */
 const OtherRoutes = () => (
   <Switch>
     <Route path="/" component={HomePage} />
     <Route path="/privacy" component={PrivacyPage} />
     <Route path="/accessibility" component={AccessibilityPage} />
+    <Route path="/feedback" component={FeedbackPage} />
     <Route path="/m/:meetingId/:as">
       {({ meetingId, as }) =>
         isTabRole(as) ? (

@@ -25,7 +25,11 @@ export const Footer = ({ compact = false }: { compact?: boolean }) => {
         ) : (
           <Link to="/accessibility">{t('common.accessibility')}</Link>
         )}
-        {feedback && <a href={feedback}>{t('common.feedback')}</a>}
+        {feedback ? (
+          <a href={feedback}>{t('common.feedback')}</a>
+        ) : (
+          <Link to="/feedback">{t('common.feedback')}</Link>
+        )}
       </nav>
     </footer>
   );

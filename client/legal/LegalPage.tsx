@@ -1,10 +1,10 @@
 import { useConfig } from '../api/config.ts';
-import { feedbackLink } from '../frame/feedback-link.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { Contact } from './Contact.tsx';
 import styles from './LegalPage.module.css';
 
 export type LegalSection = {
@@ -22,8 +22,6 @@ export const LegalPage = ({ title, sections }: LegalPageProps) => {
   const t = useText();
   const config = useConfig();
   const operator = config?.footer.operator ?? t('legal.operator');
-  const feedback = config?.footer.feedback;
-  const link = feedbackLink(feedback);
   return (
     <Frame width="text">
       <article className={styles.article}>
@@ -39,13 +37,7 @@ export const LegalPage = ({ title, sections }: LegalPageProps) => {
         ))}
         <section className={styles.section}>
           <h2>{t('legal.contact')}</h2>
-          {link ? (
-            <p>
-              {t('legal.contactBy')} <a href={link}>{feedback}</a>
-            </p>
-          ) : (
-            <p>{t('legal.contactOrganisers')}</p>
-          )}
+          <Contact />
         </section>
       </article>
     </Frame>

@@ -14,7 +14,7 @@ import { announce } from '../ui/announcer.ts';
 import { rankAt } from './board-order.ts';
 import { BoardTools } from './BoardTools.tsx';
 import { DraggableTile } from './DraggableTile.tsx';
-import { nextTile } from './next-tile.ts';
+import { nextTileAmong } from './next-tile.ts';
 import { NOBODY } from './people-at.ts';
 import type { PeopleAt } from './people-at.ts';
 import type { SendCommand } from './use-meeting.ts';
@@ -34,7 +34,7 @@ export const ArrangedBoards = ({ boards, path, peopleAt, send, fixed }: Arranged
   const t = useText();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: nextTile }),
+    useSensor(KeyboardSensor, { coordinateGetter: nextTileAmong(boards.map(({ id }) => id)) }),
   );
 
   const move = useCallback(

@@ -19,12 +19,7 @@ const NOBODY_ANYWHERE: PeopleAt = new Map();
 export const LiveMeeting = ({ answer, as, control }: LiveMeetingProps) => {
   const t = useText();
   const { reload, send, problem } = control;
-  const onChanged = useCallback(
-    (what: 'people' | 'meeting') => {
-      if (what === 'meeting') void reload();
-    },
-    [reload],
-  );
+  const onChanged = useCallback(() => void reload(), [reload]);
   const live = useMeetingDocument({
     meetingId: answer.id,
     as,

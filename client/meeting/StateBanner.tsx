@@ -60,7 +60,7 @@ export const StateBanner = ({ meeting, facilitates, send }: StateBannerProps) =>
             {t('meeting.changeState')}
           </Button>
           <Button
-            look="primary"
+            look={state === 'preparation' ? 'primary' : 'secondary'}
             onClick={() => (needsDialog(step.to) ? setAsked(step.to) : change(step.to, null))}
           >
             {t(step.label)}

@@ -44,16 +44,16 @@ export const Dialog = ({ title, onClose, children, footer, size = 'medium' }: Di
         onClose();
       }}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={titleId}>{title}</h2>
         <IconButton
           label={t('common.close')}
           icon={<X aria-hidden="true" size={20} />}
           onClick={onClose}
         />
-      </header>
+      </div>
       <div className={styles.content}>{children}</div>
-      {footer && <footer className={styles.footer}>{footer}</footer>}
+      {footer && <div className={styles.footer}>{footer}</div>}
     </dialog>
   );
 };
