@@ -44,12 +44,18 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const { undo, redo, question } = useUndo(setNotice);
-  const onArrived = useArrival(content);
+  const { onLeave, onArrived } = useArrival(content);
 
   const narrow = useMedia(NARROW);
   const chosen = usePreference('views')[boardId];
   const view = viewToShow({ chosen, layout, narrow });
-  const onView = useCallback((next: View) => chooseView(boardId, next), [boardId]);
+  const onView = useCallback(
+    (next: View) => {
+      onLeave();
+      chooseView(boardId, next);
+    },
+    [boardId, onLeave],
+  );
 
   const deeds = useMemo(
     () => ({

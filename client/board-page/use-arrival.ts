@@ -3,16 +3,48 @@ import type { RefObject } from 'react';
 import { NavigatedContext } from '../frame/navigation.ts';
 import { focusWritingBox } from './writing-box.ts';
 
+/** The note that has the focus; '' when something else in the content has it, `null` when nothing there has. */
+const noteInFocus = (content: HTMLElement | null): string | null => {
+  const focused = document.activeElement;
+  if (!focused || !content?.contains(focused)) return null;
+  return focused.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? '';
+};
+
+const focusNote = (content: HTMLElement | null, noteId: string): void => {
+  const note = content?.querySelector<HTMLElement>(`[data-note="${CSS.escape(noteId)}"]`);
+  (note ?? content)?.focus();
+};
+
+type Arrival = {
+  /** Call before the view changes. */
+  readonly onLeave: () => void;
+  /** Call when a view is on the page. */
+  readonly onArrived: () => void;
+};
+
 /**
- * Those who come from the join or meeting page with a keyboard can write at once. By touch the focus stays away from
- * the box, where it would open the keyboard over the board; and after a reload the browser knows better.
+ * Where the focus goes when a view comes on the page. Those who come from the join or meeting page with a keyboard can
+ * write at once; by touch the focus stays away from the box, where it would open the keyboard over the board, and after
+ * a reload the browser knows better. Those who change the view from a note find themselves at that note again.
  */
-export const useArrival = (content: RefObject<HTMLElement | null>): (() => void) => {
-  const navigated = use(NavigatedContext);
-  const waiting = useRef(navigated);
-  return useCallback(() => {
-    if (!waiting.current) return;
-    waiting.current = false;
-    if (window.matchMedia('(pointer: fine)').matches) focusWritingBox(content.current);
+export const useArrival = (content: RefObject<HTMLElement | null>): Arrival => {
+  const isNew = useRef(use(NavigatedContext));
+  const left = useRef<string | null>(null);
+
+  const onLeave = useCallback(() => {
+    left.current = noteInFocus(content.current);
   }, [content]);
+
+  const onArrived = useCallback(() => {
+    const noteId = left.current;
+    left.current = null;
+    if (noteId !== null && document.activeElement === document.body) {
+      focusNote(content.current, noteId);
+    } else if (isNew.current && window.matchMedia('(pointer: fine)').matches) {
+      focusWritingBox(content.current);
+    }
+    isNew.current = false;
+  }, [content]);
+
+  return { onLeave, onArrived };
 };
