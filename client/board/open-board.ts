@@ -110,9 +110,7 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
     kept: await loadKept(offline),
     surroundings,
     onMessage: (message) => {
-      if (message.kind !== 'changed') return;
-      if (message.what === 'people') people.refresh();
-      else void rights.refresh();
+      if (message.kind === 'changed') void rights.refresh();
     },
   });
   // The meeting's page shows who is at which board.

@@ -19,7 +19,7 @@ export type MeetingDocumentOptions = {
   readonly board: string | null | undefined;
   readonly schedule: (run: () => void) => void;
   /** Something that is asked by HTTP has changed. */
-  readonly onChanged: (what: 'people' | 'meeting') => void;
+  readonly onChanged: () => void;
 };
 
 /** A meeting's document on this device, to read: the server and HTTP commands write it. */
@@ -109,8 +109,8 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
         },
         onMessage: (message) => {
           if (message.kind === 'pulse') noteCounts = message.noteCounts;
-          if (message.kind === 'changed') options.onChanged(message.what);
-          if (message.kind === 'changed' && message.what === 'people') people.refresh();
+          if (message.kind === 'changed') options.onChanged();
+          if (message.kind === 'people') people.learn(message.people);
           later();
         },
       },

@@ -8,7 +8,7 @@ type Options = {
   /** Oneself, when known. */
   readonly personId: string | null;
   /** Something that is asked by HTTP has changed. Keep it stable: a new function opens the document anew. */
-  readonly onChanged: (what: 'people' | 'meeting') => void;
+  readonly onChanged: () => void;
 };
 
 /**

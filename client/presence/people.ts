@@ -8,7 +8,9 @@ export type People = {
   /** `null` for somebody the directory has not named (yet); asking for them makes it look again. */
   readonly person: (personId: string) => Person | null;
   readonly subscribe: (listener: (changed: ReadonlySet<string>) => void) => () => void;
-  /** Reads the directory again: the server said that it changed. */
+  /** Takes in what the server told of its own accord: somebody came, or goes by another name. */
+  readonly learn: (people: readonly Person[]) => void;
+  /** Reads the directory again: nobody told of changes while the line was down. */
   readonly refresh: () => void;
 };
 
@@ -24,13 +26,23 @@ const samePerson = (a: Person | undefined, b: Person): boolean =>
   a.organisation === b.organisation &&
   a.region === b.region;
 
-/** Keeps the directory's answer and asks again when told to, or when somebody unknown turns up. */
+/** Keeps the directory's answer and asks again after a broken line, or when somebody unknown turns up. */
 export const createPeople = ({ ask, debounce }: PeopleOptions): People => {
   const known = new Map<string, Person>();
   /** Asked for and not found; not asked for again until the directory changes. */
   const unknown = new Set<string>();
   const listeners = new Set<(changed: ReadonlySet<string>) => void>();
   let waiting = false;
+
+  const learn = (people: readonly Person[]): void => {
+    const changed = new Set<string>();
+    for (const person of people) {
+      if (samePerson(known.get(person.participantId), person)) continue;
+      known.set(person.participantId, Object.freeze({ ...person }));
+      changed.add(person.participantId);
+    }
+    if (changed.size > 0) for (const listener of listeners) listener(changed);
+  };
 
   const read = async (): Promise<void> => {
     const asked = new Set(unknown);
@@ -39,13 +51,7 @@ export const createPeople = ({ ask, debounce }: PeopleOptions): People => {
       for (const id of asked) unknown.delete(id);
       return;
     }
-    const changed = new Set<string>();
-    for (const person of answer) {
-      if (samePerson(known.get(person.participantId), person)) continue;
-      known.set(person.participantId, Object.freeze({ ...person }));
-      changed.add(person.participantId);
-    }
-    if (changed.size > 0) for (const listener of listeners) listener(changed);
+    learn(answer);
   };
 
   const readSoon = (): void => {
@@ -70,6 +76,7 @@ export const createPeople = ({ ask, debounce }: PeopleOptions): People => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    learn,
     refresh: () => {
       unknown.clear();
       readSoon();

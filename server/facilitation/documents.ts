@@ -1,3 +1,4 @@
+import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
 import type { MeetingState } from '../../shared/meeting/records/control.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
@@ -27,6 +28,6 @@ export interface Documents {
   sessionsRevoked(sessionIds: readonly string[]): void;
   /** Judges every socket that came by way of this meeting anew: its state or a board's visibility changed. */
   accessChanged(meetingId: string): void;
-  /** Somebody joined the meeting or changed their name: whoever shows its people asks for them again. */
-  peopleChanged(meetingId: string): void;
+  /** Somebody joined the meeting or changed their details: whoever has it open learns their name. */
+  personChanged(meetingId: string, person: PersonAnswer): void;
 }

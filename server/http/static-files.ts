@@ -9,11 +9,11 @@ const YEAR_S = 31_536_000;
 const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   !/^\/(api|sync|assets)(\/|$)/.test(url.split('?')[0] ?? '') &&
-  (headers.accept ?? '').includes('text/html');
+  /text\/html|\*\/\*/.test(headers.accept ?? '*/*');
 
 /**
  * The built client. Files under `assets/` carry a hash in their name and are kept for ever; the page itself is
- * asked for anew each time. Every address that no file has and a browser wants as a page is the page, which
+ * asked for anew each time. Every address that no file has is the page, which
  * does its own routing: that way opening a link touches nothing on the server.
  */
 export const registerStaticFiles = async (

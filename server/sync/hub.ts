@@ -1,3 +1,4 @@
+import type { PersonAnswer } from '../../shared/api/people.ts';
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import {
   documentName,
@@ -87,16 +88,15 @@ export class Hub {
       const { access } = await grantFor(open);
       if (access === 'none') open.connection.close(CLOSE.notFound, 'no such document');
       else open.connection.regrant(access);
-      open.connection.tell({ kind: 'changed', what: 'meeting' });
+      open.connection.tell({ kind: 'changed' });
     }
   }
 
-  /** Tells everybody who came through a meeting that its people are others now. */
-  tellPeopleChanged(meetingId: string): void {
-    for (const { connection } of this.#open) {
-      if (connection.visitor.session.meetingId === meetingId) {
-        connection.tell({ kind: 'changed', what: 'people' });
-      }
+  /** Names people to those who have the meeting's page or one of its boards open; viewers see no names. */
+  tellPeople(meetingId: string, people: readonly PersonAnswer[]): void {
+    for (const { connection, ref } of this.#open) {
+      if (ref.kind !== 'meeting' || ref.id !== meetingId) continue;
+      if (connection.visitor.session.role !== 'viewer') connection.tell({ kind: 'people', people });
     }
   }
 

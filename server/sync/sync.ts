@@ -94,7 +94,7 @@ export const createSync = (options: SyncOptions): Sync => {
     now,
     onError,
   });
-  const documents = createRoomDocuments({ journal, rooms, hub, onError });
+  const documents = createRoomDocuments({ journal, rooms, hub, setTimer, onError });
   const projector: Projector = new Projector({
     projection: options.projection,
     setTimer,

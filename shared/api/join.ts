@@ -26,7 +26,6 @@ const EITHER = { error: 'give either key or code' };
 
 /** `POST /api/join/preview`: what a link leads to, before anything is created. */
 export const previewRequest = z.object(secretFields).check(z.refine(eitherKeyOrCode, EITHER));
-export type PreviewRequest = z.infer<typeof previewRequest>;
 
 export const previewAnswer = z.object({
   meetingId: idField,

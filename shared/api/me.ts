@@ -37,7 +37,6 @@ export type PersonalLinkAnswer = z.infer<typeof personalLinkAnswer>;
 export const continueRequest = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(100)),
 });
-export type ContinueRequest = z.infer<typeof continueRequest>;
 
 export const continueAnswer = z.object({ participantId: idField });
 export type ContinueAnswer = z.infer<typeof continueAnswer>;

@@ -7,7 +7,6 @@ import { idField, languageField, momentAnswer } from './fields.ts';
 export const coordinatorRequest = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(500)),
 });
-export type CoordinatorRequest = z.infer<typeof coordinatorRequest>;
 
 export const meetingCard = z.object({
   id: idField,

@@ -55,7 +55,3 @@ export const NOTE_SHADES: Readonly<
     dark: { fill: '#33343B', edge: '#9B9CA6' },
   },
 };
-
-/** True for a value that may stand in a note's `color`. */
-export const isNoteColor = (value: unknown): value is NoteColor =>
-  NOTE_COLORS.some((color) => color === value);

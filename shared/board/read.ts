@@ -1,11 +1,10 @@
 import type * as Y from 'yjs';
 import { readFields, recordMap } from '../document/read.ts';
-import type { NoteContent } from './content.ts';
-import type { BoardContent, SectionContent } from './content.ts';
+
+import type { BoardContent, NoteContent, SectionContent } from './content.ts';
 import { byRank } from '../lib/rank.ts';
 import { type BoardInfo, boardFields } from './records/board.ts';
 import { type Note, noteFields } from './records/note.ts';
-import { parseReactionKey, type Reaction } from './records/reaction.ts';
 import { type Section, sectionFields } from './records/section.ts';
 
 /** Frozen plain objects from a board's document: what views, rules and exports work on. */
@@ -57,15 +56,6 @@ export const readSections = (doc: Y.Doc): Section[] =>
   readAll(doc, 'sections', readSection)
     .filter((section) => section.deleted === undefined)
     .toSorted(byRank);
-
-export const readReactions = (doc: Y.Doc): Reaction[] => {
-  const reactions: Reaction[] = [];
-  for (const key of doc.getMap('reactions').keys()) {
-    const reaction = parseReactionKey(key);
-    if (reaction) reactions.push(reaction);
-  }
-  return reactions;
-};
 
 const sectionContent = ({ id, title, prompt, rank, color, locked }: Section): SectionContent => ({
   id,

@@ -28,5 +28,3 @@ export const linkValue = z
 
 export type Position = z.infer<typeof positionValue>;
 export type Size = z.infer<typeof sizeValue>;
-export type Frame = z.infer<typeof frameValue>;
-export type Deleted = z.infer<typeof deletedValue>;

@@ -21,7 +21,11 @@ describe('our own messages', () => {
     { kind: 'refusal', frame: 3, reason: 'sectionLocked' },
     { kind: 'storage', writable: false },
     { kind: 'pulse', noteCounts: new Map([['b1', 42]]) },
-    { kind: 'changed', what: 'people' },
+    { kind: 'changed' },
+    {
+      kind: 'people',
+      people: [{ participantId: 'p1', name: 'Anna', organisation: '', region: '' }],
+    },
   ])('arrive as they were sent: $kind', (message) => {
     expect(decode(encodeServerMessage(message))).toEqual(message);
   });

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { peopleAnswer, type PersonAnswer } from '../api/people.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../access/refusal.ts';
 
 /** Bumped when an old open tab could no longer understand the server; it is then told to reload the page. */
@@ -26,6 +27,7 @@ export const KIND_REFUSAL = 66;
 export const KIND_STORAGE = 67;
 export const KIND_PULSE = 68;
 export const KIND_CHANGED = 69;
+export const KIND_PEOPLE = 70;
 
 /** Client → server, first frame on every connection. */
 export type Hello = {
@@ -46,8 +48,10 @@ export type ServerMessage =
   | { readonly kind: 'storage'; readonly writable: boolean }
   /** Meeting documents only: notes on each board the session may see. */
   | { readonly kind: 'pulse'; readonly noteCounts: ReadonlyMap<string, number> }
-  /** Something that is asked by HTTP has changed; `people` for the directory, `meeting` for boards and rights. */
-  | { readonly kind: 'changed'; readonly what: 'people' | 'meeting' };
+  /** The meeting's boards or rights have changed; ask for them by HTTP. */
+  | { readonly kind: 'changed' }
+  /** Meeting documents only: people who came or changed their details. Never sent to viewers. */
+  | { readonly kind: 'people'; readonly people: readonly PersonAnswer[] };
 
 export const encodeHello = (hello: Hello): Uint8Array =>
   encoding.encode((encoder) => {
@@ -92,7 +96,10 @@ const writeServerMessage = (encoder: encoding.Encoder, message: ServerMessage): 
       return;
     case 'changed':
       encoding.writeVarUint(encoder, KIND_CHANGED);
-      encoding.writeVarString(encoder, message.what);
+      return;
+    case 'people':
+      encoding.writeVarUint(encoder, KIND_PEOPLE);
+      encoding.writeVarString(encoder, JSON.stringify(message.people));
       return;
   }
 };
@@ -107,6 +114,11 @@ const readPulse = (decoder: decoding.Decoder): ServerMessage => {
     noteCounts.set(decoding.readVarString(decoder), decoding.readVarUint(decoder));
   }
   return { kind: 'pulse', noteCounts };
+};
+
+const readPeople = (decoder: decoding.Decoder): ServerMessage | null => {
+  const parsed = peopleAnswer.safeParse(JSON.parse(decoding.readVarString(decoder)));
+  return parsed.success ? { kind: 'people', people: parsed.data } : null;
 };
 
 /** Reads one of our messages after its kind; `null` for a kind or word this version does not know. */
@@ -133,10 +145,10 @@ export const decodeServerMessage = (
       return { kind: 'storage', writable: decoding.readVarUint(decoder) === 1 };
     case KIND_PULSE:
       return readPulse(decoder);
-    case KIND_CHANGED: {
-      const what = decoding.readVarString(decoder);
-      return what === 'people' || what === 'meeting' ? { kind: 'changed', what } : null;
-    }
+    case KIND_CHANGED:
+      return { kind: 'changed' };
+    case KIND_PEOPLE:
+      return readPeople(decoder);
     default:
       return null;
   }

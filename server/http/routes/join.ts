@@ -16,6 +16,7 @@ import { type Refusal, refuse } from '../../facilitation/refusal.ts';
 import { arriving, arrivingInstead, findDevice, newToken, toldDetails } from '../newcomer.ts';
 import { type Incoming, openRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { toPersonAnswer } from './people.ts';
 
 type Secret = { readonly key?: string | undefined; readonly code?: string | undefined };
 type Way = { readonly secret: string; readonly link: FoundLink };
@@ -145,7 +146,10 @@ export const joinRoutes = (services: Services): Route[] => [
       });
       if (!admitted.ok) return refuse(admitted.reason === 'removed' ? 'removed' : 'unknown-link');
       const { personId: participantId, role, meetingId } = admitted;
-      services.facilitation.documents.peopleChanged(meetingId);
+      const person = await services.directory.findPerson(participantId);
+      if (person !== null) {
+        services.facilitation.documents.personChanged(meetingId, toPersonAnswer(person));
+      }
       return ok({ body: { token, participantId, role, meetingId }, cookies });
     },
   }),

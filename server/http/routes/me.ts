@@ -93,8 +93,10 @@ export const meRoutes = (services: Services): Route[] => [
       const person = await findPerson(services, incoming.facts, device);
       if (person === null) return refuse('not-found');
       await directory.updatePerson({ id: person.id, changes: toldDetails(body) });
+      const changedPerson = await directory.findPerson(person.id);
       for (const meetingId of await directory.listMembership(person.id)) {
-        facilitation.documents.peopleChanged(meetingId);
+        if (changedPerson === null) continue;
+        facilitation.documents.personChanged(meetingId, toPersonAnswer(changedPerson));
       }
       const changed = await findDevice(services, incoming.facts);
       return ok({ body: await readMe(services, incoming, changed) });

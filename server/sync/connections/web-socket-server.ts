@@ -28,8 +28,9 @@ export type SocketServerOptions = {
   readonly onVisit: (visit: Visit, socket: OpenSocket) => void;
 };
 
-/** Frames that may wait while the door judges; an honest client sends four. */
+/** What may wait while the door judges; an honest client sends four small frames. */
 const MAX_EARLY_FRAMES = 64;
+const MAX_EARLY_BYTES = 1024 * 1024;
 
 /** The thin edge between `ws` and the engine. Denials are close codes after the upgrade: a 401 reads as 1006 and is retried. */
 export const attachWebSockets = (server: Server, options: SocketServerOptions): WebSocketServer => {
@@ -82,9 +83,12 @@ const toBytes = (data: RawData): Uint8Array => {
 
 const wrap = (socket: WebSocket): OpenSocket => {
   const early: Uint8Array[] = [];
+  let earlyBytes = 0;
   let handle: (bytes: Uint8Array) => void = (bytes) => {
-    early.push(bytes);
-    if (early.length > MAX_EARLY_FRAMES) socket.close(CLOSE.overloaded, 'too many frames at once');
+    earlyBytes += bytes.length;
+    if (early.length === MAX_EARLY_FRAMES || earlyBytes > MAX_EARLY_BYTES) {
+      socket.close(CLOSE.overloaded, 'too much at once');
+    } else early.push(bytes);
   };
   socket.on('message', (data, isBinary) => {
     if (isBinary) handle(toBytes(data));

@@ -8,11 +8,13 @@ import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { mirrorInto } from './meeting-mirror.ts';
+import { PeopleNews } from './people-news.ts';
 
 export type RoomDocumentsOptions = {
   readonly journal: Journal;
   readonly rooms: Rooms;
   readonly hub: Hub;
+  readonly setTimer: (run: () => void, ms: number) => void;
   readonly onError: (error: unknown, document: string) => void;
 };
 
@@ -24,7 +26,11 @@ const setAll = (map: Y.Map<unknown>, values: object): void => {
 
 /** What the rest of the server may do with documents, done in their rooms, so that everybody sees it at once. */
 export const createRoomDocuments = (options: RoomDocumentsOptions): Documents => {
-  const { journal, rooms, hub, onError } = options;
+  const { journal, rooms, hub, onError, setTimer } = options;
+  const news = new PeopleNews({
+    setTimer,
+    tell: (meetingId, people) => hub.tellPeople(meetingId, people),
+  });
 
   /** Runs in the document's room and resolves when what it edited is on disk; `null` when there is no such document. */
   const inRoom = async <T>(
@@ -78,7 +84,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       await journal.remove(documents);
     },
     sessionsRevoked: (sessionIds) => hub.putOut(new Set(sessionIds)),
-    peopleChanged: (meetingId) => hub.tellPeopleChanged(meetingId),
+    personChanged: (meetingId, person) => news.note(meetingId, person),
     accessChanged: (meetingId) => {
       hub.judgeAgain(meetingId).catch((error: unknown) => onError(error, `meeting:${meetingId}`));
     },

@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
 import type { Change } from '../../../shared/access/rules.ts';
-import type { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import {
   DocumentGone,
@@ -313,8 +312,3 @@ export class Room {
     for (const connection of this.connections) connection.sendReplaceable(frame);
   }
 }
-
-/** Closes everybody in a room. */
-export const closeAll = (room: Room, code: CloseCode, reason: string): void => {
-  for (const connection of room.connections) connection.close(code, reason);
-};
