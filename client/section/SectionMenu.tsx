@@ -6,26 +6,21 @@ import {
   Ellipsis,
   Lock,
   LockOpen,
-  PenLine,
+  Pencil,
   Trash2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useState } from 'react';
-import { rankAt } from '../../shared/views/columns.ts';
-import { useBoard, useMay, useSection } from '../board/hooks.ts';
+import { useSection, useSectionIds } from '../board/hooks.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { useSectionTitle } from '../note/section-title.ts';
-import { announce } from '../ui/announcer.ts';
 import { Menu } from '../ui/Menu.tsx';
-import type { MenuItem } from '../ui/Menu.tsx';
-import { useToast } from '../ui/toast.ts';
-import { SectionDialog } from './SectionDialog.tsx';
+import { useSectionDeeds } from './use-section-deeds.ts';
 
 type Direction = { readonly label: MessageKey; readonly icon: LucideIcon };
 
 /** How a view names the two ways in which a section can move in it. */
-const DIRECTIONS: Readonly<Record<'row' | 'column', { back: Direction; forth: Direction }>> = {
+const DIRECTIONS = {
   row: {
     back: { label: 'columns.moveLeft', icon: ArrowLeft },
     forth: { label: 'columns.moveRight', icon: ArrowRight },
@@ -34,100 +29,65 @@ const DIRECTIONS: Readonly<Record<'row' | 'column', { back: Direction; forth: Di
     back: { label: 'outline.moveUp', icon: ArrowUp },
     forth: { label: 'outline.moveDown', icon: ArrowDown },
   },
-};
+} as const satisfies Readonly<Record<string, { back: Direction; forth: Direction }>>;
 
 type SectionMenuProps = {
   sectionId: string;
   /** Whether the view shows sections side by side or one under another. */
-  axis: 'row' | 'column';
-  className?: string | undefined;
+  axis: keyof typeof DIRECTIONS;
+  onEdit: () => void;
 };
 
-/** What facilitators do with a section; nothing at all for others. */
-export const SectionMenu = ({ sectionId, axis, className }: SectionMenuProps) => {
+/** What facilitators do with a section. */
+export const SectionMenu = ({ sectionId, axis, onEdit }: SectionMenuProps) => {
   const t = useText();
-  const board = useBoard();
-  const toast = useToast();
   const titleOf = useSectionTitle();
-  const section = useSection(sectionId);
-  const may = useMay({ op: 'put', root: 'sections', id: sectionId, field: 'title' });
-  const [isEditing, setIsEditing] = useState(false);
-  if (!section || !may.ok) return null;
-  const title = titleOf(sectionId);
-
-  const move = (step: -1 | 1) => {
-    const ids = board.store.sectionIds();
-    const index = ids.indexOf(sectionId) + step;
-    const others = ids.filter((id) => id !== sectionId);
-    const rank = rankAt(others, index, (id) => board.store.section(id)?.rank);
-    board.act({ name: 'section.edit', args: { id: sectionId, rank } });
-    announce(t('columns.sectionMoved', { section: title, place: index + 1, count: ids.length }));
-  };
-
-  const setLocked = (locked: boolean) => {
-    board.act({ name: 'section.edit', args: { id: sectionId, locked } });
-    announce(t(locked ? 'columns.locked' : 'columns.unlock'));
-  };
-
-  const remove = () => {
-    board.act({ name: 'section.delete', args: { id: sectionId } });
-    toast({
-      text: t('columns.sectionDeleted', { section: title }),
-      undo: () => board.act({ name: 'section.restore', args: { id: sectionId } }),
-    });
-  };
-
-  const moveItem = (id: string, { label, icon: Icon }: Direction, step: -1 | 1): MenuItem => {
-    const ids = board.store.sectionIds();
-    return {
-      id,
-      label: t(label),
-      icon: <Icon aria-hidden="true" size={18} />,
-      disabled: ids.at(step < 0 ? 0 : -1) === sectionId,
-      run: () => move(step),
-    };
-  };
-
-  const items = (): readonly MenuItem[] => [
-    {
-      id: 'edit',
-      label: t('columns.editSection'),
-      icon: <PenLine aria-hidden="true" size={18} />,
-      run: () => setIsEditing(true),
-    },
-    moveItem('back', DIRECTIONS[axis].back, -1),
-    moveItem('forth', DIRECTIONS[axis].forth, 1),
-    section.locked
-      ? {
-          id: 'unlock',
-          label: t('columns.unlock'),
-          icon: <LockOpen aria-hidden="true" size={18} />,
-          run: () => setLocked(false),
-        }
-      : {
-          id: 'lock',
-          label: t('columns.lock'),
-          icon: <Lock aria-hidden="true" size={18} />,
-          run: () => setLocked(true),
-        },
-    {
-      id: 'delete',
-      label: t('columns.deleteSection'),
-      icon: <Trash2 aria-hidden="true" size={18} />,
-      danger: true,
-      run: remove,
-    },
-  ];
+  const deeds = useSectionDeeds();
+  const sectionIds = useSectionIds();
+  const isLocked = useSection(sectionId)?.locked ?? false;
+  const index = sectionIds.indexOf(sectionId);
+  const LockIcon = isLocked ? LockOpen : Lock;
+  const { back, forth } = DIRECTIONS[axis];
 
   return (
-    <>
-      <Menu
-        label={t('columns.sectionMenu', { title })}
-        icon={<Ellipsis aria-hidden="true" size={18} />}
-        className={className}
-        items={items}
-      />
-      {isEditing && <SectionDialog section={section} onClose={() => setIsEditing(false)} />}
-    </>
+    <Menu
+      label={t('columns.sectionMenu', { title: titleOf(sectionId) })}
+      icon={<Ellipsis aria-hidden="true" size={18} />}
+      items={[
+        {
+          id: 'edit',
+          label: t('columns.editSection'),
+          icon: <Pencil aria-hidden="true" size={18} />,
+          run: onEdit,
+        },
+        {
+          id: 'lock',
+          label: t(isLocked ? 'columns.unlock' : 'columns.lock'),
+          icon: <LockIcon aria-hidden="true" size={18} />,
+          run: () => deeds.setLocked(sectionId, !isLocked),
+        },
+        {
+          id: 'back',
+          label: t(back.label),
+          icon: <back.icon aria-hidden="true" size={18} />,
+          disabled: index <= 0,
+          run: () => deeds.move(sectionId, -1),
+        },
+        {
+          id: 'forth',
+          label: t(forth.label),
+          icon: <forth.icon aria-hidden="true" size={18} />,
+          disabled: index === sectionIds.length - 1,
+          run: () => deeds.move(sectionId, 1),
+        },
+        {
+          id: 'delete',
+          label: t('columns.deleteSection'),
+          icon: <Trash2 aria-hidden="true" size={18} />,
+          danger: true,
+          run: () => deeds.remove(sectionId),
+        },
+      ]}
+    />
   );
 };

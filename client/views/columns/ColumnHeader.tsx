@@ -4,9 +4,13 @@ import { useSection } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { SectionForm } from './SectionForm.tsx';
-import { SectionMenu } from './SectionMenu.tsx';
-import { focusSectionSoon, useMayArrange, useSectionDeeds } from './use-section-deeds.ts';
+import { SectionForm } from '../../section/SectionForm.tsx';
+import { SectionMenu } from '../../section/SectionMenu.tsx';
+import {
+  focusSectionSoon,
+  useMayArrange,
+  useSectionDeeds,
+} from '../../section/use-section-deeds.ts';
 import styles from './ColumnHeader.module.css';
 
 type ColumnHeaderProps = { sectionId: string; titleId: string; count: number };
@@ -62,7 +66,7 @@ export const ColumnHeader = ({ sectionId, titleId, count }: ColumnHeaderProps) =
           <VisuallyHidden>{t('columns.count', { count })}</VisuallyHidden>
         </span>
         {section && mayArrange && (
-          <SectionMenu sectionId={sectionId} onEdit={() => setEditing(true)} />
+          <SectionMenu sectionId={sectionId} axis="row" onEdit={() => setEditing(true)} />
         )}
       </div>
       {section && section.prompt !== '' && (

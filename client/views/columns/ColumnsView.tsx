@@ -2,11 +2,11 @@ import { NARROW, useMedia } from '../../board-page/use-media.ts';
 import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { AddSection } from './AddSection.tsx';
+import { AddSection } from '../../section/AddSection.tsx';
 import { Column } from './Column.tsx';
 import { ColumnPager } from './ColumnPager.tsx';
 import { ColumnsArea } from './ColumnsArea.tsx';
-import { useMayArrange } from './use-section-deeds.ts';
+import { useMayArrange } from '../../section/use-section-deeds.ts';
 import { useShownSection } from './use-shown-section.ts';
 import styles from './ColumnsView.module.css';
 
@@ -47,7 +47,11 @@ export const ColumnsView = () => {
       {columnIds.map((id) => (
         <Column key={id} sectionId={id} />
       ))}
-      {mayArrange && <AddSection />}
+      {mayArrange && (
+        <div className={styles.add}>
+          <AddSection />
+        </div>
+      )}
     </ColumnsArea>
   );
 };

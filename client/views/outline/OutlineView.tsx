@@ -1,9 +1,7 @@
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { useBoard, useMay, useNoteIds, useSectionIds } from '../../board/hooks.ts';
+import { useBoardInfo, useNoteIds, useSectionIds } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
-import { SectionDialog } from '../../section/SectionDialog.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AddSection } from '../../section/AddSection.tsx';
+import { useMayArrange } from '../../section/use-section-deeds.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { OutlineContents } from './OutlineContents.tsx';
 import { OutlineSection } from './OutlineSection.tsx';
@@ -15,39 +13,33 @@ import styles from './OutlineView.module.css';
  */
 export const OutlineView = () => {
   const t = useText();
-  const { store } = useBoard();
+  const { description } = useBoardInfo();
   const sectionIds = useSectionIds();
   const loose = useNoteIds('');
-  const mayAdd = useMay({ op: 'put', root: 'sections', id: 'new', field: 'title' }).ok;
-  const [isAdding, setIsAdding] = useState(false);
+  const mayArrange = useMayArrange();
   const shown = loose.length > 0 ? [...sectionIds, ''] : sectionIds;
 
-  const add = mayAdd && (
-    <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => setIsAdding(true)}>
-      {t('columns.addSection')}
-    </Button>
-  );
+  if (shown.length === 0) {
+    return (
+      <div className={styles.nothing}>
+        <EmptyState
+          text={t(mayArrange ? 'columns.emptyBoardFacilitator' : 'columns.emptyBoard')}
+          action={mayArrange && <AddSection />}
+        />
+      </div>
+    );
+  }
 
   return (
     <div className={styles.view}>
       <OutlineContents sectionIds={shown} />
       <div className={styles.document}>
-        {store.info().description !== '' && (
-          <p className={styles.description}>{store.info().description}</p>
-        )}
+        {description !== '' && <p className={styles.description}>{description}</p>}
         {shown.map((id) => (
           <OutlineSection key={id} sectionId={id} />
         ))}
-        {shown.length === 0 ? (
-          <EmptyState
-            text={t(mayAdd ? 'columns.emptyBoardFacilitator' : 'columns.emptyBoard')}
-            action={add}
-          />
-        ) : (
-          add
-        )}
+        {mayArrange && <AddSection />}
       </div>
-      {isAdding && <SectionDialog section={null} onClose={() => setIsAdding(false)} />}
     </div>
   );
 };

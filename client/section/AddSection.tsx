@@ -1,10 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useText } from '../../i18n/text.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
 import { SectionForm } from './SectionForm.tsx';
 import { useSectionDeeds } from './use-section-deeds.ts';
-import styles from './AddSection.module.css';
 
 /** Adds a section at the end: nothing is on the board before it has a title. */
 export const AddSection = () => {
@@ -19,7 +18,7 @@ export const AddSection = () => {
   };
 
   return (
-    <div ref={boxRef} className={styles.add}>
+    <div ref={boxRef}>
       {isOpen ? (
         <SectionForm
           title=""

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { Change } from '../../../shared/access/rules.ts';
-import { createId } from '../../../shared/lib/id.ts';
-import { rankAt } from '../../../shared/views/columns.ts';
-import { useBoard, useMay } from '../../board/hooks.ts';
-import { useText } from '../../i18n/text.ts';
-import { useSectionTitle } from '../../note/section-title.ts';
-import { announce } from '../../ui/announcer.ts';
-import { useToast } from '../../ui/toast.ts';
+import type { Change } from '../../shared/access/rules.ts';
+import { createId } from '../../shared/lib/id.ts';
+import { rankAt } from '../../shared/views/columns.ts';
+import { useBoard, useMay } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { useSectionTitle } from '../note/section-title.ts';
+import { announce } from '../ui/announcer.ts';
+import { useToast } from '../ui/toast.ts';
 
 /** Sections are all alike to the rules: who may change one may change any. */
 const ANY_SECTION: Change = { op: 'put', root: 'sections', id: 'any', field: 'title' };
@@ -14,7 +14,7 @@ const ANY_SECTION: Change = { op: 'put', root: 'sections', id: 'any', field: 'ti
 /** May this person add, change, order and remove sections? */
 export const useMayArrange = (): boolean => useMay(ANY_SECTION).ok;
 
-/** Gives the focus to a column's menu once it is there: the form or the column that had it is gone by then. */
+/** Gives the focus to a section's menu once it is there: the form or the section that had it is gone by then. */
 export const focusSectionSoon = (id: string): void => {
   requestAnimationFrame(() => {
     const section = document.querySelector(`[data-section="${CSS.escape(id)}"]`);
@@ -48,7 +48,7 @@ export const useSectionDeeds = () => {
       setLocked: (id: string, locked: boolean) => {
         board.act({ name: 'section.edit', args: { id, locked } });
       },
-      /** One place to the left (-1) or right (1). */
+      /** One place back (-1) or forth (1). */
       move: (id: string, step: -1 | 1) => {
         const ids = store.sectionIds();
         const index = ids.indexOf(id) + step;

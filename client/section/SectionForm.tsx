@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../../shared/board/records/section.ts';
-import { cleanLine, cleanText } from '../../../shared/lib/text.ts';
-import { useText } from '../../i18n/text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/board/records/section.ts';
+import { cleanLine, cleanText } from '../../shared/lib/text.ts';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import type { SectionWords } from './use-section-deeds.ts';
 import styles from './SectionForm.module.css';
 
