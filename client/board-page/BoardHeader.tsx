@@ -13,7 +13,7 @@ import { useText } from '../i18n/text.ts';
 import { PeopleHere } from '../presence/PeopleHere.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { NARROW, useMedia } from './use-media.ts';
+import { NARROW, useMedia } from '../ui/use-media.ts';
 import { VIEW_ICONS } from './use-board-commands.ts';
 import { VIEW_NAMES } from './view-names.ts';
 import styles from './BoardHeader.module.css';

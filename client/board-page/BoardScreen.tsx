@@ -18,7 +18,7 @@ import { SpokenChanges } from './SpokenChanges.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useBoardCommands } from './use-board-commands.ts';
 import type { Panel } from './use-board-commands.ts';
-import { NARROW, useMedia } from './use-media.ts';
+import { NARROW, useMedia } from '../ui/use-media.ts';
 import { useUndo } from './use-undo.tsx';
 import { viewToShow } from './view-choice.ts';
 import { focusWritingBox } from './writing-box.ts';

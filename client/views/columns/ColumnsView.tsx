@@ -1,4 +1,4 @@
-import { NARROW, useMedia } from '../../board-page/use-media.ts';
+import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
