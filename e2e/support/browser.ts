@@ -9,8 +9,12 @@ const SIZES = {
 export type Size = keyof typeof SIZES;
 
 /** A browser profile of its own, with one page. Closing the browser closes it. */
-export const openPage = async (browser: Browser, size: Size = 'desktop'): Promise<Page> => {
-  const context = await browser.newContext({ ...SIZES[size], locale: 'en-GB' });
+export const openPage = async (
+  browser: Browser,
+  size: Size = 'desktop',
+  locale = 'en-GB',
+): Promise<Page> => {
+  const context = await browser.newContext({ ...SIZES[size], locale });
   return context.newPage();
 };
 
@@ -39,3 +43,10 @@ export const writeNote = async (page: Page, section: string, text: string): Prom
   await box.fill(text);
   await box.press('Enter');
 };
+
+/** A section of the board, in any view that shows it whole. */
+export const sectionNamed = (page: Page, title: string): Locator =>
+  page.getByRole('region', { name: title });
+
+/** What the corner says when nothing waits and the server has all of it on disk. */
+export const savedState = (page: Page): Locator => page.getByText('Saved', { exact: true });

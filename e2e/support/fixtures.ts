@@ -1,16 +1,43 @@
 import { test as base } from 'playwright/test';
 import { type ServerProcess, startServer } from './server-process.ts';
+import { watchBrowser } from './watch-browser.ts';
 
 type Fixtures = {
   /** Loads the sample meeting into the test's server; on unless a file says otherwise. */
   readonly demo: boolean;
+  /** One server with the sample meeting for all tests of a file that says so: for those that only look. */
+  readonly shareServer: boolean;
   /** A server of the test's own, which ends with it, however it ends. */
   readonly server: ServerProcess;
+  /** In every browser test: no request leaves for another host, and no page throws. */
+  readonly goodManners: void;
 };
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = {
+  readonly sharedServer: () => Promise<ServerProcess>;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   demo: [true, { option: true }],
-  server: async ({ demo }, use) => {
+  shareServer: [false, { option: true }],
+  sharedServer: [
+    // Playwright reads from the parameter which fixtures are needed; none are.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      let starting: Promise<ServerProcess> | undefined;
+      try {
+        await use(() => (starting ??= startServer({ demo: true })));
+      } finally {
+        await (await starting)?.dispose();
+      }
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ demo, shareServer, sharedServer }, use) => {
+    if (shareServer) {
+      await use(await sharedServer());
+      return;
+    }
     const server = await startServer({ demo });
     try {
       await use(server);
@@ -18,4 +45,13 @@ export const test = base.extend<Fixtures>({
       await server.dispose();
     }
   },
+  goodManners: [
+    async ({ browser, server }, use) => {
+      const watch = watchBrowser(browser, server.url);
+      await use();
+      watch.stop();
+      base.expect(watch.faults()).toEqual([]);
+    },
+    { auto: true },
+  ],
 });

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright/test';
+import { demoLinks } from './demo-links.ts';
+import { keyOf, type Joined, type MeetingSummary, type Role } from './http.ts';
+import type { ServerProcess } from './server-process.ts';
+
+export type Arrival = {
+  readonly as: Role;
+  readonly name: string;
+  /** A board by its title; without one it is the meeting's page. */
+  readonly board?: string;
+};
+
+/**
+ * Comes to the sample meeting without the join page: the same call that the page makes, from the same browser. For
+ * tests that begin after the door.
+ */
+export const arrive = async (
+  page: Page,
+  server: ServerProcess,
+  { as, name, board }: Arrival,
+): Promise<Joined> => {
+  const { request } = page.context();
+  const key = keyOf(demoLinks(server.output())[as]);
+  const joined: Joined = await (
+    await request.post(`${server.url}/api/join`, { data: { key, name } })
+  ).json();
+  const path = `/m/${joined.meetingId}/${as}`;
+  if (board === undefined) {
+    await page.goto(`${server.url}${path}`);
+    return joined;
+  }
+  const meeting: MeetingSummary = await (
+    await request.get(`${server.url}/api/meetings/${joined.meetingId}`, {
+      headers: { 'talkoot-as': as },
+    })
+  ).json();
+  const id = meeting.boards.find(({ title }) => title === board)?.id;
+  if (id === undefined) throw new Error(`the sample meeting has no board "${board}"`);
+  await page.goto(`${server.url}${path}/b/${id}`);
+  await page.getByRole('heading', { level: 1, name: board }).waitFor();
+  return joined;
+};
