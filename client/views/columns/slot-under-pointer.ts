@@ -7,8 +7,12 @@ export const noteElements = (column: Element, carriedId: string): readonly HTMLE
     (element) => element.dataset['note'] !== carriedId,
   );
 
-const middleOf = (element: Element): number => {
-  const { top, height } = element.getBoundingClientRect();
+/** The place of a note, measured at its list item: to measure inside it would lay out notes that are out of sight. */
+export const placeOf = (note: Element): DOMRect =>
+  (note.closest('li') ?? note).getBoundingClientRect();
+
+const middleOf = (note: Element): number => {
+  const { top, height } = placeOf(note);
   return top + height / 2;
 };
 

@@ -6,6 +6,7 @@ import { startEditing } from '../../note/editing.ts';
 import { deleteChange, textChange } from '../../note/note-changes.ts';
 import { useDeleteNote } from '../../note/use-delete-note.ts';
 import type { CarriedStore } from './carried.ts';
+import { placeOf } from './slot-under-pointer.ts';
 
 const notesIn = (list: Element): readonly HTMLElement[] =>
   Array.from(list.querySelectorAll<HTMLElement>('[data-note]'));
@@ -14,11 +15,11 @@ const notesIn = (list: Element): readonly HTMLElement[] =>
 const noteBeside = (area: Element, note: HTMLElement, step: 1 | -1): HTMLElement | undefined => {
   const lists = Array.from(area.querySelectorAll('[data-notes]'));
   const own = lists.findIndex((list) => list.contains(note));
-  const { top } = note.getBoundingClientRect();
+  const { top } = placeOf(note);
   for (let at = own + step; at >= 0 && at < lists.length; at += step) {
     const list = lists[at];
     const notes = list ? notesIn(list) : [];
-    const bottoms = notes.map((element) => element.getBoundingClientRect().bottom);
+    const bottoms = notes.map((element) => placeOf(element).bottom);
     if (notes.length > 0) return notes[Math.min(indexAt(bottoms, top), notes.length - 1)];
   }
   return undefined;
