@@ -10,7 +10,7 @@ import type { PersonAnswer as Person } from '../../shared/api/people.ts';
 import type { PersonHere } from '../presence/person-here.ts';
 import type { Board, ConnectionState, UnacceptedDraft } from './board.ts';
 import { BoardContext } from './board-context.ts';
-import type { SeenCursor, SeenDragging } from './presence-store.ts';
+import type { SeenDragging } from './presence-store.ts';
 import type { NoteReactions } from './reaction-counts.ts';
 import type { Topic } from './topics.ts';
 import type { UndoState } from './undo.ts';
@@ -56,9 +56,6 @@ export const useSection = (id: string): Section | null =>
 /** Living notes of a section in order; '' for those without a living section. */
 export const useNoteIds = (sectionId: string): readonly string[] =>
   useTopics([`noteIds:${sectionId}`], ({ store }) => store.noteIds(sectionId));
-
-export const useAllNoteIds = (): readonly string[] =>
-  useTopics(['allNotes'], ({ store }) => store.allNoteIds());
 
 /** One note; renders again only when this note has changed. */
 export const useNote = (id: string): Note | null =>
@@ -114,10 +111,6 @@ export const usePeopleHere = (): readonly PersonHere[] =>
 /** The others who are writing in this note, or in this section's writing box. */
 export const useWriting = (targetId: string): readonly Person[] =>
   useTopics([`writing:${targetId}`], ({ here }) => here.writing(targetId));
-
-/** Others' pointers on the canvas, by the client id of their tab. */
-export const useCursors = (): ReadonlyMap<number, SeenCursor> =>
-  useTopics(['cursors'], ({ here }) => here.cursors());
 
 export const useDragging = (noteId: string): SeenDragging | null =>
   useTopics([`dragging:${noteId}`], ({ here }) => here.dragging(noteId));

@@ -1,6 +1,5 @@
 import type * as Y from 'yjs';
 import { readFields, recordMap } from '../document/read.ts';
-
 import type { BoardContent, NoteContent, SectionContent } from './content.ts';
 import { byRank } from '../lib/rank.ts';
 import { type BoardInfo, boardFields } from './records/board.ts';
