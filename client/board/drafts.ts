@@ -6,7 +6,7 @@ import { draftOf, draftRow, type WaitingAction } from './waiting-action.ts';
 /** What was not accepted, oldest first, kept on the device until it is put away. */
 export type Drafts = {
   readonly all: () => readonly UnacceptedDraft[];
-  readonly add: (action: WaitingAction, reason: NotDone) => void;
+  readonly add: (action: Pick<WaitingAction, 'id' | 'call' | 'at'>, reason: NotDone) => void;
   readonly drop: (id: string) => void;
 };
 

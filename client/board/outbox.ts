@@ -10,7 +10,9 @@ export type Outbox = {
    * Keeps an action; `frame` is the sync frame that carries it, `null` when none went out. Typing that goes on
    * offline becomes one action with what was typed just before. The answer is what there is to store.
    */
-  readonly add: (call: ActionCall, at: number, frame: number | null) => WaitingAction;
+  readonly add: (
+    action: Omit<WaitingAction, 'id'> & { readonly frame: number | null },
+  ) => WaitingAction;
   /** Everything waiting went out together in `frame`. */
   readonly sentAll: (frame: number) => void;
   readonly sent: (id: string, frame: number) => void;
@@ -42,15 +44,15 @@ export const createOutbox = (kept: readonly WaitingAction[], newId: () => string
   return {
     size: () => entries.length,
     first: () => entries[0],
-    add: (call, at, frame) => {
+    add: ({ call, at, mark, frame }) => {
       const last = entries.at(-1);
       const isOpen = typeof last?.openSince === 'number' && at - last.openSince <= TYPING_PAUSE_MS;
       const joined = isOpen ? joinTyping(last.call, call) : null;
       const openSince = frame === null ? at : null;
       const entry: Entry =
         last && joined
-          ? { ...last, call: joined, frame, openSince }
-          : { id: newId(), call, at, frame, openSince };
+          ? { ...last, call: joined, mark: mark ?? last.mark, frame, openSince }
+          : { id: newId(), call, at, mark, frame, openSince };
       entries = [...entries.filter(({ id }) => id !== entry.id), entry];
       return entry;
     },

@@ -5,7 +5,7 @@ import type { NotDone } from './board.ts';
 import { createBoardStore } from './board-store.ts';
 import { mayCall } from './may-call.ts';
 import type { Outbox } from './outbox.ts';
-import { runWatched } from './run-watched.ts';
+import { reaches, runWatched } from './run-watched.ts';
 import type { WaitingAction } from './waiting-action.ts';
 
 type ReplayOptions = {
@@ -34,6 +34,11 @@ export const createReplay = (options: ReplayOptions) => {
 
   /** Runs one action; true when the next may follow at once. */
   const doAgain = (action: WaitingAction): boolean => {
+    if (action.mark && reaches(doc, action.mark)) {
+      // It had arrived before the copy ended; only the word of it had not.
+      options.onAccepted(action);
+      return true;
+    }
     const context = { personId: actor().personId, now: action.at };
     const verdict = mayCall(action.call, context, actor(), store.facts);
     if (!verdict.ok) {

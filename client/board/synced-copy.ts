@@ -266,10 +266,11 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
 
   const run = (call: ActionCall, context: ActionContext): boolean => {
     const sentBefore = mode.kind === 'live' ? mode.connection.frames().sent : 0;
-    const { done, changed } = runWatched(onScreen.doc, call, context);
+    const { done, changed, mark } = runWatched(onScreen.doc, call, context);
     if (!changed) return done;
     const sent = mode.kind === 'live' ? mode.connection.frames().sent : 0;
-    const action = outbox.add(call, context.now, sent > sentBefore ? sent : null);
+    const frame = sent > sentBefore ? sent : null;
+    const action = outbox.add({ call, at: context.now, mark, frame });
     const putActions = [actionRow(action)];
     if (mode.kind === 'live') write({ putActions, addUpdates: mode.buffer.take() });
     else write({ putActions });

@@ -1,7 +1,9 @@
+import * as z from 'zod/mini';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import { isActionCall } from '../../shared/board/actions/run-action.ts';
 import type { KeptRow } from '../sync/offline-copy.ts';
 import type { NotDone, UnacceptedDraft } from './board.ts';
+import type { Mark } from './run-watched.ts';
 import { REFUSAL_REASONS } from '../../shared/access/refusal.ts';
 
 /** An action that the server has not acknowledged. */
@@ -11,6 +13,8 @@ export type WaitingAction = {
   readonly call: ActionCall;
   /** When it was done, in ms since 1970. */
   readonly at: number;
+  /** How to see whether a document has it already; `null` when that can't be seen. */
+  readonly mark: Mark | null;
 };
 
 /** Makes ids that sort in the order in which they were made, and differ between tabs. */
@@ -52,10 +56,19 @@ export const wordsOf = (call: ActionCall): string => {
   }
 };
 
-export const draftOf = ({ id, call, at }: WaitingAction, reason: NotDone): UnacceptedDraft =>
-  Object.freeze({ id, call, reason, text: wordsOf(call), at });
+export const draftOf = (
+  { id, call, at }: Pick<WaitingAction, 'id' | 'call' | 'at'>,
+  reason: NotDone,
+): UnacceptedDraft => Object.freeze({ id, call, reason, text: wordsOf(call), at });
 
-type Stored = { readonly call: unknown; readonly at: number; readonly reason?: unknown };
+type Stored = {
+  readonly call: unknown;
+  readonly at: number;
+  readonly mark?: unknown;
+  readonly reason?: unknown;
+};
+
+const markValue = z.object({ client: z.int(), clock: z.int() });
 
 const isStored = (value: unknown): value is Stored =>
   typeof value === 'object' &&
@@ -64,9 +77,9 @@ const isStored = (value: unknown): value is Stored =>
   'at' in value &&
   typeof value.at === 'number';
 
-export const actionRow = ({ id, call, at }: WaitingAction): KeptRow => ({
+export const actionRow = ({ id, call, at, mark }: WaitingAction): KeptRow => ({
   id,
-  value: { call, at },
+  value: { call, at, mark },
 });
 
 export const draftRow = ({ id, call, at, reason }: UnacceptedDraft): KeptRow => ({
@@ -75,8 +88,11 @@ export const draftRow = ({ id, call, at, reason }: UnacceptedDraft): KeptRow => 
 });
 
 /** Reads a stored action; nothing for one that this version does not know. */
-export const readAction = ({ id, value }: KeptRow): WaitingAction[] =>
-  isStored(value) && isActionCall(value.call) ? [{ id, call: value.call, at: value.at }] : [];
+export const readAction = ({ id, value }: KeptRow): WaitingAction[] => {
+  if (!isStored(value) || !isActionCall(value.call)) return [];
+  const mark = markValue.safeParse(value.mark);
+  return [{ id, call: value.call, at: value.at, mark: mark.success ? mark.data : null }];
+};
 
 export const readDraft = (row: KeptRow): UnacceptedDraft[] => {
   const { value } = row;

@@ -4,7 +4,6 @@ import type * as Y from 'yjs';
 import {
   decodeServerMessage,
   encodeHello,
-  KIND_CHANGED,
   KIND_HELLO,
   PROTOCOL_VERSION,
   type ServerMessage,
@@ -56,6 +55,9 @@ type WireOptions = {
   readonly Socket: SocketClass;
   readonly listeners: WireListeners;
 };
+
+/** Kinds of ours are numbers of one byte. */
+const KINDS_END = 128;
 
 /** What browsers call a loss without a reason. */
 const ABNORMAL = 1006;
@@ -119,7 +121,8 @@ export const createWire = (options: WireOptions): Wire => {
     if (message && !destroyed) listeners.onMessage(message);
   };
 
-  for (let kind = KIND_HELLO; kind <= KIND_CHANGED; kind += 1) {
+  // A kind of a later version is taken too, and ignored: the provider would complain of it.
+  for (let kind = KIND_HELLO; kind < KINDS_END; kind += 1) {
     provider.messageHandlers[kind] = (_encoder, decoder) =>
       receive(decodeServerMessage(kind, decoder));
   }

@@ -1,8 +1,8 @@
 import { act } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { IntlProvider } from 'react-intl';
-import { loadMoreMessages } from '../../i18n/load-messages.ts';
+import { LanguageProvider } from '../../i18n/LanguageProvider.tsx';
+import { loadMessages, loadMoreMessages } from '../../i18n/load-messages.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { ToastProvider } from '../../ui/ToastProvider.tsx';
 import type { Board } from '../board.ts';
@@ -10,7 +10,8 @@ import { BoardProvider } from '../BoardProvider.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const messages = await loadMoreMessages('en');
+const messages = { ...(await loadMessages('en')), ...(await loadMoreMessages('en')) };
+const english = { language: 'en', messages, allMessages: Promise.resolve(messages) } as const;
 
 /** Shows something of a board on a page, in English, for tests. Call `remove` when done. */
 export const renderOnBoard = (board: Board, children: ReactNode) => {
@@ -18,12 +19,12 @@ export const renderOnBoard = (board: Board, children: ReactNode) => {
   const root = createRoot(page);
   act(() =>
     root.render(
-      <IntlProvider locale="en" messages={messages}>
+      <LanguageProvider initial={english}>
         <ToastProvider>
           <BoardProvider board={board}>{children}</BoardProvider>
         </ToastProvider>
         <Announcer />
-      </IntlProvider>,
+      </LanguageProvider>,
     ),
   );
   return {

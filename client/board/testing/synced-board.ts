@@ -21,9 +21,13 @@ export const createBrowser = ({ server, personId, role = 'participant' }: Visito
   const device = createMemoryDevice();
   const rights: { access: Access } = { access: 'write' };
   const stirs = new Set<() => void>();
+  let drawn = 0;
   const surroundings: Surroundings = {
     clock: time.clock,
-    random: () => 0.5,
+    random: () => {
+      drawn += 1;
+      return (drawn * 0.618) % 1;
+    },
     Socket: server.Socket,
     onStir: (listener) => {
       stirs.add(listener);

@@ -159,6 +159,8 @@ export const createFakeServer = (generation = 'g1') => {
     doc,
     Socket,
     clients: (): readonly Client[] => [...clients.values()],
+    /** Delivers what is under way now, and not what comes of it. True when there was anything. */
+    turn,
     /** Delivers everything until nobody has anything more to say. */
     settle: async (): Promise<void> => {
       for (let turns = 0; (await turn()) && turns < 2000; turns += 1);

@@ -1,0 +1,123 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import * as encoding from 'lib0/encoding';
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { encodeServerMessage, KIND_AWARENESS } from '../../shared/protocol/messages.ts';
+import { createPeople } from '../presence/people.ts';
+import { CLOSE } from '../../shared/protocol/close-codes.ts';
+import { createFakeServer } from '../sync/testing/fake-server.ts';
+import { createManualClock } from '../sync/testing/manual-clock.ts';
+import { openMeetingDocument } from './meeting-document.ts';
+
+const listBoard = (doc: Y.Doc, id: string, title: string, rank: string): void => {
+  doc.getMap('boards').set(id, new Y.Map(Object.entries({ title, rank, layout: 'columns' })));
+};
+
+const presenceFrame = (awareness: Awareness): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, KIND_AWARENESS);
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]));
+  });
+
+const setUp = async () => {
+  const server = createFakeServer();
+  server.doc.getMap('meeting').set('title', 'Spring meeting');
+  server.doc.getMap('control').set('state', 'live');
+  listBoard(server.doc, 'b2', 'Second', 'a1');
+  listBoard(server.doc, 'b1', 'First', 'a0');
+  const time = createManualClock();
+  let changes = 0;
+  const meeting = openMeetingDocument({
+    address: { serverUrl: 'ws://host/sync', documentName: 'meeting:m', params: {} },
+    surroundings: {
+      clock: time.clock,
+      random: () => 0,
+      Socket: server.Socket,
+      onStir: () => () => {},
+    },
+    people: createPeople({ ask: () => Promise.resolve([]), debounce: (run) => run() }),
+    personId: 'anna',
+    board: null,
+    schedule: (run) => run(),
+    onChanged: () => {
+      changes += 1;
+    },
+  });
+  onTestFinished(meeting.close);
+  return { server, time, meeting, changes: () => changes };
+};
+
+describe('a meeting’s document', () => {
+  it('has nothing to show until it has come', async () => {
+    const { server, meeting } = await setUp();
+    expect(meeting.live()).toBeNull();
+    await server.settle();
+    expect(meeting.live()).toMatchObject({
+      info: { title: 'Spring meeting' },
+      control: { state: 'live' },
+      boards: [{ id: 'b1' }, { id: 'b2' }],
+      online: true,
+      ended: null,
+    });
+  });
+
+  it('tells once of each change, and keeps its object in between', async () => {
+    const { server, meeting } = await setUp();
+    await server.settle();
+    let news = 0;
+    meeting.subscribe(() => {
+      news += 1;
+    });
+    const before = meeting.live();
+    const [client] = server.clients();
+    const pulse = { kind: 'pulse', noteCounts: new Map([['b1', 7]]) } as const;
+    client?.socket.receive(encodeServerMessage(pulse));
+    client?.socket.receive(encodeServerMessage(pulse));
+    expect(news).toBe(1);
+    expect(meeting.live()).not.toBe(before);
+    expect(meeting.live()?.noteCounts.get('b1')).toBe(7);
+  });
+
+  it('passes on that rights or boards are to be asked for again', async () => {
+    const { server, changes } = await setUp();
+    await server.settle();
+    const [client] = server.clients();
+    client?.socket.receive(encodeServerMessage({ kind: 'changed' }));
+    expect(changes()).toBe(1);
+  });
+
+  it('shows who has which board open, by the names that the server tells', async () => {
+    const { server, meeting } = await setUp();
+    await server.settle();
+    const theirs = new Awareness(new Y.Doc());
+    onTestFinished(() => theirs.destroy());
+    theirs.setLocalState({ board: 'b1', person: 'eero' });
+    const [client] = server.clients();
+    client?.socket.receive(presenceFrame(theirs));
+    expect(meeting.live()?.peopleAt.get('b1')).toMatchObject([{ personId: 'eero', name: '' }]);
+    const eero = { participantId: 'eero', name: 'Eero', organisation: '', region: '' };
+    client?.socket.receive(encodeServerMessage({ kind: 'people', people: [eero] }));
+    expect(meeting.live()?.peopleAt.get('b1')).toMatchObject([{ name: 'Eero', me: false }]);
+  });
+
+  it('keeps the last picture while the line is down, and says when there is no way back', async () => {
+    const { server, time, meeting } = await setUp();
+    await server.settle();
+    server.cut();
+    expect(meeting.live()).toMatchObject({ info: { title: 'Spring meeting' }, online: false });
+    time.advance(1000);
+    await server.settle();
+    expect(meeting.live()?.online).toBe(true);
+    server.cut(CLOSE.forbidden);
+    expect(meeting.live()).toMatchObject({ online: false, ended: 'putOut' });
+  });
+
+  it('starts clean when its generation has ended', async () => {
+    const { server, time, meeting } = await setUp();
+    await server.settle();
+    server.cut(CLOSE.generationEnded);
+    time.advance(1000);
+    await server.settle();
+    expect(meeting.live()?.online).toBe(true);
+  });
+});
