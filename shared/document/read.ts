@@ -3,6 +3,7 @@ import type { FieldSpec, FieldSpecs, FieldValues } from './field.ts';
 
 const readField = (spec: FieldSpec, value: unknown): unknown => {
   if (spec.type === 'text') return value instanceof Y.Text ? value.toString() : '';
+  if (value === undefined) return spec.fallback;
   const parsed = spec.schema.safeParse(value);
   return parsed.success ? parsed.data : spec.fallback;
 };
