@@ -18,12 +18,33 @@ import styles from './BoardSettingsDialog.module.css';
 
 type Whose = BoardInfo['participantsEdit'];
 
+type Settings = Omit<BoardInfo, 'description' | 'layout'> & { readonly layout: View };
+
+/** Only what the person changed, so that two facilitators at once do not undo each other. */
+const changedFields = (before: Settings, after: Settings): Partial<Settings> => ({
+  ...(after.title !== before.title && { title: after.title }),
+  ...(after.layout !== before.layout && { layout: after.layout }),
+  ...(after.participantsAdd !== before.participantsAdd && {
+    participantsAdd: after.participantsAdd,
+  }),
+  ...(after.participantsReact !== before.participantsReact && {
+    participantsReact: after.participantsReact,
+  }),
+  ...(after.participantsEdit !== before.participantsEdit && {
+    participantsEdit: after.participantsEdit,
+  }),
+  ...(after.participantsMove !== before.participantsMove && {
+    participantsMove: after.participantsMove,
+  }),
+});
+
 /** What facilitators decide of a board: its title, the view it opens in and what participants may do. */
 export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const board = useBoard();
   const info = useBoardInfo();
-  const [form, setForm] = useState({ ...info, layout: defaultView(info.layout) });
+  const [opened] = useState<Settings>({ ...info, layout: defaultView(info.layout) });
+  const [form, setForm] = useState<Settings>(opened);
   const [tried, setTried] = useState(false);
   const title = cleanLine(form.title);
   const change = (changed: Partial<typeof form>) =>
@@ -38,18 +59,7 @@ export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
   const save = () => {
     setTried(true);
     if (title === '') return;
-    const { layout, participantsAdd, participantsReact, participantsEdit, participantsMove } = form;
-    const done = board.act({
-      name: 'board.edit',
-      args: {
-        ...(title !== info.title && { title }),
-        ...(layout !== defaultView(info.layout) && { layout }),
-        ...(participantsAdd !== info.participantsAdd && { participantsAdd }),
-        ...(participantsReact !== info.participantsReact && { participantsReact }),
-        ...(participantsEdit !== info.participantsEdit && { participantsEdit }),
-        ...(participantsMove !== info.participantsMove && { participantsMove }),
-      },
-    });
+    const done = board.act({ name: 'board.edit', args: changedFields(opened, { ...form, title }) });
     if (done.ok) announce(t('board.settingsSaved'));
     onClose();
   };

@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { BoardContent } from '../../shared/board/content.ts';
+import type { Board } from '../board/board.ts';
+import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
+import { perform, renderOnBoard } from '../board/testing/render-board.tsx';
+import { BoardSettingsDialog } from './BoardSettingsDialog.tsx';
+import { TrashDialog } from './TrashDialog.tsx';
+
+const CONTENT: Partial<BoardContent> = {
+  title: 'Families',
+  sections: [{ id: 's', title: 'What works?', prompt: '', rank: 'a0' }],
+  notes: ['anna', 'bertil'].map((author) => ({
+    id: `of-${author}`,
+    text: `Note of ${author}`,
+    section: 's',
+    rank: 'a1',
+    createdAt: 1,
+    author,
+  })),
+};
+
+let remove = () => {};
+afterEach(() => remove());
+
+const press = (page: HTMLElement, name: string): void => {
+  const buttons = [...page.querySelectorAll('button')];
+  const button = buttons.find((one) => one.textContent === name);
+  if (!button) throw new Error(`no button ${name}`);
+  perform(() => button.click());
+};
+
+describe('trash', () => {
+  const openTrash = (board: Board): HTMLElement => {
+    const shown = renderOnBoard(board, <TrashDialog onClose={() => {}} />);
+    remove = shown.remove;
+    return shown.page;
+  };
+  const listed = (page: HTMLElement) =>
+    [...page.querySelectorAll('li p:first-child')].map((line) => line.textContent);
+
+  test('shows a facilitator what was deleted, newest first, and puts it back in its place', () => {
+    let time = 1000;
+    const board = createLocalBoard({
+      content: CONTENT,
+      clock: { now: () => time, after: () => () => {} },
+    });
+    board.act({ name: 'note.delete', args: { ids: ['of-anna'] } });
+    time = 2000;
+    board.act({ name: 'note.delete', args: { ids: ['of-bertil'] } });
+    const page = openTrash(board);
+    expect(listed(page)).toEqual(['Note of bertil', 'Note of anna']);
+    press(page, 'Restore');
+    expect(listed(page)).toEqual(['Note of anna']);
+    expect(board.store.noteIds('s')).toEqual(['of-bertil']);
+  });
+
+  test('shows a participant only what is theirs, whoever deleted it', () => {
+    const doc = documentOf(CONTENT);
+    const facilitator = createLocalBoard({ doc, personId: 'helmi' });
+    facilitator.act({ name: 'note.delete', args: { ids: ['of-anna', 'of-bertil'] } });
+    const page = openTrash(createLocalBoard({ doc, role: 'participant', personId: 'anna' }));
+    expect(listed(page)).toEqual(['Note of anna']);
+  });
+});
+
+describe('settings', () => {
+  const openSettings = () => {
+    const board = createLocalBoard({ content: CONTENT });
+    const onClose = vi.fn<() => void>();
+    const shown = renderOnBoard(board, <BoardSettingsDialog onClose={onClose} />);
+    remove = shown.remove;
+    return { board, onClose, page: shown.page };
+  };
+
+  test('save only what was changed, so that two facilitators do not undo each other', () => {
+    const { board, page, onClose } = openSettings();
+    const [add] = page.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
+    perform(() => add?.click());
+    perform(() => {
+      board.act({ name: 'board.edit', args: { title: 'Renamed meanwhile' } });
+    });
+    press(page, 'Save');
+    expect(board.store.info()).toMatchObject({
+      title: 'Renamed meanwhile',
+      participantsAdd: false,
+    });
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
