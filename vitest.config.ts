@@ -12,7 +12,9 @@ export default defineConfig({
   test: {
     include: ['{client,docs,e2e,scripts,server,shared}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 15_000,
+    // Generous, since a busy machine is no fault of the code; nothing waits this long when it works.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     // One test reads the tokens as text; all other styles stay out of the tests.
     css: { include: [/tokens\.css/], modules: { classNameStrategy: 'non-scoped' } },
   },
