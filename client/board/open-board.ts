@@ -12,6 +12,7 @@ import {
   syncUrl,
 } from '../sync/browser-surroundings.ts';
 import { createDatabase, type Database } from '../sync/indexed-db.ts';
+import { systemClock } from '../sync/clock.ts';
 import { createIndexedDbCopy } from '../sync/indexed-db-copy.ts';
 import type { Kept, OfflineCopy } from '../sync/offline-copy.ts';
 import type { Board } from './board.ts';
@@ -44,13 +45,27 @@ const notFound: Problem = { kind: 'not-found', fields: [] };
 
 type Session = RememberedSession & { readonly meeting: MeetingAnswer | null };
 
+/** Longer than this (ms) nobody waits for a server when the device remembers enough to open the board. */
+const PATIENCE_MS = 2500;
+
+const slow = (): Promise<'slow'> =>
+  new Promise((resolve) => {
+    systemClock.after(PATIENCE_MS, () => resolve('slow'));
+  });
+
 /** As whom this tab opens the board: the server says, or, without a network, this device remembers. */
 const findSession = async (
   database: Database,
   { meetingId, boardId, as }: BoardPlace,
 ): Promise<Result<Session, NotOpened>> => {
   const key = `${meetingId}/${boardId}/${as}`;
-  const answer = await getMeeting(meetingId, as);
+  const asking = getMeeting(meetingId, as);
+  const first = await Promise.race([asking, slow()]);
+  if (first === 'slow') {
+    const remembered = await rememberedSession(database, key);
+    if (remembered) return ok({ ...remembered, meeting: null });
+  }
+  const answer = await asking;
   if (answer.ok) {
     const meeting = answer.value;
     const access = accessOn(meeting, boardId);
@@ -75,9 +90,9 @@ const loadKept = async (copy: OfflineCopy): Promise<Kept | null> => {
   }
 };
 
-/** Calls whenever the line is back after a loss. */
-const onReconnect = (board: Board, run: () => void): (() => void) => {
-  let wasOffline = false;
+/** Calls whenever the line is back after a loss; `startsOffline`: there was none to begin with. */
+const onReconnect = (board: Board, startsOffline: boolean, run: () => void): (() => void) => {
+  let wasOffline = startsOffline;
   return board.store.topics.subscribe('connection', () => {
     const { network } = board.connection();
     if (network === 'online' && wasOffline) run();
@@ -135,7 +150,7 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
   const stops = [
     onPageLife((isHere) => board.presence.hide(!isHere)),
     // What changed while the line was down was told to nobody here.
-    onReconnect(board, () => {
+    onReconnect(board, meeting === null, () => {
       people.refresh();
       void rights.refresh();
     }),
