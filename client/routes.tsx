@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { BoardFrame } from './frame/BoardFrame.tsx';
+import { Frame } from './frame/Frame.tsx';
 import { LoadingPage } from './frame/LoadingPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { isTabRole } from './api/tab-role.ts';
@@ -28,8 +29,32 @@ const FeedbackPage = lazy(async () => ({
   default: (await import('./legal/FeedbackPage.tsx')).FeedbackPage,
 }));
 
+type BoardPlace = { meetingId: string; as: string; boardId: string };
+
+/** The board takes the whole window. */
+const BoardRoute = ({ meetingId, as, boardId }: BoardPlace) =>
+  isTabRole(as) ? (
+    <Suspense fallback={<FramedLoading />}>
+      <AllTexts>
+        <BoardFrame>
+          <BoardPage key={`${boardId}/${as}`} meetingId={meetingId} as={as} boardId={boardId} />
+        </BoardFrame>
+      </AllTexts>
+    </Suspense>
+  ) : (
+    <Frame>
+      <NotFoundPage />
+    </Frame>
+  );
+
+const FramedLoading = () => (
+  <Frame>
+    <LoadingPage />
+  </Frame>
+);
+
 /** Pages that come when they are asked for, with the texts that only they need. */
-const OtherRoutes = () => (
+const OtherPages = () => (
   <Switch>
     <Route path="/" component={HomePage} />
     <Route path="/privacy" component={PrivacyPage} />
@@ -44,35 +69,35 @@ const OtherRoutes = () => (
         )
       }
     </Route>
-    <Route path="/m/:meetingId/:as/b/:boardId">
-      {({ meetingId, as, boardId }) =>
-        isTabRole(as) ? (
-          <BoardFrame>
-            <BoardPage key={`${boardId}/${as}`} meetingId={meetingId} as={as} boardId={boardId} />
-          </BoardFrame>
-        ) : (
-          <NotFoundPage />
-        )
-      }
-    </Route>
     <Route>
       <NotFoundPage />
     </Route>
   </Switch>
 );
 
+const FramedPages = () => (
+  <Frame>
+    <Suspense fallback={<LoadingPage />}>
+      <Switch>
+        <Route path="/join" component={JoinPage} />
+        <Route path="/code" component={CodePage} />
+        <Route path="/continue" component={ContinuePage} />
+        <Route>
+          <AllTexts>
+            <OtherPages />
+          </AllTexts>
+        </Route>
+      </Switch>
+    </Suspense>
+  </Frame>
+);
+
 /** Which page an address shows. The role stands in the address, so that two tabs keep two roles over a reload. */
 export const Routes = () => (
-  <Suspense fallback={<LoadingPage />}>
-    <Switch>
-      <Route path="/join" component={JoinPage} />
-      <Route path="/code" component={CodePage} />
-      <Route path="/continue" component={ContinuePage} />
-      <Route>
-        <AllTexts>
-          <OtherRoutes />
-        </AllTexts>
-      </Route>
-    </Switch>
-  </Suspense>
+  <Switch>
+    <Route path="/m/:meetingId/:as/b/:boardId">{(place) => <BoardRoute {...place} />}</Route>
+    <Route>
+      <FramedPages />
+    </Route>
+  </Switch>
 );

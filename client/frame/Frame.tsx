@@ -1,17 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.ts';
-import { classNames } from '../ui/class-names.ts';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { HeaderSlotContext } from './header-slot.tsx';
 import styles from './Frame.module.css';
 
-type FrameProps = { width?: 'narrow' | 'text' | 'wide'; children: ReactNode };
-
-/** Header, content and footer: what every page but the board looks like. */
-export const Frame = ({ width = 'wide', children }: FrameProps) => {
+/** Header, content and footer around every page but the board. It stays while pages come and go within it. */
+export const Frame = ({ children }: { children: ReactNode }) => {
   const t = useText();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   return (
@@ -19,7 +16,7 @@ export const Frame = ({ width = 'wide', children }: FrameProps) => {
       <div className={styles.frame}>
         <SkipLink targetId="main">{t('common.skipToContent')}</SkipLink>
         <Header slotRef={setSlot} />
-        <main id="main" tabIndex={-1} className={classNames(styles.main, styles[width])}>
+        <main id="main" tabIndex={-1} className={styles.main}>
           {children}
         </main>
         <Footer />

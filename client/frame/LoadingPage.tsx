@@ -1,14 +1,14 @@
 import { useText } from '../i18n/text.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { Frame } from './Frame.tsx';
+import { Page } from './Page.tsx';
 import styles from './LoadingPage.module.css';
 
 /** The shape of a page while its code or its content is on the way. */
 export const LoadingPage = () => {
   const t = useText();
   return (
-    <Frame>
+    <Page>
       <VisuallyHidden>
         <span role="status">{t('common.loading')}</span>
       </VisuallyHidden>
@@ -17,6 +17,6 @@ export const LoadingPage = () => {
         <Skeleton width="12rem" />
         <Skeleton height="9rem" />
       </div>
-    </Frame>
+    </Page>
   );
 };

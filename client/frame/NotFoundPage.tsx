@@ -1,6 +1,6 @@
 import { useText } from '../i18n/text.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
-import { Frame } from './Frame.tsx';
+import { Page } from './Page.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { Stack } from '../ui/Stack.tsx';
 
@@ -8,7 +8,7 @@ import { Stack } from '../ui/Stack.tsx';
 export const NotFoundPage = () => {
   const t = useText();
   return (
-    <Frame width="narrow">
+    <Page width="narrow">
       <Stack>
         <PageHeading title={t('errors.pageNotFoundTitle')} />
         <p>{t('errors.pageNotFound')}</p>
@@ -18,6 +18,6 @@ export const NotFoundPage = () => {
           </LinkButton>
         </div>
       </Stack>
-    </Frame>
+    </Page>
   );
 };

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { useConfig } from '../api/config.ts';
 import { useMe } from '../api/me.ts';
-import { Frame } from '../frame/Frame.tsx';
+import { Page } from '../frame/Page.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import { CredentialForm } from '../join/CredentialForm.tsx';
@@ -22,7 +22,7 @@ const CreateMeetingDialog = lazy(async () => ({
 /** The front page: what this is, the way in, what this device knows, and for coordinators the whole network. */
 export const HomePage = () => {
   const me = useMe();
-  return <Frame>{me?.coordinator ? <NetworkOverview /> : <Entrance />}</Frame>;
+  return <Page>{me?.coordinator ? <NetworkOverview /> : <Entrance />}</Page>;
 };
 
 const Entrance = () => {

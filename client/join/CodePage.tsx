@@ -1,4 +1,4 @@
-import { Frame } from '../frame/Frame.tsx';
+import { Page } from '../frame/Page.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import { Stack } from '../ui/Stack.tsx';
@@ -8,11 +8,11 @@ import { CredentialForm } from './CredentialForm.tsx';
 export const CodePage = () => {
   const t = useText();
   return (
-    <Frame width="narrow">
+    <Page width="narrow">
       <Stack gap={6}>
         <PageHeading title={t('join.codeTitle')} />
         <CredentialForm />
       </Stack>
-    </Frame>
+    </Page>
   );
 };

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { continueHere, useMeStore } from '../api/me.ts';
 import { problemText } from '../api/problem.ts';
 import { useTask } from '../api/use-task.ts';
-import { Frame } from '../frame/Frame.tsx';
+import { Page } from '../frame/Page.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -25,7 +25,7 @@ export const ContinuePage = () => {
   };
 
   return (
-    <Frame width="narrow">
+    <Page width="narrow">
       <Stack gap={6}>
         <PageHeading title={t('join.continueTitle')} />
         <p>{t('join.continue')}</p>
@@ -38,6 +38,6 @@ export const ContinuePage = () => {
           {t('join.continueHere')}
         </Button>
       </Stack>
-    </Frame>
+    </Page>
   );
 };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Frame } from '../frame/Frame.tsx';
+import { Page } from '../frame/Page.tsx';
 import { parseCredential } from './credential.ts';
 import { Door } from './Door.tsx';
 import { NoKey } from './NoKey.tsx';
@@ -10,8 +10,8 @@ export const JoinPage = () => {
   const fragment = useFragment();
   const credential = useMemo(() => parseCredential(fragment), [fragment]);
   return (
-    <Frame width="narrow">
+    <Page width="narrow">
       {credential ? <Door key={fragment} credential={credential} /> : <NoKey />}
-    </Frame>
+    </Page>
   );
 };

@@ -1,9 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-const subscribe = (changed: () => void): (() => void) => {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
-};
+import { useLocationProperty } from 'wouter/use-browser-location';
 
 /** What stands after `#` in the address, also when another link is pasted into the same tab. */
-export const useFragment = (): string => useSyncExternalStore(subscribe, () => location.hash);
+export const useFragment = (): string => useLocationProperty(() => location.hash);

@@ -1,4 +1,4 @@
-import { Frame } from '../frame/Frame.tsx';
+import { Page } from '../frame/Page.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import { Stack } from '../ui/Stack.tsx';
@@ -8,11 +8,11 @@ import { Contact } from './Contact.tsx';
 export const FeedbackPage = () => {
   const t = useText();
   return (
-    <Frame width="text">
+    <Page width="text">
       <Stack gap={6}>
         <PageHeading title={t('common.feedback')} />
         <Contact />
       </Stack>
-    </Frame>
+    </Page>
   );
 };

@@ -1,5 +1,5 @@
 import { useConfig } from '../api/config.ts';
-import { Frame } from '../frame/Frame.tsx';
+import { Page } from '../frame/Page.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
@@ -23,7 +23,7 @@ export const LegalPage = ({ title, sections }: LegalPageProps) => {
   const config = useConfig();
   const operator = config?.footer.operator ?? t('legal.operator');
   return (
-    <Frame width="text">
+    <Page width="text">
       <article className={styles.article}>
         <PageHeading title={t(title)} />
         <Banner>{t('legal.default')}</Banner>
@@ -40,6 +40,6 @@ export const LegalPage = ({ title, sections }: LegalPageProps) => {
           <Contact />
         </section>
       </article>
-    </Frame>
+    </Page>
   );
 };

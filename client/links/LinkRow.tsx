@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Ellipsis, Presentation } from 'lucide-react';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 import { groupCode } from '../join/credential.ts';
@@ -22,12 +23,13 @@ type LinkRowProps = {
 export const LinkRow = ({ kind, value, lastUsed, onChange, onSlide }: LinkRowProps) => {
   const t = useText();
   const { moment } = useTimes();
+  const headingId = useId();
   const title = t(LINK_TITLES[kind]);
   return (
-    <section aria-label={title} className={styles.row}>
+    <section aria-labelledby={headingId} className={styles.row}>
       <header className={styles.header}>
         <div>
-          <h3>{title}</h3>
+          <h3 id={headingId}>{title}</h3>
           <p className={styles.meaning}>{t(LINK_MEANINGS[kind])}</p>
         </div>
         {value !== null && (

@@ -3,6 +3,7 @@ import {
   ArrowLeft,
   ArrowRight,
   Copy,
+  CopyPlus,
   Ellipsis,
   Eye,
   EyeOff,
@@ -57,6 +58,12 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
     if (changed) announce(t(done, { title: board.title }));
   };
 
+  const duplicate = async (notes: boolean) => {
+    const title = t('home.copyOf', { title: board.title });
+    const done = await send({ type: 'board.duplicate', board: board.id, title, notes });
+    if (done) announce(t('meeting.boardAdded', { title }));
+  };
+
   const remove = async () => {
     if (!(await send({ type: 'board.remove', board: board.id }))) return;
     showToast({
@@ -75,13 +82,14 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
     {
       id: 'duplicate',
       label: t('meeting.duplicateBoard'),
+      icon: <CopyPlus aria-hidden="true" size={18} />,
+      run: () => void duplicate(true),
+    },
+    {
+      id: 'duplicateEmpty',
+      label: t('meeting.duplicateEmptyBoard'),
       icon: <Copy aria-hidden="true" size={18} />,
-      run: () =>
-        void send({
-          type: 'board.duplicate',
-          board: board.id,
-          title: t('home.copyOf', { title: board.title }),
-        }),
+      run: () => void duplicate(false),
     },
     ...VISIBILITY_CHOICES.filter(({ to }) => to !== board.visibility).map((choice) => {
       const Icon = VISIBILITY_ICONS[choice.to];

@@ -1,5 +1,5 @@
 import type { TabRole } from '../api/tab-role.ts';
-import { Frame } from '../frame/Frame.tsx';
+import { Page } from '../frame/Page.tsx';
 import { LiveMeeting } from './LiveMeeting.tsx';
 import { MeetingOutOfReach } from './MeetingOutOfReach.tsx';
 import { MeetingSkeleton } from './MeetingSkeleton.tsx';
@@ -13,21 +13,21 @@ export const MeetingPage = ({ meetingId, as }: MeetingPageProps) => {
   switch (control.meeting.status) {
     case 'loading':
       return (
-        <Frame>
+        <Page>
           <MeetingSkeleton />
-        </Frame>
+        </Page>
       );
     case 'failed':
       return (
-        <Frame width="narrow">
+        <Page width="narrow">
           <MeetingOutOfReach problem={control.meeting.problem} onRetry={control.reload} />
-        </Frame>
+        </Page>
       );
     case 'ready':
       return (
-        <Frame>
+        <Page>
           <LiveMeeting answer={control.meeting.value} as={as} control={control} />
-        </Frame>
+        </Page>
       );
   }
 };

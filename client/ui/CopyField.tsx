@@ -40,7 +40,7 @@ export const CopyField = ({ label, value }: CopyFieldProps) => {
         onBlur={() => setCopied(false)}
       />
       <Button
-        aria-label={t('common.copyThis', { what: label })}
+        aria-label={copied ? undefined : t('common.copyThis', { what: label })}
         icon={
           copied ? <Check aria-hidden="true" size={16} /> : <Copy aria-hidden="true" size={16} />
         }

@@ -50,6 +50,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const watch = watchBrowser(browser, server.url);
       await use();
       watch.stop();
+      // A page left behind would go on asking a server that is gone, and the next test would be blamed.
+      await Promise.all(browser.contexts().map((context) => context.close()));
       base.expect(watch.faults()).toEqual([]);
     },
     { auto: true },
