@@ -8,7 +8,7 @@ import { useCommands } from '../../commands/registry.ts';
 import { useText } from '../../i18n/text.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
-import { useCameraValue, useCanvas } from './canvas-context.ts';
+import { useCameraValue, useCanvas, useIsEmpty } from './canvas-context.ts';
 import styles from './CanvasTools.module.css';
 
 /** One press of a zoom button, as a factor. */
@@ -75,11 +75,13 @@ export const CanvasTools = ({ onRefused }: { onRefused: (reason: NotDone | null)
   const { personId } = useBoard();
   const { writing } = useCanvas();
   const zoom = useZoomCommands();
+  const isEmpty = useIsEmpty();
   const mayWrite = useMay(useMemo(() => newNoteChange('', personId), [personId])).ok;
   useCommands(useMemo(() => Object.values(zoom), [zoom]));
 
   return (
     <>
+      {mayWrite && isEmpty && <p className={styles.hint}>{t('canvas.empty')}</p>}
       {mayWrite && (
         <button
           type="button"

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useBoard } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -15,6 +15,7 @@ const REST_MS = 400;
 export const CanvasView = () => {
   const t = useText();
   const board = useBoard();
+  const sayNoteGone = useEffectEvent(() => announce(t('canvas.focusedNoteGone')));
   const [canvas, setCanvas] = useState<Canvas | null>(null);
 
   useEffect(() => {
@@ -24,11 +25,11 @@ export const CanvasView = () => {
       requestFrame: (run) => requestAnimationFrame(run),
       wantsMotion,
       later: (run) => setTimeout(run, REST_MS),
-      onFocusedNoteGone: () => announce(t('canvas.focusedNoteGone')),
+      onFocusedNoteGone: () => sayNoteGone(),
     });
     setCanvas(opened);
     return opened.stop;
-  }, [board, t]);
+  }, [board]);
 
   if (!canvas) return null;
   return (

@@ -28,6 +28,12 @@ export const useFrameBox = (sectionId: string): Box | undefined => {
   return useSyncExternalStore(scene.subscribe, () => scene.frameOf(sectionId));
 };
 
+/** True while nobody has put a note on the board. */
+export const useIsEmpty = (): boolean => {
+  const { scene } = useCanvas();
+  return useSyncExternalStore(scene.subscribe, () => scene.arrangement().boxes.size === 0);
+};
+
 /** Reads something of the camera; renders only when the answer is another one. */
 export const useCameraValue = <T extends string | number | boolean>(
   read: (canvas: Canvas) => T,

@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Role } from '../../../shared/access/actor.ts';
+import type { BoardContent } from '../../../shared/board/content.ts';
+import { createLocalBoard } from '../../board/testing/local-board.ts';
+import { perform, press, renderOnBoard } from '../../board/testing/render-board.tsx';
+import { CommandsContext, createCommandRegistry } from '../../commands/registry.ts';
+import { CanvasView } from './CanvasView.tsx';
+
+const content: Partial<BoardContent> = {
+  sections: [
+    { id: 'ideas', title: 'Ideas', prompt: 'What would help?', rank: 'a0' },
+    { id: 'risks', title: 'Risks', prompt: '', rank: 'a1' },
+  ],
+  notes: [
+    { id: 'n1', text: 'First', section: 'ideas', rank: 'a0', createdAt: 1, author: 'anna' },
+    { id: 'n2', text: 'Second', section: 'ideas', rank: 'a1', createdAt: 1, author: 'eero' },
+    { id: 'n3', text: 'Third', section: 'risks', rank: 'a0', createdAt: 1, author: 'anna' },
+    { id: 'n4', text: 'Loose', section: '', rank: 'a0', createdAt: 1, author: 'anna' },
+  ],
+};
+
+const cleanups: (() => void)[] = [];
+
+beforeEach(() => {
+  // A page in a test has no layout: the window onto the paper gets the size of a large screen.
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(3000);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(1600);
+  // Frames come at once and far apart, so that whatever glides has arrived.
+  let now = 0;
+  vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((run) => {
+    now += 1000;
+    run(now);
+    return 0;
+  });
+});
+
+afterEach(() => {
+  for (const cleanup of cleanups.splice(0)) cleanup();
+  vi.restoreAllMocks();
+  localStorage.clear();
+});
+
+const setup = (role: Role = 'participant', given = content) => {
+  const board = createLocalBoard({ content: given, role, personId: 'anna' });
+  const { page, remove } = renderOnBoard(
+    board,
+    <CommandsContext value={createCommandRegistry()}>
+      <CanvasView />
+    </CommandsContext>,
+  );
+  cleanups.push(remove);
+  const get = (selector: string): HTMLElement => {
+    const element = page.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`No ${selector}`);
+    return element;
+  };
+  const note = (id: string) => get(`[data-note="${id}"]`);
+  const focus = (id: string) => perform(() => note(id).focus());
+  const focused = () => document.activeElement?.getAttribute('data-note');
+  return { board, page, get, note, focus, focused };
+};
+
+describe('the canvas', () => {
+  it('reads as headings with their notes, section by section', () => {
+    const { page } = setup();
+    const read = Array.from(page.querySelectorAll('h2, [data-note]'), (element) =>
+      element.matches('h2')
+        ? `# ${element.firstChild?.textContent}`
+        : element.getAttribute('data-note'),
+    );
+    expect(read).toEqual(['# Ideas', 'n1', 'n2', '# Risks', 'n3', 'n4']);
+  });
+
+  it('has one tab stop among the notes, and arrow keys lead from note to note', () => {
+    const { page, note, focus, focused } = setup();
+    expect(page.querySelectorAll('[data-note][tabindex="0"]')).toHaveLength(1);
+    focus('n1');
+    press(note('n1'), 'ArrowRight');
+    expect(focused()).toBe('n2');
+    press(note('n2'), 'End');
+    expect(focused()).toBe('n4');
+    press(note('n4'), 'Home');
+    expect(focused()).toBe('n1');
+    expect(page.querySelectorAll('[data-note][tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('leads from the paper to the notes with Enter and back with Escape', () => {
+    const { get, note, focused } = setup();
+    const paper = get('section');
+    perform(() => paper.focus());
+    press(paper, 'Enter');
+    expect(focused()).toBe('n1');
+    press(note('n1'), 'Escape');
+    expect(document.activeElement).toBe(paper);
+  });
+
+  it('opens one’s own note for writing, and says why another’s stays closed', () => {
+    const { page, note, focus } = setup();
+    focus('n1');
+    press(note('n1'), 'Enter');
+    expect(page.querySelector('textarea')?.value).toBe('First');
+    press(page.querySelector('textarea') ?? page, 'Escape');
+    expect(page.querySelector('textarea')).toBeNull();
+    focus('n2');
+    press(note('n2'), 'Enter');
+    expect(page.querySelector('textarea')).toBeNull();
+    expect(page.querySelector('[role=status]')?.textContent).not.toBe('');
+  });
+
+  it('moves a note by Alt and arrows as one edit, put down when the focus goes on', () => {
+    const { board, note, focus } = setup();
+    focus('n1');
+    for (let count = 0; count < 3; count += 1) press(note('n1'), 'ArrowDown', { altKey: true });
+    expect(board.store.note('n1')?.position).toBeUndefined();
+    press(note('n1'), 'ArrowRight');
+    expect(board.store.note('n1')?.position).toEqual({ x: 24, y: 112 + 48 });
+    perform(() => board.undo());
+    expect(board.store.note('n1')?.position).toBeUndefined();
+    expect(board.undoState().canUndo).toBe(false);
+  });
+
+  it('adds a note with N, and takes it away again when it is left empty', () => {
+    const { board, page, get } = setup();
+    const paper = get('section');
+    perform(() => paper.focus());
+    press(paper, 'n');
+    expect(board.store.allNoteIds()).toHaveLength(5);
+    expect(document.activeElement).toBe(page.querySelector('textarea'));
+    press(page.querySelector('textarea') ?? page, 'Escape');
+    expect(board.store.allNoteIds()).toHaveLength(4);
+  });
+
+  it('lets the focus go on when somebody deletes the note that has it', () => {
+    const { board, focus, focused } = setup('facilitator');
+    focus('n2');
+    perform(() => board.act({ name: 'note.delete', args: { ids: ['n2'] } }));
+    expect(focused()).toBe('n3');
+  });
+
+  it('teaches on an empty board, and offers viewers nothing to press', () => {
+    expect(setup('participant', {}).page.textContent).toContain('Double-click');
+    const { page } = setup('viewer');
+    expect(page.querySelector('[data-writing-box]')).toBeNull();
+  });
+});
