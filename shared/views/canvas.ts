@@ -172,20 +172,21 @@ const stretched = (frame: Box, notes: readonly Box[]): Box => {
  * nothing that grows may push others about.
  */
 export const arrangeCanvas = ({ sections, notesIn }: CanvasContent): CanvasArrangement => {
-  const boxes = new Map<string, Box>();
-  const placed = createSpatialIndex();
   const contents = [...sections.map(({ id }) => id), ''].map((sectionId) => ({
     sectionId,
     notes: notesIn(sectionId),
   }));
+  const boxes = new Map<string, Box>();
+  let someAreLoose = false;
   for (const { notes } of contents) {
     for (const { id, position, size } of notes) {
-      if (!position) continue;
-      const box = placedBox(position, size);
-      boxes.set(id, box);
-      placed.set(id, box);
+      if (position) boxes.set(id, placedBox(position, size));
+      else someAreLoose = true;
     }
   }
+  // Where every note has its place, nobody asks what lies where.
+  const placed = createSpatialIndex();
+  if (someAreLoose) for (const [id, box] of boxes) placed.set(id, box);
   const hasPlaced = boxes.size > 0;
   const isTouched = (area: Box): boolean => hasPlaced && placed.within(area).size > 0;
 
