@@ -236,6 +236,25 @@ describe('after a refusal', () => {
   });
 });
 
+describe('two tabs of one person', () => {
+  it('do not lose what one has kept when the other starts clean', async () => {
+    const { server, board, browser } = await setUp();
+    const other = await open(browser);
+    await calm(server, browser);
+    server.cut();
+    server.reachable = false;
+    other.act(addNote('mine', 'in the other tab'));
+    // The first tab was refused, has started clean, and keeps only what it knows itself.
+    await browser.device.copy.write({ clearUpdates: true, addUpdates: [] });
+    board.close();
+    const again = await reload(browser, other);
+    server.reachable = true;
+    await calm(server, browser);
+    expect(readNote(server.doc, 'mine')?.text).toBe('in the other tab');
+    expect(again.connection().saving).toEqual({ kind: 'saved' });
+  });
+});
+
 describe('a document that was rewritten on the server', () => {
   it('never merges with a stale copy, and what waited is done again', async () => {
     const { server, board, browser } = await setUp();

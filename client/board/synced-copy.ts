@@ -1,5 +1,3 @@
-import { equalityDeep } from 'lib0/function';
-import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { ActionContext } from '../../shared/board/actions/action.ts';
@@ -16,13 +14,14 @@ import {
 import type { CopyChange, Kept, OfflineCopy } from '../sync/offline-copy.ts';
 import { createUpdateBuffer, type UpdateBuffer } from '../sync/update-buffer.ts';
 import type { Address } from '../sync/wire.ts';
-import type { ConnectionState, NotDone } from './board.ts';
+import type { NotDone } from './board.ts';
 import type { BoardCopy, CopyEvent } from './board-copy.ts';
-import { connectionState } from './connection-state.ts';
+import { createCopyStatus } from './copy-status.ts';
 import { createDrafts } from './drafts.ts';
 import { createOutbox } from './outbox.ts';
 import { createReplay, type Replay } from './replay.ts';
-import { runWatched } from './run-watched.ts';
+import { reaches, runWatched } from './run-watched.ts';
+import { newSheet, type Sheet } from './sheet.ts';
 import { actionRow, createActionIds, readAction, readDraft } from './waiting-action.ts';
 import type { WaitingAction } from './waiting-action.ts';
 
@@ -36,9 +35,6 @@ export type SyncedCopyOptions = {
   readonly surroundings: Surroundings;
   readonly onMessage: (message: ServerMessage) => void;
 };
-
-/** A document and the presence that belongs to it. */
-type Sheet = { readonly doc: Y.Doc; readonly awareness: Awareness };
 
 /**
  * `live`: the document on screen is the connected one.
@@ -56,16 +52,9 @@ type Mode =
     }
   | { readonly kind: 'pausing'; readonly cancel: () => void };
 
-/** A new sheet says nothing to others until somebody gives it their presence. */
-const newSheet = (updates: readonly Uint8Array[] = []): Sheet => {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  }, 'offline copy');
-  const awareness = new Awareness(doc);
-  awareness.setLocalState(null);
-  return { doc, awareness };
-};
+/** False when another tab has put the updates away that some of these actions had made. */
+const hasAllOf = (doc: Y.Doc, actions: readonly WaitingAction[]): boolean =>
+  actions.every(({ mark }) => mark === null || reaches(doc, mark));
 
 /**
  * A board's document on this device: in sync with the server while there is a line, kept in the offline copy, and
@@ -80,10 +69,7 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
 
   let generation = kept?.generation ?? '';
   let clockOffset = 0;
-  let hasBeenOnline = false;
-  let diskWritable = true;
-  let offlineCopy: 'on' | 'off' = kept ? 'on' : 'off';
-  let phase: Phase = { kind: 'connecting', failures: 0 };
+  let isKept = kept !== null;
   /** Clean starts in a row that brought nothing further. */
   let vainStarts = 0;
 
@@ -92,38 +78,31 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
   };
 
   const write = (change: CopyChange): void => {
-    if (offlineCopy === 'off') return;
-    void offline.write(change).then((isKept) => {
-      if (isKept) return;
-      offlineCopy = 'off';
-      stateChanged();
+    if (!isKept) return;
+    void offline.write(change).then((hasWritten) => {
+      if (hasWritten) return;
+      isKept = false;
+      status.offlineCopyFailed();
     });
   };
 
-  const outbox = createOutbox(kept?.actions.flatMap(readAction) ?? [], newId);
+  const waiting = kept?.actions.flatMap(readAction) ?? [];
+  const outbox = createOutbox(waiting, newId);
   const drafts = createDrafts({
     kept: kept?.drafts.flatMap(readDraft) ?? [],
     write,
     onChange: () => tell('drafts'),
   });
 
-  const currentState = (): ConnectionState =>
-    connectionState({
-      phase,
+  const status = createCopyStatus({
+    offlineCopy: isKept ? 'on' : 'off',
+    ask: () => ({
       frames: mode.kind === 'pausing' ? { sent: 0, saved: 0 } : mode.connection.frames(),
       waiting: outbox.size(),
       cleaning: mode.kind !== 'live',
-      hasBeenOnline,
-      diskWritable,
-      offlineCopy,
-    });
-
-  const stateChanged = (): void => {
-    const next = currentState();
-    if (equalityDeep(next, state)) return;
-    state = next;
-    tell('connection');
-  };
+    }),
+    onChange: () => tell('connection'),
+  });
 
   const reject = (action: WaitingAction, reason: NotDone): void => {
     vainStarts = 0;
@@ -153,7 +132,7 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
     });
     tell('document');
     old.doc.destroy();
-    stateChanged();
+    status.look();
   };
 
   const openClean = (): void => {
@@ -169,7 +148,7 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
       onDone: () => promote(sheet, connection),
     });
     mode = { kind: 'cleaning', sheet, replay, connection };
-    stateChanged();
+    status.look();
   };
 
   /** What the end of a copy says about the one action that the server was judging, if it was only one. */
@@ -198,13 +177,8 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
   };
 
   const onPhase = (next: Phase): void => {
-    phase = next;
     switch (next.kind) {
-      case 'connecting':
-        diskWritable = true;
-        break;
       case 'online':
-        hasBeenOnline = true;
         if (mode.kind === 'cleaning') mode.replay.goOn();
         break;
       case 'resting':
@@ -219,11 +193,12 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
           write({ head: { generation: '', mustReplay: true }, clearUpdates: true });
         }
         break;
+      case 'connecting':
       case 'syncing':
       case 'closed':
         break;
     }
-    stateChanged();
+    status.entered(next);
   };
 
   const onSaved = (frames: number): void => {
@@ -240,10 +215,10 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
         if (mode.kind === 'live') write({ head: { generation, mustReplay: false } });
       }
     }
-    if (message.kind === 'storage') diskWritable = message.writable;
+    if (message.kind === 'storage') status.diskTakesWrites(message.writable);
     if (message.kind === 'saved') onSaved(message.frames);
     options.onMessage(message);
-    stateChanged();
+    status.look();
   };
 
   const onAnswer = (frame: number): void => {
@@ -275,19 +250,18 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
     if (mode.kind === 'live') write({ putActions, addUpdates: mode.buffer.take() });
     else write({ putActions });
     if (mode.kind === 'cleaning') queueMicrotask(mode.replay.goOn);
-    stateChanged();
+    status.look();
     return done;
   };
 
-  let onScreen = newSheet(kept?.mustReplay ? [] : kept?.updates);
+  let onScreen = newSheet(kept?.updates);
   let mode: Mode = { kind: 'pausing', cancel: () => {} };
-  let state = currentState();
-  if (kept?.mustReplay) openClean();
+  if (kept?.mustReplay || !hasAllOf(onScreen.doc, waiting)) openClean();
   else {
     const buffer = keepUpdatesOf(onScreen.doc);
     mode = { kind: 'live', buffer, connection: connect(onScreen) };
   }
-  state = currentState();
+  status.look();
 
   return {
     doc: () => onScreen.doc,
@@ -296,7 +270,7 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
     keepDraft: (call, reason) => drafts.add({ id: newId(), call, at: clock.now() }, reason),
     dropDraft: drafts.drop,
     drafts: drafts.all,
-    connection: () => state,
+    connection: status.state,
     clockOffset: () => clockOffset,
     subscribe: (listener) => {
       listeners.add(listener);
