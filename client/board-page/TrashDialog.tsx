@@ -52,7 +52,10 @@ export const TrashDialog = ({ onClose }: { onClose: () => void }) => {
   const { personId, role } = useBoard();
   const isFacilitator = role === 'facilitator';
   const notes = useTrash().filter(
-    (note) => isFacilitator || note.author === personId || note.deleted?.by === personId,
+    (note) =>
+      // A note that was made and left empty holds nothing to bring back.
+      note.text.trim() !== '' &&
+      (isFacilitator || note.author === personId || note.deleted?.by === personId),
   );
   return (
     <Dialog title={t('board.trash')} onClose={onClose}>
