@@ -13,8 +13,6 @@ import type outline from './messages/en/outline.json';
 import type person from './messages/en/person.json';
 import type refusal from './messages/en/refusal.json';
 import type sync from './messages/en/sync.json';
-import type templates from './messages/en/templates-ui.json';
-import type views from './messages/en/views.json';
 
 /** Every key of the catalogues; a text that does not exist is a type error. */
 export type MessageKey =
@@ -32,6 +30,4 @@ export type MessageKey =
   | keyof typeof outline
   | keyof typeof person
   | keyof typeof refusal
-  | keyof typeof sync
-  | keyof typeof templates
-  | keyof typeof views;
+  | keyof typeof sync;

@@ -55,7 +55,7 @@ const OpenDoor = ({ credential, preview, onForgotten }: OpenDoorProps) => {
   return (
     <Stack gap={6}>
       <header className={styles.header}>
-        <PageHeading title={preview.title} />
+        <PageHeading title={preview.title} lang={preview.language} />
         {time && <p className={styles.time}>{time}</p>}
         {preview.role !== 'participant' && (
           <p className={styles.role}>

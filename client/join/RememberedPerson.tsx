@@ -50,7 +50,7 @@ export const RememberedPerson = ({
       {preview.boards.length > 0 && (
         <div>
           <p className={styles.lead}>{t('join.boardsHere', { count: preview.boards.length })}</p>
-          <ul className={styles.boards}>
+          <ul lang={preview.language} className={styles.boards}>
             {preview.boards.map((board) => (
               <li key={board.id}>{board.title}</li>
             ))}

@@ -9,6 +9,7 @@ import {
 import type { Announcements, DragEndEvent, UniqueIdentifier } from '@dnd-kit/core';
 import { useCallback } from 'react';
 import type { BoardCard } from '../../shared/api/boards.ts';
+import type { Language } from '../../shared/lib/language.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { rankAt } from './board-order.ts';
@@ -24,13 +25,21 @@ type ArrangedBoardsProps = {
   boards: readonly BoardCard[];
   path: string;
   peopleAt: PeopleAt;
+  language: Language;
   send: SendCommand;
   /** Nothing can be changed now; the tools are not shown. */
   fixed: boolean;
 };
 
 /** Board cards that a facilitator puts in order: by dragging, by keyboard, or from each card's menu. */
-export const ArrangedBoards = ({ boards, path, peopleAt, send, fixed }: ArrangedBoardsProps) => {
+export const ArrangedBoards = ({
+  boards,
+  path,
+  peopleAt,
+  language,
+  send,
+  fixed,
+}: ArrangedBoardsProps) => {
   const t = useText();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
@@ -84,6 +93,7 @@ export const ArrangedBoards = ({ boards, path, peopleAt, send, fixed }: Arranged
             <DraggableTile
               board={board}
               to={`${path}/b/${board.id}`}
+              language={language}
               people={peopleAt.get(board.id) ?? NOBODY}
               fixed={fixed}
               tools={

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BoardCard } from '../../shared/api/boards.ts';
+import type { Language } from '../../shared/lib/language.ts';
 import { useText } from '../i18n/text.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { PersonHere } from '../presence/person-here.ts';
@@ -11,6 +12,8 @@ import styles from './BoardTile.module.css';
 type BoardTileProps = {
   board: BoardCard;
   to: string;
+  /** The language of the board's name, where it is known. */
+  language?: Language | undefined;
   /** Say also what only facilitators need to know: whether participants see the board. */
   facilitated?: boolean;
   /** A facilitator's tools for this board. */
@@ -20,7 +23,14 @@ type BoardTileProps = {
 };
 
 /** A board as a card: the whole card leads there, and what else stands on it lies above. */
-export const BoardTile = ({ board, to, facilitated = false, tools, people }: BoardTileProps) => {
+export const BoardTile = ({
+  board,
+  to,
+  language,
+  facilitated = false,
+  tools,
+  people,
+}: BoardTileProps) => {
   const t = useText();
   const hidden = facilitated && board.visibility === 'hidden';
   const early = facilitated && board.visibility === 'early';
@@ -29,7 +39,7 @@ export const BoardTile = ({ board, to, facilitated = false, tools, people }: Boa
       <BoardPicture boardId={board.id} layout={board.layout} noteCount={board.noteCount} />
       <div className={styles.text}>
         <h3 className={styles.heading}>
-          <Link to={to} className={styles.link}>
+          <Link to={to} lang={language} className={styles.link}>
             {board.title}
           </Link>
         </h3>

@@ -2,6 +2,7 @@ import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { GripVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BoardCard } from '../../shared/api/boards.ts';
+import type { Language } from '../../shared/lib/language.ts';
 import { useText } from '../i18n/text.ts';
 import type { PersonHere } from '../presence/person-here.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -11,13 +12,21 @@ import styles from './DraggableTile.module.css';
 type DraggableTileProps = {
   board: BoardCard;
   to: string;
+  language: Language;
   people: readonly PersonHere[];
   tools: ReactNode;
   fixed: boolean;
 };
 
 /** A board's card that can be carried by its handle; the rest of it stays a link. */
-export const DraggableTile = ({ board, to, people, tools, fixed }: DraggableTileProps) => {
+export const DraggableTile = ({
+  board,
+  to,
+  language,
+  people,
+  tools,
+  fixed,
+}: DraggableTileProps) => {
   const t = useText();
   const { isOver, setNodeRef: setPlaceRef } = useDroppable({ id: board.id });
   const { attributes, isDragging, listeners, setActivatorNodeRef, setNodeRef, transform } =
@@ -43,6 +52,7 @@ export const DraggableTile = ({ board, to, people, tools, fixed }: DraggableTile
       <BoardTile
         board={board}
         to={to}
+        language={language}
         facilitated
         people={people}
         tools={

@@ -58,6 +58,7 @@ export const FacilitatedBoards = ({
             boards={boards}
             path={path}
             peopleAt={peopleAt}
+            language={meeting.language}
             send={send}
             fixed={archived}
           />

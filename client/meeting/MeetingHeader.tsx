@@ -43,9 +43,13 @@ export const MeetingHeader = ({ meeting, as, facilitates, reload }: MeetingHeade
   return (
     <header className={styles.header}>
       <div className={styles.words}>
-        <PageHeading title={meeting.title} />
+        <PageHeading title={meeting.title} lang={meeting.language} />
         {time && <p className={styles.time}>{time}</p>}
-        {meeting.description && <p className={styles.description}>{meeting.description}</p>}
+        {meeting.description && (
+          <p lang={meeting.language} className={styles.description}>
+            {meeting.description}
+          </p>
+        )}
       </div>
       <div className={styles.tools}>
         {facilitates && (

@@ -57,7 +57,16 @@ export const MeetingView = ({ meeting, as, send, reload, problem, peopleAt }: Me
         <Stack>
           <h2 id="boards">{t('meeting.boards')}</h2>
           {facilitates ? (
-            <Suspense fallback={<BoardGrid boards={own} path={path} peopleAt={peopleAt} />}>
+            <Suspense
+              fallback={
+                <BoardGrid
+                  boards={own}
+                  path={path}
+                  peopleAt={peopleAt}
+                  language={meeting.language}
+                />
+              }
+            >
               <FacilitatedBoards
                 meeting={meeting}
                 boards={own}
@@ -76,7 +85,7 @@ export const MeetingView = ({ meeting, as, send, reload, problem, peopleAt }: Me
               }
             />
           ) : (
-            <BoardGrid boards={own} path={path} peopleAt={peopleAt} />
+            <BoardGrid boards={own} path={path} peopleAt={peopleAt} language={meeting.language} />
           )}
         </Stack>
       </section>
