@@ -8,6 +8,7 @@ import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { endingWithout } from './ending.ts';
 import type { Ending } from './ending.ts';
 import { useComeBack } from './use-come-back.ts';
 import styles from './BoardEnding.module.css';
@@ -82,10 +83,12 @@ type BoardEndingProps = Place & {
 };
 
 /** The page in the place of a board that can't be shown. */
-export const BoardEnding = ({ ending, onRetry, ...place }: BoardEndingProps) => {
+export const BoardEnding = ({ ending: known, onRetry, ...place }: BoardEndingProps) => {
   const t = useText();
   const { meetingTime } = useTimes();
-  useComeBack(place, ending.kind === 'tooEarly' || ending.kind === 'notFound', onRetry);
+  const isWaiting = known.kind === 'tooEarly' || known.kind === 'notFound';
+  const meeting = useComeBack(place, isWaiting, onRetry);
+  const ending = isWaiting && meeting !== null ? endingWithout(meeting) : known;
   return (
     <main className={styles.page}>
       <div className={styles.message}>

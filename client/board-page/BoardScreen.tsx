@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { View } from '../../shared/board/layout.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { TabRole } from '../api/tab-role.ts';
-import { useBoard, useBoardInfo, useConnection } from '../board/hooks.ts';
+import { useBoard, useBoardInfo } from '../board/hooks.ts';
 import { useCommandKeys } from '../commands/command-keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
@@ -19,6 +19,7 @@ import { useArrival } from './use-arrival.ts';
 import { useBoardCommands } from './use-board-commands.ts';
 import type { Panel } from './use-board-commands.ts';
 import { NARROW, useMedia } from '../ui/use-media.ts';
+import { useHasCome } from './use-has-come.ts';
 import { useUndo } from './use-undo.tsx';
 import { viewToShow } from './view-choice.ts';
 import { focusWritingBox } from './writing-box.ts';
@@ -35,9 +36,7 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
   const t = useText();
   const { boardId, meetingId } = useBoard();
   const { layout, title } = useBoardInfo();
-  const { network } = useConnection();
-  // Every board has a title, so one without has not come through the network yet.
-  const hasCome = title !== '' || network === 'online';
+  const hasCome = useHasCome();
   const listed = meeting?.boards.find(({ id }) => id === boardId);
   const [, navigate] = useLocation();
   const content = useRef<HTMLDivElement>(null);
@@ -98,7 +97,7 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
       </main>
       <BoardPanel panel={panel} onClose={() => setPanel(null)} />
       {question}
-      {spokenChanges && <SpokenChanges />}
+      {spokenChanges && hasCome && <SpokenChanges />}
     </div>
   );
 };

@@ -13,7 +13,8 @@ export type Ending =
   | { readonly kind: 'putOut' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-const missing = (meeting: MeetingAnswer | null): Ending =>
+/** Why a meeting does not show a board. */
+export const endingWithout = (meeting: MeetingAnswer | null): Ending =>
   meeting?.state === 'preparation' ? { kind: 'tooEarly', meeting } : { kind: 'notFound' };
 
 type NotOpened = { readonly problem: Problem; readonly meeting: MeetingAnswer | null };
@@ -22,7 +23,7 @@ type NotOpened = { readonly problem: Problem; readonly meeting: MeetingAnswer | 
 export const endingOfOpening = ({ problem, meeting }: NotOpened): Ending => {
   switch (problem.kind) {
     case 'not-found':
-      return meeting === null ? { kind: 'signedOut' } : missing(meeting);
+      return meeting === null ? { kind: 'signedOut' } : endingWithout(meeting);
     case 'removed':
       return { kind: 'putOut' };
     default:
@@ -41,7 +42,7 @@ export const endingOfConnection = (
     case 'signedOut':
       return { kind: 'signedOut' };
     case 'notFound':
-      return missing(meeting);
+      return endingWithout(meeting);
     case 'reloadNeeded':
     case null:
       return null;
