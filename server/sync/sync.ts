@@ -41,7 +41,7 @@ export type Sync = {
   attach(server: Server): void;
   /** What keeps edits from the disk, or null. */
   trouble(): string | null;
-  /** Writes what waits, then closes every socket with "come back later". */
+  /** Writes what waits, then closes every socket with "come back later". Rejects when the disk did not take all. */
   close(): Promise<void>;
 };
 
@@ -49,9 +49,9 @@ const setTimer = (run: () => void, ms: number): void => {
   setTimeout(run, ms).unref();
 };
 
-const after = (ms: number): Promise<void> =>
+const after = <T>(ms: number, value: T): Promise<T> =>
   new Promise((resolve) => {
-    setTimer(resolve, ms);
+    setTimer(() => resolve(value), ms);
   });
 
 /** Puts the sync engine together: door, hub, rooms, journal, projection. */
@@ -100,9 +100,10 @@ export const createSync = (options: SyncOptions): Sync => {
     setTimer,
     onError,
   });
-  const flushAll = async (): Promise<void> => {
+  const flushAll = async (): Promise<true> => {
     for (const room of await rooms.all()) await room.flushed();
     await projector.settle();
+    return true;
   };
   const silenceCheck = setInterval(() => hub.breakSilences(), SILENCE_CHECK_MS).unref();
   let sockets: WebSocketServer | null = null;
@@ -119,10 +120,12 @@ export const createSync = (options: SyncOptions): Sync => {
     close: async () => {
       clearInterval(silenceCheck);
       hub.admitNobody();
-      await Promise.race([flushAll(), after(FLUSH_DEADLINE_MS)]);
+      const isFlushed = await Promise.race([flushAll(), after(FLUSH_DEADLINE_MS, false)]);
       hub.closeAll(CLOSE.shutdown, 'the server is restarting');
       await compactor.close();
       sockets?.close();
+      if (!isFlushed)
+        throw new Error('Some edits could not be written; those who made them still have them.');
     },
   };
 };

@@ -12,14 +12,21 @@ export class Batch {
   readonly afterwards: { readonly done: () => void; readonly failed: (error: Error) => void }[] =
     [];
   readonly #writers = new Set<Connection | null>();
+  #bytes = 0;
 
   get isEmpty(): boolean {
     return this.updates.length === 0;
   }
 
+  /** How much is to be written. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   /** Adds an accepted update; `writer` is null for the server's own. */
   add(update: Uint8Array, writer: Connection | null): void {
     this.updates.push(update);
+    this.#bytes += update.length;
     this.#writers.add(writer);
   }
 

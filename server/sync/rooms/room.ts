@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Change } from '../../../shared/access/rules.ts';
+import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import {
   DocumentGone,
@@ -18,6 +19,9 @@ import { RoomRegistry } from './registry.ts';
 const TICK_MS = 20;
 /** How long to wait before a disk that refused a write is tried again. */
 const RETRY_MS = 1000;
+
+/** More than this waiting for a disk that does not write: no more is taken in, so that memory has an end. */
+const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
 const SERVER_EDIT = Symbol('server edit');
 
@@ -106,6 +110,13 @@ export class Room {
 
   /** The path of an edit: judged, applied, batched; or refused with a reason. */
   receiveUpdate(connection: Connection, bytes: Uint8Array, isAnswer: boolean): void {
+    if (this.#pending.bytes > MAX_WAITING_BYTES) {
+      connection.close(
+        CLOSE.overloaded,
+        'the server cannot write at the moment; nothing is lost here',
+      );
+      return;
+    }
     connection.syncFrames += 1;
     const judgement = judge(bytes, connection.actor, {
       kind: this.kind,
