@@ -13,8 +13,8 @@ export const OVERVIEW_ZOOM = 0.35;
 /** Free space around what is fitted into the window, in screen pixels. */
 const FIT_MARGIN = 32;
 
-/** Space kept between a note that is brought into view and the window's edge, in screen pixels. */
-const SHOW_MARGIN = 56;
+/** Space kept between a note that is brought into view and the window's edge, in screen pixels: the tools are there. */
+const SHOW_MARGIN = 72;
 
 export const clampZoom = (zoom: number): number => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 

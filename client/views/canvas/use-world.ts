@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { FRAME_HEADER, NOTE_SIZE } from '../../../shared/views/canvas.ts';
 import { useCanvas } from './canvas-context.ts';
 import { noteAt } from './targets.ts';
 
@@ -20,6 +21,10 @@ export const useWorld = (
     const world = worldRef.current;
     const shield = shieldRef.current;
     if (!world || !shield) return;
+    // The sizes that the arrangement counts with, told to the styles: they stand in one place only.
+    world.style.setProperty('--canvas-note-width', `${NOTE_SIZE.w}px`);
+    world.style.setProperty('--canvas-note-height', `${NOTE_SIZE.h}px`);
+    world.style.setProperty('--canvas-frame-header', `${FRAME_HEADER}px`);
     let resting: ReturnType<typeof setTimeout> | undefined;
     const rest = (): void => {
       world.removeAttribute('data-moving');
