@@ -135,7 +135,6 @@ type MenuEntryProps = {
 };
 
 const MenuEntry = ({ item, sameReason, close }: MenuEntryProps) => {
-  const id = useId();
   const isRefused = item.reason !== undefined;
   return (
     <button
@@ -145,8 +144,6 @@ const MenuEntry = ({ item, sameReason, close }: MenuEntryProps) => {
       tabIndex={-1}
       disabled={item.disabled}
       aria-disabled={isRefused || undefined}
-      aria-labelledby={`${id}-label`}
-      aria-describedby={isRefused ? `${id}-reason` : undefined}
       className={classNames(styles.item, item.danger && styles.danger)}
       onClick={() => {
         if (isRefused) return;
@@ -157,14 +154,14 @@ const MenuEntry = ({ item, sameReason, close }: MenuEntryProps) => {
     >
       <span className={styles.icon}>{item.icon}</span>
       <span>
-        <span id={`${id}-label`}>{item.label}</span>
+        {item.label}
         {isRefused && (
-          <small
-            id={`${id}-reason`}
-            className={classNames(styles.reason, sameReason && styles.unseen)}
-          >
-            {item.reason}
-          </small>
+          <>
+            {' '}
+            <small className={classNames(styles.reason, sameReason && styles.unseen)}>
+              {item.reason}
+            </small>
+          </>
         )}
       </span>
       {item.checked && <Check aria-hidden="true" size={16} className={styles.check} />}
