@@ -2,23 +2,14 @@ import * as Y from 'yjs';
 import type { Change } from '../../../shared/access/rules.ts';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
-import {
-  DocumentGone,
-  type Journal,
-  SERVER_PERSON,
-  type StoredDocument,
-} from '../../journal/journal.ts';
+import { type Journal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
 import type { Connection } from '../connections/connection.ts';
 import { type Frame, stateFrame, stateVectorFrame, updateFrame } from '../connections/frames.ts';
 import { type DocumentKind, judge } from '../gate/gate.ts';
 import { Presence } from '../presence/presence.ts';
-import { Batch } from './batch.ts';
+import type { Batch } from './batch.ts';
+import { BatchWriter } from './batch-writer.ts';
 import { RoomRegistry } from './registry.ts';
-
-/** The first edit in a quiet room goes out at once; those that come meanwhile wait this long, together. */
-const TICK_MS = 20;
-/** How long to wait before a disk that refused a write is tried again. */
-const RETRY_MS = 1000;
 
 /** More than this waiting for a disk that does not write: no more is taken in, so that memory has an end. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
@@ -50,13 +41,8 @@ export class Room {
   readonly connections = new Set<Connection>();
   readonly presence: Presence;
   readonly #registry: RoomRegistry;
-  readonly #options: RoomOptions;
-  #pending = new Batch();
-  #writing: Batch | null = null;
-  #isFlushScheduled = false;
-  #isWritable = true;
+  readonly #writer: BatchWriter;
   #pulse: ServerMessage | null = null;
-  #isDead = false;
   /** The whole state, encoded once for all who join while nothing changes. */
   #wholeState: Uint8Array | null = null;
 
@@ -65,7 +51,6 @@ export class Room {
     this.name = name;
     this.kind = kind;
     this.generation = stored.generation;
-    this.#options = options;
     this.#registry = new RoomRegistry(stored);
     this.doc = new Y.Doc();
     this.doc.transact(() => {
@@ -75,16 +60,25 @@ export class Room {
       this.#wholeState = null;
       if (origin === SERVER_EDIT) this.#addServerUpdate(update);
     });
+    this.#writer = new BatchWriter({
+      document: name,
+      journal: options.journal,
+      setTimer: options.setTimer,
+      onWritten: (batch, update) => {
+        this.#fanOut(batch, update);
+        options.onFlushed(this, update.length);
+      },
+      onWritable: (writable, error) => {
+        if (error) options.onStorageTrouble(this, error);
+        this.tellAll({ kind: 'storage', writable });
+      },
+      onGone: () => options.onDead(this),
+    });
     this.presence = new Presence({
       timer: { start: options.setTimer },
       publish: (frame) => this.#publishPresence(frame),
       mayUse: (client, personId) => [undefined, personId].includes(this.#registry.claimOf(client)),
     });
-  }
-
-  /** True when nothing waits for the disk. */
-  get isFlushed(): boolean {
-    return this.#pending.isEmpty && this.#writing === null;
   }
 
   join(connection: Connection): void {
@@ -102,7 +96,7 @@ export class Room {
   /** Sends the client what it lacks, once all of that is on disk. Throws on bytes that are no state vector. */
   answerStateVector(connection: Connection, stateVector: Uint8Array): void {
     const frame = stateFrame(this.#stateSince(stateVector));
-    this.#whenDurable(() => {
+    this.#writer.whenDurable(() => {
       connection.send(frame);
       connection.isLive = true;
     });
@@ -110,7 +104,7 @@ export class Room {
 
   /** The path of an edit: judged, applied, batched; or refused with a reason. */
   receiveUpdate(connection: Connection, bytes: Uint8Array, isAnswer: boolean): void {
-    if (this.#pending.bytes > MAX_WAITING_BYTES) {
+    if (this.#writer.pending.bytes > MAX_WAITING_BYTES) {
       connection.close(
         CLOSE.overloaded,
         'the server cannot write at the moment; nothing is lost here',
@@ -145,7 +139,7 @@ export class Room {
   edit(change: (doc: Y.Doc) => void): Promise<void> {
     this.doc.transact(() => change(this.doc), SERVER_EDIT);
     return new Promise((resolve, reject) => {
-      this.#whenDurable(resolve, reject);
+      this.#writer.whenDurable(resolve, reject);
     });
   }
 
@@ -153,13 +147,13 @@ export class Room {
   ownBy(kind: string, record: string, person: string): void {
     const owner = { kind, record, person };
     this.#registry.addOwner(owner);
-    this.#pending.owners.push(owner);
+    this.#writer.pending.owners.push(owner);
   }
 
   /** Answers a hello: which generation this is, and how things stand. */
   greet(connection: Connection, serverTime: number): void {
     connection.tell({ kind: 'welcome', generation: this.generation, serverTime });
-    if (!this.#isWritable) connection.tell({ kind: 'storage', writable: false });
+    if (!this.#writer.isWritable) connection.tell({ kind: 'storage', writable: false });
     if (this.#pulse) connection.tell(this.#pulse);
   }
 
@@ -173,18 +167,14 @@ export class Room {
     for (const connection of this.connections) connection.tell(message);
   }
 
-  /** Writes what waits, however long the disk takes. */
-  async flushed(): Promise<void> {
-    while (!this.isFlushed && !this.#isDead) {
-      await new Promise<void>((resolve) => {
-        this.#whenDurable(resolve, () => resolve());
-      });
-    }
+  /** Resolves when nothing is left to write, however long the disk takes. */
+  flushed(): Promise<void> {
+    return this.#writer.flushed();
   }
 
   /** Ends the room in memory; its connections are closed by whoever ends it. */
   destroy(): void {
-    this.#isDead = true;
+    this.#writer.stop();
     this.doc.destroy();
   }
 
@@ -206,7 +196,7 @@ export class Room {
 
   #claim(client: number, person: string): void {
     this.#registry.addClaim({ client, person });
-    this.#pending.claims.push({ client, person });
+    this.#writer.pending.claims.push({ client, person });
   }
 
   #apply(connection: Connection, update: Uint8Array): void {
@@ -214,22 +204,22 @@ export class Room {
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
       throw new Error('An update passed the gate and could not be placed');
     }
-    this.#pending.add(update, connection);
-    this.#pending.saved.set(connection, connection.syncFrames);
-    this.#scheduleFlush();
+    this.#writer.pending.add(update, connection);
+    this.#writer.pending.saved.set(connection, connection.syncFrames);
+    this.#writer.schedule();
   }
 
   #addServerUpdate(update: Uint8Array): void {
     if (this.#registry.claimOf(this.doc.clientID) === undefined) {
       this.#claim(this.doc.clientID, SERVER_PERSON);
     }
-    this.#pending.add(update, null);
-    this.#scheduleFlush();
+    this.#writer.pending.add(update, null);
+    this.#writer.schedule();
   }
 
   /** Nothing new in it; still "saved" only when what came before it is. */
   #acknowledge(connection: Connection): void {
-    const batch = this.#newestBatch();
+    const batch = this.#writer.newest;
     if (batch) batch.saved.set(connection, connection.syncFrames);
     else connection.tell({ kind: 'saved', frames: connection.syncFrames });
   }
@@ -241,72 +231,6 @@ export class Room {
     }
     connection.askedForMissing = true;
     connection.send(stateVectorFrame(this.doc));
-  }
-
-  #newestBatch(): Batch | null {
-    return this.#pending.isEmpty ? this.#writing : this.#pending;
-  }
-
-  #whenDurable(done: () => void, failed: (error: Error) => void = () => undefined): void {
-    const batch = this.#newestBatch();
-    if (batch) batch.afterwards.push({ done, failed });
-    else done();
-  }
-
-  #scheduleFlush(): void {
-    if (this.#isFlushScheduled || this.#writing) return;
-    this.#isFlushScheduled = true;
-    // After this turn's frames, which then share one write.
-    setImmediate(() => void this.#flush());
-  }
-
-  async #flush(): Promise<void> {
-    this.#isFlushScheduled = false;
-    const batch = this.#pending;
-    this.#pending = new Batch();
-    this.#writing = batch;
-    const update = Y.mergeUpdates(batch.updates);
-    const isWritten = await this.#write(batch, update);
-    this.#writing = null;
-    if (!isWritten) return;
-    this.#fanOut(batch, update);
-    this.#options.onFlushed(this, update.length);
-    if (!this.#pending.isEmpty) {
-      this.#isFlushScheduled = true;
-      this.#options.setTimer(() => void this.#flush(), TICK_MS);
-    }
-  }
-
-  /** Tries until the disk takes it; false when the document is gone. Nobody is told "saved" before. */
-  async #write(batch: Batch, update: Uint8Array): Promise<boolean> {
-    const { owners, claims } = batch;
-    while (!this.#isDead) {
-      try {
-        await this.#options.journal.append({ document: this.name, update, owners, claims });
-        this.#setWritable(true);
-        return true;
-      } catch (error) {
-        const reason = error instanceof Error ? error : new Error(String(error));
-        if (reason instanceof DocumentGone) {
-          batch.fail(reason);
-          this.#options.onDead(this);
-          return false;
-        }
-        this.#setWritable(false);
-        this.#options.onStorageTrouble(this, reason);
-        await new Promise<void>((resolve) => {
-          this.#options.setTimer(resolve, RETRY_MS);
-        });
-      }
-    }
-    batch.fail(new Error('The room was closed'));
-    return false;
-  }
-
-  #setWritable(writable: boolean): void {
-    if (this.#isWritable === writable) return;
-    this.#isWritable = writable;
-    this.tellAll({ kind: 'storage', writable });
   }
 
   #fanOut(batch: Batch, update: Uint8Array): void {
