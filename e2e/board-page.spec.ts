@@ -1,0 +1,161 @@
+import { type Browser, expect, type Page } from 'playwright/test';
+import { arrive } from './support/arrive.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
+import { noteWith, openPage, sectionNamed, writeNote } from './support/browser.ts';
+import { NEEDS_BOARD } from './support/demo-board.ts';
+import { test } from './support/fixtures.ts';
+
+/** The board's page around its views: its dialogs, its notices and its ends. */
+
+const SECTION = 'Asiakkaat ja asukkaat';
+const PHONE = { width: 360, height: 740 };
+
+const openMenu = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Board menu' }).click();
+
+const fromMenu = async (page: Page, entry: string): Promise<void> => {
+  await openMenu(page);
+  await page.getByRole('menuitem', { name: entry }).click();
+};
+
+const command = async (page: Page, meetingId: string, body: object): Promise<void> => {
+  const path = `/api/meetings/${meetingId}/commands`;
+  const answer = await page.request.post(new URL(path, page.url()).href, {
+    data: body,
+    headers: { 'talkoot-as': 'facilitator' },
+  });
+  expect(answer.ok()).toBe(true);
+};
+
+const check = async (page: Page): Promise<void> => {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await expectAccessible(page);
+};
+
+test.describe('axe finds nothing', () => {
+  test.use({ shareServer: true });
+
+  const LOOKS = [
+    { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+    { colorScheme: 'dark', viewport: PHONE, hasTouch: true, isMobile: true },
+  ] as const;
+
+  for (const look of LOOKS) {
+    const open = async (browser: Browser): Promise<Page> =>
+      (await browser.newContext({ ...look, locale: 'en-GB' })).newPage();
+
+    test(`on the views and dialogs, ${look.colorScheme}, ${look.viewport.width} px`, async ({
+      browser,
+      server,
+    }) => {
+      test.slow();
+      const page = await open(browser);
+      await arrive(page, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
+      for (const view of ['Columns', 'Canvas', 'Outline']) {
+        if (look.viewport === PHONE) {
+          await openMenu(page);
+          await page.getByRole('menuitemcheckbox', { name: view }).click();
+        } else await page.getByRole('radio', { name: view }).check({ force: true });
+        await expect(page.getByRole('heading', { name: SECTION }).first()).toBeVisible();
+        await check(page);
+        await expectNoSidewaysScroll(page);
+      }
+      for (const entry of ['Trash', 'Board settings', 'My settings', 'Keyboard shortcuts']) {
+        await fromMenu(page, entry);
+        await expect(page.getByRole('dialog', { name: entry })).toBeVisible();
+        await check(page);
+        await page.keyboard.press('Escape');
+      }
+    });
+  }
+});
+
+test('a deleted note comes back in its place from the trash', async ({ browser, server }) => {
+  const page = await openPage(browser);
+  await arrive(page, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
+  await writeNote(page, SECTION, 'Turha lappu');
+  const note = noteWith(page, 'Turha lappu');
+  await note.getByRole('button', { name: 'Note actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(note).toHaveCount(0);
+  await fromMenu(page, 'Trash');
+  await page.getByRole('button', { name: 'Restore the note: Turha lappu' }).click();
+  await page.keyboard.press('Escape');
+  await expect(sectionNamed(page, SECTION).getByText('Turha lappu')).toBeVisible();
+});
+
+test('settings reach everybody at once', async ({ browser, server }) => {
+  const [kaisa, anna] = [await openPage(browser), await openPage(browser)];
+  await arrive(kaisa, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
+  await arrive(anna, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
+  const boxes = anna.getByRole('textbox', { name: /^New note/ });
+  await expect(boxes.first()).toBeVisible();
+
+  await fromMenu(kaisa, 'Board settings');
+  await kaisa.getByRole('textbox', { name: 'Title of the board' }).fill('Tarpeet');
+  await kaisa.getByRole('checkbox', { name: 'Add notes' }).uncheck();
+  await kaisa.getByRole('button', { name: 'Save' }).click();
+
+  await expect(anna.getByRole('heading', { level: 1, name: 'Tarpeet' })).toBeVisible();
+  await expect(boxes).toHaveCount(0);
+});
+
+test('what was written offline into a section that was locked meanwhile is kept, and can be tried again', async ({
+  browser,
+  server,
+}) => {
+  const [kaisa, anna] = [await openPage(browser), await openPage(browser)];
+  await arrive(kaisa, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
+  await arrive(anna, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
+  const lock = async (entry: RegExp): Promise<void> => {
+    await kaisa.getByRole('button', { name: `Section actions: ${SECTION}` }).click();
+    await kaisa.getByRole('menuitem', { name: entry }).click();
+  };
+
+  await anna.context().setOffline(true);
+  await writeNote(anna, SECTION, 'Kirjoitettu junassa');
+  await lock(/^Lock/);
+  await anna.context().setOffline(false);
+  await anna.getByRole('button', { name: 'See', exact: true }).click({ timeout: 30_000 });
+  const dialog = anna.getByRole('dialog');
+  await expect(
+    dialog.getByText('The section is locked: only facilitators write in it.'),
+  ).toBeVisible();
+  await expect(dialog.getByRole('textbox')).toHaveValue('Kirjoitettu junassa');
+
+  await lock(/^Open/);
+  await expect(noteWith(kaisa, 'Kirjoitettu junassa')).toHaveCount(0);
+  await anna.getByRole('button', { name: 'Try again' }).click();
+  await expect(noteWith(kaisa, 'Kirjoitettu junassa')).toBeVisible();
+});
+
+test('a board follows its meeting: resting it can be read, in preparation it waits', async ({
+  browser,
+  server,
+}) => {
+  const [kaisa, anna] = [await openPage(browser), await openPage(browser)];
+  const { meetingId } = await arrive(kaisa, server, { as: 'facilitator', name: 'Kaisa' });
+  await arrive(anna, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
+
+  await command(kaisa, meetingId, { type: 'meeting.setState', state: 'resting' });
+  await expect(anna.getByText('The board is resting')).toBeVisible();
+  await expect(anna.getByRole('textbox')).toHaveCount(0);
+
+  await command(kaisa, meetingId, { type: 'meeting.setState', state: 'preparation' });
+  await expect(anna.getByRole('heading', { name: 'The board is not open yet' })).toBeVisible();
+
+  await command(kaisa, meetingId, { type: 'meeting.setState', state: 'live' });
+  await expect(anna.getByRole('heading', { level: 1, name: NEEDS_BOARD })).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
+test('a facilitator looks as a participant and comes back', async ({ browser, server }) => {
+  const page = await openPage(browser);
+  await arrive(page, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
+  await fromMenu(page, 'Look as a participant');
+  await expect(page.getByText('as a participant sees it')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Back to being a facilitator' }).click();
+  await expect(page.getByRole('textbox').first()).toBeVisible();
+});
