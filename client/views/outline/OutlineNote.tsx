@@ -28,8 +28,16 @@ const NoteColorName = ({ color }: { color: NoteColor }) => {
   );
 };
 
+type OutlineNoteProps = {
+  noteId: string;
+  /** Where it is listed; '' among the notes without a section. */
+  sectionId: string;
+  isFirst: boolean;
+  isLast: boolean;
+};
+
 /** A note as an item of a list: its words, then what is to be known of it, then what can be done. */
-export const OutlineNote = memo(({ noteId }: { noteId: string }) => {
+export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
   const t = useText();
   const board = useBoard();
   const note = useNote(noteId);
@@ -75,7 +83,7 @@ export const OutlineNote = memo(({ noteId }: { noteId: string }) => {
           </ul>
         )}
       </div>
-      {!isEditing && <OutlineNoteActions noteId={noteId} />}
+      {!isEditing && <OutlineNoteActions noteId={noteId} {...place} />}
     </li>
   );
 });

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useBoard, useMay, useNoteIds, useNote } from '../../board/hooks.ts';
+import { useBoard, useMay, useNote } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { startEditing } from '../../note/editing.ts';
 import { moveNote } from '../../note/move-note.ts';
@@ -16,25 +16,22 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import styles from './OutlineNoteActions.module.css';
 
+type PlaceProps = { noteId: string; sectionId: string; isFirst: boolean; isLast: boolean };
+
 /**
  * One step up or down in the note's section; at the end of the way the button stays, and does nothing. On a phone
  * there is no room for them: "Move…" does the same.
  */
-const StepButtons = ({ noteId }: { noteId: string }) => {
+const StepButtons = ({ noteId, sectionId, isFirst, isLast }: PlaceProps) => {
   const t = useText();
   const board = useBoard();
   const titleOf = useSectionTitle();
-  // Told by the store where it is listed: its own field may name a section that is gone.
-  const section = useNote(noteId)?.section ?? '';
-  const listed = board.store.section(section) && !board.store.section(section)?.deleted;
-  const sectionId = listed ? section : '';
-  const ids = useNoteIds(sectionId);
-  const index = ids.indexOf(noteId);
 
-  const step = (to: number) => {
-    if (to < 0 || to >= ids.length) return;
-    if (!moveNote(board, noteId, { section: sectionId, index: to }).ok) return;
-    const place = to + 1;
+  const move = (step: -1 | 1) => {
+    const ids = board.store.noteIds(sectionId);
+    const index = ids.indexOf(noteId) + step;
+    if (!moveNote(board, noteId, { section: sectionId, index }).ok) return;
+    const place = index + 1;
     announce(t('columns.announceDrop', { section: titleOf(sectionId), place, count: ids.length }));
   };
 
@@ -44,15 +41,15 @@ const StepButtons = ({ noteId }: { noteId: string }) => {
         label={t('outline.moveUp')}
         icon={<ArrowUp aria-hidden="true" size={16} />}
         className={classNames(styles.step, styles.nudge)}
-        aria-disabled={index <= 0 || undefined}
-        onClick={() => step(index - 1)}
+        aria-disabled={isFirst || undefined}
+        onClick={() => !isFirst && move(-1)}
       />
       <IconButton
         label={t('outline.moveDown')}
         icon={<ArrowDown aria-hidden="true" size={16} />}
         className={classNames(styles.step, styles.nudge)}
-        aria-disabled={index >= ids.length - 1 || undefined}
-        onClick={() => step(index + 1)}
+        aria-disabled={isLast || undefined}
+        onClick={() => !isLast && move(1)}
       />
     </>
   );
@@ -62,7 +59,8 @@ const StepButtons = ({ noteId }: { noteId: string }) => {
  * What can be done with a note, as buttons. What one may not do has no button here; it stands in the menu with its
  * reason, so that a board of others' notes is not a wall of greyed buttons.
  */
-export const OutlineNoteActions = ({ noteId }: { noteId: string }) => {
+export const OutlineNoteActions = (props: PlaceProps) => {
+  const { noteId } = props;
   const t = useText();
   const text = useNote(noteId)?.text ?? '';
   const mayEdit = useMay(useMemo(() => textChange(noteId), [noteId])).ok;
@@ -84,7 +82,7 @@ export const OutlineNoteActions = ({ noteId }: { noteId: string }) => {
             {t('note.move')}
           </button>
         )}
-        {mayMove && <StepButtons noteId={noteId} />}
+        {mayMove && <StepButtons {...props} />}
         <NoteMenu noteId={noteId} className={styles.step} />
       </Toolbar>
       {isMoving && <MoveDialog noteId={noteId} onClose={() => setIsMoving(false)} />}

@@ -32,8 +32,14 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
         <p className={styles.empty}>{t('columns.emptyReadOnly')}</p>
       ) : (
         <ul data-notes={sectionId} aria-labelledby={id} className={styles.notes}>
-          {noteIds.map((noteId) => (
-            <OutlineNote key={noteId} noteId={noteId} />
+          {noteIds.map((noteId, index) => (
+            <OutlineNote
+              key={noteId}
+              noteId={noteId}
+              sectionId={sectionId}
+              isFirst={index === 0}
+              isLast={index === noteIds.length - 1}
+            />
           ))}
         </ul>
       )}
