@@ -68,6 +68,12 @@ export const runCommand = async (
   if (session.look || !COMMAND_ROLES[command.type].includes(session.role)) {
     return refuse('not-allowed');
   }
+  if ('board' in command) {
+    const board = await findOwnBoard(facilitation, session, command.board);
+    return board.ok
+      ? runBoardCommand(facilitation, session, { board: board.value, command })
+      : board;
+  }
   switch (command.type) {
     case 'meeting.setState':
       return setState(facilitation, meeting, command);
@@ -76,17 +82,5 @@ export const runCommand = async (
       return changeLink(facilitation, session, command);
     case 'person.remove':
       return removePerson(facilitation, session, command.participantId);
-    case 'board.rename':
-    case 'board.move':
-    case 'board.duplicate':
-    case 'board.setVisibility':
-    case 'board.remove':
-    case 'board.restore':
-    case 'template.save': {
-      const board = await findOwnBoard(facilitation, session, command.board);
-      return board.ok
-        ? runBoardCommand(facilitation, session, { board: board.value, command })
-        : board;
-    }
   }
 };
