@@ -1,15 +1,12 @@
 import type { Access, Role } from '../../shared/access/actor.ts';
+import { roleOnBoard } from '../../shared/access/visibility.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { Answer } from '../api/http.ts';
 import type { AccessSource } from './create-board.ts';
 
-/** The role in which somebody works on a board: on the network's own boards a meeting's facilitators are participants. */
-export const roleOn = (meeting: MeetingAnswer, boardId: string): Role => {
-  const board = meeting.boards.find(({ id }) => id === boardId);
-  return board?.continuous && meeting.role === 'facilitator' && !meeting.coordinator
-    ? 'participant'
-    : meeting.role;
-};
+/** The role in which the meeting's caller works on one of its boards. */
+export const roleOn = (meeting: MeetingAnswer, boardId: string): Role =>
+  roleOnBoard(meeting, meeting.boards.find(({ id }) => id === boardId)?.continuous ?? false);
 
 /** What the meeting lets its caller do with a board; `none` for one that it does not list. */
 export const accessOn = (meeting: MeetingAnswer, boardId: string): Access =>

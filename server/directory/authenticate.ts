@@ -1,8 +1,7 @@
-import type { Role } from '../../shared/access/actor.ts';
-import { ROLES } from '../../shared/access/actor.ts';
+import { type Role, ROLES } from '../../shared/access/actor.ts';
 import type { As } from '../../shared/api/as.ts';
 import type { Directory } from './directory.ts';
-import type { StoredSession } from './records.ts';
+import type { Device, StoredSession } from './records.ts';
 import { hashToken, isSameSecret } from './secrets.ts';
 import type { RequestFacts, Session } from './session.ts';
 
@@ -54,6 +53,13 @@ export const chooseSession = (sessions: readonly Session[], as: As | null): Sess
   return facilitator === null ? null : lookingAsParticipant(facilitator);
 };
 
+/** The browser that a request comes from, if it is known. A bearer token speaks for itself, whatever the browser. */
+export const findDevice = async (
+  { directory }: { readonly directory: Pick<Directory, 'findDevice'> },
+  { bearer, deviceToken }: RequestFacts,
+): Promise<Device | null> =>
+  bearer === null && deviceToken !== null ? directory.findDevice(hashToken(deviceToken)) : null;
+
 /** Knows people by what their requests carry; HTTP and sockets share it. */
 export const createAuthenticator = (options: AuthenticatorOptions): Authenticator => {
   const { directory, coordinatorKey, coordinatorPersonId } = options;
@@ -61,9 +67,6 @@ export const createAuthenticator = (options: AuthenticatorOptions): Authenticato
 
   const bearerSession = async (bearer: string): Promise<StoredSession | null> =>
     directory.findSession(hashToken(bearer));
-
-  const findDevice = async ({ bearer, deviceToken }: RequestFacts) =>
-    bearer === null && deviceToken !== null ? directory.findDevice(hashToken(deviceToken)) : null;
 
   const coordinator = async (facts: RequestFacts): Promise<string | null> => {
     const { bearer, coordinatorToken } = facts;
@@ -75,7 +78,10 @@ export const createAuthenticator = (options: AuthenticatorOptions): Authenticato
   };
 
   const sessionsIn = async (facts: RequestFacts, meetingId: string): Promise<Session[]> => {
-    const [coordinatorId, device] = await Promise.all([coordinator(facts), findDevice(facts)]);
+    const [coordinatorId, device] = await Promise.all([
+      coordinator(facts),
+      findDevice(options, facts),
+    ]);
     const stored = await (facts.bearer !== null
       ? bearerSession(facts.bearer).then((session) => (session === null ? [] : [session]))
       : device === null
@@ -86,8 +92,8 @@ export const createAuthenticator = (options: AuthenticatorOptions): Authenticato
       .map((session) => toSession(session, coordinatorId !== null));
     if (coordinatorId === null) return joined;
     const personId = device?.person.id ?? coordinatorPersonId;
-    const id = { id: coordinatorId, personId, meetingId, role: 'facilitator' } as const;
-    return [...joined, toSession(id, true)];
+    const own = { id: coordinatorId, personId, meetingId, role: 'facilitator' } as const;
+    return [...joined, toSession(own, true)];
   };
 
   return {

@@ -1,4 +1,4 @@
-import { accessTo, accessToContinuousBoard } from '../../shared/access/visibility.ts';
+import { accessInRole } from '../directory/board-access.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Board, Meeting } from '../directory/records.ts';
 import type { Documents, MeetingMirror } from './documents.ts';
@@ -6,20 +6,12 @@ import type { Documents, MeetingMirror } from './documents.ts';
 /** Brings a meeting's document up to what the directory says. Resolves when that is written. */
 export type Mirror = (meetingId: string) => Promise<void>;
 
-const participantsSee = (board: Board, meeting: Meeting): boolean => {
-  if (board.removedAt !== null) return false;
-  const access =
-    board.meetingId === null
-      ? accessToContinuousBoard(board.visibility, 'participant')
-      : accessTo(meeting.state, `board.${board.visibility}`, 'participant');
-  return access !== 'none';
-};
-
+/** What a meeting's document is to say: its state, and the boards that participants may see. */
 export const mirrorOf = (meeting: Meeting, boards: readonly Board[]): MeetingMirror => ({
   state: meeting.state,
   openUntil: meeting.openUntil,
   boards: boards
-    .filter((board) => participantsSee(board, meeting))
+    .filter((board) => accessInRole(board, meeting, 'participant') !== 'none')
     .map(({ id, meetingId, title, layout, rank, visibility, noteCount }) => ({
       id,
       title,

@@ -1,6 +1,7 @@
 import { createId } from '../../shared/lib/id.ts';
+import { findDevice } from '../directory/authenticate.ts';
 import type { Credential, Newcomer } from '../directory/directory.ts';
-import type { Device, PersonFields } from '../directory/records.ts';
+import type { PersonFields } from '../directory/records.ts';
 import { createToken, hashToken } from '../directory/secrets.ts';
 import type { RequestFacts } from '../directory/session.ts';
 import { type CookieChange, DEVICE_COOKIE } from './cookies.ts';
@@ -13,13 +14,6 @@ export const newToken = (): NewToken => {
   const token = createToken();
   return { token, credential: { id: createId(), tokenHash: hashToken(token) } };
 };
-
-/** The browser that a request comes from, if it is known. A bearer token speaks for itself, whatever the browser. */
-export const findDevice = async (
-  { directory }: Services,
-  { bearer, deviceToken }: RequestFacts,
-): Promise<Device | null> =>
-  bearer === null && deviceToken !== null ? directory.findDevice(hashToken(deviceToken)) : null;
 
 export type Arriving = {
   readonly newcomer: Newcomer;

@@ -51,6 +51,15 @@ const TABLE: Readonly<Record<MeetingState, Readonly<Record<Part, Row>>>> = {
 export const accessTo = (state: MeetingState, part: Part, role: Role): Access =>
   TABLE[state][part][role];
 
+/**
+ * In which role somebody works on a board: on the network's own boards a meeting's facilitators are participants, and
+ * coordinators lead.
+ */
+export const roleOnBoard = (
+  { role, coordinator }: { readonly role: Role; readonly coordinator: boolean },
+  isContinuous: boolean,
+): Role => (isContinuous && role === 'facilitator' && !coordinator ? 'participant' : role);
+
 /** A continuous board has no meeting that could open or rest: it is always as in a live one. */
 export const accessToContinuousBoard = (visibility: Visibility, role: Role): Access =>
   accessTo('live', `board.${visibility}`, role);

@@ -1,6 +1,4 @@
-import type { Role } from '../../../shared/access/actor.ts';
-import { ROLES } from '../../../shared/access/actor.ts';
-import { accessTo, accessToContinuousBoard } from '../../../shared/access/visibility.ts';
+import { type Role, ROLES } from '../../../shared/access/actor.ts';
 import {
   joinAnswer,
   joinRequest,
@@ -11,9 +9,11 @@ import {
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { parseJoinCode } from '../../../shared/network/join-code.ts';
 import { roleOfLink } from '../../../shared/network/link-kind.ts';
-import type { Board, Device, FoundLink, Meeting } from '../../directory/records.ts';
+import { findDevice } from '../../directory/authenticate.ts';
+import { accessInRole } from '../../directory/board-access.ts';
+import type { Device, FoundLink } from '../../directory/records.ts';
 import { type Refusal, refuse } from '../../facilitation/refusal.ts';
-import { arriving, arrivingInstead, findDevice, newToken, toldDetails } from '../newcomer.ts';
+import { arriving, arrivingInstead, newToken, toldDetails } from '../newcomer.ts';
 import { type Incoming, openRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { toPersonAnswer } from './people.ts';
@@ -47,15 +47,6 @@ const findWay = async (
   if (key === undefined) return findByCode(services, code, address);
   const link = await services.directory.findLink(key);
   return link === null || link.kind === 'code' ? unknownLink : ok({ secret: key, link });
-};
-
-const isReadable = (board: Board, meeting: Meeting, role: Role): boolean => {
-  if (board.removedAt !== null) return false;
-  const access =
-    board.meetingId === null
-      ? accessToContinuousBoard(board.visibility, role)
-      : accessTo(meeting.state, `board.${board.visibility}`, role);
-  return access !== 'none';
 };
 
 const remembered = (device: Device | null): PreviewAnswer['remembered'] => {
@@ -103,7 +94,7 @@ const preview = async (
     remembered: remembered(device),
     sessions: await rolesHeld(services, device, meetingId),
     boards: boards
-      .filter((board) => isReadable(board, meeting, role))
+      .filter((board) => accessInRole(board, meeting, role) !== 'none')
       .map((board) => ({ id: board.id, title: board.title })),
     organisations: [...organisations],
   };

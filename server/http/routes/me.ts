@@ -8,13 +8,14 @@ import {
 } from '../../../shared/api/me.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { ok } from '../../../shared/lib/result.ts';
+import { findDevice } from '../../directory/authenticate.ts';
 import type { Device, Person } from '../../directory/records.ts';
 import { hashToken } from '../../directory/secrets.ts';
 import type { RequestFacts } from '../../directory/session.ts';
 import { refuse } from '../../facilitation/refusal.ts';
 import { type CookieChange, COORDINATOR_COOKIE, DEVICE_COOKIE } from '../cookies.ts';
 import { endCoordinatorSession } from '../coordinator-session.ts';
-import { findDevice, forgetDevice, newToken, toldDetails } from '../newcomer.ts';
+import { forgetDevice, newToken, toldDetails } from '../newcomer.ts';
 import { type Incoming, nothing, openRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { toPersonAnswer } from './people.ts';
