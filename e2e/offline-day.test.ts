@@ -5,7 +5,7 @@ import type { Board } from '../client/board/board.ts';
 import { createSyncedCopy } from '../client/board/synced-copy.ts';
 import { addNote } from '../client/board/testing/synced-board.ts';
 import { createPeople } from '../client/presence/people.ts';
-import { systemClock } from '../client/sync/clock.ts';
+import { systemClock } from '../client/sync/system-clock.ts';
 import { createMemoryDevice } from '../client/sync/testing/memory-copy.ts';
 import { createBoard, createMeeting, type Joined, joinMeeting } from './support/http.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';

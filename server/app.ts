@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { Clock } from '../shared/lib/clock.ts';
 import { createId } from '../shared/lib/id.ts';
 import type { Config } from './config.ts';
 import { createAuthenticator } from './directory/authenticate.ts';
 import type { Network } from './directory/records.ts';
-import { type Alarms, type Clock, createAlarms } from './facilitation/alarms.ts';
+import { type Alarms, createAlarms } from './facilitation/alarms.ts';
 import type { Facilitation } from './facilitation/facilitation.ts';
 import { moveMeeting } from './facilitation/meeting-state.ts';
 import { createMirror } from './facilitation/mirror.ts';

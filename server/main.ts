@@ -8,9 +8,9 @@ import { type Config, parseConfig } from './config.ts';
 import { readSampleFile, runDemo } from './demo/run-demo.ts';
 import type { Sample } from './demo/sample.ts';
 import { keepCoordinatorKey } from './directory/coordinator-key.ts';
-import { systemClock } from './facilitation/alarms.ts';
 import { StorageError } from './journal/journal.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
+import { systemClock } from './system-clock.ts';
 
 const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
 const SAMPLE_FILE = fileURLToPath(new URL('../samples/verkkoklinikka.json', import.meta.url));

@@ -5,7 +5,7 @@ import { changesOf } from '../../shared/board/actions/changes-of.ts';
 import { isActionCall } from '../../shared/board/actions/run-action.ts';
 import { recordMap } from '../../shared/document/read.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { Clock } from '../sync/clock.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
 import type { As } from '../../shared/api/as.ts';
 import type { People } from '../presence/people.ts';
 import type { Board, NotDone } from './board.ts';

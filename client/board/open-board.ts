@@ -12,7 +12,7 @@ import {
   syncUrl,
 } from '../sync/browser-surroundings.ts';
 import { createDatabase, type Database } from '../sync/indexed-db.ts';
-import { systemClock } from '../sync/clock.ts';
+import { systemClock } from '../sync/system-clock.ts';
 import { createIndexedDbCopy } from '../sync/indexed-db-copy.ts';
 import type { Kept, OfflineCopy } from '../sync/offline-copy.ts';
 import type { Board } from './board.ts';

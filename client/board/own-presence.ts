@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { type OwnPresence, PRESENCE_INTERVAL_MS } from '../../shared/presence/presence.ts';
-import type { Clock } from '../sync/clock.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
 
 /** What this tab says of itself. */
 export type OwnPresenceSender = {

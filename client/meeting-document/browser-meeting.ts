@@ -3,7 +3,7 @@ import { documentName } from '../../shared/protocol/documents.ts';
 import { getPeople } from '../api/meetings.ts';
 import { createPeople, type People } from '../presence/people.ts';
 import { browserSurroundings, nextFrame, syncUrl } from '../sync/browser-surroundings.ts';
-import { systemClock } from '../sync/clock.ts';
+import { systemClock } from '../sync/system-clock.ts';
 import {
   type MeetingDocument,
   type MeetingDocumentOptions,

@@ -1,5 +1,5 @@
 import type { Surroundings } from './connection.ts';
-import { systemClock } from './clock.ts';
+import { systemClock } from './system-clock.ts';
 
 /** A timer that comes this much too late tells that the device slept. */
 const PULSE_MS = 5_000;

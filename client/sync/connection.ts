@@ -2,7 +2,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { ServerMessage } from '../../shared/protocol/messages.ts';
 import { backoffMs } from './backoff.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
 import { type ConnectionEnd, type CopyEnd, meaningOf } from './close-meaning.ts';
 import type { SocketClass } from './watched-socket.ts';
 import { type Address, createWire, type Frames } from './wire.ts';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
 
 /** Others' edits are on the server anyway; they are kept here together once in a while. */
 const OTHERS_EVERY_MS = 1000;

@@ -1,24 +1,10 @@
+import type { Clock } from '../../shared/lib/clock.ts';
 import { nextTransition } from '../../shared/meeting/state.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Meeting } from '../directory/records.ts';
 
 /** Longer waits overflow the timer; a shorter one also notices that the computer slept. */
 const MAX_WAIT_MS = 60_000;
-
-export type Clock = {
-  now(): number;
-  /** Runs `task` once, after `delayMs`; the answer cancels it. */
-  after(delayMs: number, task: () => void): () => void;
-};
-
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  after: (delayMs, task) => {
-    const timer = setTimeout(task, delayMs);
-    timer.unref();
-    return () => clearTimeout(timer);
-  },
-};
 
 export type Alarms = {
   /** Looks again at all meetings: one was created, or its times or state changed. */

@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Clock } from '../../shared/lib/clock.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { Clock } from '../facilitation/alarms.ts';
 
 const MINUTE_S = 60;
 

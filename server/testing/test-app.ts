@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { vi } from 'vitest';
+import type { Clock } from '../../shared/lib/clock.ts';
 import { type App, createApp } from '../app.ts';
 import { type Config, parseConfig } from '../config.ts';
-import type { Clock } from '../facilitation/alarms.ts';
 import { openStorage, type Storage } from '../storage/open-storage.ts';
 
 export const COORDINATOR_KEY = 'a-coordinator-key-for-tests';

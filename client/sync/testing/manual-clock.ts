@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../../shared/lib/clock.ts';
 
 /** A clock that stands still until a test turns it. */
 export const createManualClock = (start = 1_000_000) => {

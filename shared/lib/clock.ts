@@ -5,11 +5,3 @@ export type Clock = {
   /** Calls back once; the answer calls it off. */
   readonly after: (ms: number, run: () => void) => () => void;
 };
-
-export const systemClock: Clock = {
-  now: Date.now,
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
