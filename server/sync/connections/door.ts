@@ -1,7 +1,7 @@
 import type { Access, Role } from '../../../shared/access/actor.ts';
 import { accessTo } from '../../../shared/access/visibility.ts';
 import { CLOSE, type CloseCode } from '../../../shared/protocol/close-codes.ts';
-import { type DocumentRef } from '../../../shared/protocol/documents.ts';
+import type { DocumentRef } from '../../../shared/protocol/documents.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Authenticator } from '../../directory/authenticate.ts';
 import { boardAccess } from '../../directory/board-access.ts';

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { MeetingMirror } from '../../facilitation/documents.ts';
 
-const setDifferences = (map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): void => {
+/** Sets the fields that hold something else. */
+export const setDifferences = (map: Y.Map<unknown>, values: object): void => {
   for (const [key, value] of Object.entries(values)) {
     if (map.get(key) !== value) map.set(key, value);
   }

@@ -1,13 +1,13 @@
-import type * as Y from 'yjs';
 import { readContent } from '../../../shared/board/read.ts';
-import { type BoardContent } from '../../../shared/board/content.ts';
+import type { BoardContent } from '../../../shared/board/content.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
+import { documentName } from '../../../shared/protocol/documents.ts';
 import type { Documents, MeetingMirror } from '../../facilitation/documents.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { mirrorInto } from './meeting-mirror.ts';
+import { mirrorInto, setDifferences } from './meeting-mirror.ts';
 import { PeopleNews } from './people-news.ts';
 
 export type RoomDocumentsOptions = {
@@ -16,12 +16,6 @@ export type RoomDocumentsOptions = {
   readonly hub: Hub;
   readonly setTimer: (run: () => void, ms: number) => void;
   readonly onError: (error: unknown, document: string) => void;
-};
-
-const setAll = (map: Y.Map<unknown>, values: object): void => {
-  for (const [key, value] of Object.entries(values)) {
-    if (map.get(key) !== value) map.set(key, value);
-  }
 };
 
 /** What the rest of the server may do with documents, done in their rooms, so that everybody sees it at once. */
@@ -38,7 +32,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     id: string,
     run: (room: Room) => T | Promise<T>,
   ): Promise<T | null> => {
-    const lease = await rooms.open(`${kind}:${id}`, kind);
+    const lease = await rooms.open(documentName({ kind, id }), kind);
     if (!lease) return null;
     try {
       return await run(lease.room);
@@ -56,14 +50,14 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
 
   return {
     createBoard: async (boardId, content) => {
-      await journal.create(`board:${boardId}`);
+      await journal.create(documentName({ kind: 'board', id: boardId }));
       await inRoom('board', boardId, (room) => fillBoard(room, content));
     },
     readBoard: (boardId) => inRoom('board', boardId, (room) => readContent(room.doc)),
     createMeeting: async (meetingId, meeting) => {
-      await journal.create(`meeting:${meetingId}`);
+      await journal.create(documentName({ kind: 'meeting', id: meetingId }));
       await inRoom('meeting', meetingId, (room) =>
-        room.edit((doc) => setAll(doc.getMap('meeting'), meeting)),
+        room.edit((doc) => setDifferences(doc.getMap('meeting'), meeting)),
       );
     },
     mirrorMeeting: async (meetingId, mirror: MeetingMirror) => {
@@ -75,7 +69,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     },
     renameBoard: async (boardId, title) => {
       await inRoom('board', boardId, (room) =>
-        room.edit((doc) => setAll(doc.getMap('board'), { title })),
+        room.edit((doc) => setDifferences(doc.getMap('board'), { title })),
       );
     },
     remove: async (documents) => {
@@ -86,7 +80,11 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     sessionsRevoked: (sessionIds) => hub.putOut(new Set(sessionIds)),
     personChanged: (meetingId, person) => news.note(meetingId, person),
     accessChanged: (meetingId) => {
-      hub.judgeAgain(meetingId).catch((error: unknown) => onError(error, `meeting:${meetingId}`));
+      hub
+        .judgeAgain(meetingId)
+        .catch((error: unknown) =>
+          onError(error, documentName({ kind: 'meeting', id: meetingId })),
+        );
     },
   };
 };

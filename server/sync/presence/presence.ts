@@ -13,8 +13,6 @@ export const beatMs = (people: number): number => {
   return Math.min(1000, people * 2);
 };
 
-type Timer = { readonly start: (run: () => void, ms: number) => void };
-
 type Entry = { readonly clock: number; readonly state: SeenPresence };
 
 /**
@@ -25,19 +23,19 @@ type Entry = { readonly clock: number; readonly state: SeenPresence };
 export class Presence {
   readonly #entries = new Map<number, Entry>();
   readonly #changed = new Map<number, PresenceEntry>();
-  readonly #timer: Timer;
+  readonly #setTimer: (run: () => void, ms: number) => void;
   readonly #publish: (frame: Frame) => void;
   readonly #mayUse: (client: number, personId: string) => boolean;
   #isScheduled = false;
 
   constructor(options: {
-    readonly timer: Timer;
+    readonly setTimer: (run: () => void, ms: number) => void;
     /** Sends a beat to everybody in the room. */
     readonly publish: (frame: Frame) => void;
     /** False when the client id is another person's. */
     readonly mayUse: (client: number, personId: string) => boolean;
   }) {
-    this.#timer = options.timer;
+    this.#setTimer = options.setTimer;
     this.#publish = options.publish;
     this.#mayUse = options.mayUse;
   }
@@ -106,7 +104,7 @@ export class Presence {
     this.#changed.set(entry.client, entry);
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    this.#timer.start(() => this.#beat(), beatMs(this.#entries.size));
+    this.#setTimer(() => this.#beat(), beatMs(this.#entries.size));
   }
 
   #beat(): void {

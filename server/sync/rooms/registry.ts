@@ -1,6 +1,6 @@
 import type { Facts } from '../../../shared/access/rules.ts';
 import { readBoardInfo, readNote, readSection } from '../../../shared/board/read.ts';
-import { type BoardSettings } from '../../../shared/board/records/board.ts';
+import type { BoardSettings } from '../../../shared/board/records/board.ts';
 import type * as Y from 'yjs';
 import type { ClaimRow, OwnerRow, Registry } from '../../journal/journal.ts';
 

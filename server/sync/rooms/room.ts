@@ -75,7 +75,7 @@ export class Room {
       onGone: () => options.onDead(this),
     });
     this.presence = new Presence({
-      timer: { start: options.setTimer },
+      setTimer: options.setTimer,
       publish: (frame) => this.#publishPresence(frame),
       mayUse: (client, personId) => [undefined, personId].includes(this.#registry.claimOf(client)),
     });

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../../shared/lib/language.ts';
 import { MEETING_STATES, type MeetingState } from '../../../../shared/meeting/records/control.ts';
+import { documentName } from '../../../../shared/protocol/documents.ts';
 import type { NewMeeting } from '../../../directory/directory.ts';
 import type { Meeting, MeetingCard, MeetingFields } from '../../../directory/records.ts';
 import { integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
@@ -129,7 +130,10 @@ const deleteMeeting = (
 ): { documents: readonly string[]; sessionIds: readonly string[] } => {
   const boards = sql('SELECT id FROM boards WHERE meeting = ?').all(id);
   const sessions = sql('SELECT id FROM sessions WHERE meeting = ?').all(id);
-  const documents = [`meeting:${id}`, ...boards.map((row) => `board:${text(row, 'id')}`)];
+  const documents = [
+    documentName({ kind: 'meeting', id }),
+    ...boards.map((row) => documentName({ kind: 'board', id: text(row, 'id') })),
+  ];
   removeDocuments(sql, documents);
   sql('DELETE FROM meetings WHERE id = ?').run(id);
   return { documents, sessionIds: sessions.map((row) => text(row, 'id')) };
