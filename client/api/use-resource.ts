@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from './http.ts';
 import type { Problem } from './problem.ts';
 
@@ -18,31 +18,31 @@ export const useResource = <T>(
 ): readonly [Resource<T>, Reload] => {
   const [resource, setResource] = useState<Resource<T>>({ status: 'loading' });
 
-  const read = useCallback(
-    async (signal: AbortSignal) => {
-      try {
-        const result = await load(signal);
-        if (signal.aborted) return;
-        setResource((before) => {
-          if (result.ok) return { status: 'ready', value: result.value };
-          return before.status === 'ready' && result.error.kind === 'unreachable'
-            ? before
-            : { status: 'failed', problem: result.error };
-        });
-      } catch (cause) {
-        if (!signal.aborted) throw cause;
-      }
-    },
-    [load],
-  );
+  const reading = useRef<AbortController>(undefined);
+
+  const read = useCallback(async () => {
+    // An older answer must not come after a newer one.
+    reading.current?.abort();
+    const { signal } = (reading.current = new AbortController());
+    try {
+      const result = await load(signal);
+      if (signal.aborted) return;
+      setResource((before) => {
+        if (result.ok) return { status: 'ready', value: result.value };
+        return before.status === 'ready' && result.error.kind === 'unreachable'
+          ? before
+          : { status: 'failed', problem: result.error };
+      });
+    } catch (cause) {
+      if (!signal.aborted) throw cause;
+    }
+  }, [load]);
 
   useEffect(() => {
-    const controller = new AbortController();
     setResource({ status: 'loading' });
-    void read(controller.signal);
-    return () => controller.abort();
+    void read();
+    return () => reading.current?.abort();
   }, [read]);
 
-  const reload = useCallback(() => read(new AbortController().signal), [read]);
-  return [resource, reload];
+  return [resource, read];
 };

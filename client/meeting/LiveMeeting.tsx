@@ -27,11 +27,17 @@ export const LiveMeeting = ({ answer, as, control }: LiveMeetingProps) => {
     onChanged,
   });
   const ended = live?.ended ?? null;
+  const online = live?.online ?? false;
 
   useEffect(() => {
     // The server says in its answer what has become of this session.
     if (ended) void reload();
   }, [ended, reload]);
+
+  useEffect(() => {
+    // What changed before the line was there, or while it was down, was told to nobody here.
+    if (online) void reload();
+  }, [online, reload]);
 
   return (
     <>
