@@ -4,7 +4,7 @@ import { BoardFrame } from './frame/BoardFrame.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { LoadingPage } from './frame/LoadingPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
-import { isTabRole } from './api/tab-role.ts';
+import { isAs } from '../shared/api/as.ts';
 import { AllTexts } from './i18n/AllTexts.tsx';
 import { CodePage } from './join/CodePage.tsx';
 import { ContinuePage } from './join/ContinuePage.tsx';
@@ -33,7 +33,7 @@ type BoardPlace = { meetingId: string; as: string; boardId: string };
 
 /** The board takes the whole window. */
 const BoardRoute = ({ meetingId, as, boardId }: BoardPlace) =>
-  isTabRole(as) ? (
+  isAs(as) ? (
     <Suspense fallback={<FramedLoading />}>
       <AllTexts>
         <BoardFrame>
@@ -62,7 +62,7 @@ const OtherPages = () => (
     <Route path="/feedback" component={FeedbackPage} />
     <Route path="/m/:meetingId/:as">
       {({ meetingId, as }) =>
-        isTabRole(as) ? (
+        isAs(as) ? (
           <MeetingPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
         ) : (
           <NotFoundPage />

@@ -2,14 +2,14 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { parseProblem, unreachable } from './problem.ts';
 import type { Problem } from './problem.ts';
-import type { TabRole } from './tab-role.ts';
+import { type As, AS_HEADER } from '../../shared/api/as.ts';
 
 export type Answer<T> = Promise<Result<T, Problem>>;
 
 type RequestOptions = {
   readonly body?: unknown;
   /** The role in which this tab asks; without it the server takes the strongest one of this device. */
-  readonly as?: TabRole;
+  readonly as?: As;
   readonly signal?: AbortSignal;
 };
 
@@ -34,7 +34,7 @@ export const request = async <T>(
 ): Answer<T> => {
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined) headers.set('content-type', 'application/json');
-  if (as) headers.set('talkoot-as', as);
+  if (as) headers.set(AS_HEADER, as);
   try {
     const response = await fetch(path, {
       method,

@@ -14,7 +14,7 @@ import type {
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { request } from './http.ts';
 import type { Answer } from './http.ts';
-import type { TabRole } from './tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 
 const path = (meetingId: string, rest = ''): string =>
   `/api/meetings/${encodeURIComponent(meetingId)}${rest}`;
@@ -35,13 +35,13 @@ export const deleteMeeting = (meetingId: string): Answer<undefined> =>
 
 export const getMeeting = (
   meetingId: string,
-  as: TabRole,
+  as: As,
   signal?: AbortSignal,
 ): Answer<MeetingAnswer> => request('GET', path(meetingId), { as, ...(signal && { signal }) });
 
 export const getPeople = (
   meetingId: string,
-  as: TabRole,
+  as: As,
   signal?: AbortSignal,
 ): Answer<readonly PersonAnswer[]> =>
   request('GET', path(meetingId, '/people'), { as, ...(signal && { signal }) });

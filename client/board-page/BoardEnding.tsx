@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../i18n/keys.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { problemText } from '../api/problem.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import type { Text } from '../i18n/text.ts';
@@ -13,7 +13,7 @@ import type { Ending } from './ending.ts';
 import { useComeBack } from './use-come-back.ts';
 import styles from './BoardEnding.module.css';
 
-type Place = { meetingId: string; as: TabRole; boardId: string };
+type Place = { meetingId: string; as: As; boardId: string };
 
 const TITLES: Readonly<Record<Ending['kind'], MessageKey>> = {
   tooEarly: 'board.preparationTitle',

@@ -2,7 +2,7 @@ import { ChevronLeft, Ellipsis } from 'lucide-react';
 import { Link } from 'wouter';
 import { VIEWS } from '../../shared/board/layout.ts';
 import type { View } from '../../shared/board/layout.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { SaveState } from '../board/SaveState.tsx';
 import { useBoard } from '../board/hooks.ts';
 import type { Command } from '../commands/command.ts';
@@ -25,7 +25,7 @@ const ROOMY = '(min-width: 75rem)';
 const TOOLS: readonly string[] = ['undo', 'redo', ...VIEWS.map((view) => `view.${view}`)];
 
 type BoardHeaderProps = {
-  as: TabRole;
+  as: As;
   title: string;
   view: View;
   onView: (view: View) => void;

@@ -1,14 +1,14 @@
 import { Eye, Info, RefreshCw, TriangleAlert, X } from 'lucide-react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { useBoard, useAccess, useConnection, useUnaccepted } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { useTimes } from '../i18n/use-times.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { readOnlyReason } from './read-only-reason.ts';
-import { useMoment } from './use-moment.ts';
 import styles from './BoardNotices.module.css';
 
 const ICON = { 'aria-hidden': true, size: 20 } as const;
@@ -32,11 +32,11 @@ const LookNotice = () => {
   );
 };
 
-type ReadOnlyProps = { as: TabRole; meeting: MeetingAnswer | null };
+type ReadOnlyProps = { as: As; meeting: MeetingAnswer | null };
 
 const ReadOnlyNotice = ({ as, meeting }: ReadOnlyProps) => {
   const t = useText();
-  const moment = useMoment();
+  const { moment } = useTimes();
   const { boardId } = useBoard();
   const continuous = meeting?.boards.find(({ id }) => id === boardId)?.continuous ?? false;
   const { key, until } = readOnlyReason({ as, meeting, continuous });

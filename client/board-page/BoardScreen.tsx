@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { View } from '../../shared/board/layout.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { useBoard, useBoardInfo } from '../board/hooks.ts';
 import { useCommandKeys } from '../commands/command-keys.ts';
 import { useCommands } from '../commands/registry.ts';
@@ -26,7 +26,7 @@ import { focusWritingBox } from './writing-box.ts';
 import styles from './BoardScreen.module.css';
 
 type BoardScreenProps = {
-  as: TabRole;
+  as: As;
   /** `null` while the server has not answered, as without a network. */
   meeting: MeetingAnswer | null;
 };

@@ -3,12 +3,12 @@ import type { UnacceptedDraft } from '../board/board.ts';
 import type { ActionName } from '../../shared/board/actions/all.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
+import { useTimes } from '../i18n/use-times.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyField } from '../ui/CopyField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
-import { useMoment } from './use-moment.ts';
 import styles from './DraftsDialog.module.css';
 
 /** What somebody tried to do, in words. */
@@ -43,7 +43,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
 const Draft = ({ draft }: { draft: UnacceptedDraft }) => {
   const t = useText();
   const board = useBoard();
-  const moment = useMoment();
+  const { moment } = useTimes();
   const retry = () => {
     const done = board.act(draft.call);
     if (done.ok) board.dropDraft(draft.id);

@@ -6,8 +6,8 @@ import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { createDigestTimer } from './digest-timer.ts';
-import { noteChanges } from './note-changes.ts';
-import type { NoteChanges, Places, SectionChanges } from './note-changes.ts';
+import { noteChanges } from './digest.ts';
+import type { NoteChanges, Places, SectionChanges } from './digest.ts';
 
 /** More sections than this are summed up: a sentence must end before one loses the thread. */
 const SECTIONS_NAMED = 3;

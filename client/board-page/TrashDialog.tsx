@@ -2,17 +2,17 @@ import { RotateCcw } from 'lucide-react';
 import type { Note } from '../../shared/board/records/note.ts';
 import { useBoard, useMay, usePerson, useTrash } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { useTimes } from '../i18n/use-times.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useMoment } from './use-moment.ts';
 import styles from './TrashDialog.module.css';
 
 /** Who took the note away and when, as one line. */
 const DeletedLine = ({ deleted }: { deleted: NonNullable<Note['deleted']> }) => {
   const t = useText();
-  const moment = useMoment();
+  const { moment } = useTimes();
   const { personId } = useBoard();
   const name = usePerson(deleted.by)?.name;
   const when = moment(deleted.at);

@@ -1,12 +1,12 @@
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 
 /** Why somebody can only read. `until` (ms since 1970) is when writing ended, where that is told. */
 type ReadOnlyReason = { readonly key: MessageKey; readonly until?: number };
 
 type Circumstances = {
-  readonly as: TabRole;
+  readonly as: As;
   /** `null` while the server has not told. */
   readonly meeting: Pick<MeetingAnswer, 'state' | 'openUntil'> | null;
   /** A continuous board of the network does not rest with its meeting. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { getMeeting } from '../api/meetings.ts';
 
 /** How often the server is asked whether a board can be seen by now, in milliseconds. */
 const ASK_MS = 15_000;
 
-type Place = { meetingId: string; as: TabRole; boardId: string };
+type Place = { meetingId: string; as: As; boardId: string };
 
 /**
  * While one waits before a closed board: asks how its meeting is, at once and then now and again, and comes back to the

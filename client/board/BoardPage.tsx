@@ -4,13 +4,13 @@ import { BoardLoading } from '../board-page/BoardLoading.tsx';
 import { BoardScreen } from '../board-page/BoardScreen.tsx';
 import { endingOfConnection, endingOfOpening } from '../board-page/ending.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { CommandsContext, createCommandRegistry } from '../commands/registry.ts';
 import { BoardProvider } from './BoardProvider.tsx';
 import { useConnection } from './hooks.ts';
 import { useOpenBoard } from './use-open-board.ts';
 
-type Place = { meetingId: string; as: TabRole; boardId: string };
+type Place = { meetingId: string; as: As; boardId: string };
 
 type OpenedProps = Place & { meeting: MeetingAnswer | null; onRetry: () => void };
 

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Ellipsis, Eye, Link2, Pencil, Trash2, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
@@ -25,7 +25,7 @@ const DeleteMeetingDialog = lazy(async () => ({
 
 type MeetingHeaderProps = {
   meeting: MeetingAnswer;
-  as: TabRole;
+  as: As;
   facilitates: boolean;
   reload: () => void;
 };

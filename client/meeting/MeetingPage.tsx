@@ -1,11 +1,11 @@
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { Page } from '../frame/Page.tsx';
 import { LiveMeeting } from './LiveMeeting.tsx';
 import { MeetingOutOfReach } from './MeetingOutOfReach.tsx';
 import { MeetingSkeleton } from './MeetingSkeleton.tsx';
 import { useMeeting } from './use-meeting.ts';
 
-type MeetingPageProps = { meetingId: string; as: TabRole };
+type MeetingPageProps = { meetingId: string; as: As };
 
 /** A meeting's own page: when it is, what state it is in, and its boards. */
 export const MeetingPage = ({ meetingId, as }: MeetingPageProps) => {

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Eye } from 'lucide-react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { Problem } from '../api/problem.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { ProblemBanner } from '../frame/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -22,7 +22,7 @@ const FacilitatedBoards = lazy(async () => ({
 
 type MeetingViewProps = {
   meeting: MeetingAnswer;
-  as: TabRole;
+  as: As;
   send: SendCommand;
   reload: () => void;
   problem: Problem | null;

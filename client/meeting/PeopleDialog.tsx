@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { command, getPeople } from '../api/meetings.ts';
 import { problemText } from '../api/problem.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useTask } from '../api/use-task.ts';
 import { ProblemBanner } from '../frame/ProblemBanner.tsx';
@@ -18,7 +18,7 @@ import styles from './PeopleDialog.module.css';
 type PeopleDialogProps = {
   meetingId: string;
   ownId: string;
-  as: TabRole;
+  as: As;
   facilitates: boolean;
   onClose: () => void;
 };

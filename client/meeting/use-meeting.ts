@@ -3,7 +3,7 @@ import type { MeetingCommandRequest } from '../../shared/api/commands.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { command, getMeeting } from '../api/meetings.ts';
 import type { Problem } from '../api/problem.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { useResource } from '../api/use-resource.ts';
 import type { Reload, Resource } from '../api/use-resource.ts';
 import { useTask } from '../api/use-task.ts';
@@ -21,7 +21,7 @@ export type MeetingControl = {
   readonly problem: Problem | null;
 };
 
-export const useMeeting = (meetingId: string, as: TabRole): MeetingControl => {
+export const useMeeting = (meetingId: string, as: As): MeetingControl => {
   const load = useCallback(
     (signal: AbortSignal) => getMeeting(meetingId, as, signal),
     [meetingId, as],

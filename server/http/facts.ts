@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { AS_HEADER, asValue } from '../../shared/api/as.ts';
+import { AS_HEADER, isAs } from '../../shared/api/as.ts';
 import type { RequestFacts } from '../directory/session.ts';
 import { COORDINATOR_COOKIE, DEVICE_COOKIE, readCookie } from './cookies.ts';
 
@@ -14,11 +14,11 @@ export const readFacts = (
   headers: IncomingHttpHeaders,
   params: URLSearchParams | null = null,
 ): RequestFacts => {
-  const as = asValue.safeParse(params?.get('as') ?? headers[AS_HEADER]);
+  const as = params?.get('as') ?? headers[AS_HEADER];
   return {
     bearer: bearerOf(headers.authorization) ?? params?.get('token') ?? null,
     deviceToken: readCookie(headers.cookie, DEVICE_COOKIE),
     coordinatorToken: readCookie(headers.cookie, COORDINATOR_COOKIE),
-    as: as.success ? as.data : null,
+    as: isAs(as) ? as : null,
   };
 };

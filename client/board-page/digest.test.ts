@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteChanges } from './note-changes.ts';
+import { noteChanges } from './digest.ts';
 
 const places = (entries: Readonly<Record<string, string>>) => new Map(Object.entries(entries));
 
