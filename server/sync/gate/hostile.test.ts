@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Actor } from '../../../shared/access/actor.ts';
+import { boardActions } from '../../../shared/board/actions/all.ts';
+import { writeContent } from '../../../shared/board/write-content.ts';
+import { RoomRegistry } from '../rooms/registry.ts';
+import { hostileUpdate } from '../testing/hostile-update.ts';
+import { seededRandom } from '../testing/random-edits.ts';
+import { judge } from './gate.ts';
+
+/** More in a nightly run: FUZZ_UPDATES=1000000. */
+const UPDATES = Number(process.env.FUZZ_UPDATES ?? 6000);
+const PER_BOARD = 150;
+const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+const mallory: Actor = { personId: 'mallory', role: 'participant', access: 'write' };
+const anna: Actor = { personId: 'anna', role: 'participant', access: 'write' };
+
+/** A board with somebody else's notes and reactions, and a note of Mallory's own. */
+const setUp = (clientIds: () => number) => {
+  const doc = new Y.Doc();
+  doc.clientID = clientIds();
+  const registry = new RoomRegistry({ owners: [], claims: [] });
+  const note = { section: 'open', rank: 'a0', createdAt: 1 };
+  writeContent(doc, {
+    title: 'Needs',
+    description: '',
+    layout: 'columns',
+    settings: {},
+    sections: [
+      { id: 'open', title: 'Open', prompt: '', rank: 'a0' },
+      { id: 'opening', title: 'Opening', prompt: '', rank: 'a1', locked: true },
+    ],
+    notes: [
+      { ...note, id: 'annas', text: 'Hello', author: 'anna' },
+      { ...note, id: 'mine', text: 'Mine', author: 'mallory' },
+      { ...note, id: 'slides', section: 'opening', text: 'Slides', author: 'mallory' },
+    ],
+  });
+  doc.getMap('reactions').set('annas:anna:good', { at: 1 });
+  registry.addClaim({ client: doc.clientID, person: 'server' });
+  registry.addOwner({ kind: 'notes', record: 'annas', person: 'anna' });
+  registry.addOwner({ kind: 'notes', record: 'mine', person: 'mallory' });
+  registry.addOwner({ kind: 'notes', record: 'slides', person: 'mallory' });
+
+  const annasDoc = new Y.Doc();
+  annasDoc.clientID = clientIds();
+  Y.applyUpdate(annasDoc, Y.encodeStateAsUpdate(doc));
+  boardActions['note.editText'].run(
+    annasDoc,
+    { id: 'annas', base: 'Hello', text: 'Hello there' },
+    { personId: 'anna', now: 1 },
+  );
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(annasDoc));
+  registry.addClaim({ client: annasDoc.clientID, person: 'anna' });
+  return { doc, registry, annasDoc };
+};
+
+/** Everything that is not Mallory's to change. */
+const notMallorys = (doc: Y.Doc) => {
+  const notes: Record<string, unknown> = doc.getMap('notes').toJSON();
+  const reactions: Record<string, unknown> = doc.getMap('reactions').toJSON();
+  const isTheirs = ([key]: [string, unknown]) => !key.split(':').includes('mallory');
+  return {
+    roots: [...doc.share.keys()].toSorted(),
+    board: doc.getMap('board').toJSON(),
+    sections: doc.getMap('sections').toJSON(),
+    annas: notes['annas'],
+    slides: notes['slides'],
+    reactions: Object.entries(reactions).filter(isTheirs),
+  };
+};
+
+const authors = (doc: Y.Doc): unknown[] =>
+  [...doc.getMap('notes').entries()]
+    .filter(([id]) => id !== 'annas')
+    .map(([, note]) => (note instanceof Y.Map ? note.get('author') : note));
+
+describe('updates made to deceive', () => {
+  it(`change nothing that is not the sender’s (seed ${SEED})`, { timeout: 3_600_000 }, () => {
+    const random = seededRandom(SEED);
+    const clientIds = () => 1 + Math.floor(random() * 2 ** 31);
+    let accepted = 0;
+    for (let done = 0; done < UPDATES; done += PER_BOARD) {
+      const { doc, registry, annasDoc } = setUp(clientIds);
+      const before = notMallorys(doc);
+      const ownClient = clientIds();
+      for (let index = 0; index < PER_BOARD; index += 1) {
+        const judgement = judge(hostileUpdate(doc, ownClient, random), mallory, {
+          kind: 'board',
+          doc,
+          facts: registry.factsOf(doc),
+          claimOf: (client) => registry.claimOf(client),
+        });
+        if (judgement.verdict !== 'accepted') continue;
+        accepted += 1;
+        for (const client of judgement.newClaims) registry.addClaim({ client, person: 'mallory' });
+        for (const change of judgement.changes) {
+          if (change.op === 'create')
+            registry.addOwner({ kind: change.root, record: change.id, person: 'mallory' });
+        }
+        Y.applyUpdate(doc, judgement.update);
+        expect(doc.store.pendingStructs).toBeNull();
+        expect(doc.store.pendingDs).toBeNull();
+      }
+      expect(notMallorys(doc)).toEqual(before);
+      expect(authors(doc).every((author) => author === 'mallory')).toBe(true);
+
+      // The victim goes on writing where she was.
+      boardActions['note.setColor'].run(
+        annasDoc,
+        { ids: ['annas'], color: 'lake' },
+        { personId: 'anna', now: 2 },
+      );
+      const reply = judge(Y.encodeStateAsUpdate(annasDoc), anna, {
+        kind: 'board',
+        doc,
+        facts: registry.factsOf(doc),
+        claimOf: (client) => registry.claimOf(client),
+      });
+      expect(reply).toMatchObject({
+        verdict: 'accepted',
+        changes: [{ root: 'notes', id: 'annas', field: 'color' }],
+      });
+    }
+    expect(accepted).toBeGreaterThan(UPDATES / 1000);
+  });
+});
