@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { isAs } from '../shared/api/as.ts';
 import { BoardFrame } from './frame/BoardFrame.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { LoadingPage } from './frame/LoadingPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
-import { isAs } from '../shared/api/as.ts';
 import { AllTexts } from './i18n/AllTexts.tsx';
 import { CodePage } from './join/CodePage.tsx';
 import { ContinuePage } from './join/ContinuePage.tsx';
@@ -16,7 +16,7 @@ const MeetingPage = lazy(async () => ({
   default: (await import('./meeting/MeetingPage.tsx')).MeetingPage,
 }));
 const BoardPage = lazy(async () => ({
-  default: (await import('./board/BoardPage.tsx')).BoardPage,
+  default: (await import('./board-page/BoardPage.tsx')).BoardPage,
 }));
 const PrivacyPage = lazy(async () => ({
   default: (await import('./legal/PrivacyPage.tsx')).PrivacyPage,
@@ -24,7 +24,6 @@ const PrivacyPage = lazy(async () => ({
 const AccessibilityPage = lazy(async () => ({
   default: (await import('./legal/AccessibilityPage.tsx')).AccessibilityPage,
 }));
-
 const FeedbackPage = lazy(async () => ({
   default: (await import('./legal/FeedbackPage.tsx')).FeedbackPage,
 }));

@@ -8,7 +8,7 @@ import { inRoot } from './context.mjs';
 const LANGUAGES = ['fi', 'sv', 'en'];
 const FIRST_TEXTS = '../virtual:messages/{language}';
 const MORE_TEXTS = '../virtual:messages/{language}/more';
-const BOARD = 'board/BoardPage.tsx';
+const BOARD = 'board-page/BoardPage.tsx';
 const COLUMNS = 'views/columns/ColumnsView.tsx';
 
 /**

@@ -10,7 +10,7 @@ import { commandMenuItem } from '../commands/command-menu-item.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
-import { PeopleHere } from '../presence/PeopleHere.tsx';
+import { PeopleHere } from './PeopleHere.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { NARROW, useMedia } from '../ui/use-media.ts';

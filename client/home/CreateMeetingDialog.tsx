@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../shared/lib/language.ts';
 import { createMeeting } from '../api/meetings.ts';
 import { useMe, useMeStore } from '../api/me.ts';
 import { useTask } from '../api/use-task.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { LANGUAGE_NAMES } from '../i18n/language-choice.ts';
 import { useText } from '../i18n/text.ts';

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import type { MeetingCard } from '../../shared/api/network.ts';
 import { duplicateMeeting } from '../api/meetings.ts';
 import { useTask } from '../api/use-task.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { instantsOf } from '../meeting/meeting-form.ts';
 import { announce } from '../ui/announcer.ts';

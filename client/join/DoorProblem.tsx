@@ -1,8 +1,7 @@
 import type { Problem } from '../api/problem.ts';
-import { problemText } from '../api/problem.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
+import { TryAgain } from '../frame/TryAgain.tsx';
 import { useText } from '../i18n/text.ts';
-import { Button } from '../ui/Button.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 
@@ -19,15 +18,5 @@ export const DoorProblem = ({ problem, onRetry }: DoorProblemProps) => {
         <CredentialForm />
       </Stack>
     );
-  return (
-    <Stack gap={6}>
-      <PageHeading title={t('join.problemTitle')} />
-      <p role="alert">{t(problemText(problem))}</p>
-      <div>
-        <Button look="primary" onClick={onRetry}>
-          {t('common.retry')}
-        </Button>
-      </div>
-    </Stack>
-  );
+  return <TryAgain problem={problem} onRetry={onRetry} />;
 };

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import type { PreviewAnswer } from '../../shared/api/join.ts';
 import { regionNames, suggestOrganisations } from '../../shared/network/organisations.ts';
 import type { Credential } from '../api/join.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';

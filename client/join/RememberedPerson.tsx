@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ArrowRight } from 'lucide-react';
 import type { PreviewAnswer } from '../../shared/api/join.ts';
 import type { Credential } from '../api/join.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { AllTexts } from '../i18n/AllTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -3,7 +3,7 @@ import type { LinksAnswer } from '../../shared/api/meetings.ts';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 import { command } from '../api/meetings.ts';
 import { useTask } from '../api/use-task.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { CheckField } from '../ui/CheckField.tsx';

@@ -7,7 +7,7 @@ import type {
 } from '../../shared/api/boards.ts';
 import type { Answer } from '../api/http.ts';
 import { useTask } from '../api/use-task.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { CloudOff } from 'lucide-react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { TabRole } from '../api/tab-role.ts';
+import type { As } from '../../shared/api/as.ts';
 import { InHeader } from '../frame/header-slot.tsx';
 import { useText } from '../i18n/text.ts';
 import { useMeetingDocument } from '../meeting-document/use-meeting-document.ts';
@@ -11,7 +11,7 @@ import type { MeetingControl } from './use-meeting.ts';
 import { withLive } from './with-live.ts';
 import styles from './LiveMeeting.module.css';
 
-type LiveMeetingProps = { answer: MeetingAnswer; as: TabRole; control: MeetingControl };
+type LiveMeetingProps = { answer: MeetingAnswer; as: As; control: MeetingControl };
 
 const NOBODY_ANYWHERE: PeopleAt = new Map();
 

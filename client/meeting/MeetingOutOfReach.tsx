@@ -1,9 +1,8 @@
-import { problemText } from '../api/problem.ts';
 import type { Problem } from '../api/problem.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
+import { TryAgain } from '../frame/TryAgain.tsx';
 import { useText } from '../i18n/text.ts';
 import { CredentialForm } from '../join/CredentialForm.tsx';
-import { Button } from '../ui/Button.tsx';
 import { Stack } from '../ui/Stack.tsx';
 
 type MeetingOutOfReachProps = { problem: Problem; onRetry: () => void };
@@ -19,15 +18,5 @@ export const MeetingOutOfReach = ({ problem, onRetry }: MeetingOutOfReachProps) 
         <CredentialForm />
       </Stack>
     );
-  return (
-    <Stack gap={6}>
-      <PageHeading title={t('join.problemTitle')} />
-      <p role="alert">{t(problemText(problem))}</p>
-      <div>
-        <Button look="primary" onClick={onRetry}>
-          {t('common.retry')}
-        </Button>
-      </div>
-    </Stack>
-  );
+  return <TryAgain problem={problem} onRetry={onRetry} />;
 };

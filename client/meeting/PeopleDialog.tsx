@@ -5,7 +5,7 @@ import { problemText } from '../api/problem.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useTask } from '../api/use-task.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';

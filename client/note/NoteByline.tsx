@@ -1,6 +1,6 @@
 import { useDragging, usePerson, useWriting } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
-import { WritingNow } from '../presence/WritingNow.tsx';
+import { WritingNow } from './WritingNow.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './NoteByline.module.css';

@@ -1,6 +1,6 @@
 import { forgetDeviceOnServer, useMeStore } from '../api/me.ts';
 import { useTask } from '../api/use-task.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';

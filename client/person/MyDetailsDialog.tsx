@@ -4,7 +4,7 @@ import type { PersonAnswer } from '../../shared/api/people.ts';
 import { regionNames, suggestOrganisations } from '../../shared/network/organisations.ts';
 import { changeMyDetails } from '../api/me.ts';
 import { useTask } from '../api/use-task.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PersonalLinkAnswer } from '../../shared/api/me.ts';
 import { createPersonalLink } from '../api/me.ts';
 import { useTask } from '../api/use-task.ts';
-import { ProblemBanner } from '../frame/ProblemBanner.tsx';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { Button } from '../ui/Button.tsx';

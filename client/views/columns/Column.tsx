@@ -4,7 +4,7 @@ import { useBoard, useMay, useNoteIds, useSection } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import { WritingBox } from '../../note/WritingBox.tsx';
-import { WritingNow } from '../../presence/WritingNow.tsx';
+import { WritingNow } from '../../note/WritingNow.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import { NoteList } from './NoteList.tsx';
 import { SteadyScroll } from './SteadyScroll.tsx';

@@ -3,7 +3,7 @@ import { useBoard, useMay, useNoteIds, useSection } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import { WritingBox } from '../../note/WritingBox.tsx';
-import { WritingNow } from '../../presence/WritingNow.tsx';
+import { WritingNow } from '../../note/WritingNow.tsx';
 import { headingId } from './outline-ids.ts';
 import { OutlineNote } from './OutlineNote.tsx';
 import { OutlineSectionHeader } from './OutlineSectionHeader.tsx';

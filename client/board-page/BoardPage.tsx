@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react';
-import { BoardEnding } from '../board-page/BoardEnding.tsx';
-import { BoardLoading } from '../board-page/BoardLoading.tsx';
-import { BoardScreen } from '../board-page/BoardScreen.tsx';
-import { endingOfConnection, endingOfOpening } from '../board-page/ending.ts';
-import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { As } from '../../shared/api/as.ts';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import { BoardProvider } from '../board/BoardProvider.tsx';
+import { useConnection } from '../board/hooks.ts';
+import { useOpenBoard } from '../board/use-open-board.ts';
 import { CommandsContext, createCommandRegistry } from '../commands/registry.ts';
-import { BoardProvider } from './BoardProvider.tsx';
-import { useConnection } from './hooks.ts';
-import { useOpenBoard } from './use-open-board.ts';
+import { BoardEnding } from './BoardEnding.tsx';
+import { BoardLoading } from './BoardLoading.tsx';
+import { BoardScreen } from './BoardScreen.tsx';
+import { endingOfConnection, endingOfOpening } from './ending.ts';
 
 type Place = { meetingId: string; as: As; boardId: string };
 

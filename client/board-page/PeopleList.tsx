@@ -1,6 +1,6 @@
 import { useText } from '../i18n/text.ts';
-import { Avatar } from './Avatar.tsx';
-import type { PersonHere } from './person-here.ts';
+import { Avatar } from '../presence/Avatar.tsx';
+import type { PersonHere } from '../presence/person-here.ts';
 import styles from './PeopleHere.module.css';
 
 /** People by name and organisation, oneself first. */

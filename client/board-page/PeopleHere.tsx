@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { usePeopleHere } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { Avatar } from './Avatar.tsx';
+import { Avatar } from '../presence/Avatar.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import styles from './PeopleHere.module.css';
 

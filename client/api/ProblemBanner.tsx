@@ -1,5 +1,5 @@
-import { problemText } from '../api/problem.ts';
-import type { Problem } from '../api/problem.ts';
+import { problemText } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { useText } from '../i18n/text.ts';
 import { Banner } from '../ui/Banner.tsx';
 
