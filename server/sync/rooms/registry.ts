@@ -1,6 +1,7 @@
 import type { Facts } from '../../../shared/access/rules.ts';
-import { readBoardInfo, readNote, readSection } from '../../../shared/board/read.ts';
+import { readBoardInfo } from '../../../shared/board/read.ts';
 import type { BoardSettings } from '../../../shared/board/records/board.ts';
+import { recordMap } from '../../../shared/document/read.ts';
 import type * as Y from 'yjs';
 import type { ClaimRow, OwnerRow, Registry } from '../../journal/journal.ts';
 
@@ -40,8 +41,11 @@ export class RoomRegistry {
         return readBoardInfo(doc);
       },
       ownerOf: (root, id) => this.ownerOf(root, id),
-      sectionOf: (noteId) => readNote(doc, noteId)?.section ?? '',
-      isLocked: (sectionId) => readSection(doc, sectionId)?.locked ?? false,
+      sectionOf: (noteId) => {
+        const section = recordMap(doc, 'notes', noteId)?.get('section');
+        return typeof section === 'string' ? section : '';
+      },
+      isLocked: (sectionId) => recordMap(doc, 'sections', sectionId)?.get('locked') === true,
     };
   }
 }
