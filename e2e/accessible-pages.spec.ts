@@ -49,7 +49,7 @@ for (const look of LOOKS) {
         await check(page);
       }
       await page.goto(keyed(server, '/nowhere'));
-      await expect(page).toHaveTitle('Nothing here for you to see · Talkoot');
+      await expect(page).toHaveTitle('Page not found · Talkoot');
       await check(page);
     });
 
@@ -57,7 +57,7 @@ for (const look of LOOKS) {
       const page = await openPage(browser, look);
       await page.goto(demoLinks(server.output()).participant);
       await page.getByRole('button', { name: 'Join', exact: true }).click();
-      await expect(page.getByText('Write the name by which the others know you.')).toBeVisible();
+      await expect(page.getByText('Enter a name that the others know you by.')).toBeVisible();
       await check(page);
       await joinByLink(page, demoLinks(server.output()).participant, 'Anna Koskela');
       await expect(page.getByRole('heading', { name: 'Boards', exact: true })).toBeVisible();

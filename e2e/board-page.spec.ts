@@ -51,7 +51,7 @@ test.describe('axe finds nothing', () => {
       test.slow();
       const page = await open(browser);
       await arrive(page, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
-      for (const view of ['Columns', 'Canvas', 'Outline']) {
+      for (const view of ['Columns', 'Canvas', 'List']) {
         if (look.viewport === PHONE) {
           await openMenu(page);
           await page.getByRole('menuitemcheckbox', { name: view }).click();
@@ -60,7 +60,7 @@ test.describe('axe finds nothing', () => {
         await check(page);
         await expectNoSidewaysScroll(page);
       }
-      for (const entry of ['Trash', 'Board settings', 'My settings', 'Keyboard shortcuts']) {
+      for (const entry of ['Bin', 'Board settings', 'My settings', 'Keyboard shortcuts']) {
         await fromMenu(page, entry);
         await expect(page.getByRole('dialog', { name: entry })).toBeVisible();
         await check(page);
@@ -78,7 +78,7 @@ test('a deleted note comes back in its place from the trash', async ({ browser, 
   await note.getByRole('button', { name: 'Note actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(note).toHaveCount(0);
-  await fromMenu(page, 'Trash');
+  await fromMenu(page, 'Bin');
   await page.getByRole('button', { name: 'Restore the note: Turha lappu' }).click();
   await page.keyboard.press('Escape');
   await expect(sectionNamed(page, SECTION).getByText('Turha lappu')).toBeVisible();
@@ -92,7 +92,7 @@ test('settings reach everybody at once', async ({ browser, server }) => {
   await expect(boxes.first()).toBeVisible();
 
   await fromMenu(kaisa, 'Board settings');
-  await kaisa.getByRole('textbox', { name: 'Title of the board' }).fill('Tarpeet');
+  await kaisa.getByRole('textbox', { name: 'Name of the board' }).fill('Tarpeet');
   await kaisa.getByRole('checkbox', { name: 'Add notes' }).uncheck();
   await kaisa.getByRole('button', { name: 'Save' }).click();
 
@@ -116,14 +116,14 @@ test('what was written offline into a section that was locked meanwhile is kept,
   await writeNote(anna, SECTION, 'Kirjoitettu junassa');
   await lock(/^Lock/);
   await anna.context().setOffline(false);
-  await anna.getByRole('button', { name: 'See', exact: true }).click({ timeout: 30_000 });
+  await anna.getByRole('button', { name: 'See the changes' }).click({ timeout: 30_000 });
   const dialog = anna.getByRole('dialog');
   await expect(
     dialog.getByText('The section is locked: only facilitators write in it.'),
   ).toBeVisible();
   await expect(dialog.getByRole('textbox')).toHaveValue('Kirjoitettu junassa');
 
-  await lock(/^Open/);
+  await lock(/^Unlock/);
   await expect(noteWith(kaisa, 'Kirjoitettu junassa')).toHaveCount(0);
   await anna.getByRole('button', { name: 'Try again' }).click();
   await expect(noteWith(kaisa, 'Kirjoitettu junassa')).toBeVisible();
@@ -138,7 +138,7 @@ test('a board follows its meeting: resting it can be read, in preparation it wai
   await arrive(anna, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
 
   await command(kaisa, meetingId, { type: 'meeting.setState', state: 'resting' });
-  await expect(anna.getByText('The board is resting')).toBeVisible();
+  await expect(anna.getByText('The board is closed for additions')).toBeVisible();
   await expect(anna.getByRole('textbox')).toHaveCount(0);
 
   await command(kaisa, meetingId, { type: 'meeting.setState', state: 'preparation' });
@@ -153,9 +153,9 @@ test('a board follows its meeting: resting it can be read, in preparation it wai
 test('a facilitator looks as a participant and comes back', async ({ browser, server }) => {
   const page = await openPage(browser);
   await arrive(page, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
-  await fromMenu(page, 'Look as a participant');
+  await fromMenu(page, 'View as a participant');
   await expect(page.getByText('as a participant sees it')).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(0);
-  await page.getByRole('link', { name: 'Back to being a facilitator' }).click();
+  await page.getByRole('link', { name: 'Back to facilitating' }).click();
   await expect(page.getByRole('textbox').first()).toBeVisible();
 });

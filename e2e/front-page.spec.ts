@@ -9,14 +9,14 @@ const becomeCoordinator = async (page: Page, server: ServerProcess): Promise<voi
   await page.goto(server.url);
   await page.getByText('For the coordinator').click();
   await page.getByLabel('Coordinator key').fill(ADMIN_KEY);
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: 'Continue as coordinator' }).click();
   await expect(page.getByRole('heading', { name: 'Continuous boards' })).toBeVisible();
 };
 
 const createMeeting = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('button', { name: 'Create a meeting' }).click();
   await page.getByRole('textbox', { name: 'Name of the meeting' }).fill(title);
-  await page.getByLabel('Day').fill('2031-03-04');
+  await page.getByLabel('Date').fill('2031-03-04');
   await page.getByRole('button', { name: 'Create the meeting' }).click();
   await expect(page.getByRole('heading', { name: `${title} has been created` })).toBeVisible();
 };
@@ -26,7 +26,7 @@ test('a wrong coordinator key says so beside the field', async ({ browser, serve
   await page.goto(server.url);
   await page.getByText('For the coordinator').click();
   await page.getByLabel('Coordinator key').fill('not the key');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: 'Continue as coordinator' }).click();
   await expect(page.getByLabel('Coordinator key')).toHaveAccessibleDescription(
     /This is not the coordinator key/,
   );
@@ -40,13 +40,13 @@ test('a coordinator creates, copies and deletes a meeting', async ({ browser, se
   await page.keyboard.press('Escape');
   await expect(page.getByText(/Tuesday,? 4 March 2031, 09:00–11:00/)).toBeVisible();
 
-  await page.getByRole('button', { name: 'More: Spring clinic' }).click();
+  await page.getByRole('button', { name: 'Actions: Spring clinic' }).click();
   await page.getByRole('menuitem', { name: 'Copy as a new meeting' }).click();
   await page.getByRole('button', { name: 'Create the copy' }).click();
   const copy = page.getByRole('link', { name: 'Spring clinic (copy)' });
   await expect(copy).toBeVisible();
 
-  await page.getByRole('button', { name: 'More: Spring clinic (copy)' }).click();
+  await page.getByRole('button', { name: 'Actions: Spring clinic (copy)' }).click();
   await page.getByRole('menuitem', { name: 'Delete the meeting' }).click();
   await page.getByRole('button', { name: 'Delete the meeting' }).click();
   await expect(copy).toHaveCount(0);
@@ -78,7 +78,7 @@ test('the slide shows the code and a picture of the link', async ({ browser, ser
   const page = await openPage(browser);
   await becomeCoordinator(page, server);
   await createMeeting(page, 'Spring clinic');
-  await page.getByRole('button', { name: 'Show on a slide' }).click();
+  await page.getByRole('button', { name: 'Show a large QR code' }).click();
   await expect(
     page.getByRole('img', { name: 'The participants’ link as a QR code' }),
   ).toBeVisible();

@@ -14,7 +14,7 @@ test('a name is all that is asked for, and the key is gone from the address', as
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   const name = page.getByRole('textbox', { name: 'Name' });
   await expect(name).toBeFocused();
-  await expect(name).toHaveAccessibleDescription('Write the name by which the others know you.');
+  await expect(name).toHaveAccessibleDescription('Enter a name that the others know you by.');
   await name.fill('Anna');
   await name.press('Enter');
   await page.waitForURL('**/m/*/participant');
@@ -53,15 +53,15 @@ test('a link that leads nowhere says so, and the code that was said aloud lets i
 }) => {
   const page = await openPage(browser);
   await page.goto(new URL('/join#AAAAAAAAAAAAAAAAAAAAAA', server.url).href);
-  await expect(page.getByRole('heading', { name: 'This door does not open' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The link or code does not work' })).toBeVisible();
 
   await page.getByRole('textbox', { name: 'Code or link' }).fill('12 34');
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(page.getByText('This is neither a code of nine digits')).toBeVisible();
 
   const code = /code\s+(\d{3} \d{3} \d{3})/.exec(server.output())?.[1] ?? '';
   await page.getByRole('textbox', { name: 'Code or link' }).fill(code);
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
 });
 

@@ -25,7 +25,7 @@ const titles = (page: Page): Locator =>
   page.getByRole('region', { name: 'Boards', exact: true }).getByRole('heading', { level: 3 });
 
 const choose = async (page: Page, entry: string, title = BOARD): Promise<void> => {
-  await page.getByRole('button', { name: `More: ${title}`, exact: true }).click();
+  await page.getByRole('button', { name: `Actions: ${title}`, exact: true }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 };
 
@@ -57,7 +57,7 @@ test('a removed board is brought back from the toast and from the list', async (
 
   await choose(kaisa, 'Remove the board');
   await kaisa.getByText('1 removed board').click();
-  await kaisa.getByRole('button', { name: `Bring back the board ${BOARD}` }).click();
+  await kaisa.getByRole('button', { name: `Restore the board ${BOARD}` }).click();
   await expect(board(kaisa)).toBeVisible();
 });
 
@@ -89,7 +89,7 @@ test('a board begins from a template that was seen first', async ({ browser, ser
 test('a new title and state reach everybody without a reload', async ({ browser, server }) => {
   const kaisa = await visit(browser, server, { role: 'facilitator', name: 'Kaisa' });
   const anna = await visit(browser, server, { role: 'participant', name: 'Anna' });
-  await kaisa.getByRole('button', { name: /^More: Verkkoklinikka/ }).click();
+  await kaisa.getByRole('button', { name: /^Actions: Verkkoklinikka/ }).click();
   await kaisa.getByRole('menuitem', { name: 'Edit the meeting' }).click();
   await kaisa.getByRole('textbox', { name: 'Name of the meeting' }).fill('Syysklinikka');
   await kaisa.getByRole('button', { name: 'Save' }).click();
@@ -97,17 +97,17 @@ test('a new title and state reach everybody without a reload', async ({ browser,
     await expect(page.getByRole('heading', { level: 1, name: 'Syysklinikka' })).toBeVisible();
 
   await kaisa.getByRole('button', { name: 'Change the state' }).click();
-  await kaisa.getByRole('radio', { name: /^Resting/ }).check();
-  await kaisa.getByRole('button', { name: 'Change', exact: true }).click();
-  await expect(anna.getByText('they are not written on now')).toBeVisible();
+  await kaisa.getByRole('radio', { name: /^Closed for additions/ }).check();
+  await kaisa.getByRole('dialog').getByRole('button', { name: 'Change the state' }).click();
+  await expect(anna.getByText('nobody can write on them any more')).toBeVisible();
   await expect(anna.getByText('read only').first()).toBeVisible();
 });
 
 test('a facilitator looks as a participant, without a trace', async ({ browser, server }) => {
   const kaisa = await visit(browser, server, { role: 'facilitator', name: 'Kaisa' });
   await choose(kaisa, 'Hide from participants');
-  await kaisa.getByRole('button', { name: /^More: Verkkoklinikka/ }).click();
-  await kaisa.getByRole('menuitem', { name: 'Look as a participant' }).click();
+  await kaisa.getByRole('button', { name: /^Actions: Verkkoklinikka/ }).click();
+  await kaisa.getByRole('menuitem', { name: 'View as a participant' }).click();
   await kaisa.waitForURL('**/look');
   await expect(kaisa.getByText('You see the meeting as a participant sees it')).toBeVisible();
   await expect(board(kaisa)).toHaveCount(0);
@@ -124,14 +124,14 @@ test('after a renewed link the stranger is out within a second, and the others s
   const stranger = await visit(browser, server, { role: 'facilitator', name: 'Nobody knows' });
 
   await kaisa.getByRole('button', { name: 'Links and code' }).click();
-  await kaisa.getByRole('button', { name: 'More: Link for facilitators' }).click();
+  await kaisa.getByRole('button', { name: 'Actions: Link for facilitators' }).click();
   await kaisa.getByRole('menuitem', { name: 'Replace with a new one' }).click();
   await kaisa.getByRole('radio', { name: /^Everyone who came by it/ }).check();
   await kaisa.getByRole('checkbox', { name: /Maija/ }).check();
   await kaisa.getByRole('button', { name: 'Replace with a new one' }).click();
   await expect(kaisa.getByRole('dialog')).toHaveCount(1);
 
-  await expect(stranger.getByRole('heading', { name: 'Nothing here for you to see' })).toBeVisible({
+  await expect(stranger.getByRole('heading', { name: 'Page not found' })).toBeVisible({
     timeout: 2000,
   });
   for (const page of [kaisa, colleague]) {

@@ -23,6 +23,10 @@ export type TimeContext = {
 const yearAt = (instant: number, timeZone: string): string =>
   wallClockAt(instant, timeZone).slice(0, 4);
 
+/** Finnish says on which day with an ending, which Intl gives only beside a year: maanantai, maanantaina. */
+const onWeekday = (weekday: string, language: Language): string =>
+  language === 'fi' && !weekday.endsWith('na') ? `${weekday}na` : weekday;
+
 /** A day in words: "today", "tomorrow", or the weekday and the date, with the year where it is another one. */
 export const dayWords = (
   instant: number,
@@ -39,7 +43,10 @@ export const dayWords = (
     month: 'long',
     timeZone,
     ...(yearAt(now, timeZone) !== yearAt(instant, timeZone) && { year: 'numeric' }),
-  }).format(instant);
+  })
+    .formatToParts(instant)
+    .map(({ type, value }) => (type === 'weekday' ? onWeekday(value, language) : value))
+    .join('');
 };
 
 /** A date without its weekday, for deadlines: "9 February 2026". */

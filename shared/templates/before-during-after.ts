@@ -5,8 +5,8 @@ export const beforeDuringAfter: BoardTemplate = {
   title: { fi: 'Ennen, aikana, jälkeen', sv: 'Före, under, efter', en: 'Before, during, after' },
   description: {
     fi: 'Muistellaan yhdessä, mistä lähdettiin, mitä tehtiin ja mitä jäi.',
-    sv: 'Vi minns tillsammans var vi började, vad vi gjorde och vad som blev kvar.',
-    en: 'Looking back together: where we started, what we did and what has lasted.',
+    sv: 'Vi ser tillbaka tillsammans: var började vi, vad gjorde vi och vad blev kvar?',
+    en: 'Looking back together at where we started, what we did and what has lasted.',
   },
   layout: 'columns',
   sections: [

@@ -21,10 +21,10 @@ export const innovationChallenge: BoardTemplate = {
       locked: true,
     },
     {
-      title: { fi: 'Onnistuu jo', sv: 'Lyckas redan', en: 'Already going well' },
+      title: { fi: 'Onnistuu jo', sv: 'Fungerar redan', en: 'Already going well' },
       prompt: {
         fi: 'Missä tämä onnistuu jo, edes vähän?',
-        sv: 'Var lyckas det här redan, om så bara lite?',
+        sv: 'Var fungerar det här redan, om så bara lite?',
         en: 'Where does this already work, even a little?',
       },
       color: 'sun',
@@ -42,7 +42,7 @@ export const innovationChallenge: BoardTemplate = {
       title: { fi: 'Kokeilut', sv: 'Försök', en: 'Experiments' },
       prompt: {
         fi: 'Mitä kokeilet, kenen kanssa ja mistä tiedät onnistuneesi?',
-        sv: 'Vad prövar du, med vem och hur vet du att det lyckas?',
+        sv: 'Vad prövar du, med vem, och hur vet du att det fungerade?',
         en: 'What are you trying, with whom, and how will you know it worked?',
       },
       color: 'lake',
@@ -51,8 +51,8 @@ export const innovationChallenge: BoardTemplate = {
       title: { fi: 'Valmis jaettavaksi', sv: 'Klart att dela', en: 'Ready to share' },
       prompt: {
         fi: 'Mikä toimi niin hyvin, että muutkin voivat ottaa sen käyttöön?',
-        sv: 'Vad fungerade så bra att andra kan ta det i bruk?',
-        en: 'What worked so well that others can take it up?',
+        sv: 'Vad fungerade så bra att andra också kan börja använda det?',
+        en: 'What worked so well that others can use it too?',
       },
       color: 'birch',
     },

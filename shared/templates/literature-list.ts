@@ -5,7 +5,7 @@ export const literatureList: BoardTemplate = {
   title: { fi: 'Kirjallisuusluettelo', sv: 'Litteraturlista', en: 'Literature list' },
   description: {
     fi: 'Oppaita, tutkimuksia ja raportteja, joita suosittelemme toisillemme.',
-    sv: 'Guider, studier och rapporter som vi rekommenderar för varandra.',
+    sv: 'Guider, studier och rapporter som vi rekommenderar varandra.',
     en: 'Guides, studies and reports that we recommend to each other.',
   },
   layout: 'outline',
@@ -14,7 +14,7 @@ export const literatureList: BoardTemplate = {
       title: { fi: 'Ehdotukset', sv: 'Förslag', en: 'Suggestions' },
       prompt: {
         fi: 'Mitä muidenkin kannattaisi lukea, ja miksi?',
-        sv: 'Vad borde fler läsa, och varför?',
+        sv: 'Vad borde också andra läsa, och varför?',
         en: 'What should others read too, and why?',
       },
     },

@@ -24,16 +24,16 @@ export const needsMapping: BoardTemplate = {
       },
       prompt: {
         fi: 'Mitä toivot palveluilta, ja missä haluat olla mukana päättämässä?',
-        sv: 'Vad önskar du av servicen, och var vill du vara med och bestämma?',
+        sv: 'Vad önskar du av tjänsterna, och var vill du vara med och bestämma?',
         en: 'What do you hope for from services, and where do you want a say?',
       },
       color: 'sun',
     },
     {
-      title: { fi: 'Ammattilaiset', sv: 'Professionella', en: 'Professionals' },
+      title: { fi: 'Ammattilaiset', sv: 'Yrkespersoner', en: 'Professionals' },
       prompt: {
         fi: 'Mitä tarvitset, jotta ehdit ja uskallat kokeilla uutta työssäsi?',
-        sv: 'Vad behöver du för att hinna och våga pröva nytt i ditt arbete?',
+        sv: 'Vad behöver du för att hinna och våga pröva något nytt i ditt arbete?',
         en: 'What would give you the time and the courage to try something new at work?',
       },
       color: 'apricot',
