@@ -5,6 +5,7 @@ import type { ActionCall } from '../../shared/board/actions/all.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { OwnPresence } from '../../shared/presence/presence.ts';
 import type { People } from '../presence/people.ts';
+import type { ConnectionEnd } from '../sync/close-meaning.ts';
 import type { BoardStore } from './board-store.ts';
 import type { PresenceStore } from './presence-store.ts';
 import type { UndoOutcome, UndoState } from './undo.ts';
@@ -34,7 +35,7 @@ export type ConnectionState = {
     | { readonly kind: 'waiting'; readonly changes: number }
     | { readonly kind: 'diskTrouble' };
   /** The connection is over for good. */
-  readonly ended: null | 'putOut' | 'notFound' | 'signedOut' | 'reloadNeeded';
+  readonly ended: ConnectionEnd | null;
   /** `off`: this browser keeps nothing, so changes that wait are lost with the page. */
   readonly offlineCopy: 'on' | 'off';
 };

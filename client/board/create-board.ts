@@ -1,12 +1,12 @@
 import type { Access, Actor, Role } from '../../shared/access/actor.ts';
 import { may, type Change, type Verdict } from '../../shared/access/rules.ts';
+import type { As } from '../../shared/api/as.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import { changesOf } from '../../shared/board/actions/changes-of.ts';
 import { isActionCall } from '../../shared/board/actions/run-action.ts';
 import { recordMap } from '../../shared/document/read.ts';
-import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
-import type { As } from '../../shared/api/as.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { People } from '../presence/people.ts';
 import type { Board, NotDone } from './board.ts';
 import type { BoardCopy } from './board-copy.ts';

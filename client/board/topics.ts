@@ -30,20 +30,10 @@ export type Unsubscribe = () => void;
 export type Topics = {
   readonly subscribe: (topic: Topic, listener: () => void) => Unsubscribe;
   readonly wake: (topics: Iterable<Topic>) => void;
-  /** Wakes everybody: the whole document was replaced. */
-  readonly wakeAll: () => void;
 };
 
 export const createTopics = (): Topics => {
   const listeners = new Map<Topic, Set<() => void>>();
-
-  const wake = (topics: Iterable<Topic>): void => {
-    const woken = new Set<() => void>();
-    for (const topic of topics) {
-      for (const listener of listeners.get(topic) ?? []) woken.add(listener);
-    }
-    for (const listener of woken) listener();
-  };
 
   return {
     subscribe: (topic, listener) => {
@@ -54,7 +44,12 @@ export const createTopics = (): Topics => {
         if (waiting.size === 0 && listeners.get(topic) === waiting) listeners.delete(topic);
       };
     },
-    wake,
-    wakeAll: () => wake([...listeners.keys()]),
+    wake: (topics) => {
+      const woken = new Set<() => void>();
+      for (const topic of topics) {
+        for (const listener of listeners.get(topic) ?? []) woken.add(listener);
+      }
+      for (const listener of woken) listener();
+    },
   };
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { REFUSAL_REASONS } from '../../shared/access/refusal.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import { isActionCall } from '../../shared/board/actions/run-action.ts';
 import type { KeptRow } from '../sync/offline-copy.ts';
 import type { NotDone, UnacceptedDraft } from './board.ts';
 import type { Mark } from './run-watched.ts';
-import { REFUSAL_REASONS } from '../../shared/access/refusal.ts';
 
 /** An action that the server has not acknowledged. */
 export type WaitingAction = {

@@ -1,9 +1,9 @@
 import type { As } from '../../shared/api/as.ts';
-import { documentName } from '../../shared/protocol/documents.ts';
 import { getPeople } from '../api/meetings.ts';
 import { createPeople, type People } from '../presence/people.ts';
-import { browserSurroundings, nextFrame, syncUrl } from '../sync/browser-surroundings.ts';
+import { browserSurroundings, nextFrame } from '../sync/browser-surroundings.ts';
 import { systemClock } from '../sync/system-clock.ts';
+import { meetingAddress } from './meeting-address.ts';
 import {
   type MeetingDocument,
   type MeetingDocumentOptions,
@@ -34,11 +34,7 @@ type BrowserMeeting = Pick<MeetingDocumentOptions, 'personId' | 'board' | 'onCha
 export const openMeetingInBrowser = (meeting: BrowserMeeting): MeetingDocument => {
   const { meetingId, as, people = peopleOfMeeting(meetingId, as) } = meeting;
   return openMeetingDocument({
-    address: {
-      serverUrl: syncUrl(),
-      documentName: documentName({ kind: 'meeting', id: meetingId }),
-      params: { as },
-    },
+    address: meetingAddress(meetingId, as),
     surroundings: browserSurroundings(),
     people,
     personId: meeting.personId,

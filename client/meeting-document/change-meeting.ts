@@ -3,10 +3,10 @@ import * as Y from 'yjs';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { editMeeting, type MeetingEdit } from '../../shared/meeting/edit-meeting.ts';
-import { documentName } from '../../shared/protocol/documents.ts';
-import { browserSurroundings, syncUrl } from '../sync/browser-surroundings.ts';
+import { browserSurroundings } from '../sync/browser-surroundings.ts';
 import { type Connection, openConnection, type Surroundings } from '../sync/connection.ts';
 import type { Address } from '../sync/wire.ts';
+import { meetingAddress } from './meeting-address.ts';
 
 export type NotChanged = RefusalReason | 'unreachable';
 
@@ -79,11 +79,7 @@ export const changeMeeting = (
   edit: MeetingEdit,
 ): Promise<Result<null, NotChanged>> =>
   changeDocument({
-    address: {
-      serverUrl: syncUrl(),
-      documentName: documentName({ kind: 'meeting', id: meetingId }),
-      params: { as: 'facilitator' },
-    },
+    address: meetingAddress(meetingId, 'facilitator'),
     edit,
     surroundings: browserSurroundings(),
   });

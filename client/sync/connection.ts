@@ -1,11 +1,8 @@
-import type { Awareness } from 'y-protocols/awareness';
-import type * as Y from 'yjs';
-import type { ServerMessage } from '../../shared/protocol/messages.ts';
-import { backoffMs } from './backoff.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
+import { backoffMs } from './backoff.ts';
 import { type ConnectionEnd, type CopyEnd, meaningOf } from './close-meaning.ts';
 import type { SocketClass } from './watched-socket.ts';
-import { type Address, createWire, type Frames } from './wire.ts';
+import { createWire, type Frames, type WireListeners, type WireOptions } from './wire.ts';
 
 /** Where a connection stands; each state knows only what belongs to it. */
 export type Phase =
@@ -31,11 +28,8 @@ export type Surroundings = {
   readonly onStir: (listener: () => void) => () => void;
 };
 
-export type ConnectionListeners = {
+export type ConnectionListeners = Pick<WireListeners, 'onAnswer' | 'onMessage'> & {
   readonly onPhase: (phase: Phase) => void;
-  /** Everything the document has went out in sync frame `frame` of this socket. */
-  readonly onAnswer: (frame: number) => void;
-  readonly onMessage: (message: ServerMessage) => void;
 };
 
 export type Connection = {
@@ -45,12 +39,7 @@ export type Connection = {
   readonly close: () => void;
 };
 
-type ConnectionOptions = {
-  readonly address: Address;
-  readonly doc: Y.Doc;
-  readonly awareness: Awareness;
-  /** The generation of this copy; '' for an empty one. */
-  readonly generation: () => string;
+type ConnectionOptions = Omit<WireOptions, 'Socket' | 'listeners'> & {
   readonly surroundings: Surroundings;
   readonly listeners: ConnectionListeners;
 };
@@ -124,10 +113,7 @@ export const openConnection = (options: ConnectionOptions): Connection => {
     });
 
   const wire = createWire({
-    address: options.address,
-    doc: options.doc,
-    awareness: options.awareness,
-    generation: options.generation,
+    ...options,
     Socket: surroundings.Socket,
     listeners: {
       onOpen: () => enter({ kind: 'syncing' }),

@@ -46,7 +46,7 @@ export type Wire = {
   readonly destroy: () => void;
 };
 
-type WireOptions = {
+export type WireOptions = {
   readonly address: Address;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
