@@ -45,8 +45,8 @@ test('the words stay with their writer, with the reason beside them', async ({
 
   await test.step('what may not is kept, once, and says why', async () => {
     await expect(anna.getByText('One of your changes could not be saved.')).toBeVisible();
-    await anna.getByRole('button', { name: 'See', exact: true }).click();
-    const dialog = anna.getByRole('dialog', { name: 'Not saved' });
+    await anna.getByRole('button', { name: 'See the changes' }).click();
+    const dialog = anna.getByRole('dialog', { name: 'Unsaved changes' });
     await expect(dialog.getByText('The section is locked')).toBeVisible();
     await expect(dialog.getByRole('textbox')).toHaveValue('Alku ja jatko');
     await anna.keyboard.press('Escape');

@@ -21,7 +21,7 @@ test('a viewer sees the board live, writes nowhere, and is told why', async ({
   await expect(noteWith(ville, 'Katsojakin näkee tämän')).toBeVisible();
   // Names are for those who take part.
   await expect(noteWith(ville, 'Katsojakin näkee tämän').getByText('Anna')).toHaveCount(0);
-  for (const view of ['Columns', 'Canvas', 'Outline']) {
+  for (const view of ['Columns', 'Canvas', 'List']) {
     await ville.getByRole('radio', { name: view }).check();
     await expect(ville.getByText('Katsojakin näkee tämän')).toBeVisible();
     await expect(ville.getByRole('textbox')).toHaveCount(0);
@@ -42,7 +42,7 @@ test('boards of a meeting in preparation are for facilitators only, and open for
   await command(kaisa, meetingId, { type: 'meeting.setState', state: 'preparation' });
   await expect(board).toHaveCount(0);
   await expect(
-    anna.getByText('The boards open on this page when the meeting begins.'),
+    anna.getByText('The boards open on this page when the meeting starts.'),
   ).toBeVisible();
   await expect(kaisa.getByRole('link', { name: NEEDS_BOARD })).toBeVisible();
 
