@@ -51,7 +51,7 @@ test.describe('axe finds nothing', () => {
       test.slow();
       const page = await open(browser);
       await arrive(page, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
-      for (const view of ['Columns', 'Canvas', 'List']) {
+      for (const view of ['Columns', 'Canvas', 'Outline']) {
         if (look.viewport === PHONE) {
           await openMenu(page);
           await page.getByRole('menuitemcheckbox', { name: view }).click();
@@ -60,7 +60,7 @@ test.describe('axe finds nothing', () => {
         await check(page);
         await expectNoSidewaysScroll(page);
       }
-      for (const entry of ['Bin', 'Board settings', 'My settings', 'Keyboard shortcuts']) {
+      for (const entry of ['Trash', 'Board settings', 'My settings', 'Keyboard shortcuts']) {
         await fromMenu(page, entry);
         await expect(page.getByRole('dialog', { name: entry })).toBeVisible();
         await check(page);
@@ -78,7 +78,7 @@ test('a deleted note comes back in its place from the trash', async ({ browser, 
   await note.getByRole('button', { name: 'Note actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(note).toHaveCount(0);
-  await fromMenu(page, 'Bin');
+  await fromMenu(page, 'Trash');
   await page.getByRole('button', { name: 'Restore the note: Turha lappu' }).click();
   await page.keyboard.press('Escape');
   await expect(sectionNamed(page, SECTION).getByText('Turha lappu')).toBeVisible();

@@ -61,7 +61,7 @@ test('a view that was never opened opens without a connection', async ({ browser
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expectPageKept(page);
   await server.kill();
-  await page.getByRole('radio', { name: 'List' }).check();
+  await page.getByRole('radio', { name: 'Outline' }).check();
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
   await page.getByRole('radio', { name: 'Canvas' }).check();
   await expect(page.getByText('Kokemusasiantuntijat mukaan jo silloin')).toBeVisible();

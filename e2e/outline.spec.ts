@@ -7,7 +7,7 @@ import { test } from './support/fixtures.ts';
 /** The outline as those get it who hear it: from the accessibility tree, not from what it looks like. */
 
 const openOutline = async (page: Page): Promise<void> => {
-  await page.getByRole('radio', { name: 'List' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Outline' }).check({ force: true });
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
 };
 

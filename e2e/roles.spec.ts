@@ -21,7 +21,7 @@ test('a viewer sees the board live, writes nowhere, and is told why', async ({
   await expect(noteWith(ville, 'Katsojakin näkee tämän')).toBeVisible();
   // Names are for those who take part.
   await expect(noteWith(ville, 'Katsojakin näkee tämän').getByText('Anna')).toHaveCount(0);
-  for (const view of ['Columns', 'Canvas', 'List']) {
+  for (const view of ['Columns', 'Canvas', 'Outline']) {
     await ville.getByRole('radio', { name: view }).check();
     await expect(ville.getByText('Katsojakin näkee tämän')).toBeVisible();
     await expect(ville.getByRole('textbox')).toHaveCount(0);

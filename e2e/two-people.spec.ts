@@ -96,7 +96,7 @@ test('a note that is deleted under its writer’s hands: they hear of it, and th
   await expect(anna.locator(':focus')).toHaveCount(1);
 
   await anna.getByRole('button', { name: 'Board menu' }).click();
-  await anna.getByRole('menuitem', { name: 'Bin' }).click();
+  await anna.getByRole('menuitem', { name: 'Trash' }).click();
   await anna.getByRole('button', { name: 'Restore the note: Aloitettu ja jatkettu' }).click();
   await expect(noteWith(kaisa, 'Aloitettu ja jatkettu')).toBeVisible();
 });
