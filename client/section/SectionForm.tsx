@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/board/records/section.ts';
+import { MAX_PROMPT_LENGTH } from '../../shared/board/records/section.ts';
+import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { cleanLine, cleanText } from '../../shared/lib/text.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { layoutValue } from '../../shared/board/layout.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../../shared/board/records/note.ts';
-import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/board/records/section.ts';
+import { MAX_PROMPT_LENGTH } from '../../shared/board/records/section.ts';
+import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { linkValue } from '../../shared/document/values.ts';
 import { LANGUAGES } from '../../shared/lib/language.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';

@@ -1,16 +1,13 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../lib/language.ts';
 import { idValue, timeValue } from '../document/values.ts';
+import { MAX_NAME_LENGTH, MAX_ORGANISATION_LENGTH, MAX_TITLE_LENGTH } from '../lib/limits.ts';
 import { cleanLine } from '../lib/text.ts';
 import { isTimeZone } from '../lib/zoned-time.ts';
 
 /** Fields that several requests share. Text is cleaned before it is measured. */
 const line = (minLength: number, maxLength: number) =>
   z.string().check(z.overwrite(cleanLine), z.minLength(minLength), z.maxLength(maxLength));
-
-export const MAX_NAME_LENGTH = 80;
-export const MAX_ORGANISATION_LENGTH = 120;
-export const MAX_TITLE_LENGTH = 200;
 
 export const nameField = line(1, MAX_NAME_LENGTH);
 export const organisationField = line(0, MAX_ORGANISATION_LENGTH);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../access/actor.ts';
 import { timeValue } from '../document/values.ts';
+import { DEFAULT_TIME_ZONE } from '../lib/zoned-time.ts';
 import { meetingStateValue } from '../meeting/records/control.ts';
 import { boardCard, removedBoardCard } from './boards.ts';
 import {
@@ -20,7 +21,7 @@ export const createMeetingRequest = z
   .object({
     title: titleField,
     language: z._default(languageField, 'fi'),
-    timeZone: z._default(timeZoneField, 'Europe/Helsinki'),
+    timeZone: z._default(timeZoneField, DEFAULT_TIME_ZONE),
     startsAt: z.optional(z.nullable(momentField)),
     endsAt: z.optional(z.nullable(momentField)),
     /** A first board made of this template. */

@@ -1,6 +1,9 @@
 /** A date and a clock time as people say them, without a zone: `2026-02-09T09:00`. */
 export type WallClock = string;
 
+/** Where the network's people are; what holds when nobody says otherwise. */
+export const DEFAULT_TIME_ZONE = 'Europe/Helsinki';
+
 /** True for a name such as `Europe/Helsinki` that this runtime knows. */
 export const isTimeZone = (name: string): boolean => {
   try {

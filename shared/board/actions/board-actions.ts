@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { shortText } from '../../document/values.ts';
+import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { layoutValue } from '../layout.ts';
-import { whoseValue } from '../records/board.ts';
-import { MAX_TITLE_LENGTH } from '../records/section.ts';
+import { MAX_DESCRIPTION_LENGTH, whoseValue } from '../records/board.ts';
 import { defineAction } from './action.ts';
 
 /** Changes what is given of the board's title, default view and settings. */
 export const editBoard = defineAction(
   z.strictObject({
     title: z.optional(shortText(MAX_TITLE_LENGTH)),
-    description: z.optional(shortText(2000)),
+    description: z.optional(shortText(MAX_DESCRIPTION_LENGTH)),
     layout: z.optional(layoutValue),
     participantsAdd: z.optional(z.boolean()),
     participantsReact: z.optional(z.boolean()),

@@ -2,8 +2,9 @@ import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { recordMap } from '../../document/read.ts';
 import { frameValue, idValue, rankValue, shortText } from '../../document/values.ts';
+import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { colorValue } from '../records/color.ts';
-import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../records/section.ts';
+import { MAX_PROMPT_LENGTH } from '../records/section.ts';
 import { defineAction } from './action.ts';
 
 const title = shortText(MAX_TITLE_LENGTH);

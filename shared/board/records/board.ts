@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 import { field, type FieldValues } from '../../document/field.ts';
+import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { layoutValue } from '../layout.ts';
 import { shortText } from '../../document/values.ts';
-import { MAX_TITLE_LENGTH } from './section.ts';
+
+export const MAX_DESCRIPTION_LENGTH = 2000;
 
 export const whoseValue = z.enum(['own', 'everyone']);
 
 /** The board itself: its title, the view it opens in, and what participants may do on it. */
 export const boardFields = {
   title: field(shortText(MAX_TITLE_LENGTH), ''),
-  description: field(shortText(2000), ''),
+  description: field(shortText(MAX_DESCRIPTION_LENGTH), ''),
   layout: field(layoutValue, 'columns'),
   participantsAdd: field(z.boolean(), true),
   participantsReact: field(z.boolean(), true),

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { colorValue } from './color.ts';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
+import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { deletedValue, frameValue, rankValue, shortText } from '../../document/values.ts';
 
-export const MAX_TITLE_LENGTH = 200;
 export const MAX_PROMPT_LENGTH = 1000;
 
 /** A named part of a board: a column, a frame on the canvas, a heading in the outline. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { field, type FieldValues } from '../../document/field.ts';
 import { layoutValue } from '../../board/layout.ts';
 import { rankValue, shortText } from '../../document/values.ts';
@@ -10,7 +11,7 @@ export const visibilityValue = z.enum(VISIBILITIES);
 
 /** A board in the meeting's list, written by the server: hidden boards are withheld, not marked. */
 export const listedBoardFields = {
-  title: field(shortText(200), ''),
+  title: field(shortText(MAX_TITLE_LENGTH), ''),
   layout: field(layoutValue, 'columns'),
   rank: field(rankValue, 'a0'),
   visibility: field(visibilityValue, 'withMeeting'),
