@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import { useState } from 'react';
 import type { CreatedMeetingAnswer } from '../../shared/api/meetings.ts';
 import { LANGUAGES } from '../../shared/lib/language.ts';
+import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
+import { DEFAULT_TIME_ZONE } from '../../shared/lib/zoned-time.ts';
 import { createMeeting } from '../api/meetings.ts';
 import { useMe, useMeStore } from '../api/me.ts';
 import { useTask } from '../api/use-task.ts';
@@ -11,16 +12,14 @@ import { LANGUAGE_NAMES } from '../i18n/language-choice.ts';
 import { useText } from '../i18n/text.ts';
 import { instantsOf } from '../meeting/meeting-form.ts';
 import { useShippedTemplates } from '../meeting/shipped-templates.ts';
-import { timeZones } from '../meeting/time-zones.ts';
 import { TimeInputs } from '../meeting/TimeInputs.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { TimeZoneSelect } from '../meeting/TimeZoneSelect.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Stack } from '../ui/Stack.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useRequired } from '../ui/use-required.ts';
 import { MeetingCreated } from './MeetingCreated.tsx';
 
-const FORM_ID = 'create-meeting';
 const NO_TEMPLATE = '';
 
 type CreateMeetingDialogProps = { onClose: () => void; onCreated?: () => void };
@@ -32,25 +31,18 @@ export const CreateMeetingDialog = ({ onClose, onCreated }: CreateMeetingDialogP
   const { language: ownLanguage } = useLanguage();
   const templates = useShippedTemplates();
   const { busy, problem, run } = useTask();
-  const titleRef = useRef<HTMLInputElement>(null);
   const [created, setCreated] = useState<CreatedMeetingAnswer | null>(null);
   const [title, setTitle] = useState('');
-  const [titleMissing, setTitleMissing] = useState(false);
+  const { ref: titleRef, missing, check } = useRequired(title);
   const [times, setTimes] = useState({ date: '', start: '09:00', end: '11:00' });
-  const [timeZone, setTimeZone] = useState('Europe/Helsinki');
+  const [timeZone, setTimeZone] = useState(DEFAULT_TIME_ZONE);
   const [language, setLanguage] = useState(ownLanguage);
   const [template, setTemplate] = useState(NO_TEMPLATE);
   const [name, setName] = useState('');
   const asksName = me !== null && me.person === null && !me.coordinator;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const missing = title.trim() === '';
-    setTitleMissing(missing);
-    if (missing) {
-      titleRef.current?.focus();
-      return;
-    }
+  const submit = async () => {
+    if (!check()) return;
     const answer = await run(() =>
       createMeeting({
         title,
@@ -69,66 +61,52 @@ export const CreateMeetingDialog = ({ onClose, onCreated }: CreateMeetingDialogP
 
   if (created) return <MeetingCreated id={created.id} title={created.title} onClose={onClose} />;
   return (
-    <Dialog
+    <FormDialog
       title={t('home.create')}
+      submitLabel={t('home.createConfirm')}
+      busy={busy}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} look="primary" busy={busy}>
-            {t('home.createConfirm')}
-          </Button>
-        </>
-      }
     >
-      <form id={FORM_ID} onSubmit={submit} noValidate>
-        <Stack>
-          <TextField
-            ref={titleRef}
-            label={t('meeting.titleField')}
-            error={titleMissing ? t('meeting.titleMissing') : null}
-            value={title}
-            onValue={setTitle}
-            maxLength={200}
-            required
-          />
-          <TimeInputs value={times} onValue={setTimes} />
-          <Select
-            label={t('meeting.timeZone')}
-            value={timeZone}
-            options={timeZones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-            onValue={setTimeZone}
-          />
-          <Select
-            label={t('meeting.language')}
-            hint={t('meeting.languageHint')}
-            value={language}
-            options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-            onValue={setLanguage}
-          />
-          <Select
-            label={t('home.firstBoard')}
-            mark={t('common.optional')}
-            value={template}
-            options={[
-              { value: NO_TEMPLATE, label: t('home.noFirstBoard') },
-              ...templates.map(({ id, title: label }) => ({ value: id, label })),
-            ]}
-            onValue={setTemplate}
-          />
-          {asksName && (
-            <TextField
-              label={t('home.yourName')}
-              hint={t('home.yourNameHint')}
-              value={name}
-              onValue={setName}
-              autoComplete="name"
-              maxLength={80}
-            />
-          )}
-          <ProblemBanner problem={problem} />
-        </Stack>
-      </form>
-    </Dialog>
+      <TextField
+        ref={titleRef}
+        label={t('meeting.titleField')}
+        error={missing ? t('meeting.titleMissing') : null}
+        value={title}
+        onValue={setTitle}
+        maxLength={MAX_TITLE_LENGTH}
+        required
+      />
+      <TimeInputs value={times} onValue={setTimes} />
+      <TimeZoneSelect value={timeZone} onValue={setTimeZone} />
+      <Select
+        label={t('meeting.language')}
+        hint={t('meeting.languageHint')}
+        value={language}
+        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        onValue={setLanguage}
+      />
+      <Select
+        label={t('home.firstBoard')}
+        mark={t('common.optional')}
+        value={template}
+        options={[
+          { value: NO_TEMPLATE, label: t('home.noFirstBoard') },
+          ...templates.map(({ id, title: label }) => ({ value: id, label })),
+        ]}
+        onValue={setTemplate}
+      />
+      {asksName && (
+        <TextField
+          label={t('home.yourName')}
+          hint={t('home.yourNameHint')}
+          value={name}
+          onValue={setName}
+          autoComplete="name"
+          maxLength={MAX_NAME_LENGTH}
+        />
+      )}
+      <ProblemBanner problem={problem} />
+    </FormDialog>
   );
 };

@@ -1,19 +1,15 @@
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import type { MeetingCard } from '../../shared/api/network.ts';
+import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { duplicateMeeting } from '../api/meetings.ts';
 import { useTask } from '../api/use-task.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { instantsOf } from '../meeting/meeting-form.ts';
 import { announce } from '../ui/announcer.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Stack } from '../ui/Stack.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './DuplicateMeetingDialog.module.css';
-
-const FORM_ID = 'duplicate-meeting';
 
 type DuplicateMeetingDialogProps = {
   meeting: MeetingCard;
@@ -33,8 +29,7 @@ export const DuplicateMeetingDialog = ({
   const [date, setDate] = useState('');
   const [start, setStart] = useState('09:00');
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const { startsAt } = instantsOf({ date, start, end: '' }, meeting.timeZone);
     const answer = await run(() =>
       duplicateMeeting(meeting.id, { ...(title.trim() && { title }), startsAt }),
@@ -45,40 +40,31 @@ export const DuplicateMeetingDialog = ({
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('home.duplicate')}
+      submitLabel={t('home.duplicateConfirm')}
+      busy={busy}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} look="primary" busy={busy}>
-            {t('home.duplicateConfirm')}
-          </Button>
-        </>
-      }
     >
-      <form id={FORM_ID} onSubmit={submit} noValidate>
-        <Stack>
-          <p>{t('home.duplicateMeaning')}</p>
-          <TextField
-            label={t('meeting.titleField')}
-            value={title}
-            onValue={setTitle}
-            maxLength={200}
-          />
-          <div className={styles.times}>
-            <TextField
-              type="date"
-              label={t('meeting.date')}
-              mark={t('common.optional')}
-              value={date}
-              onValue={setDate}
-            />
-            <TextField type="time" label={t('meeting.start')} value={start} onValue={setStart} />
-          </div>
-          <ProblemBanner problem={problem} />
-        </Stack>
-      </form>
-    </Dialog>
+      <p>{t('home.duplicateMeaning')}</p>
+      <TextField
+        label={t('meeting.titleField')}
+        value={title}
+        onValue={setTitle}
+        maxLength={MAX_TITLE_LENGTH}
+      />
+      <div className={styles.times}>
+        <TextField
+          type="date"
+          label={t('meeting.date')}
+          mark={t('common.optional')}
+          value={date}
+          onValue={setDate}
+        />
+        <TextField type="time" label={t('meeting.start')} value={start} onValue={setStart} />
+      </div>
+      <ProblemBanner problem={problem} />
+    </FormDialog>
   );
 };

@@ -1,14 +1,14 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { PreviewAnswer } from '../../shared/api/join.ts';
-import { regionNames, suggestOrganisations } from '../../shared/network/organisations.ts';
 import type { Credential } from '../api/join.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
-import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/text.ts';
+import { PersonFields } from '../person/PersonFields.tsx';
+import type { PersonDetails } from '../person/PersonFields.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Stack } from '../ui/Stack.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { useRequired } from '../ui/use-required.ts';
 import { useJoin } from './use-join.ts';
 import { WhoSees } from './WhoSees.tsx';
 
@@ -21,22 +21,14 @@ type JoinFormProps = {
 
 export const JoinForm = ({ credential, preview, newPerson }: JoinFormProps) => {
   const t = useText();
-  const { language } = useLanguage();
   const { busy, problem, enter } = useJoin(preview);
-  const nameRef = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState('');
-  const [organisation, setOrganisation] = useState('');
-  const [region, setRegion] = useState('');
-  const [nameMissing, setNameMissing] = useState(false);
+  const [details, setDetails] = useState<PersonDetails>({ name: '', organisation: '', region: '' });
+  const { ref: nameRef, missing, check } = useRequired(details.name);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const missing = name.trim() === '';
-    setNameMissing(missing);
-    if (missing) {
-      nameRef.current?.focus();
-      return;
-    }
+    if (!check()) return;
+    const { name, organisation, region } = details;
     void enter({
       ...credential,
       name,
@@ -51,33 +43,13 @@ export const JoinForm = ({ credential, preview, newPerson }: JoinFormProps) => {
       <Stack gap={6}>
         <WhoSees preview={preview} />
         <Stack>
-          <TextField
-            ref={nameRef}
-            label={t('common.name')}
-            error={nameMissing ? t('join.nameMissing') : null}
-            value={name}
-            onValue={setName}
-            autoComplete="name"
-            maxLength={80}
-            required
-          />
-          <TextField
-            label={t('common.organisation')}
-            hint={t('join.organisationHint')}
-            mark={t('common.optional')}
-            value={organisation}
-            onValue={setOrganisation}
-            autoComplete="organization"
-            maxLength={120}
-            suggestions={suggestOrganisations(organisation, language, preview.organisations)}
-          />
-          <TextField
-            label={t('common.region')}
-            mark={t('common.optional')}
-            value={region}
-            onValue={setRegion}
-            maxLength={120}
-            suggestions={regionNames(language)}
+          <PersonFields
+            details={details}
+            onDetails={setDetails}
+            nameRef={nameRef}
+            nameMissing={missing}
+            organisationHint={t('join.organisationHint')}
+            organisations={preview.organisations}
           />
         </Stack>
         <ProblemBanner problem={problem} />

@@ -1,22 +1,19 @@
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import type {
   CreateBoardRequest,
   CreatedBoardAnswer,
   TemplatesAnswer,
 } from '../../shared/api/boards.ts';
+import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import type { Answer } from '../api/http.ts';
 import { useTask } from '../api/use-task.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';
-
-const FORM_ID = 'add-board';
 
 type AddBoardDialogProps = {
   title: string;
@@ -41,8 +38,7 @@ export const AddBoardDialog = ({
   const suggested = templates.find((template) => template.id === templateId)?.title ?? '';
   const boardTitle = ownTitle ?? suggested;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const answer = await run(() =>
       create({ title: boardTitle.trim() || suggested, template: templateId }),
     );
@@ -52,31 +48,24 @@ export const AddBoardDialog = ({
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      onClose={onClose}
       size="large"
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} look="primary" busy={busy}>
-            {t('meeting.addBoardConfirm')}
-          </Button>
-        </>
-      }
+      submitLabel={t('meeting.addBoardConfirm')}
+      busy={busy}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={FORM_ID} onSubmit={submit} noValidate>
-        <Stack gap={6}>
-          <TemplateChoice templates={templates} value={templateId} onValue={setTemplateId} />
-          <TextField
-            label={t('meeting.boardTitle')}
-            value={boardTitle}
-            onValue={setOwnTitle}
-            maxLength={200}
-          />
-          <ProblemBanner problem={problem} />
-        </Stack>
-      </form>
-    </Dialog>
+      <Stack gap={6}>
+        <TemplateChoice templates={templates} value={templateId} onValue={setTemplateId} />
+        <TextField
+          label={t('meeting.boardTitle')}
+          value={boardTitle}
+          onValue={setOwnTitle}
+          maxLength={MAX_TITLE_LENGTH}
+        />
+        <ProblemBanner problem={problem} />
+      </Stack>
+    </FormDialog>
   );
 };
