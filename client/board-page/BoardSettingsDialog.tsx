@@ -2,16 +2,15 @@ import { useState } from 'react';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
 import { defaultView, VIEWS } from '../../shared/board/layout.ts';
 import type { View } from '../../shared/board/layout.ts';
+import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { cleanLine } from '../../shared/lib/text.ts';
 import { useBoard, useBoardInfo } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import type { Option } from '../ui/Select.tsx';
-import { Stack } from '../ui/Stack.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { VIEW_NAMES } from './view-names.ts';
 import styles from './BoardSettingsDialog.module.css';
@@ -65,59 +64,46 @@ export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
   };
 
   return (
-    <Dialog
-      title={t('board.settings')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" onClick={save}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
-      <Stack>
-        <TextField
-          label={t('board.title')}
-          value={form.title}
-          maxLength={200}
-          error={tried && title === '' ? t('board.titleMissing') : null}
-          onValue={(value) => change({ title: value })}
+    <FormDialog title={t('board.settings')} onSubmit={save} onClose={onClose}>
+      <TextField
+        label={t('board.title')}
+        value={form.title}
+        maxLength={MAX_TITLE_LENGTH}
+        error={tried && title === '' ? t('board.titleMissing') : null}
+        onValue={(value) => change({ title: value })}
+      />
+      <Select
+        label={t('board.defaultView')}
+        hint={t('board.defaultViewHint')}
+        value={form.layout}
+        options={views}
+        onValue={(layout) => change({ layout })}
+      />
+      <fieldset className={styles.group}>
+        <legend>{t('board.participantsMay')}</legend>
+        <Checkbox
+          label={t('board.actAdd')}
+          checked={form.participantsAdd}
+          onChecked={(participantsAdd) => change({ participantsAdd })}
+        />
+        <Checkbox
+          label={t('board.actReact')}
+          checked={form.participantsReact}
+          onChecked={(participantsReact) => change({ participantsReact })}
         />
         <Select
-          label={t('board.defaultView')}
-          hint={t('board.defaultViewHint')}
-          value={form.layout}
-          options={views}
-          onValue={(layout) => change({ layout })}
+          label={t('board.actEdit')}
+          value={form.participantsEdit}
+          options={whose}
+          onValue={(participantsEdit) => change({ participantsEdit })}
         />
-        <fieldset className={styles.group}>
-          <legend>{t('board.participantsMay')}</legend>
-          <Checkbox
-            label={t('board.actAdd')}
-            checked={form.participantsAdd}
-            onChecked={(participantsAdd) => change({ participantsAdd })}
-          />
-          <Checkbox
-            label={t('board.actReact')}
-            checked={form.participantsReact}
-            onChecked={(participantsReact) => change({ participantsReact })}
-          />
-          <Select
-            label={t('board.actEdit')}
-            value={form.participantsEdit}
-            options={whose}
-            onValue={(participantsEdit) => change({ participantsEdit })}
-          />
-          <Select
-            label={t('board.actMove')}
-            value={form.participantsMove}
-            options={whose}
-            onValue={(participantsMove) => change({ participantsMove })}
-          />
-        </fieldset>
-      </Stack>
-    </Dialog>
+        <Select
+          label={t('board.actMove')}
+          value={form.participantsMove}
+          options={whose}
+          onValue={(participantsMove) => change({ participantsMove })}
+        />
+      </fieldset>
+    </FormDialog>
   );
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { cleanLine } from '../../shared/lib/text.ts';
 import { command } from '../api/meetings.ts';
 import { problemText } from '../api/problem.ts';
@@ -6,8 +7,7 @@ import { useTask } from '../api/use-task.ts';
 import { useBoard, useBoardInfo } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 /** Keeps the board's sections and settings as a template of this meeting. */
@@ -30,26 +30,15 @@ export const SaveTemplateDialog = ({ onClose }: { onClose: () => void }) => {
   };
 
   return (
-    <Dialog
-      title={t('board.saveTemplate')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" busy={busy} onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={t('board.saveTemplate')} busy={busy} onSubmit={save} onClose={onClose}>
       <TextField
         label={t('board.templateName')}
         hint={t('board.saveTemplateHint')}
         value={name}
-        maxLength={200}
+        maxLength={MAX_TITLE_LENGTH}
         error={problem && t(problemText(problem))}
         onValue={setName}
       />
-    </Dialog>
+    </FormDialog>
   );
 };

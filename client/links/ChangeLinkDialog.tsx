@@ -6,7 +6,7 @@ import { useTask } from '../api/use-task.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { CheckField } from '../ui/CheckField.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -87,7 +87,7 @@ export const ChangeLinkDialog = ({
           <fieldset>
             <legend>{t('links.keep')}</legend>
             {arrivals.map((person) => (
-              <CheckField
+              <Checkbox
                 key={person.participantId}
                 label={
                   person.organisation ? `${person.name} · ${person.organisation}` : person.name
