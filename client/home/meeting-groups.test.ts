@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingCard } from '../../shared/api/network.ts';
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MeetingState } from '../../shared/meeting/state.ts';
 import { groupMeetings } from './meeting-groups.ts';
 
 const meeting = (id: string, state: MeetingState, startsAt: number | null): MeetingCard => ({

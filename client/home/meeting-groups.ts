@@ -1,5 +1,5 @@
 import type { MeetingCard } from '../../shared/api/network.ts';
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MeetingState } from '../../shared/meeting/state.ts';
 
 export type MeetingGroup = 'now' | 'coming' | 'open' | 'past' | 'archived';
 

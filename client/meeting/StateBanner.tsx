@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
-import { MEETING_STATE_ORDER } from './state-order.ts';
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import { MEETING_STATES, type MeetingState } from '../../shared/meeting/state.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -48,7 +47,7 @@ export const StateDialog = ({ meeting, suggested, onChoose, onClose }: StateDial
         <RadioGroup
           label={t('meeting.stateQuestion')}
           value={state}
-          options={MEETING_STATE_ORDER.map((value) => ({
+          options={MEETING_STATES.map((value) => ({
             value,
             label: t(STATE_NAMES[value]),
             hint: t(STATES_FOR_FACILITATORS[value]),

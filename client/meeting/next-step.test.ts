@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MeetingState } from '../../shared/meeting/state.ts';
 import { needsDialog, nextStep } from './next-step.ts';
 
 describe('nextStep', () => {

@@ -1,4 +1,4 @@
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 
 type PerState = Readonly<Record<MeetingState, MessageKey>>;

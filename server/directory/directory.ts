@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/access/actor.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 import type {
   Arrival,

@@ -2,7 +2,7 @@ import type { Role } from '../../shared/access/actor.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
 import type { Layout } from '../../shared/board/layout.ts';
 import type { Language } from '../../shared/lib/language.ts';
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 

@@ -1,6 +1,6 @@
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
 import type { MeetingFields } from '../directory/records.ts';
 

@@ -1,4 +1,4 @@
-import type { MeetingState } from '../../shared/meeting/records/control.ts';
+import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { Meeting } from '../directory/records.ts';
 import type { Facilitation } from './facilitation.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MEETING_STATES } from '../meeting/records/control.ts';
+import { MEETING_STATES } from '../meeting/state.ts';
 import { VISIBILITIES } from '../meeting/records/listed-board.ts';
 import { accessTo, accessToContinuousBoard } from './visibility.ts';
 

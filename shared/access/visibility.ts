@@ -1,4 +1,4 @@
-import type { MeetingState } from '../meeting/records/control.ts';
+import type { MeetingState } from '../meeting/state.ts';
 import type { Visibility } from '../meeting/records/listed-board.ts';
 import type { Access, Role } from './actor.ts';
 

@@ -1,4 +1,6 @@
-import type { MeetingState } from './records/control.ts';
+/** In the order of a meeting's life: made ready, held, added to, read, put away. */
+export const MEETING_STATES = ['preparation', 'live', 'open', 'resting', 'archived'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
 
 /** What the clock looks at. Times are ms since 1970, null when not set. */
 export type TimedMeeting = {

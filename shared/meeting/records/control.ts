@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { timeValue } from '../../document/values.ts';
+import { MEETING_STATES } from '../state.ts';
 
-export const MEETING_STATES = ['preparation', 'live', 'open', 'resting', 'archived'] as const;
-export type MeetingState = (typeof MEETING_STATES)[number];
 export const meetingStateValue = z.enum(MEETING_STATES);
 
 /** What only the server writes, on a command it has checked, so that nobody can forge it. */

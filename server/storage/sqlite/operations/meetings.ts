@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../../shared/lib/language.ts';
-import { MEETING_STATES, type MeetingState } from '../../../../shared/meeting/records/control.ts';
+import { MEETING_STATES, type MeetingState } from '../../../../shared/meeting/state.ts';
 import { documentName } from '../../../../shared/protocol/documents.ts';
 import type { NewMeeting } from '../../../directory/directory.ts';
 import type { Meeting, MeetingCard, MeetingFields } from '../../../directory/records.ts';

@@ -1,5 +1,5 @@
 import { ROLES } from '../../../../shared/access/actor.ts';
-import { MEETING_STATES } from '../../../../shared/meeting/records/control.ts';
+import { MEETING_STATES } from '../../../../shared/meeting/state.ts';
 import type { Credential, Newcomer } from '../../../directory/directory.ts';
 import type {
   Device,
