@@ -6,6 +6,7 @@ const TOKEN_LENGTH = 43;
 
 const CODE_COUNT = 1_000_000_000;
 
+/** A new proof of a session, a device or a coordinator; only its hash is kept. */
 export const createToken = (): string => createId(undefined, TOKEN_LENGTH);
 
 /** Tokens are random, so a plain hash is enough to keep a stolen database from opening sessions. */

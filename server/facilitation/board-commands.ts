@@ -37,6 +37,7 @@ const change = async (
   return ok(null);
 };
 
+/** The title stands in the board itself; the lists that show it follow at once. */
 export const renameBoard = async (
   facilitation: Facilitation,
   board: Board,
@@ -46,6 +47,7 @@ export const renameBoard = async (
   return change(facilitation, board, { title });
 };
 
+/** Gives the board another place among the boards of its meeting. */
 export const moveBoard = (
   facilitation: Facilitation,
   board: Board,
@@ -65,6 +67,7 @@ const changeAccess = async (
   return ok(null);
 };
 
+/** Decides whether participants see the board, and whether before the meeting opens. */
 export const setVisibility = (
   facilitation: Facilitation,
   board: Board,
@@ -78,6 +81,7 @@ export const removeBoard = (
 ): Promise<Result<null, Refusal>> =>
   changeAccess(facilitation, board, { removedAt: facilitation.now() });
 
+/** Brings a removed board back as it was. */
 export const restoreBoard = (
   facilitation: Facilitation,
   board: Board,

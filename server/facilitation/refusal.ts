@@ -10,6 +10,7 @@ export type Refusal = {
   readonly errors?: readonly FieldError[];
 };
 
+/** A refusal by its name; `detail` is a sentence in English for whoever writes a program. */
 export const refuse = (problem: ProblemName, detail?: string) =>
   err<Refusal>(detail === undefined ? { problem } : { problem, detail });
 

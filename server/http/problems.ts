@@ -15,6 +15,7 @@ const RETRY_AFTER_S: Partial<Record<ProblemName, number>> = {
   storage: 5,
 };
 
+/** A refusal as RFC 9457 wants it told. */
 export const problemDocument = ({ problem, detail, errors }: Refusal): ProblemAnswer => ({
   type: problemType(problem),
   ...PROBLEMS[problem],
@@ -22,6 +23,7 @@ export const problemDocument = ({ problem, detail, errors }: Refusal): ProblemAn
   ...(errors !== undefined && { errors: [...errors] }),
 });
 
+/** Answers with a refusal; nobody may keep such an answer. */
 export const sendProblem = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
   const retryAfter = RETRY_AFTER_S[refusal.problem];
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);

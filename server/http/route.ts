@@ -97,6 +97,7 @@ const build = <Body, Answer, Context>(
   },
 });
 
+/** For everybody, known or not. */
 export const openRoute = <Body, Answer>(spec: Spec<Body, Answer, Incoming>): Route =>
   build(spec, { needs: 'nothing', refusals: [], admit: async (incoming) => ok(incoming) });
 
@@ -144,6 +145,7 @@ export const facilitatorRoute = <Body, Answer>(
     },
   });
 
+/** For coordinators; to everybody else there is no such address. */
 export const coordinatorRoute = <Body, Answer>(
   { authenticator }: Access,
   spec: Spec<Body, Answer, Incoming>,

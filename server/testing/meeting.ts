@@ -15,6 +15,7 @@ export const makeMeeting = async (
   return answer.body;
 };
 
+/** Joins by a link's key, as Anna unless told otherwise. */
 export const join = async (
   sender: Sender,
   key: string,

@@ -25,6 +25,7 @@ export const PROBLEMS = {
 
 export type ProblemName = keyof typeof PROBLEMS;
 
+/** The stable `type` under which an answer names its problem. */
 export const problemType = (name: ProblemName): string => `/problems/${name}`;
 
 /** An RFC 9457 problem document. */

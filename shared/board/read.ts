@@ -10,6 +10,7 @@ import { type Section, sectionFields } from './records/section.ts';
 export const readBoardInfo = (doc: Y.Doc): BoardInfo =>
   readFields(boardFields, doc.getMap('board'));
 
+/** A note, in the trash or not; `null` when there is none with this id. */
 export const readNote = (doc: Y.Doc, id: string): Note | null => {
   const map = recordMap(doc, 'notes', id);
   return map && Object.freeze({ id, ...readFields(noteFields, map) });
@@ -28,11 +29,13 @@ const placeFields = {
 /** The little of a note that decides where it is listed, how it looks from afar and who may change it: cheap enough to keep for all of them. */
 export type NotePlace = Pick<Note, 'id' | keyof typeof placeFields>;
 
+/** A note's place; `null` when there is no such note. */
 export const readNotePlace = (doc: Y.Doc, id: string): NotePlace | null => {
   const map = recordMap(doc, 'notes', id);
   return map && { id, ...readFields(placeFields, map) };
 };
 
+/** A section, deleted or not; `null` when there is none with this id. */
 export const readSection = (doc: Y.Doc, id: string): Section | null => {
   const map = recordMap(doc, 'sections', id);
   return map && Object.freeze({ id, ...readFields(sectionFields, map) });

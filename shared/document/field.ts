@@ -36,6 +36,7 @@ export const optionalField = <T>(schema: z.ZodMiniType<T>): ValueField<T | undef
   optional: true,
 });
 
+/** A text that several may write in at once: a Y.Text of at most `maxLength` code units with these attributes. */
 export const textField = (
   maxLength: number,
   attributes: TextField['attributes'] = {},

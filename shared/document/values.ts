@@ -3,6 +3,7 @@ import { isId } from '../lib/id.ts';
 
 /** Schemas of values that several record kinds share. All objects are strict: unknown keys are refused. */
 export const idValue = z.string().check(z.refine(isId));
+/** An id, or '' for none. */
 export const idOrEmptyValue = z.string().check(z.refine((id) => id === '' || isId(id)));
 export const rankValue = z.string().check(z.regex(/^[0-9A-Za-z]{1,200}$/));
 
@@ -19,6 +20,7 @@ export const frameValue = z.strictObject({ x: coordinate, y: coordinate, w: exte
 
 export const deletedValue = z.strictObject({ at: timeValue, by: idValue });
 
+/** Text that is written as a whole, not letter by letter. */
 export const shortText = (maxLength: number) => z.string().check(z.maxLength(maxLength));
 
 /** http, https and mailto only, so that a link can never run script. */

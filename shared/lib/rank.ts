@@ -23,6 +23,7 @@ export const ranksBetween = (
   }
 };
 
+/** A rank between two others; `null` for an open end. */
 export const rankBetween = (before: string | null, after: string | null): string => {
   const [rank] = ranksBetween(before, after, 1);
   return rank ?? generateKeyBetween(null, null);

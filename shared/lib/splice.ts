@@ -32,6 +32,7 @@ export const spliceBetween = (from: string, to: string): Splice => {
   };
 };
 
+/** The text as the splice leaves it. */
 export const applySplice = (text: string, splice: Splice): string =>
   text.slice(0, splice.at) + splice.insert + text.slice(splice.at + splice.remove);
 

@@ -56,6 +56,7 @@ export const instantOf = (wallClock: WallClock, timeZone: string): number => {
   return shows(before) || !shows(after) ? before : after;
 };
 
+/** The same clock time so many days later. */
 export const addDays = (wallClock: WallClock, days: number): WallClock =>
   new Date(asUtcMs(wallClock) + days * 86_400_000).toISOString().slice(0, 16);
 

@@ -5,9 +5,11 @@ import { type Control, controlFields } from './records/control.ts';
 import { type ListedBoard, listedBoardFields } from './records/listed-board.ts';
 import { type MeetingInfo, meetingFields } from './records/meeting.ts';
 
+/** What facilitators wrote of the meeting. */
 export const readMeetingInfo = (doc: Y.Doc): MeetingInfo =>
   readFields(meetingFields, doc.getMap('meeting'));
 
+/** The meeting's state and until when it is open, as the server wrote them. */
 export const readControl = (doc: Y.Doc): Control =>
   readFields(controlFields, doc.getMap('control'));
 

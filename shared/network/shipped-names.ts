@@ -74,4 +74,5 @@ export const organisations: readonly ShippedName[] = [
   },
 ];
 
+/** The name in a language; in Swedish, which all have, where that language has none of its own. */
 export const nameIn = (name: ShippedName, language: Language): string => name[language] ?? name.sv;

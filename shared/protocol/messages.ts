@@ -53,6 +53,7 @@ export type ServerMessage =
   /** Meeting documents only: people who came or changed their details. Never sent to viewers. */
   | { readonly kind: 'people'; readonly people: readonly PersonAnswer[] };
 
+/** The hello as a frame. */
 export const encodeHello = (hello: Hello): Uint8Array =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, KIND_HELLO);
@@ -104,6 +105,7 @@ const writeServerMessage = (encoder: encoding.Encoder, message: ServerMessage): 
   }
 };
 
+/** One of the server's messages as a frame. */
 export const encodeServerMessage = (message: ServerMessage): Uint8Array =>
   encoding.encode((encoder) => writeServerMessage(encoder, message));
 

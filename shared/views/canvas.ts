@@ -112,6 +112,7 @@ const placedBox = (position: Position, size: Size = NOTE_SIZE): Box => ({
   h: size.h,
 });
 
+/** True when the point lies in the box. */
 export const contains = (box: Box, { x, y }: Position): boolean =>
   x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
 

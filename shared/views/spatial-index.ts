@@ -17,6 +17,7 @@ export type SpatialIndex = {
 /** Canvas units along one side of a cell. */
 const CELL = 1024;
 
+/** True when the boxes have some area in common. */
 export const touches = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 

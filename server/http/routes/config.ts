@@ -4,6 +4,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import { nothing, openRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
+/** How this installation is set up, as far as its pages must know. */
 export const configRoutes = ({ config, version }: Services): Route[] => [
   openRoute({
     method: 'GET',

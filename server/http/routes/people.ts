@@ -4,6 +4,7 @@ import type { Person } from '../../directory/records.ts';
 import { meetingRoute, nothing, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
+/** A person of the directory as the interface names people. */
 export const toPersonAnswer = ({ id, ...person }: Person): PersonAnswer => ({
   participantId: id,
   ...person,

@@ -8,6 +8,7 @@ export type Operation<Args, Value> = (sql: Sql, args: Args) => Value;
 
 export type Row = Record<string, SQLOutputValue>;
 
+/** Statements of one database, by their text. */
 export const createSql = (database: DatabaseSync): Sql => {
   const statements = new Map<string, StatementSync>();
   return (text) => {
@@ -22,6 +23,7 @@ export const createSql = (database: DatabaseSync): Sql => {
 const wrong = (column: string, wanted: string): TypeError =>
   new TypeError(`column ${column} holds no ${wanted}`);
 
+/** Text from a row. Throws on anything else, as the readers below do: then the schema is not what we think. */
 export const text = (row: Row, column: string): string => {
   const value = row[column];
   if (typeof value !== 'string') throw wrong(column, 'text');

@@ -28,6 +28,7 @@ export const stateVectorFrame = (doc: Y.Doc): Frame =>
 /** Answers a client's state vector with what it lacks. */
 export const stateFrame = (update: Uint8Array): Frame => syncFrame(SYNC_STEP_2, update);
 
+/** Tells a client what has been changed. */
 export const updateFrame = (update: Uint8Array): Frame => syncFrame(SYNC_UPDATE, update);
 
 /** Tells a client without our own kinds why it is put out. */
@@ -45,6 +46,7 @@ export type PresenceEntry = {
   readonly state: object | null;
 };
 
+/** Tells a client who is here and does what. */
 export const presenceFrame = (entries: readonly PresenceEntry[]): Frame =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, KIND_AWARENESS);

@@ -18,6 +18,7 @@ export const seededRandom = (seed: number): Random => {
   };
 };
 
+/** One of the items; throws when there are none. */
 export const pick = <T>(random: Random, items: readonly T[]): T => {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('Nothing to pick from');

@@ -14,6 +14,7 @@ export type Action<Args> = {
   readonly run: (doc: Y.Doc, args: Args, context: ActionContext) => boolean;
 };
 
+/** Ties an action to the schema of its arguments, from which their type follows. */
 export const defineAction = <Args>(
   args: z.ZodMiniType<Args>,
   run: Action<Args>['run'],

@@ -85,6 +85,7 @@ export const moveNotes = defineAction(
   },
 );
 
+/** Gives several notes one colour, as one undo step. */
 export const setNoteColor = defineAction(
   z.strictObject({ ids: z.array(idValue), color: colorValue }),
   (doc, { ids, color }) => {
@@ -93,6 +94,7 @@ export const setNoteColor = defineAction(
   },
 );
 
+/** Sets a note's tags, all of them: two people at once do not mix theirs. */
 export const setNoteTags = defineAction(
   z.strictObject({
     id: idValue,
@@ -113,6 +115,7 @@ export const deleteNotes = defineAction(
   },
 );
 
+/** Takes notes out of the trash. */
 export const restoreNotes = defineAction(
   z.strictObject({ ids: z.array(idValue) }),
   (doc, { ids }) => {

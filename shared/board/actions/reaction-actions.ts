@@ -5,6 +5,7 @@ import { defineAction } from './action.ts';
 
 const reactionArgs = z.strictObject({ noteId: idValue, kind: z.enum(REACTION_KINDS) });
 
+/** Gives a reaction in one's own name, once. */
 export const addReaction = defineAction(
   reactionArgs,
   (doc, { noteId, kind }, { personId, now }) => {
@@ -15,6 +16,7 @@ export const addReaction = defineAction(
   },
 );
 
+/** Takes one's own reaction back. */
 export const removeReaction = defineAction(reactionArgs, (doc, { noteId, kind }, { personId }) => {
   doc.getMap('reactions').delete(reactionKey({ noteId, personId, kind }));
   return true;

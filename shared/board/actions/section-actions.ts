@@ -10,6 +10,7 @@ import { defineAction } from './action.ts';
 const title = shortText(MAX_TITLE_LENGTH);
 const prompt = shortText(MAX_PROMPT_LENGTH);
 
+/** Adds a section; one that is there already, as at a replay, stays as it is. */
 export const addSection = defineAction(
   z.strictObject({ id: idValue, title, prompt, rank: rankValue }),
   (doc, { id, ...fields }) => {
@@ -48,6 +49,7 @@ export const deleteSection = defineAction(
   },
 );
 
+/** Brings a section back; its notes are listed in it again. */
 export const restoreSection = defineAction(z.strictObject({ id: idValue }), (doc, { id }) => {
   recordMap(doc, 'sections', id)?.delete('deleted');
   return true;

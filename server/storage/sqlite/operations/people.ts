@@ -10,6 +10,7 @@ import type {
 } from '../../../directory/records.ts';
 import { integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
 
+/** Reads a person from a row that has their id, name, organisation and region. */
 export const personOf = (row: Row): Person => ({
   id: text(row, 'id'),
   name: text(row, 'name'),
