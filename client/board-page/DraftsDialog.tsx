@@ -4,6 +4,7 @@ import type { ActionName } from '../../shared/board/actions/all.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
+import { refusalKey } from '../note/refusal-text.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyField } from '../ui/CopyField.tsx';
@@ -58,7 +59,7 @@ const Draft = ({ draft }: { draft: UnacceptedDraft }) => {
       <p className={styles.what}>
         {t('board.draftWhat', { what: t(whatWasTried(draft.call.name)), when: moment(draft.at) })}
       </p>
-      <p>{t(`refusal.${draft.reason}`)}</p>
+      <p>{t(refusalKey(draft.reason))}</p>
       {draft.text !== '' && <CopyField label={t('board.draftText')} value={draft.text} />}
       <Stack row gap={2}>
         <Button size="small" onClick={retry}>

@@ -1,6 +1,7 @@
 import { use, useCallback, useRef } from 'react';
 import type { RefObject } from 'react';
 import { NavigatedContext } from '../frame/navigation.ts';
+import { noteSelector } from '../note/note-focus.ts';
 import { focusWritingBox } from './writing-box.ts';
 
 /** The note that has the focus; '' when something else in the content has it, `null` when nothing there has. */
@@ -11,7 +12,7 @@ const noteInFocus = (content: HTMLElement | null): string | null => {
 };
 
 const focusNote = (content: HTMLElement | null, noteId: string): void => {
-  const note = content?.querySelector<HTMLElement>(`[data-note="${CSS.escape(noteId)}"]`);
+  const note = content?.querySelector<HTMLElement>(noteSelector(noteId));
   (note ?? content)?.focus();
 };
 

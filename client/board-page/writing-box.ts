@@ -1,5 +1,4 @@
-/** How every view marks the fields in which new notes are written. */
-const WRITING_BOX = '[data-writing-box]';
+import { WRITING_BOX } from '../note/note-focus.ts';
 
 /** Puts the focus in the writing box nearest to where it is: the same section's, else the first. False without one. */
 export const focusWritingBox = (content: HTMLElement | null): boolean => {

@@ -15,7 +15,7 @@ import { newNoteChange } from './note-changes.ts';
 import { noteLines } from './note-lines.ts';
 import { PasteOffer } from './PasteOffer.tsx';
 import { refusalKey } from './refusal-text.ts';
-import { useDraft } from './use-draft.ts';
+import { useUnsentWords } from './use-unsent-words.ts';
 import { usePostNotes } from './use-post-notes.ts';
 import { useSayWriting } from './use-say-writing.ts';
 import styles from './WritingBox.module.css';
@@ -37,7 +37,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
   const verdict = useMay(
     useMemo(() => newNoteChange(sectionId, board.personId), [sectionId, board.personId]),
   );
-  const [text, setText] = useDraft(sectionId);
+  const [text, setText] = useUnsentWords(sectionId);
   const [pasted, setPasted] = useState(false);
   const [notDone, setNotDone] = useState<NotDone | null>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);

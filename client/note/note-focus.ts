@@ -1,5 +1,8 @@
-/** How views mark a note's element that takes the focus, and the list it stands in. */
-const noteSelector = (noteId: string): string => `[data-note="${CSS.escape(noteId)}"]`;
+/** How every view marks the element of a note that takes the focus. */
+export const noteSelector = (noteId: string): string => `[data-note="${CSS.escape(noteId)}"]`;
+
+/** How every view marks the fields in which new notes are written. */
+export const WRITING_BOX = '[data-writing-box]';
 
 /** Gives the focus to a note once it is on the page: after a move it appears in its new place with the next frame. */
 export const focusNoteSoon = (noteId: string): void => {
@@ -20,7 +23,7 @@ const heirOf = (note: Element): HTMLElement | null => {
   return (
     notes[at + 1] ??
     notes[at - 1] ??
-    note.closest('[data-section]')?.querySelector<HTMLElement>('[data-writing-box]') ??
+    note.closest('[data-section]')?.querySelector<HTMLElement>(WRITING_BOX) ??
     null
   );
 };

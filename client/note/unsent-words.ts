@@ -1,5 +1,5 @@
 /** Words that are not a note yet, kept on this device so that a reload loses nothing. */
-export type Drafts = {
+export type UnsentWords = {
   readonly read: (boardId: string, sectionId: string) => string;
   /** Keeps the words; '' forgets them. */
   readonly write: (boardId: string, sectionId: string, text: string) => void;
@@ -8,8 +8,8 @@ export type Drafts = {
 const keyOf = (boardId: string, sectionId: string): string =>
   `talkoot:draft:${boardId}:${sectionId}`;
 
-/** Drafts in a browser's storage. Where storage is forbidden or full, a draft lives as long as its box. */
-export const createDrafts = (storage: () => Storage): Drafts => ({
+/** Unsent words in a browser's storage. Where that is forbidden or full, they live as long as their box. */
+export const createUnsentWords = (storage: () => Storage): UnsentWords => ({
   read: (boardId, sectionId) => {
     try {
       return storage().getItem(keyOf(boardId, sectionId)) ?? '';
@@ -27,4 +27,4 @@ export const createDrafts = (storage: () => Storage): Drafts => ({
   },
 });
 
-export const drafts = createDrafts(() => localStorage);
+export const unsentWords = createUnsentWords(() => localStorage);
