@@ -9,6 +9,7 @@ import {
   organisationField,
   regionField,
 } from './fields.ts';
+import { personAnswer } from './people.ts';
 
 const secretFields = {
   /** From a link's fragment. */
@@ -41,14 +42,7 @@ export const previewAnswer = z.object({
   /** Until when: while the meeting is kept. A facilitator deletes it. */
   visibleUntil: momentAnswer,
   /** Whom this browser remembers. */
-  remembered: z.nullable(
-    z.object({
-      participantId: idField,
-      name: z.string(),
-      organisation: z.string(),
-      region: z.string(),
-    }),
-  ),
+  remembered: z.nullable(personAnswer),
   /** The roles that this browser has in the meeting already. */
   sessions: z.array(z.enum(ROLES)),
   /** The boards that this role may read now. */

@@ -14,9 +14,9 @@ import { accessInRole } from '../../directory/board-access.ts';
 import type { Device, FoundLink } from '../../directory/records.ts';
 import { type Refusal, refuse } from '../../facilitation/refusal.ts';
 import { arriving, arrivingInstead, newToken, toldDetails } from '../newcomer.ts';
+import { tellOfPerson, toPersonAnswer } from '../person-answer.ts';
 import { type Incoming, openRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
-import { toPersonAnswer } from './people.ts';
 
 type Secret = { readonly key?: string | undefined; readonly code?: string | undefined };
 type Way = { readonly secret: string; readonly link: FoundLink };
@@ -49,11 +49,9 @@ const findWay = async (
   return link === null || link.kind === 'code' ? unknownLink : ok({ secret: key, link });
 };
 
-const remembered = (device: Device | null): PreviewAnswer['remembered'] => {
-  if (device === null || device.person.name === '') return null;
-  const { id, name, organisation, region } = device.person;
-  return { participantId: id, name, organisation, region };
-};
+/** Somebody who never gave a name, such as a meeting's creator, is asked for one. */
+const remembered = (device: Device | null): PreviewAnswer['remembered'] =>
+  device === null || device.person.name === '' ? null : toPersonAnswer(device.person);
 
 const rolesHeld = async (
   { directory }: Services,
@@ -137,10 +135,7 @@ export const joinRoutes = (services: Services): Route[] => [
       });
       if (!admitted.ok) return refuse(admitted.reason === 'removed' ? 'removed' : 'unknown-link');
       const { personId: participantId, role, meetingId } = admitted;
-      const person = await services.directory.findPerson(participantId);
-      if (person !== null) {
-        services.facilitation.documents.personChanged(meetingId, toPersonAnswer(person));
-      }
+      await tellOfPerson(services, participantId, [meetingId]);
       return ok({ body: { token, participantId, role, meetingId }, cookies });
     },
   }),

@@ -16,9 +16,9 @@ import { refuse } from '../../facilitation/refusal.ts';
 import { type CookieChange, COORDINATOR_COOKIE, DEVICE_COOKIE } from '../cookies.ts';
 import { endCoordinatorSession } from '../coordinator-session.ts';
 import { forgetDevice, newToken, toldDetails } from '../newcomer.ts';
+import { tellOfPerson, toPersonAnswer } from '../person-answer.ts';
 import { type Incoming, nothing, openRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
-import { toPersonAnswer } from './people.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -89,16 +89,12 @@ export const meRoutes = (services: Services): Route[] => [
     answer: meAnswer,
     refusals: ['not-found'],
     handle: async (incoming, body) => {
-      const { directory, facilitation } = services;
+      const { directory } = services;
       const device = await findDevice(services, incoming.facts);
       const person = await findPerson(services, incoming.facts, device);
       if (person === null) return refuse('not-found');
       await directory.updatePerson({ id: person.id, changes: toldDetails(body) });
-      const changedPerson = await directory.findPerson(person.id);
-      for (const meetingId of await directory.listMembership(person.id)) {
-        if (changedPerson === null) continue;
-        facilitation.documents.personChanged(meetingId, toPersonAnswer(changedPerson));
-      }
+      await tellOfPerson(services, person.id, await directory.listMembership(person.id));
       const changed = await findDevice(services, incoming.facts);
       return ok({ body: await readMe(services, incoming, changed) });
     },

@@ -3,17 +3,15 @@ import {
   createdMeetingAnswer,
   createMeetingRequest,
   duplicateMeetingRequest,
-  type LinksAnswer,
   linksAnswer,
   type MeetingAnswer,
   meetingAnswer,
 } from '../../../shared/api/meetings.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import type { LinkKind } from '../../../shared/network/link-kind.ts';
 import { boardAccess } from '../../directory/board-access.ts';
 import type { NewMeeting } from '../../directory/directory.ts';
-import type { Arrival, Board, Link } from '../../directory/records.ts';
+import type { Board } from '../../directory/records.ts';
 import { contentOfTemplate } from '../../facilitation/board-content.ts';
 import { createBoard } from '../../facilitation/create-board.ts';
 import { type CreatedMeeting, createMeeting } from '../../facilitation/create-meeting.ts';
@@ -22,6 +20,7 @@ import { duplicateMeeting } from '../../facilitation/duplicate-meeting.ts';
 import { refuse, refuseField } from '../../facilitation/refusal.ts';
 import type { CookieChange } from '../cookies.ts';
 import { toBoardCard } from '../board-card.ts';
+import { linkTo, toLinksAnswer } from '../links-answer.ts';
 import { arriving, toldDetails } from '../newcomer.ts';
 import {
   facilitatorRoute,
@@ -33,8 +32,6 @@ import {
   type Route,
 } from '../route.ts';
 import type { Services } from '../services.ts';
-
-const linkTo = (origin: string, key: string): string => `${origin}/join#${key}`;
 
 const created = (
   { meeting, secrets }: CreatedMeeting,
@@ -98,49 +95,6 @@ const readMeeting = async (
           : [{ id, title, noteCount, removedAt }],
       ),
     }),
-  };
-};
-
-const toArrival = ({ kind, joinedAt, person }: Arrival): LinksAnswer['arrivals'][number] => ({
-  link: kind,
-  joinedAt,
-  participantId: person.id,
-  name: person.name,
-  organisation: person.organisation,
-  region: person.region,
-});
-
-const toLinks = (
-  links: readonly Link[],
-  arrivals: readonly Arrival[],
-  origin: string,
-): LinksAnswer => {
-  const find = (kind: LinkKind): Link | undefined => links.find((link) => link.kind === kind);
-  const key = (kind: LinkKind): string | null => find(kind)?.secret ?? null;
-  const address = (kind: LinkKind): string | null => {
-    const secret = key(kind);
-    return secret === null ? null : linkTo(origin, secret);
-  };
-  const used = (kind: LinkKind): number | null => find(kind)?.lastUsedAt ?? null;
-  return {
-    code: key('code'),
-    keys: {
-      facilitator: key('facilitator'),
-      participant: key('participant'),
-      viewer: key('viewer'),
-    },
-    links: {
-      facilitator: address('facilitator'),
-      participant: address('participant'),
-      viewer: address('viewer'),
-    },
-    lastUsed: {
-      facilitator: used('facilitator'),
-      participant: used('participant'),
-      viewer: used('viewer'),
-      code: used('code'),
-    },
-    arrivals: arrivals.map(toArrival),
   };
 };
 
@@ -223,7 +177,7 @@ export const meetingRoutes = (services: Services): Route[] => [
         directory.listLinks(meeting.id),
         directory.listArrivals(meeting.id),
       ]);
-      return ok({ body: toLinks(links, arrivals, origin) });
+      return ok({ body: toLinksAnswer(links, arrivals, origin) });
     },
   }),
 ];

@@ -1,14 +1,8 @@
-import { peopleAnswer, type PersonAnswer } from '../../../shared/api/people.ts';
+import { peopleAnswer } from '../../../shared/api/people.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import type { Person } from '../../directory/records.ts';
+import { toPersonAnswer } from '../person-answer.ts';
 import { meetingRoute, nothing, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
-
-/** A person of the directory as the interface names people. */
-export const toPersonAnswer = ({ id, ...person }: Person): PersonAnswer => ({
-  participantId: id,
-  ...person,
-});
 
 /** Names and organisations live here, never in documents. */
 export const peopleRoutes = (services: Services): Route[] => [
