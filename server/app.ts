@@ -8,7 +8,7 @@ import { type Alarms, createAlarms } from './facilitation/alarms.ts';
 import type { Facilitation } from './facilitation/facilitation.ts';
 import { moveMeeting } from './facilitation/meeting-state.ts';
 import { createMirror } from './facilitation/mirror.ts';
-import { createProjection } from './facilitation/project.ts';
+import { createProjection } from './facilitation/projection.ts';
 import { createHttp, registerSite } from './http/create-http.ts';
 import { readFacts } from './http/facts.ts';
 import { createFailureLimits } from './http/failure-limits.ts';

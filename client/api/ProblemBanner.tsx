@@ -1,4 +1,4 @@
-import { problemText } from './problem.ts';
+import { problemKey } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { useText } from '../i18n/text.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -9,7 +9,7 @@ export const ProblemBanner = ({ problem }: { problem: Problem | null }) => {
   return (
     problem && (
       <Banner tone="danger" role="alert">
-        {t(problemText(problem))}
+        {t(problemKey(problem))}
       </Banner>
     )
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEMS, problemType } from '../../shared/api/problems.ts';
 import type { ProblemName } from '../../shared/api/problems.ts';
-import { parseProblem, problemText } from './problem.ts';
+import { parseProblem, problemKey } from './problem.ts';
 
 const isName = (name: string): name is ProblemName => Object.hasOwn(PROBLEMS, name);
 
@@ -10,7 +10,7 @@ describe('parseProblem', () => {
     for (const name of Object.keys(PROBLEMS).filter(isName)) {
       const problem = parseProblem(400, { type: problemType(name), title: '', status: 400 });
       expect(problem.kind).toBe(name);
-      expect(problemText(problem)).toMatch(/^errors\./);
+      expect(problemKey(problem)).toMatch(/^errors\./);
     }
   });
 

@@ -33,7 +33,8 @@ const WORDS: Readonly<Record<ProblemKind, MessageKey>> = {
   unknown: 'errors.unknown',
 };
 
-export const problemText = (problem: Problem): MessageKey => WORDS[problem.kind];
+/** The sentence that says what went wrong and what to do. */
+export const problemKey = (problem: Problem): MessageKey => WORDS[problem.kind];
 
 export const unreachable: Problem = { kind: 'unreachable', fields: [] };
 

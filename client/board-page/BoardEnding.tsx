@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../i18n/keys.ts';
 import type { As } from '../../shared/api/as.ts';
-import { problemText } from '../api/problem.ts';
+import { problemKey } from '../api/problem.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/text.ts';
@@ -41,7 +41,7 @@ const explain = (
     case 'putOut':
       return t('board.putOut');
     case 'problem':
-      return t(problemText(ending.problem));
+      return t(problemKey(ending.problem));
   }
 };
 

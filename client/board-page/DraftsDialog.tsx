@@ -4,7 +4,7 @@ import type { ActionName } from '../../shared/board/actions/all.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
-import { refusalKey } from '../note/refusal-text.ts';
+import { refusalKey } from '../note/refusal-key.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyField } from '../ui/CopyField.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { cleanLine } from '../../shared/lib/text.ts';
 import { command } from '../api/meetings.ts';
-import { problemText } from '../api/problem.ts';
+import { problemKey } from '../api/problem.ts';
 import { useTask } from '../api/use-task.ts';
 import { useBoard, useBoardInfo } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
@@ -36,7 +36,7 @@ export const SaveTemplateDialog = ({ onClose }: { onClose: () => void }) => {
         hint={t('board.saveTemplateHint')}
         value={name}
         maxLength={MAX_TITLE_LENGTH}
-        error={problem && t(problemText(problem))}
+        error={problem && t(problemKey(problem))}
         onValue={setName}
       />
     </FormDialog>

@@ -1,5 +1,5 @@
 import type { Problem } from '../api/problem.ts';
-import { problemText } from '../api/problem.ts';
+import { problemKey } from '../api/problem.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -13,7 +13,7 @@ export const TryAgain = ({ problem, onRetry }: TryAgainProps) => {
   return (
     <Stack gap={6}>
       <PageHeading title={t('join.problemTitle')} />
-      <p role="alert">{t(problemText(problem))}</p>
+      <p role="alert">{t(problemKey(problem))}</p>
       <div>
         <Button look="primary" onClick={onRetry}>
           {t('common.retry')}

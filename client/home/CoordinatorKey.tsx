@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { KeyRound } from 'lucide-react';
 import { becomeCoordinator } from '../api/network.ts';
-import { problemText } from '../api/problem.ts';
+import { problemKey } from '../api/problem.ts';
 import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -30,7 +30,7 @@ export const CoordinatorKey = () => {
             type="password"
             label={t('home.coordinatorKey')}
             hint={t('home.coordinatorKeyHint')}
-            error={problem && t(problemText(problem))}
+            error={problem && t(problemKey(problem))}
             value={key}
             onValue={setKey}
             autoComplete="current-password"

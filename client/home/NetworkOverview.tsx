@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { Plus } from 'lucide-react';
 import type { MeetingCard } from '../../shared/api/network.ts';
 import { getNetwork, stopCoordinating } from '../api/network.ts';
-import { problemText } from '../api/problem.ts';
+import { problemKey } from '../api/problem.ts';
 import { useResource } from '../api/use-resource.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
@@ -39,7 +39,7 @@ export const NetworkOverview = () => {
   const [creating, setCreating] = useState(false);
   const closeDialog = useCallback(() => setCreating(false), []);
 
-  if (network.status === 'failed') return <p role="alert">{t(problemText(network.problem))}</p>;
+  if (network.status === 'failed') return <p role="alert">{t(problemKey(network.problem))}</p>;
   if (network.status === 'loading') return <Skeleton height="16rem" />;
   const { name, meetings, boards } = network.value;
   return (

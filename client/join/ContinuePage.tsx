@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { continueHere, useMeStore } from '../api/me.ts';
-import { problemText } from '../api/problem.ts';
+import { problemKey } from '../api/problem.ts';
 import { useTask } from '../api/use-task.ts';
 import { Page } from '../frame/Page.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
@@ -31,7 +31,7 @@ export const ContinuePage = () => {
         <p>{t('join.continue')}</p>
         {problem && (
           <Banner tone="danger" role="alert">
-            {problem.kind === 'unknown-link' ? t('join.continueExpired') : t(problemText(problem))}
+            {problem.kind === 'unknown-link' ? t('join.continueExpired') : t(problemKey(problem))}
           </Banner>
         )}
         <Button look="primary" size="large" busy={busy} onClick={goOn}>

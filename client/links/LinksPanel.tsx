@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 import { useMe } from '../api/me.ts';
 import { getLinks } from '../api/meetings.ts';
-import { problemText } from '../api/problem.ts';
+import { problemKey } from '../api/problem.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useText } from '../i18n/text.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -23,7 +23,7 @@ export const LinksPanel = ({ meetingId, meetingTitle }: LinksPanelProps) => {
   const [change, setChange] = useState<{ kind: LinkKind; change: LinkChange } | null>(null);
   const [slide, setSlide] = useState(false);
 
-  if (links.status === 'failed') return <p role="alert">{t(problemText(links.problem))}</p>;
+  if (links.status === 'failed') return <p role="alert">{t(problemKey(links.problem))}</p>;
   if (links.status === 'loading')
     return (
       <Stack>

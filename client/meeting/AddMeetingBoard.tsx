@@ -6,7 +6,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useText } from '../i18n/text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { problemText } from '../api/problem.ts';
+import { problemKey } from '../api/problem.ts';
 import { AddBoardDialog } from './AddBoardDialog.tsx';
 
 type AddMeetingBoardProps = {
@@ -26,7 +26,7 @@ export const AddMeetingBoard = ({ meeting, onClose, onCreated }: AddMeetingBoard
         {templates.status === 'loading' ? (
           <Skeleton height="16rem" />
         ) : (
-          <p role="alert">{t(problemText(templates.problem))}</p>
+          <p role="alert">{t(problemKey(templates.problem))}</p>
         )}
       </Dialog>
     );

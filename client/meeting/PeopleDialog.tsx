@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { command, getPeople } from '../api/meetings.ts';
-import { problemText } from '../api/problem.ts';
+import { problemKey } from '../api/problem.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useTask } from '../api/use-task.ts';
@@ -44,7 +44,7 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
   return (
     <Dialog title={t('meeting.people')} onClose={onClose}>
       {people.status === 'loading' && <Skeleton height="6rem" />}
-      {people.status === 'failed' && <p role="alert">{t(problemText(people.problem))}</p>}
+      {people.status === 'failed' && <p role="alert">{t(problemKey(people.problem))}</p>}
       {people.status === 'ready' && (
         <Stack>
           <ProblemBanner problem={problem} />

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { ButtonHTMLAttributes, KeyboardEvent, SyntheticEvent } from 'react';
 import type { Verdict } from '../../shared/access/rules.ts';
 import { useText } from '../i18n/text.ts';
-import { refusalKey } from './refusal-text.ts';
+import { refusalKey } from './refusal-key.ts';
 import styles from './MayButton.module.css';
 
 type MayButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {

@@ -11,7 +11,7 @@ import { moveNote, othersIn } from './move-note.ts';
 import { moveChange } from './note-changes.ts';
 import { noteExcerpt } from './note-excerpt.ts';
 import { focusNoteSoon } from './note-focus.ts';
-import { refusalKey } from './refusal-text.ts';
+import { refusalKey } from './refusal-key.ts';
 import { useSectionTitle } from './section-title.ts';
 import styles from './MoveDialog.module.css';
 

@@ -6,7 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { GrowingTextArea } from './GrowingTextArea.tsx';
 import { LengthHint } from './LengthHint.tsx';
-import { refusalKey } from './refusal-text.ts';
+import { refusalKey } from './refusal-key.ts';
 import { useNoteTyping } from './use-note-typing.ts';
 import { useSayWriting } from './use-say-writing.ts';
 import styles from './NoteEditor.module.css';

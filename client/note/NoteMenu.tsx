@@ -9,7 +9,7 @@ import { ColorDialog } from './ColorDialog.tsx';
 import { startEditing } from './editing.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { colorChange, deleteChange, moveChange, tagsChange, textChange } from './note-changes.ts';
-import { refusalKey } from './refusal-text.ts';
+import { refusalKey } from './refusal-key.ts';
 import { TagsDialog } from './TagsDialog.tsx';
 import { useDeleteNote } from './use-delete-note.ts';
 

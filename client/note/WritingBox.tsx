@@ -14,7 +14,7 @@ import { LengthHint } from './LengthHint.tsx';
 import { newNoteChange } from './note-changes.ts';
 import { noteLines } from './note-lines.ts';
 import { PasteOffer } from './PasteOffer.tsx';
-import { refusalKey } from './refusal-text.ts';
+import { refusalKey } from './refusal-key.ts';
 import { useUnsentWords } from './use-unsent-words.ts';
 import { usePostNotes } from './use-post-notes.ts';
 import { useSayWriting } from './use-say-writing.ts';

@@ -4,7 +4,7 @@ import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { useToast } from '../ui/toast.ts';
 import { focusNoteSoon } from './note-focus.ts';
-import { refusalKey } from './refusal-text.ts';
+import { refusalKey } from './refusal-key.ts';
 
 /** Puts a note in the trash and offers it back. */
 export const useDeleteNote = (): ((noteId: string) => void) => {

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { readControl, readListedBoards, readMeetingInfo } from '../../shared/meeting/read.ts';
 import { join, makeMeeting } from '../testing/meeting.ts';
 import { openTestApp, removeFolder, type TestApp } from '../testing/test-app.ts';
-import { createProjection } from './project.ts';
+import { createProjection } from './projection.ts';
 
 let server: TestApp;
 

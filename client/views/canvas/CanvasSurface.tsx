@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { NotDone } from '../../board/board.ts';
-import { refusalKey } from '../../note/refusal-text.ts';
+import { refusalKey } from '../../note/refusal-key.ts';
 import { useText } from '../../i18n/text.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useSelection, useStageItems } from './canvas-context.ts';

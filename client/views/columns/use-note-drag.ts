@@ -13,7 +13,7 @@ import { useText } from '../../i18n/text.ts';
 import { moveChange } from '../../note/note-changes.ts';
 import { focusNoteSoon } from '../../note/note-focus.ts';
 import { moveNote } from '../../note/move-note.ts';
-import { refusalKey } from '../../note/refusal-text.ts';
+import { refusalKey } from '../../note/refusal-key.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { announce } from '../../ui/announcer.ts';
 import { type CarriedStore, sameSlot } from './carried.ts';
