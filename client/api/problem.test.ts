@@ -14,19 +14,10 @@ describe('parseProblem', () => {
     }
   });
 
-  it('names the fields that were wrong', () => {
-    const errors = [{ path: 'name', message: 'too long' }];
-    expect(parseProblem(400, { type: '/problems/invalid-request', errors })).toEqual({
-      kind: 'invalid-request',
-      fields: ['name'],
-    });
-  });
-
   it('makes sense of anything else', () => {
     expect(parseProblem(500, '<html>').kind).toBe('unknown');
     expect(parseProblem(400, { type: '/problems/from-the-future' }).kind).toBe('unknown');
     expect(parseProblem(400, { type: 7 }).kind).toBe('unknown');
-    expect(parseProblem(400, { type: '/problems/conflict', errors: 'x' }).fields).toEqual([]);
   });
 
   it('takes a proxy without a server behind it for a server out of reach', () => {

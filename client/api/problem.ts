@@ -5,11 +5,7 @@ import type { MessageKey } from '../i18n/keys.ts';
 export type ProblemKind = ProblemName | 'unreachable' | 'unknown';
 
 /** Why a request did not do what was asked. */
-export type Problem = {
-  readonly kind: ProblemKind;
-  /** Fields of the request that were not accepted, by their path. */
-  readonly fields: readonly string[];
-};
+export type Problem = { readonly kind: ProblemKind };
 
 /** What happened and what to do, for each problem; where it happened there may be better words. */
 const WORDS: Readonly<Record<ProblemKind, MessageKey>> = {
@@ -36,7 +32,7 @@ const WORDS: Readonly<Record<ProblemKind, MessageKey>> = {
 /** The sentence that says what went wrong and what to do. */
 export const problemKey = (problem: Problem): MessageKey => WORDS[problem.kind];
 
-export const unreachable: Problem = { kind: 'unreachable', fields: [] };
+export const unreachable: Problem = { kind: 'unreachable' };
 
 const isKind = (name: string): name is ProblemKind => Object.hasOwn(WORDS, name);
 
@@ -45,12 +41,7 @@ const isProblemAnswer = (body: unknown): body is ProblemAnswer =>
 
 /** Reads the body of an answer that is not the one hoped for; whatever it holds, something sensible comes out. */
 export const parseProblem = (status: number, body: unknown): Problem => {
-  if (!isProblemAnswer(body))
-    return { kind: status >= 502 ? 'unreachable' : 'unknown', fields: [] };
+  if (!isProblemAnswer(body)) return { kind: status >= 502 ? 'unreachable' : 'unknown' };
   const name = body.type.replace(/^\/problems\//, '');
-  const errors = Array.isArray(body.errors) ? body.errors : [];
-  return {
-    kind: isKind(name) ? name : 'unknown',
-    fields: errors.map((error) => error.path),
-  };
+  return { kind: isKind(name) ? name : 'unknown' };
 };

@@ -19,7 +19,7 @@ const meeting: MeetingAnswer = {
   boards: [],
 };
 const prepared: MeetingAnswer = { ...meeting, state: 'preparation' };
-const notFound = { kind: 'not-found', fields: [] } as const;
+const notFound = { kind: 'not-found' } as const;
 
 describe('endingOfOpening', () => {
   it('asks those to join whom the meeting does not know', () => {
@@ -35,7 +35,7 @@ describe('endingOfOpening', () => {
   });
 
   it('passes on what went wrong with the network', () => {
-    const problem = { kind: 'unreachable', fields: [] } as const;
+    const problem = { kind: 'unreachable' } as const;
     expect(endingOfOpening({ problem, meeting: null })).toEqual({ kind: 'problem', problem });
   });
 });

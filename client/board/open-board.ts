@@ -41,7 +41,7 @@ export type OpenedBoard = {
 /** Why a board could not be opened, and what the meeting said, if it did: it may only be too early. */
 export type NotOpened = { readonly problem: Problem; readonly meeting: MeetingAnswer | null };
 
-const notFound: Problem = { kind: 'not-found', fields: [] };
+const notFound: Problem = { kind: 'not-found' };
 
 type Session = RememberedSession & { readonly meeting: MeetingAnswer | null };
 

@@ -6,14 +6,12 @@ type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'>
   /** What the button does, in words: its name for those who hear it, and the tooltip for those who see it. */
   label: string;
   icon: ReactNode;
-  /** A toggle's state; leave out for a button that is not a toggle. */
-  pressed?: boolean;
 };
 
+/** A button that is only a sign, where there is no room for its words. */
 export const IconButton = ({
   label,
   icon,
-  pressed,
   className,
   type = 'button',
   ...rest
@@ -23,7 +21,6 @@ export const IconButton = ({
     {...rest}
     type={type}
     aria-label={label}
-    aria-pressed={pressed}
     className={classNames(styles.button, className)}
   >
     {icon}

@@ -8,7 +8,6 @@ type LinkButtonProps = {
   to: string;
   look?: ButtonLook;
   size?: 'small' | 'medium' | 'large';
-  icon?: ReactNode;
   /** Take this page's place in the history instead of coming after it. */
   replace?: boolean;
   children: ReactNode;
@@ -19,12 +18,10 @@ export const LinkButton = ({
   to,
   look = 'secondary',
   size = 'medium',
-  icon,
   replace = false,
   children,
 }: LinkButtonProps) => (
   <Link to={to} replace={replace} className={classNames(styles.button, styles[look], styles[size])}>
-    {icon}
     <span>{children}</span>
   </Link>
 );

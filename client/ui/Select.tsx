@@ -7,7 +7,6 @@ type SelectProps<Value extends string> = FieldFrame & {
   value: Value;
   options: readonly Option<Value>[];
   onValue: (value: Value) => void;
-  disabled?: boolean;
 };
 
 /** One of a few; the browser's own list, which works with every screen reader and phone. */
@@ -19,13 +18,11 @@ export const Select = <Value extends string>({
   value,
   options,
   onValue,
-  disabled,
 }: SelectProps<Value>) => (
   <Field label={label} hint={hint} error={error} mark={mark}>
     {(ties) => (
       <select
         {...ties}
-        disabled={disabled}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);

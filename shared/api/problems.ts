@@ -39,11 +39,3 @@ export const problemAnswer = z.object({
 });
 
 export type ProblemAnswer = z.infer<typeof problemAnswer>;
-
-const isProblemName = (name: string): name is ProblemName => Object.hasOwn(PROBLEMS, name);
-
-/** Reads the name back from an answer's `type`; `null` for one that this release does not know. */
-export const problemName = (type: string): ProblemName | null => {
-  const name = type.replace(/^\/problems\//, '');
-  return isProblemName(name) ? name : null;
-};
