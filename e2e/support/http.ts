@@ -57,10 +57,18 @@ const call = async (url: string, options: CallOptions = {}) => {
   return response.json();
 };
 
-export const createMeeting = (
-  server: string,
-  body: { readonly title: string; readonly template?: string; readonly language?: string },
-): Promise<CreatedMeeting> => call(`${server}/api/meetings`, { body });
+export type NewMeeting = {
+  readonly title: string;
+  readonly template?: string;
+  readonly language?: string;
+  readonly timeZone?: string;
+  /** Milliseconds since 1970. */
+  readonly startsAt?: number;
+  readonly endsAt?: number;
+};
+
+export const createMeeting = (server: string, body: NewMeeting): Promise<CreatedMeeting> =>
+  call(`${server}/api/meetings`, { body });
 
 export const joinMeeting = (server: string, key: string, name: string): Promise<Joined> =>
   call(`${server}/api/join`, { body: { key, name } });
