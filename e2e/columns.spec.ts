@@ -84,7 +84,7 @@ test('one drags one’s own notes, and nobody else’s', async ({ browser, serve
   await textsIn(anna, FIRST).first().getByRole('button', { name: 'Note actions' }).click();
   const remove = anna.getByRole('menuitem', { name: 'Delete' });
   await expect(remove).toBeDisabled();
-  await expect(remove).toHaveAccessibleDescription(/Somebody else wrote this/);
+  await expect(remove).toHaveAccessibleName(/Somebody else wrote this/);
 });
 
 test('two people type in one note and no letter is lost', async ({ browser, server }) => {

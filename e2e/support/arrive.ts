@@ -38,5 +38,7 @@ export const arrive = async (
   if (id === undefined) throw new Error(`the sample meeting has no board "${board}"`);
   await page.goto(`${server.url}${path}/b/${id}`);
   await page.getByRole('heading', { level: 1, name: board }).waitFor();
+  // The view comes a moment after the header; what follows may cut the line.
+  await page.getByRole('article').first().waitFor();
   return joined;
 };
