@@ -125,7 +125,9 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
     kept: await loadKept(offline),
     surroundings,
     onMessage: (message) => {
-      if (message.kind === 'changed') void rights.refresh();
+      // Rights may have changed between the meeting's answer and the socket: the server's word at the door counts.
+      const isNews = message.kind === 'welcome' && message.access !== rights.current();
+      if (message.kind === 'changed' || isNews) void rights.refresh();
     },
   });
   // The meeting's page shows who is at which board.

@@ -16,7 +16,7 @@ const decode = (bytes: Uint8Array): ServerMessage | null => {
 
 describe('our own messages', () => {
   it.each<ServerMessage>([
-    { kind: 'welcome', generation: 'g1', serverTime: 1_770_000_000_000 },
+    { kind: 'welcome', generation: 'g1', serverTime: 1_770_000_000_000, access: 'write' },
     { kind: 'saved', frames: 12 },
     { kind: 'refusal', frame: 3, reason: 'sectionLocked' },
     { kind: 'storage', writable: false },

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { peopleAnswer, type PersonAnswer } from '../api/people.ts';
+import type { Access } from '../access/actor.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../access/refusal.ts';
 
 /** Bumped when an old open tab could no longer understand the server; it is then told to reload the page. */
@@ -38,8 +39,13 @@ export type Hello = {
 
 /** Server → client. */
 export type ServerMessage =
-  /** The hello's answer: the document's generation, and the server's clock in ms since 1970. */
-  | { readonly kind: 'welcome'; readonly generation: string; readonly serverTime: number }
+  /** The hello's answer: the document's generation, the server's clock in ms since 1970, and what one may do here. */
+  | {
+      readonly kind: 'welcome';
+      readonly generation: string;
+      readonly serverTime: number;
+      readonly access: Access;
+    }
   /** This many sync frames (step 2 or update) of this connection are on disk or had nothing new. */
   | { readonly kind: 'saved'; readonly frames: number }
   /** Frame number `frame` of this connection was refused; this copy of the document ends here. */
@@ -73,6 +79,7 @@ const writeServerMessage = (encoder: encoding.Encoder, message: ServerMessage): 
       encoding.writeVarUint(encoder, KIND_HELLO);
       encoding.writeVarString(encoder, message.generation);
       encoding.writeVarUint(encoder, message.serverTime);
+      encoding.writeVarString(encoder, message.access);
       return;
     case 'saved':
       encoding.writeVarUint(encoder, KIND_SAVED);
@@ -118,6 +125,11 @@ const readPulse = (decoder: decoding.Decoder): ServerMessage => {
   return { kind: 'pulse', noteCounts };
 };
 
+const readAccess = (decoder: decoding.Decoder): Access => {
+  const word = decoding.readVarString(decoder);
+  return word === 'write' || word === 'read' ? word : 'none';
+};
+
 const readPeople = (decoder: decoding.Decoder): ServerMessage | null => {
   const parsed = peopleAnswer.safeParse(JSON.parse(decoding.readVarString(decoder)));
   return parsed.success ? { kind: 'people', people: parsed.data } : null;
@@ -134,6 +146,7 @@ export const decodeServerMessage = (
         kind: 'welcome',
         generation: decoding.readVarString(decoder),
         serverTime: decoding.readVarUint(decoder),
+        access: readAccess(decoder),
       };
     case KIND_SAVED:
       return { kind: 'saved', frames: decoding.readVarUint(decoder) };

@@ -69,7 +69,7 @@ export const createFakeServer = (generation = 'g1') => {
       return;
     }
     const { generation: current } = server;
-    tell(client.socket, { kind: 'welcome', generation: current, serverTime: 0 });
+    tell(client.socket, { kind: 'welcome', generation: current, serverTime: 0, access: 'write' });
   };
 
   const receiveUpdate = (client: Client, update: Uint8Array): void => {

@@ -152,7 +152,8 @@ export class Room {
 
   /** Answers a hello: which generation this is, and how things stand. */
   greet(connection: Connection, serverTime: number): void {
-    connection.tell({ kind: 'welcome', generation: this.generation, serverTime });
+    const { access } = connection.actor;
+    connection.tell({ kind: 'welcome', generation: this.generation, serverTime, access });
     if (!this.#writer.isWritable) connection.tell({ kind: 'storage', writable: false });
     if (this.#pulse) connection.tell(this.#pulse);
   }
