@@ -1,3 +1,4 @@
+import { accessTo, accessToContinuousBoard } from '../../shared/access/visibility.ts';
 import { COMMAND_ROLES, type MeetingCommand } from '../../shared/api/commands.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { Board, Meeting } from '../directory/records.ts';
@@ -18,6 +19,9 @@ import { moveMeeting } from './meeting-state.ts';
 import { type Refusal, refuse, refuseField } from './refusal.ts';
 
 export type Sender = { readonly session: Session; readonly meeting: Meeting };
+
+/** For whoever writes a program: why nothing in a meeting can be changed. */
+export const ARCHIVED = 'The meeting is archived.';
 
 type Outcome = Result<Readonly<Record<string, unknown>> | null, Refusal>;
 
@@ -59,7 +63,13 @@ const setState = async (
   return ok(null);
 };
 
-/** Runs a command that is well-formed; the sender's role decides whether it may. */
+/** An archived meeting stays as it is: its boards can be read, but neither changed nor removed. */
+const mayChangeBoard = ({ session, meeting }: Sender, board: Board): boolean =>
+  (board.meetingId === null
+    ? accessToContinuousBoard(board.visibility, session.role)
+    : accessTo(meeting.state, `board.${board.visibility}`, session.role)) === 'write';
+
+/** Runs a command that is well-formed; the sender's role and the meeting's state decide whether it may. */
 export const runCommand = async (
   facilitation: Facilitation,
   { session, meeting }: Sender,
@@ -70,9 +80,9 @@ export const runCommand = async (
   }
   if ('board' in command) {
     const board = await findOwnBoard(facilitation, session, command.board);
-    return board.ok
-      ? runBoardCommand(facilitation, session, { board: board.value, command })
-      : board;
+    if (!board.ok) return board;
+    if (!mayChangeBoard({ session, meeting }, board.value)) return refuse('conflict', ARCHIVED);
+    return runBoardCommand(facilitation, session, { board: board.value, command });
   }
   switch (command.type) {
     case 'meeting.setState':

@@ -1,3 +1,4 @@
+import { accessTo } from '../../../shared/access/visibility.ts';
 import {
   createBoardRequest,
   type CreateBoardRequest,
@@ -13,7 +14,8 @@ import {
   listTemplateCards,
 } from '../../facilitation/board-content.ts';
 import { createBoard } from '../../facilitation/create-board.ts';
-import { type Refusal, refuseField } from '../../facilitation/refusal.ts';
+import { type Refusal, refuse, refuseField } from '../../facilitation/refusal.ts';
+import { ARCHIVED } from '../../facilitation/run-command.ts';
 import { coordinatorRoute, facilitatorRoute, nothing, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -43,8 +45,10 @@ export const boardRoutes = (services: Services): Route[] => [
     status: 201,
     body: createBoardRequest,
     answer: createdBoardAnswer,
-    handle: async ({ meeting }, body) => {
-      const { id: meetingId, language } = meeting;
+    refusals: ['conflict'],
+    handle: async ({ session, meeting }, body) => {
+      const { id: meetingId, language, state } = meeting;
+      if (accessTo(state, 'meeting', session.role) !== 'write') return refuse('conflict', ARCHIVED);
       const board = await addBoard(services, { meetingId, language }, body);
       return board.ok ? ok({ body: created(board.value) }) : board;
     },

@@ -38,6 +38,34 @@ const prepare = async (fields: Readonly<Record<string, unknown>> = {}) => {
 };
 
 describe('boards', () => {
+  test('of an archived meeting stay as they are until it is taken out of the archive', async () => {
+    const { meeting, token, board } = await prepare();
+    await command(meeting.id, token, { type: 'meeting.setState', state: 'archived' });
+    const commands: MeetingCommandRequest[] = [
+      { type: 'board.rename', board, title: 'Uusi' },
+      { type: 'board.duplicate', board },
+      { type: 'board.remove', board },
+      { type: 'board.setVisibility', board, visibility: 'hidden' },
+      { type: 'template.save', board, title: 'Pohja' },
+    ];
+    for (const body of commands) {
+      const refused = await command(meeting.id, token, body);
+      expect([body.type, refused.status, refused.body.type]).toEqual([
+        body.type,
+        409,
+        '/problems/conflict',
+      ]);
+    }
+    const added = { token, body: { title: 'Lisää' } };
+    expect((await server.program.post(`/api/meetings/${meeting.id}/boards`, added)).status).toBe(
+      409,
+    );
+    expect((await read(meeting.id, token)).boards).toHaveLength(1);
+    await command(meeting.id, token, { type: 'meeting.setState', state: 'live' });
+    const renamed = { type: 'board.rename', board, title: 'Uusi' } as const;
+    expect((await command(meeting.id, token, renamed)).status).toBe(200);
+  });
+
   test('are renamed, in the list and in their document', async () => {
     const { meeting, token, board } = await prepare();
     const body = { type: 'board.rename', board, title: ' Uusi  nimi ' } as const;
