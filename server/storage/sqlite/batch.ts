@@ -70,6 +70,19 @@ const runCall = ({ database, sql, operations }: Batch, call: Call): Answer => {
   }
 };
 
+/** After these nothing of what they deleted may be left on the disk, the write-ahead log included. */
+const FORGETTING: ReadonlySet<string> = new Set(['deleteMeeting', 'removeDocuments']);
+
+/** Moves the log's pages to where deleted content is overwritten, and empties the log. */
+const emptyLog = (database: DatabaseSync): void => {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // The commit stands; SQLite folds the log by itself once the disk takes writes again.
+    if (sqliteCode(error) === null) throw error;
+  }
+};
+
 /**
  * Runs the calls in one transaction, a savepoint each, and commits (with fsync) before it returns any answer.
  * A call that fails leaves the others untouched; a commit that fails fails all of them, and keeps nothing.
@@ -80,6 +93,7 @@ export const runBatch = (batch: Batch, calls: readonly Call[]): Answer[] => {
     database.exec('BEGIN IMMEDIATE');
     const answers = calls.map((call) => runCall(batch, call));
     database.exec('COMMIT');
+    if (calls.some(({ operation }) => FORGETTING.has(operation))) emptyLog(database);
     return answers;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');

@@ -1,4 +1,11 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -47,6 +54,18 @@ const entry = (document: string, update: Uint8Array) => ({
 describeJournal('SQLite', openJournal);
 
 describe('the SQLite file', () => {
+  test('what was deleted is in no file any more', async () => {
+    const journal = await openJournal();
+    const canary = Buffer.from('a canary that sings');
+    const isAnywhere = () =>
+      readdirSync(folder).some((name) => readFileSync(path.join(folder, name)).includes(canary));
+    await journal.create('board:a');
+    await journal.append(entry('board:a', canary));
+    expect(isAnywhere()).toBe(true);
+    await journal.remove(['board:a']);
+    expect(isAnywhere()).toBe(false);
+  });
+
   test('a resolved append is committed: another connection reads it at once', async () => {
     const journal = await openJournal();
     await journal.create('board:a');
