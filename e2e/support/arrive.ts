@@ -39,6 +39,6 @@ export const arrive = async (
   await page.goto(`${server.url}${path}/b/${id}`);
   await page.getByRole('heading', { level: 1, name: board }).waitFor();
   // The view comes a moment after the header; what follows may cut the line.
-  await page.getByRole('article').first().waitFor();
+  await page.getByRole('heading', { level: 2 }).or(page.getByRole('article')).first().waitFor();
   return joined;
 };
