@@ -11,7 +11,7 @@ import type {
   LinksAnswer,
   MeetingAnswer,
 } from '../../shared/api/meetings.ts';
-import type { PersonAnswer } from '../../shared/api/people.ts';
+import type { PeopleAnswer } from '../../shared/api/people.ts';
 import { request } from './http.ts';
 import type { Answer } from './http.ts';
 import type { As } from '../../shared/api/as.ts';
@@ -39,11 +39,7 @@ export const getMeeting = (
   signal?: AbortSignal,
 ): Answer<MeetingAnswer> => request('GET', path(meetingId), { as, ...(signal && { signal }) });
 
-export const getPeople = (
-  meetingId: string,
-  as: As,
-  signal?: AbortSignal,
-): Answer<readonly PersonAnswer[]> =>
+export const getPeople = (meetingId: string, as: As, signal?: AbortSignal): Answer<PeopleAnswer> =>
   request('GET', path(meetingId, '/people'), { as, ...(signal && { signal }) });
 
 export const getLinks = (meetingId: string, signal?: AbortSignal): Answer<LinksAnswer> =>

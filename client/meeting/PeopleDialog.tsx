@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { PersonAnswer } from '../../shared/api/people.ts';
+import { ok } from '../../shared/lib/result.ts';
 import { command, getPeople } from '../api/meetings.ts';
 import { problemKey } from '../api/problem.ts';
 import type { As } from '../../shared/api/as.ts';
@@ -27,7 +28,10 @@ type PeopleDialogProps = {
 export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: PeopleDialogProps) => {
   const t = useText();
   const load = useCallback(
-    (signal: AbortSignal) => getPeople(meetingId, as, signal),
+    async (signal: AbortSignal) => {
+      const answer = await getPeople(meetingId, as, signal);
+      return answer.ok ? ok(answer.value.filter(({ takesPart }) => takesPart)) : answer;
+    },
     [meetingId, as],
   );
   const [people, reload] = useResource(load);

@@ -15,6 +15,7 @@ import type {
   MeetingFields,
   Network,
   Person,
+  PersonOfMeeting,
   PersonFields,
   SavedTemplate,
   StoredSession,
@@ -109,7 +110,7 @@ export interface People {
   findPerson(id: string): Promise<Person | null>;
   updatePerson(args: { id: string; changes: Partial<PersonFields> }): Promise<void>;
   /** Everybody who joined the meeting, and the authors of the network's continuous boards. */
-  listPeople(meetingId: string): Promise<readonly Person[]>;
+  listPeople(meetingId: string): Promise<readonly PersonOfMeeting[]>;
   /** The meetings that somebody ever joined. */
   listMembership(personId: string): Promise<readonly string[]>;
   /** Every organisation that somebody in the network has given, once. */
@@ -142,12 +143,12 @@ export interface Doors {
     deviceId: string;
     meetingId: string;
   }): Promise<readonly StoredSession[]>;
-  /** Puts a person out of a meeting for good; resolves to the sessions it ended. */
+  /** Puts a person out of a meeting for good; resolves to the sessions it ended, null if they never joined it. */
   removePerson(args: {
     meetingId: string;
     personId: string;
     now: number;
-  }): Promise<readonly string[]>;
+  }): Promise<readonly string[] | null>;
   startCoordinatorSession(args: {
     credential: Credential;
     keyHash: string;

@@ -24,6 +24,9 @@ export type PersonFields = {
 
 export type Person = PersonFields & { readonly id: string };
 
+/** Somebody whose name a meeting shows; `takesPart` while they have a session in it. */
+export type PersonOfMeeting = Person & { readonly takesPart: boolean };
+
 /** A browser that remembers a person. */
 export type Device = { readonly id: string; readonly person: Person; readonly usedAt: number };
 

@@ -40,6 +40,7 @@ export const removePerson = async (
 ): Promise<Result<null, Refusal>> => {
   if (personId === senderId) return refuse('conflict', 'You cannot put yourself out.');
   const ended = await directory.removePerson({ meetingId, personId, now: now() });
+  if (ended === null) return refuse('not-found', 'There is no such person here.');
   documents.sessionsRevoked(ended);
   return ok(null);
 };

@@ -3,9 +3,11 @@ import type { Person } from '../directory/records.ts';
 import type { Services } from './services.ts';
 
 /** A person of the directory as the interface names people. */
-export const toPersonAnswer = ({ id, ...person }: Person): PersonAnswer => ({
+export const toPersonAnswer = ({ id, name, organisation, region }: Person): PersonAnswer => ({
   participantId: id,
-  ...person,
+  name,
+  organisation,
+  region,
 });
 
 /** Tells whoever has one of these meetings open what a person is called now. */

@@ -70,7 +70,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ),
   command(
     'person.remove',
-    'Puts a person out of the meeting for good; notes and name stay. Answers {}; conflict for oneself.',
+    'Puts a person out of the meeting for good; notes and name stay. Answers {}; conflict for oneself, not-found for somebody who never joined.',
     { participantId: idField },
   ),
 ]);

@@ -11,4 +11,10 @@ export const personAnswer = z.object({
 export type PersonAnswer = z.infer<typeof personAnswer>;
 
 /** `GET /api/meetings/:id/people`: empty for viewers. */
-export const peopleAnswer = z.array(personAnswer);
+export const peopleAnswer = z.array(
+  z.extend(personAnswer, {
+    /** False for those whom one knows from their notes only: put out, forgotten by their browser, imported. */
+    takesPart: z.boolean(),
+  }),
+);
+export type PeopleAnswer = z.infer<typeof peopleAnswer>;

@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { peopleAnswer, type PersonAnswer } from '../api/people.ts';
+import { personAnswer, type PersonAnswer } from '../api/people.ts';
 import type { Access } from '../access/actor.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../access/refusal.ts';
 
@@ -131,7 +132,7 @@ const readAccess = (decoder: decoding.Decoder): Access => {
 };
 
 const readPeople = (decoder: decoding.Decoder): ServerMessage | null => {
-  const parsed = peopleAnswer.safeParse(JSON.parse(decoding.readVarString(decoder)));
+  const parsed = z.array(personAnswer).safeParse(JSON.parse(decoding.readVarString(decoder)));
   return parsed.success ? { kind: 'people', people: parsed.data } : null;
 };
 

@@ -300,7 +300,15 @@ describe('a person who is removed', () => {
     const { body: people } = await server.program.get(`/api/meetings/${meeting.id}/people`, {
       token,
     });
-    expect(people).toContainEqual(expect.objectContaining({ participantId, name: 'Bo' }));
+    expect(people).toContainEqual(
+      expect.objectContaining({ participantId, name: 'Bo', takesPart: false }),
+    );
+  });
+
+  test('has joined the meeting', async () => {
+    const { meeting, token } = await prepare();
+    const body = { type: 'person.remove', participantId: 'nobody' } as const;
+    expect((await command(meeting.id, token, body)).status).toBe(404);
   });
 
   test('is never the sender', async () => {

@@ -53,7 +53,9 @@ describe('a person', () => {
     expect(status).toBe(200);
     const changed = { participantId, name: 'Anna K', organisation: 'Soste', region: 'Pirkanmaa' };
     expect(body.person).toEqual(changed);
-    expect((await anna.get(`/api/meetings/${id}/people`)).body).toEqual([changed]);
+    expect((await anna.get(`/api/meetings/${id}/people`)).body).toEqual([
+      { ...changed, takesPart: true },
+    ]);
   });
 
   test('who is nobody changes nothing', async () => {

@@ -267,8 +267,15 @@ describe('people', () => {
         name: 'Anna',
         organisation: 'Pirha',
         region: 'Pirkanmaa',
+        takesPart: true,
       },
-      { participantId: viewer.participantId, name: 'Ville', organisation: '', region: '' },
+      {
+        participantId: viewer.participantId,
+        name: 'Ville',
+        organisation: '',
+        region: '',
+        takesPart: true,
+      },
     ]);
     expect((await server.program.get(url, { token: viewer.token })).body).toEqual([]);
   });

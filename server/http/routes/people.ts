@@ -15,7 +15,12 @@ export const peopleRoutes = (services: Services): Route[] => [
     handle: async ({ session, meeting }) => {
       if (session.role === 'viewer') return ok({ body: [] });
       const people = await services.directory.listPeople(meeting.id);
-      return ok({ body: people.map(toPersonAnswer) });
+      return ok({
+        body: people.map((person) => ({
+          ...toPersonAnswer(person),
+          takesPart: person.takesPart,
+        })),
+      });
     },
   }),
 ];

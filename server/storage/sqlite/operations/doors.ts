@@ -153,12 +153,11 @@ const listDeviceSessions = (
 const removePerson = (
   sql: Sql,
   args: { meetingId: string; personId: string; now: number },
-): readonly string[] => {
-  sql('UPDATE members SET removedAt = ? WHERE meeting = ? AND person = ?').run(
-    args.now,
-    args.meetingId,
-    args.personId,
-  );
+): readonly string[] | null => {
+  const member = sql(
+    'UPDATE members SET removedAt = ? WHERE meeting = ? AND person = ? RETURNING person',
+  ).get(args.now, args.meetingId, args.personId);
+  if (member === undefined) return null;
   return sql('DELETE FROM sessions WHERE meeting = ? AND person = ? RETURNING id')
     .all(args.meetingId, args.personId)
     .map((row) => text(row, 'id'));

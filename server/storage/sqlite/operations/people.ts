@@ -7,6 +7,7 @@ import type {
   Network,
   Person,
   PersonFields,
+  PersonOfMeeting,
 } from '../../../directory/records.ts';
 import { integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
 
@@ -103,11 +104,13 @@ export const settleNewcomer = (
   return { personId: newcomer.person.id, deviceId: newcomer.device.id };
 };
 
-const listPeople = (sql: Sql, meetingId: string): readonly Person[] =>
+const listPeople = (sql: Sql, meetingId: string): readonly PersonOfMeeting[] =>
   sql(
-    `SELECT id, name, organisation, region FROM people
+    `SELECT id, name, organisation, region,
+       id IN (SELECT person FROM sessions WHERE meeting = ?1) AS takesPart
+     FROM people
      WHERE name <> '' AND (
-       id IN (SELECT person FROM members WHERE meeting = ?)
+       id IN (SELECT person FROM members WHERE meeting = ?1)
        OR id IN (
          SELECT owners.person FROM boards
          JOIN documents ON documents.name = 'board:' || boards.id
@@ -118,7 +121,7 @@ const listPeople = (sql: Sql, meetingId: string): readonly Person[] =>
      ORDER BY name, id`,
   )
     .all(meetingId)
-    .map(personOf);
+    .map((row) => ({ ...personOf(row), takesPart: integer(row, 'takesPart') === 1 }));
 
 const listMembership = (sql: Sql, personId: string): readonly string[] =>
   sql('SELECT meeting FROM members WHERE person = ? AND removedAt IS NULL')
