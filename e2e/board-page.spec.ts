@@ -113,7 +113,9 @@ test('what was written offline into a section that was locked meanwhile is kept,
   };
 
   await anna.context().setOffline(true);
+  await expect(anna.getByText('No connection')).toBeVisible();
   await writeNote(anna, SECTION, 'Kirjoitettu junassa');
+  await expect(anna.getByText('1 change waiting')).toBeVisible();
   await lock(/^Lock/);
   await anna.context().setOffline(false);
   await anna.getByRole('button', { name: 'See the changes' }).click({ timeout: 30_000 });
