@@ -5,6 +5,7 @@ import { useTask } from '../api/use-task.ts';
 import { Page } from '../frame/Page.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
+import { forgetLocally } from '../person/forget-locally.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -20,6 +21,7 @@ export const ContinuePage = () => {
   const goOn = async () => {
     const answer = await run(() => continueHere(key));
     if (!answer.ok) return;
+    await forgetLocally();
     await useMeStore.getState().refresh();
     navigate('/', { replace: true });
   };

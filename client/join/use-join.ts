@@ -5,6 +5,7 @@ import type { JoinRequest } from '../api/join.ts';
 import { useMeStore } from '../api/me.ts';
 import type { Problem } from '../api/problem.ts';
 import { useTask } from '../api/use-task.ts';
+import { forgetLocally } from '../person/forget-locally.ts';
 import { afterJoining } from './join-choice.ts';
 
 type Join = {
@@ -21,6 +22,7 @@ export const useJoin = (preview: PreviewAnswer): Join => {
   const enter = async (request: JoinRequest) => {
     const answer = await run(() => join(request));
     if (!answer.ok) return;
+    if (request.newPerson) await forgetLocally();
     const { meetingId, role } = answer.value;
     navigate(afterJoining({ meetingId, role, boards: preview.boards }), { replace: true });
     void useMeStore.getState().refresh();

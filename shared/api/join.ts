@@ -45,7 +45,7 @@ export const previewAnswer = z.object({
   remembered: z.nullable(personAnswer),
   /** The roles that this browser has in the meeting already. */
   sessions: z.array(z.enum(ROLES)),
-  /** The boards that this role may read now. */
+  /** The meeting's own boards that this role may read now. */
   boards: z.array(z.object({ id: idField, title: z.string() })),
   /** Names used in the network, to suggest from. */
   organisations: z.array(z.string()),

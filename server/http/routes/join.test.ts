@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatJoinCode } from '../../../shared/network/join-code.ts';
 import { join, makeMeeting } from '../../testing/meeting.ts';
-import { openTestApp, removeFolder, type TestApp } from '../../testing/test-app.ts';
+import {
+  COORDINATOR_KEY,
+  openTestApp,
+  removeFolder,
+  type TestApp,
+} from '../../testing/test-app.ts';
 
 let server: TestApp;
 
@@ -190,6 +195,19 @@ describe('the preview', () => {
       remembered: { participantId, name: 'Anna', organisation: 'Pirha', region: '' },
       sessions: ['facilitator'],
     });
+  });
+
+  test('shows the meeting’s own boards, not those of the network', async () => {
+    const { keys } = await makeMeeting(server, { template: 'blank', title: 'Oma' });
+    await server.program.post('/api/network/boards', {
+      token: COORDINATOR_KEY,
+      body: { title: 'Jatkuva' },
+    });
+    const { body } = await server.program.post('/api/join/preview', {
+      body: { key: keys.participant },
+    });
+    expect(body.boards).toHaveLength(1);
+    expect(body.boards[0].title).not.toBe('Jatkuva');
   });
 
   test('shows participants no hidden board', async () => {

@@ -92,6 +92,7 @@ const preview = async (
     remembered: remembered(device),
     sessions: await rolesHeld(services, device, meetingId),
     boards: boards
+      .filter((board) => board.meetingId !== null)
       .filter((board) => accessInRole(board, meeting, role) !== 'none')
       .map((board) => ({ id: board.id, title: board.title })),
     organisations: [...organisations],
