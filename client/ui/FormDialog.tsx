@@ -1,9 +1,12 @@
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Stack } from './Stack.tsx';
+
+/** In a group of choices the focus belongs on the one that is chosen. */
+const FIRST_FIELD = 'input:not([type=radio]), input:checked, textarea, select';
 
 type FormDialogProps = {
   title: string;
@@ -17,7 +20,7 @@ type FormDialogProps = {
   children: ReactNode;
 };
 
-/** A dialog to fill in. Enter in a field sends it, as the button does. */
+/** A dialog to fill in: one can write at once. Enter in a field sends it, as the button does. */
 export const FormDialog = ({
   title,
   size = 'medium',
@@ -29,6 +32,13 @@ export const FormDialog = ({
 }: FormDialogProps) => {
   const t = useText();
   const formId = useId();
+  const formRef = useRef<HTMLFormElement>(null);
+
+  // After the dialog's own effect, which has put the focus on its first button.
+  useLayoutEffect(() => {
+    formRef.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  }, []);
+
   return (
     <Dialog
       title={title}
@@ -44,6 +54,7 @@ export const FormDialog = ({
       }
     >
       <form
+        ref={formRef}
         id={formId}
         noValidate
         onSubmit={(event) => {
