@@ -8,7 +8,7 @@ import { LinksDialog } from '../links/LinksDialog.tsx';
 import { DeleteMeetingDialog } from '../meeting/DeleteMeetingDialog.tsx';
 import { StateBadge } from '../meeting/StateBadge.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { DuplicateMeetingDialog } from './DuplicateMeetingDialog.tsx';
+import { DuplicateMeetingDialog } from '../meeting/DuplicateMeetingDialog.tsx';
 import styles from './rows.module.css';
 
 type MeetingRowProps = { meeting: MeetingCard; onChanged: () => void };
@@ -52,7 +52,7 @@ export const MeetingRow = ({ meeting, onChanged }: MeetingRowProps) => {
             },
             {
               id: 'duplicate',
-              label: t('home.duplicate'),
+              label: t('meeting.duplicate'),
               icon: <Copy aria-hidden="true" size={18} />,
               run: () => setOpen('duplicate'),
             },

@@ -59,7 +59,7 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
   };
 
   const duplicate = async (notes: boolean) => {
-    const title = t('home.copyOf', { title: board.title });
+    const title = t('meeting.copyOf', { title: board.title });
     const done = await send({ type: 'board.duplicate', board: board.id, title, notes });
     if (done) announce(t('meeting.boardAdded', { title }));
   };

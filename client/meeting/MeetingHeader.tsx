@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Ellipsis, Eye, Link2, Pencil, Trash2, Users } from 'lucide-react';
+import { Copy, Ellipsis, Eye, Link2, Pencil, Trash2, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { As } from '../../shared/api/as.ts';
@@ -19,6 +19,9 @@ const PeopleDialog = lazy(async () => ({
 const EditMeetingDialog = lazy(async () => ({
   default: (await import('./EditMeetingDialog.tsx')).EditMeetingDialog,
 }));
+const DuplicateMeetingDialog = lazy(async () => ({
+  default: (await import('./DuplicateMeetingDialog.tsx')).DuplicateMeetingDialog,
+}));
 const DeleteMeetingDialog = lazy(async () => ({
   default: (await import('./DeleteMeetingDialog.tsx')).DeleteMeetingDialog,
 }));
@@ -30,7 +33,7 @@ type MeetingHeaderProps = {
   reload: () => void;
 };
 
-type OpenDialog = 'links' | 'people' | 'edit' | 'delete' | null;
+type OpenDialog = 'links' | 'people' | 'edit' | 'duplicate' | 'delete' | null;
 
 export const MeetingHeader = ({ meeting, as, facilitates, reload }: MeetingHeaderProps) => {
   const t = useText();
@@ -81,6 +84,12 @@ export const MeetingHeader = ({ meeting, as, facilitates, reload }: MeetingHeade
                 run: () => navigate(`/m/${meeting.id}/look`),
               },
               {
+                id: 'duplicate',
+                label: t('meeting.duplicate'),
+                icon: <Copy aria-hidden="true" size={18} />,
+                run: () => setOpen('duplicate'),
+              },
+              {
                 id: 'delete',
                 label: t('meeting.delete'),
                 icon: <Trash2 aria-hidden="true" size={18} />,
@@ -112,6 +121,13 @@ export const MeetingHeader = ({ meeting, as, facilitates, reload }: MeetingHeade
               close();
               reload();
             }}
+          />
+        )}
+        {open === 'duplicate' && (
+          <DuplicateMeetingDialog
+            meeting={meeting}
+            onClose={close}
+            onDone={(copyId) => navigate(`/m/${copyId}/facilitator`)}
           />
         )}
         {open === 'delete' && (

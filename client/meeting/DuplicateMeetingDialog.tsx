@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import type { MeetingCard } from '../../shared/api/network.ts';
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { duplicateMeeting } from '../api/meetings.ts';
 import { useTask } from '../api/use-task.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
-import { instantsOf } from '../meeting/meeting-form.ts';
 import { announce } from '../ui/announcer.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { instantsOf } from './meeting-form.ts';
 import styles from './DuplicateMeetingDialog.module.css';
 
 type DuplicateMeetingDialogProps = {
-  meeting: MeetingCard;
+  meeting: Pick<MeetingAnswer, 'id' | 'title' | 'timeZone'>;
   onClose: () => void;
-  onDone: () => void;
+  onDone: (copyId: string) => void;
 };
 
 /** The next meeting often begins from the last one: its boards and sections, without notes and people. */
@@ -25,7 +25,7 @@ export const DuplicateMeetingDialog = ({
 }: DuplicateMeetingDialogProps) => {
   const t = useText();
   const { busy, problem, run } = useTask();
-  const [title, setTitle] = useState(t('home.copyOf', { title: meeting.title }));
+  const [title, setTitle] = useState(t('meeting.copyOf', { title: meeting.title }));
   const [date, setDate] = useState('');
   const [start, setStart] = useState('09:00');
 
@@ -35,19 +35,19 @@ export const DuplicateMeetingDialog = ({
       duplicateMeeting(meeting.id, { ...(title.trim() && { title }), startsAt }),
     );
     if (!answer.ok) return;
-    announce(t('home.duplicated'));
-    onDone();
+    announce(t('meeting.duplicated'));
+    onDone(answer.value.id);
   };
 
   return (
     <FormDialog
-      title={t('home.duplicate')}
-      submitLabel={t('home.duplicateConfirm')}
+      title={t('meeting.duplicate')}
+      submitLabel={t('meeting.duplicateConfirm')}
       busy={busy}
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{t('home.duplicateMeaning')}</p>
+      <p>{t('meeting.duplicateMeaning')}</p>
       <TextField
         label={t('meeting.titleField')}
         value={title}
