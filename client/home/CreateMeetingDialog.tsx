@@ -39,11 +39,11 @@ export const CreateMeetingDialog = ({ onClose, onCreated }: CreateMeetingDialogP
   const [language, setLanguage] = useState(ownLanguage);
   const [template, setTemplate] = useState(NO_TEMPLATE);
   const [name, setName] = useState('');
-  const ownName = useRequired(name);
+  const { ref: nameRef, missing: nameMissing, check: checkName } = useRequired(name);
   const asksName = me !== null && me.person === null && !me.coordinator;
 
   const submit = async () => {
-    if (!check() || (asksName && !ownName.check())) return;
+    if (!check() || (asksName && !checkName())) return;
     const answer = await run(() =>
       createMeeting({
         title,
@@ -99,8 +99,8 @@ export const CreateMeetingDialog = ({ onClose, onCreated }: CreateMeetingDialogP
       />
       {asksName && (
         <TextField
-          ref={ownName.ref}
-          error={ownName.missing ? t('join.nameMissing') : null}
+          ref={nameRef}
+          error={nameMissing ? t('join.nameMissing') : null}
           required
           label={t('home.yourName')}
           hint={t('home.yourNameHint')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantsOf, timeFields } from './meeting-form.ts';
+import { instantsOf, timeFields, timeRemark } from './meeting-form.ts';
 
 const zone = 'Europe/Helsinki';
 
@@ -44,5 +44,15 @@ describe('timeFields', () => {
       start: '',
       end: '',
     });
+  });
+});
+
+describe('timeRemark', () => {
+  it('says what somebody may not have meant', () => {
+    const day = { date: '2026-02-09', start: '10:00', end: '11:00' };
+    expect(timeRemark(day)).toBeNull();
+    expect(timeRemark({ ...day, end: '09:00' })).toBe('nextDay');
+    expect(timeRemark({ ...day, date: '' })).toBe('noDay');
+    expect(timeRemark({ date: '', start: '', end: '' })).toBeNull();
   });
 });

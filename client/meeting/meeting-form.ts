@@ -13,6 +13,12 @@ export const timeFields = ({ startsAt, endsAt }: Instants, timeZone: string): Ti
   return { date, start, end };
 };
 
+/** What somebody may not have meant: an end that falls on the next day, or times without a day. */
+export const timeRemark = ({ date, start, end }: TimeFields): 'nextDay' | 'noDay' | null => {
+  if (date === '') return start !== '' || end !== '' ? 'noDay' : null;
+  return end !== '' && end <= (start || '00:00') ? 'nextDay' : null;
+};
+
 /**
  * What the fields mean, in milliseconds since 1970. A day without a time begins at midnight; an end before the start is
  * on the next day. Without a day there is no time at all.
