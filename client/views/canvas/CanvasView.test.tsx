@@ -65,9 +65,7 @@ describe('the canvas', () => {
   it('reads as headings with their notes, section by section', () => {
     const { page } = setup();
     const read = Array.from(page.querySelectorAll('h2, [data-note]'), (element) =>
-      element.matches('h2')
-        ? `# ${element.firstChild?.textContent}`
-        : element.getAttribute('data-note'),
+      element.matches('h2') ? `# ${element.textContent}` : element.getAttribute('data-note'),
     );
     expect(read).toEqual(['# Ideas', 'n1', 'n2', '# Risks', 'n3', 'n4']);
   });

@@ -1,6 +1,8 @@
+import { Lock } from 'lucide-react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useNoteIds, useSection } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useCanvas, useFrameBox } from './canvas-context.ts';
 import styles from './SectionFrame.module.css';
 
@@ -44,11 +46,23 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
       style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
     >
       <header className={styles.header}>
-        <h2 className={styles.title}>
-          {section.title || t('columns.untitled')}
+        <div className={styles.line}>
+          <h2 dir="auto" className={styles.title}>
+            {section.title || t('columns.untitled')}
+          </h2>
+          {section.locked && (
+            <span className={styles.lock} title={t('columns.locked')}>
+              <Lock aria-hidden="true" size={16} />
+              <VisuallyHidden>{t('columns.locked')}</VisuallyHidden>
+            </span>
+          )}
           <span className={styles.count}>{t('canvas.noteCount', { count })}</span>
-        </h2>
-        {section.prompt !== '' && <p className={styles.prompt}>{section.prompt}</p>}
+        </div>
+        {section.prompt !== '' && (
+          <p dir="auto" className={styles.prompt}>
+            {section.prompt}
+          </p>
+        )}
       </header>
     </div>
   );
