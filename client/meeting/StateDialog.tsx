@@ -3,10 +3,8 @@ import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
 import { MEETING_STATES, type MeetingState } from '../../shared/meeting/state.ts';
 import { useText } from '../i18n/text.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
-import { Stack } from '../ui/Stack.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { STATE_NAMES, STATES_FOR_FACILITATORS } from './state-words.ts';
 
@@ -28,43 +26,32 @@ export const StateDialog = ({ meeting, suggested, onChoose, onClose }: StateDial
   const untilInstant = until === '' ? null : instantOf(`${until}T23:59`, meeting.timeZone);
 
   return (
-    <Dialog
+    <FormDialog
       title={t('meeting.changeState')}
+      submitLabel={t('meeting.changeStateConfirm')}
+      onSubmit={() => onChoose(state, state === 'open' ? untilInstant : null)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            look="primary"
-            onClick={() => onChoose(state, state === 'open' ? untilInstant : null)}
-          >
-            {t('meeting.changeStateConfirm')}
-          </Button>
-        </>
-      }
     >
-      <Stack>
-        <RadioGroup
-          label={t('meeting.stateQuestion')}
-          value={state}
-          options={MEETING_STATES.map((value) => ({
-            value,
-            label: t(STATE_NAMES[value]),
-            hint: t(STATES_FOR_FACILITATORS[value]),
-          }))}
-          onValue={setState}
+      <RadioGroup
+        label={t('meeting.stateQuestion')}
+        value={state}
+        options={MEETING_STATES.map((value) => ({
+          value,
+          label: t(STATE_NAMES[value]),
+          hint: t(STATES_FOR_FACILITATORS[value]),
+        }))}
+        onValue={setState}
+      />
+      {state === 'open' && (
+        <TextField
+          type="date"
+          label={t('meeting.lastDay')}
+          hint={t('meeting.lastDayHint')}
+          mark={t('common.optional')}
+          value={until}
+          onValue={setUntil}
         />
-        {state === 'open' && (
-          <TextField
-            type="date"
-            label={t('meeting.lastDay')}
-            hint={t('meeting.lastDayHint')}
-            mark={t('common.optional')}
-            value={until}
-            onValue={setUntil}
-          />
-        )}
-      </Stack>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 };

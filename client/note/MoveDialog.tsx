@@ -2,10 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useBoard, useMay, useNote, useSection, useSectionIds } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Stack } from '../ui/Stack.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { moveNote, othersIn } from './move-note.ts';
 import { moveChange } from './note-changes.ts';
@@ -64,62 +62,56 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('note.moveTitle')}
+      submitLabel={t('note.moveNow')}
+      canSubmit={sectionIds.includes(section)}
+      onSubmit={move}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" disabled={!sectionIds.includes(section)} onClick={move}>
-            {t('note.moveNow')}
-          </Button>
-        </>
-      }
     >
-      <Stack gap={4}>
-        {sectionIds.length > MANY_SECTIONS && (
-          <TextField
-            type="search"
-            label={t('note.moveSearch')}
-            value={search}
-            onValue={setSearch}
-            autoComplete="off"
-          />
-        )}
-        <fieldset ref={sectionsRef} className={styles.sections}>
-          <legend>{t('note.moveSection')}</legend>
-          {found.map((id) => (
-            <SectionChoice
-              key={id}
-              noteId={noteId}
-              sectionId={id}
-              chosen={id === section}
-              onChoose={setSection}
-            />
-          ))}
-          {found.length === 0 && <p role="status">{t('note.moveNoMatch')}</p>}
-        </fieldset>
-        <Select
-          label={t('note.movePlace')}
-          value={place}
-          options={PLACES.filter((value) => value !== 'after' || others.length > 0).map(
-            (value) => ({ value, label: t(PLACE_NAMES[value]) }),
-          )}
-          onValue={setPlace}
+      {sectionIds.length > MANY_SECTIONS && (
+        <TextField
+          type="search"
+          label={t('note.moveSearch')}
+          value={search}
+          onValue={setSearch}
+          autoComplete="off"
         />
-        {place === 'after' && others.length > 0 && (
-          <Select
-            label={t('note.moveAfterWhich')}
-            value={afterId}
-            options={others.map((id) => ({
-              value: id,
-              label: noteExcerpt(board.store.note(id)?.text ?? '') || t('note.empty'),
-            }))}
-            onValue={setAfter}
+      )}
+      <fieldset ref={sectionsRef} className={styles.sections}>
+        <legend>{t('note.moveSection')}</legend>
+        {found.map((id) => (
+          <SectionChoice
+            key={id}
+            noteId={noteId}
+            sectionId={id}
+            chosen={id === section}
+            onChoose={setSection}
           />
-        )}
-      </Stack>
-    </Dialog>
+        ))}
+        {found.length === 0 && <p role="status">{t('note.moveNoMatch')}</p>}
+      </fieldset>
+      <Select
+        label={t('note.movePlace')}
+        value={place}
+        options={PLACES.filter((value) => value !== 'after' || others.length > 0).map((value) => ({
+          value,
+          label: t(PLACE_NAMES[value]),
+        }))}
+        onValue={setPlace}
+      />
+      {place === 'after' && others.length > 0 && (
+        <Select
+          label={t('note.moveAfterWhich')}
+          value={afterId}
+          options={others.map((id) => ({
+            value: id,
+            label: noteExcerpt(board.store.note(id)?.text ?? '') || t('note.empty'),
+          }))}
+          onValue={setAfter}
+        />
+      )}
+    </FormDialog>
   );
 };
 

@@ -14,6 +14,8 @@ type FormDialogProps = {
   /** The deed as the button's words; "Save" when there is no better one. */
   submitLabel?: string;
   busy?: boolean;
+  /** False while something that is needed is not chosen yet. */
+  canSubmit?: boolean;
   onSubmit: () => void;
   onClose: () => void;
   /** The fields, one below the other. */
@@ -26,6 +28,7 @@ export const FormDialog = ({
   size = 'medium',
   submitLabel,
   busy = false,
+  canSubmit = true,
   onSubmit,
   onClose,
   children,
@@ -47,7 +50,7 @@ export const FormDialog = ({
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} look="primary" busy={busy}>
+          <Button type="submit" form={formId} look="primary" busy={busy} disabled={!canSubmit}>
             {submitLabel ?? t('common.save')}
           </Button>
         </>
