@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
 import { MEETING_STATES, type MeetingState } from '../../shared/meeting/state.ts';
@@ -24,12 +24,22 @@ export const StateDialog = ({ meeting, suggested, onChoose, onClose }: StateDial
   );
   // The last day counts in full: additions end with it, not at its beginning.
   const untilInstant = until === '' ? null : instantOf(`${until}T23:59`, meeting.timeZone);
+  const [isPast, setPast] = useState(false);
+  const untilRef = useRef<HTMLInputElement>(null);
+
+  const submit = () => {
+    const openUntil = state === 'open' ? untilInstant : null;
+    const past = openUntil !== null && openUntil <= Date.now();
+    setPast(past);
+    if (past) untilRef.current?.focus();
+    else onChoose(state, openUntil);
+  };
 
   return (
     <FormDialog
       title={t('meeting.changeState')}
       submitLabel={t('meeting.changeStateConfirm')}
-      onSubmit={() => onChoose(state, state === 'open' ? untilInstant : null)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <RadioGroup
@@ -44,8 +54,10 @@ export const StateDialog = ({ meeting, suggested, onChoose, onClose }: StateDial
       />
       {state === 'open' && (
         <TextField
+          ref={untilRef}
           type="date"
           label={t('meeting.lastDay')}
+          error={isPast ? t('meeting.lastDayPast') : null}
           hint={t('meeting.lastDayHint')}
           mark={t('common.optional')}
           value={until}
