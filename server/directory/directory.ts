@@ -115,6 +115,8 @@ export interface People {
   listMembership(personId: string): Promise<readonly string[]>;
   /** Every organisation that somebody in the network has given, once. */
   listOrganisations(): Promise<readonly string[]>;
+  /** Lets a meeting know somebody's name who comes without a session of it; false when it does already. */
+  addMember(args: { meetingId: string; personId: string; now: number }): Promise<boolean>;
   /** Writes people without a session, such as the authors of imported notes, into a meeting. */
   importPeople(args: { meetingId: string; people: readonly Person[]; now: number }): Promise<void>;
   findDevice(tokenHash: string): Promise<Device | null>;

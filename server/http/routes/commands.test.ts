@@ -319,6 +319,36 @@ describe('a person who is removed', () => {
 });
 
 describe('coordinators', () => {
+  test('have a name in every meeting that they open, also those who joined none', async () => {
+    const { meeting, token } = await prepare();
+    const people = async () =>
+      (await server.program.get(`/api/meetings/${meeting.id}/people`, { token })).body;
+    const before = await people();
+    const kalle = server.browser();
+    await kalle.post('/api/coordinator', { body: { key: COORDINATOR_KEY } });
+    await kalle.get(`/api/meetings/${meeting.id}`, { as: 'look' });
+    expect(await people()).toEqual(before);
+    const { body } = await kalle.get(`/api/meetings/${meeting.id}`);
+    expect(await people()).toContainEqual({
+      participantId: body.participantId,
+      name: 'Talkoot',
+      organisation: '',
+      region: '',
+      takesPart: false,
+    });
+  });
+
+  test('who create a meeting before they are anybody become no person without a name', async () => {
+    const kalle = server.browser();
+    await kalle.post('/api/coordinator', { body: { key: COORDINATOR_KEY } });
+    const { body } = await kalle.post('/api/meetings', { body: { title: 'Uusi' } });
+    expect(kalle.cookies).not.toContain('talkoot-device');
+    expect(await kalle.get(`/api/meetings/${body.id}`)).toMatchObject({
+      status: 200,
+      body: { role: 'facilitator' },
+    });
+  });
+
   test('lead every meeting, and the network’s boards', async () => {
     const { meeting, token } = await prepare();
     const { body: board } = await server.program.post('/api/network/boards', {

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/api/meetings.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { ok } from '../../../shared/lib/result.ts';
+import { findDevice } from '../../directory/authenticate.ts';
 import { boardAccess } from '../../directory/board-access.ts';
 import type { NewMeeting } from '../../directory/directory.ts';
 import type { Board } from '../../directory/records.ts';
@@ -22,6 +23,7 @@ import type { CookieChange } from '../cookies.ts';
 import { toBoardCard } from '../board-card.ts';
 import { linkTo, toLinksAnswer } from '../links-answer.ts';
 import { arriving, toldDetails } from '../newcomer.ts';
+import { tellOfPerson } from '../person-answer.ts';
 import {
   facilitatorRoute,
   type Incoming,
@@ -56,13 +58,20 @@ type Creator = {
   readonly cookies: readonly CookieChange[];
 };
 
-/** A browser's sender becomes a facilitator at once; a program uses the key that it is answered. */
+const NOBODY: Creator = { creator: null, cookies: [] };
+
+/**
+ * A browser's sender becomes a facilitator at once; a program uses the key that it is answered, and a coordinator
+ * who is nobody yet leads the meeting without becoming a person without a name.
+ */
 const creatorOf = async (
   services: Services,
   { facts }: Incoming,
   name: string | undefined,
 ): Promise<Creator> => {
-  if (facts.bearer !== null) return { creator: null, cookies: [] };
+  if (facts.bearer !== null) return NOBODY;
+  const isKnown = name !== undefined || (await findDevice(services, facts)) !== null;
+  if (!isKnown && (await services.authenticator.coordinator(facts)) !== null) return NOBODY;
   const { newcomer, cookies } = await arriving(services, facts, toldDetails({ name }));
   return { creator: { newcomer, sessionId: createId() }, cookies };
 };
@@ -96,6 +105,18 @@ const readMeeting = async (
       ),
     }),
   };
+};
+
+/** A coordinator has no session of the meeting; what they write there still stands under a name. */
+const introduceCoordinator = async (
+  services: Services,
+  { session, meeting }: InMeeting,
+): Promise<void> => {
+  if (!session.coordinator || session.look) return;
+  const { personId } = session;
+  const member = { meetingId: meeting.id, personId, now: services.now() };
+  const isNew = await services.directory.addMember(member);
+  if (isNew) await tellOfPerson(services, personId, [meeting.id]);
 };
 
 /** Meetings: making, reading, copying and deleting them, and the ways in. */
@@ -137,7 +158,10 @@ export const meetingRoutes = (services: Services): Route[] => [
     summary: 'The meeting and its boards, as the sender may see them',
     body: nothing,
     answer: meetingAnswer,
-    handle: async (context) => ok({ body: await readMeeting(services, context) }),
+    handle: async (context) => {
+      await introduceCoordinator(services, context);
+      return ok({ body: await readMeeting(services, context) });
+    },
   }),
   facilitatorRoute(services, {
     method: 'DELETE',

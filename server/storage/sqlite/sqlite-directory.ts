@@ -25,6 +25,7 @@ const people = (call: CallOperation): People => ({
   listPeople: (meetingId) => call('listPeople', meetingId),
   listMembership: (personId) => call('listMembership', personId),
   listOrganisations: () => call('listOrganisations', null),
+  addMember: (args) => call('addMember', args),
   importPeople: (args) => call('importPeople', args),
   findDevice: (tokenHash) => call('findDevice', tokenHash),
   touchDevice: (args) => call('touchDevice', args),

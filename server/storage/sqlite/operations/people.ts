@@ -67,13 +67,10 @@ const updatePerson = (sql: Sql, args: { id: string; changes: Partial<PersonField
 export const addMember = (
   sql: Sql,
   member: { meetingId: string; personId: string; now: number },
-): void => {
-  sql('INSERT OR IGNORE INTO members (meeting, person, joinedAt) VALUES (?, ?, ?)').run(
-    member.meetingId,
-    member.personId,
-    member.now,
-  );
-};
+): boolean =>
+  sql(
+    'INSERT OR IGNORE INTO members (meeting, person, joinedAt) VALUES (?, ?, ?) RETURNING person',
+  ).get(member.meetingId, member.personId, member.now) !== undefined;
 
 const insertDevice = (sql: Sql, device: Credential, personId: string, now: number): void => {
   sql('INSERT INTO devices (id, tokenHash, person, usedAt) VALUES (?, ?, ?, ?)').run(
@@ -219,6 +216,7 @@ export const peopleOperations = {
   listPeople,
   listMembership,
   listOrganisations,
+  addMember,
   importPeople,
   findDevice,
   touchDevice,
