@@ -13,8 +13,6 @@ export const needsMapping: BoardTemplate = {
     en: 'What does each group need for the shared work to succeed?',
   },
   layout: 'columns',
-  /** Once everybody has written, the needs are sorted together. */
-  settings: { participantsMove: 'everyone' },
   sections: [
     {
       title: {
