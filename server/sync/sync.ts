@@ -60,7 +60,6 @@ export const createSync = (options: SyncOptions): Sync => {
   const onError = (error: unknown, document: string) => log.error({ err: error, document }, 'sync');
   const compactor = new Compactor(journal);
   const policy = new CompactionPolicy();
-  const troubled = new Map<string, string>();
   const compact = (document: string) => {
     compactor.compact(document).catch((error: unknown) => onError(error, document));
   };
@@ -69,14 +68,10 @@ export const createSync = (options: SyncOptions): Sync => {
     journal,
     setTimer,
     onFlushed: (room, bytes) => {
-      troubled.delete(room.name);
       if (policy.wrote(room.name, bytes)) compact(room.name);
       projector.noteChange(room);
     },
-    onStorageTrouble: (room, error) => {
-      if (!troubled.has(room.name)) onError(error, room.name);
-      troubled.set(room.name, error.message);
-    },
+    onStorageTrouble: (room, error) => onError(error, room.name),
     onDead: (room) => {
       hub.closeDocuments(new Set([room.name]));
       rooms.drop(room.name).catch((error: unknown) => onError(error, room.name));
@@ -101,7 +96,7 @@ export const createSync = (options: SyncOptions): Sync => {
     onError,
   });
   const flushAll = async (): Promise<true> => {
-    for (const room of await rooms.all()) await room.flushed();
+    for (const room of rooms.loaded()) await room.flushed();
     await projector.settle();
     return true;
   };
@@ -116,7 +111,7 @@ export const createSync = (options: SyncOptions): Sync => {
         onVisit: (visit, socket) => void hub.receive(visit, socket),
       });
     },
-    trouble: () => [...troubled.values()][0] ?? null,
+    trouble: () => rooms.loaded().find(({ trouble }) => trouble !== null)?.trouble?.message ?? null,
     close: async () => {
       clearInterval(silenceCheck);
       hub.admitNobody();

@@ -77,7 +77,7 @@ export class ChangeCollector {
     return this.#noteDelete(container, key);
   }
 
-  /** The outcome, creations first; `tooLong` when a text would pass its limit. */
+  /** The outcome: removed records, new ones, fields, texts. `tooLong` when a text would pass its limit. */
   changes(): Result<readonly Change[], RefusalReason> {
     const changes: Change[] = [...this.#removed.values()];
     for (const { root, id, fields } of this.#created.values()) {
@@ -196,7 +196,7 @@ export class ChangeCollector {
     return noted;
   }
 
-  /** A delete matters only where the document, or this update, has a value to lose. */
+  /** Asked for even where there is nothing to lose: whoever may not delete a field has no reason to try. */
   #noteDelete(
     container: Extract<Container, { at: 'root' | 'record' | 'text' }>,
     key: string,

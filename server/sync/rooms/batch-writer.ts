@@ -13,8 +13,8 @@ export type BatchWriterOptions = {
   readonly setTimer: (run: () => void, ms: number) => void;
   /** The batch is on disk, as this one update. */
   readonly onWritten: (batch: Batch, update: Uint8Array) => void;
-  /** Whether the disk takes writes has changed. */
-  readonly onWritable: (writable: boolean, error: Error | null) => void;
+  /** The disk refuses writes now (why), or takes them again (null). */
+  readonly onTrouble: (trouble: Error | null) => void;
   /** The document was deleted: there is nothing to write to. */
   readonly onGone: () => void;
 };
@@ -28,7 +28,7 @@ export class BatchWriter {
   #pending = new Batch();
   #writing: Batch | null = null;
   #isScheduled = false;
-  #isWritable = true;
+  #trouble: Error | null = null;
   #isStopped = false;
 
   constructor(options: BatchWriterOptions) {
@@ -45,8 +45,9 @@ export class BatchWriter {
     return this.#pending.isEmpty ? this.#writing : this.#pending;
   }
 
-  get isWritable(): boolean {
-    return this.#isWritable;
+  /** Why the disk refuses writes, or `null` while it takes them. */
+  get trouble(): Error | null {
+    return this.#trouble;
   }
 
   /** Runs `done` when everything that came so far is on disk, at once if it is. */
@@ -101,7 +102,7 @@ export class BatchWriter {
     while (!this.#isStopped) {
       try {
         await journal.append({ document, update, owners, claims });
-        this.#setWritable(true, null);
+        this.#setTrouble(null);
         return true;
       } catch (error) {
         const reason = error instanceof Error ? error : new Error(String(error));
@@ -110,7 +111,7 @@ export class BatchWriter {
           onGone();
           return false;
         }
-        this.#setWritable(false, reason);
+        this.#setTrouble(reason);
         await new Promise<void>((resolve) => {
           setTimer(resolve, RETRY_MS);
         });
@@ -120,9 +121,10 @@ export class BatchWriter {
     return false;
   }
 
-  #setWritable(writable: boolean, error: Error | null): void {
-    if (this.#isWritable === writable) return;
-    this.#isWritable = writable;
-    this.#options.onWritable(writable, error);
+  /** Told once, not with every try. */
+  #setTrouble(trouble: Error | null): void {
+    const isNews = (trouble === null) !== (this.#trouble === null);
+    this.#trouble = trouble;
+    if (isNews) this.#options.onTrouble(trouble);
   }
 }

@@ -21,8 +21,9 @@ export type RoomOptions = {
   readonly kind: DocumentKind;
   readonly stored: StoredDocument;
   readonly journal: Journal;
-  /** Told after each flush, with what clients and server changed in it. */
+  /** Told after each flush, with how many bytes it wrote. */
   readonly onFlushed: (room: Room, bytes: number) => void;
+  /** Told once when the disk begins to refuse this room's edits. */
   readonly onStorageTrouble: (room: Room, error: Error) => void;
   /** The room can't go on: its document is gone or its copy in memory is not to be trusted. */
   readonly onDead: (room: Room) => void;
@@ -68,9 +69,9 @@ export class Room {
         this.#fanOut(batch, update);
         options.onFlushed(this, update.length);
       },
-      onWritable: (writable, error) => {
-        if (error) options.onStorageTrouble(this, error);
-        this.tellAll({ kind: 'storage', writable });
+      onTrouble: (trouble) => {
+        if (trouble) options.onStorageTrouble(this, trouble);
+        this.tellAll({ kind: 'storage', writable: trouble === null });
       },
       onGone: () => options.onDead(this),
     });
@@ -79,6 +80,11 @@ export class Room {
       publish: (frame) => this.#publishPresence(frame),
       mayUse: (client, personId) => [undefined, personId].includes(this.#registry.claimOf(client)),
     });
+  }
+
+  /** Why edits do not reach the disk, or `null`. */
+  get trouble(): Error | null {
+    return this.#writer.trouble;
   }
 
   join(connection: Connection): void {
@@ -154,7 +160,7 @@ export class Room {
   greet(connection: Connection, serverTime: number): void {
     const { access } = connection.actor;
     connection.tell({ kind: 'welcome', generation: this.generation, serverTime, access });
-    if (!this.#writer.isWritable) connection.tell({ kind: 'storage', writable: false });
+    if (this.trouble) connection.tell({ kind: 'storage', writable: false });
     if (this.#pulse) connection.tell(this.#pulse);
   }
 

@@ -28,6 +28,7 @@ export type RoomsOptions = Pick<
 /** Every room in memory: loaded once however many arrive at the same time, unloaded late and only when flushed. */
 export class Rooms {
   readonly #entries = new Map<string, Entry>();
+  readonly #loaded = new Set<Room>();
   readonly #options: RoomsOptions;
 
   constructor(options: RoomsOptions) {
@@ -50,26 +51,18 @@ export class Rooms {
     return null;
   }
 
-  /** The room if it is in memory, for news that nobody needs to load a document for. */
-  async peek(name: string): Promise<Room | null> {
-    const entry = this.#entries.get(name);
-    return entry ? entry.loading : null;
-  }
-
-  /** Every room that is loaded. */
-  async all(): Promise<Room[]> {
-    const rooms = await Promise.all([...this.#entries.values()].map(({ loading }) => loading));
-    return rooms.filter((room) => room !== null);
+  /** Every room in memory. One that is still loading has nothing to write and no trouble yet. */
+  loaded(): readonly Room[] {
+    return [...this.#loaded];
   }
 
   /** Takes a room out of memory at once; what was not written is given up (its document is gone). */
-  async drop(name: string): Promise<Room | null> {
+  async drop(name: string): Promise<void> {
     const entry = this.#entries.get(name);
-    if (!entry) return null;
+    if (!entry) return;
     this.#forget(name, entry);
     const room = await entry.loading;
-    room?.destroy();
-    return room;
+    if (room) this.#end(room);
   }
 
   #load(name: string, kind: DocumentKind): Entry {
@@ -80,7 +73,15 @@ export class Rooms {
 
   async #createRoom(name: string, kind: DocumentKind): Promise<Room | null> {
     const stored = await this.#options.journal.load(name);
-    return stored && new Room({ ...this.#options, name, kind, stored });
+    if (!stored) return null;
+    const room = new Room({ ...this.#options, name, kind, stored });
+    this.#loaded.add(room);
+    return room;
+  }
+
+  #end(room: Room): void {
+    this.#loaded.delete(room);
+    room.destroy();
   }
 
   #forget(name: string, entry: Entry): void {
@@ -103,7 +104,7 @@ export class Rooms {
     await room.flushed();
     if (!isStillEmpty()) return;
     this.#forget(name, entry);
-    room.destroy();
+    this.#end(room);
     this.#options.onUnloaded(name);
   }
 }

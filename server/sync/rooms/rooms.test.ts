@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
+import { nextTurn } from '../testing/test-room.ts';
+import { Rooms } from './rooms.ts';
+
+/** Rooms over a journal in memory that holds one board; timers run when the test says so. */
+const setUp = async () => {
+  const journal = new MemoryJournal();
+  await journal.create('board:b');
+  const timers: (() => void)[] = [];
+  const unloaded: string[] = [];
+  const rooms = new Rooms({
+    journal,
+    setTimer: (run) => timers.push(run),
+    onFlushed: () => undefined,
+    onStorageTrouble: () => undefined,
+    onDead: () => undefined,
+    onUnloaded: (name) => unloaded.push(name),
+  });
+  const turn = async () => {
+    for (const run of timers.splice(0)) run();
+    await nextTurn();
+  };
+  return { journal, rooms, turn, unloaded };
+};
+
+describe('rooms', () => {
+  it('load a document once, however many come at the same time', async () => {
+    const { rooms } = await setUp();
+    const leases = await Promise.all([1, 2, 3].map(() => rooms.open('board:b', 'board')));
+    expect(new Set(leases.map((lease) => lease?.room)).size).toBe(1);
+    expect(rooms.loaded()).toHaveLength(1);
+  });
+
+  it('are not made for documents that are not there', async () => {
+    const { rooms } = await setUp();
+    expect(await rooms.open('board:none', 'board')).toBeNull();
+    expect(rooms.loaded()).toEqual([]);
+  });
+
+  it('leave memory some time after the last person, unless somebody comes back', async () => {
+    const { rooms, turn, unloaded } = await setUp();
+    const first = await rooms.open('board:b', 'board');
+    first?.release();
+    const second = await rooms.open('board:b', 'board');
+    await turn();
+    expect(unloaded).toEqual([]);
+    second?.release();
+    await turn();
+    expect(unloaded).toEqual(['board:b']);
+    expect(rooms.loaded()).toEqual([]);
+  });
+
+  it('take their trouble with them when their document is deleted', async () => {
+    const { journal, rooms, turn } = await setUp();
+    const lease = await rooms.open('board:b', 'board');
+    journal.fail = true;
+    const edit = lease?.room.edit((doc) => doc.getMap('board').set('title', 'x'));
+    const outcome = edit?.catch((error: unknown) => error);
+    await nextTurn();
+    expect(rooms.loaded().map(({ trouble }) => trouble?.message)).toEqual(['The disk is full']);
+    await rooms.drop('board:b');
+    expect(rooms.loaded()).toEqual([]);
+    await turn();
+    expect(await outcome).toBeInstanceOf(Error);
+  });
+});
