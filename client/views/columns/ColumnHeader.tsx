@@ -1,16 +1,8 @@
 import { Lock } from 'lucide-react';
-import { useState } from 'react';
-import { useSection } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
-import { useSectionTitle } from '../../note/section-title.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { SectionForm } from '../../section/SectionForm.tsx';
 import { SectionMenu } from '../../section/SectionMenu.tsx';
-import {
-  focusSectionSoon,
-  useMayArrange,
-  useSectionDeeds,
-} from '../../section/use-section-deeds.ts';
+import { useSectionEditing } from '../../section/use-section-editing.tsx';
 import styles from './ColumnHeader.module.css';
 
 type ColumnHeaderProps = { sectionId: string; titleId: string; count: number };
@@ -18,32 +10,15 @@ type ColumnHeaderProps = { sectionId: string; titleId: string; count: number };
 /** A column's title, how many notes it has, and its prompt; facilitators change them in place. */
 export const ColumnHeader = ({ sectionId, titleId, count }: ColumnHeaderProps) => {
   const t = useText();
-  const section = useSection(sectionId);
-  const titleOf = useSectionTitle();
-  const mayArrange = useMayArrange();
-  const deeds = useSectionDeeds();
-  const [isEditing, setEditing] = useState(false);
+  const { section, title, mayArrange, form, startEditing } = useSectionEditing(sectionId);
 
-  const endEditing = () => {
-    setEditing(false);
-    focusSectionSoon(sectionId);
-  };
-
-  if (isEditing && section && mayArrange) {
+  if (form) {
     return (
       <div className={styles.header}>
         <h2 id={titleId}>
-          <VisuallyHidden>{titleOf(sectionId)}</VisuallyHidden>
+          <VisuallyHidden>{title}</VisuallyHidden>
         </h2>
-        <SectionForm
-          title={section.title}
-          prompt={section.prompt}
-          onSave={(words) => {
-            deeds.edit(sectionId, words);
-            endEditing();
-          }}
-          onCancel={endEditing}
-        />
+        {form}
       </div>
     );
   }
@@ -53,7 +28,7 @@ export const ColumnHeader = ({ sectionId, titleId, count }: ColumnHeaderProps) =
     <header className={styles.header} style={color && { borderColor: `var(--note-${color}-edge)` }}>
       <div className={styles.line}>
         <h2 id={titleId} dir="auto">
-          {titleOf(sectionId)}
+          {title}
         </h2>
         {section?.locked && (
           <span className={styles.lock} title={t('columns.locked')}>
@@ -66,7 +41,7 @@ export const ColumnHeader = ({ sectionId, titleId, count }: ColumnHeaderProps) =
           <VisuallyHidden>{t('columns.count', { count })}</VisuallyHidden>
         </span>
         {section && mayArrange && (
-          <SectionMenu sectionId={sectionId} axis="row" onEdit={() => setEditing(true)} />
+          <SectionMenu sectionId={sectionId} axis="row" onEdit={startEditing} />
         )}
       </div>
       {section && section.prompt !== '' && (

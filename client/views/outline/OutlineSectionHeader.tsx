@@ -1,15 +1,7 @@
 import { Lock } from 'lucide-react';
-import { useState } from 'react';
-import { useSection } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
-import { useSectionTitle } from '../../note/section-title.ts';
-import { SectionForm } from '../../section/SectionForm.tsx';
 import { SectionMenu } from '../../section/SectionMenu.tsx';
-import {
-  focusSectionSoon,
-  useMayArrange,
-  useSectionDeeds,
-} from '../../section/use-section-deeds.ts';
+import { useSectionEditing } from '../../section/use-section-editing.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { headingId } from './outline-ids.ts';
 import styles from './OutlineSectionHeader.module.css';
@@ -29,43 +21,24 @@ export const OutlineSectionHeader = ({
   saysLocked,
 }: OutlineSectionHeaderProps) => {
   const t = useText();
-  const section = useSection(sectionId);
-  const titleOf = useSectionTitle();
-  const mayArrange = useMayArrange();
-  const deeds = useSectionDeeds();
-  const [isEditing, setIsEditing] = useState(false);
-
-  const endEditing = () => {
-    setIsEditing(false);
-    focusSectionSoon(sectionId);
-  };
+  const { section, title, mayArrange, form, startEditing } = useSectionEditing(sectionId);
 
   return (
     <header className={styles.header}>
       <div className={styles.line}>
         <h2 id={headingId(sectionId)} tabIndex={-1} dir="auto">
-          {titleOf(sectionId)}
+          {title}
           <span aria-hidden="true" className={styles.count}>
             {count}
           </span>
           <VisuallyHidden>, {t('columns.count', { count })}</VisuallyHidden>
         </h2>
-        {section && mayArrange && !isEditing && (
-          <SectionMenu sectionId={sectionId} axis="column" onEdit={() => setIsEditing(true)} />
+        {section && mayArrange && !form && (
+          <SectionMenu sectionId={sectionId} axis="column" onEdit={startEditing} />
         )}
       </div>
-      {section && mayArrange && isEditing && (
-        <SectionForm
-          title={section.title}
-          prompt={section.prompt}
-          onSave={(words) => {
-            deeds.edit(sectionId, words);
-            endEditing();
-          }}
-          onCancel={endEditing}
-        />
-      )}
-      {!isEditing && section && section.prompt !== '' && (
+      {form}
+      {!form && section && section.prompt !== '' && (
         <p dir="auto" className={styles.prompt}>
           {section.prompt}
         </p>
