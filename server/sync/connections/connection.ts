@@ -1,14 +1,16 @@
 import type { Access, Actor } from '../../../shared/access/actor.ts';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import { CLOSE, type CloseCode } from '../../../shared/protocol/close-codes.ts';
-import { encodeServerMessage, type ServerMessage } from '../../../shared/protocol/messages.ts';
+import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import type { Session } from '../../directory/session.ts';
-import { deniedFrame, type Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
+import { deniedFrame, serverFrame } from './frames.ts';
 
 /** The part of a WebSocket that the engine needs; tests bring a pair that is flushed by hand. */
 export type SyncSocket = {
   readonly bufferedBytes: () => number;
-  readonly send: (frame: Frame) => void;
+  /** Writes all of them in one system call. */
+  readonly send: (frames: readonly Frame[]) => void;
   readonly close: (code: number, reason: string) => void;
 };
 
@@ -68,14 +70,14 @@ export class Connection {
     this.#actor = { ...this.#actor, access };
   }
 
-  send(frame: Frame): void {
-    if (!this.#open) return;
+  send(...frames: readonly Frame[]): void {
+    if (!this.#open || frames.length === 0) return;
     if (this.#socket.bufferedBytes() > MAX_BACKLOG_BYTES) {
       this.close(CLOSE.overloaded, 'too slow');
       return;
     }
     this.#lastSentAt = this.#now();
-    this.#socket.send(frame);
+    this.#socket.send(frames);
   }
 
   /** Sends what a newer frame replaces anyway; skipped while the socket is behind. */
@@ -85,7 +87,7 @@ export class Connection {
 
   /** Sends one of our own messages, if the client speaks them. */
   tell(message: ServerMessage): void {
-    if (this.speaksOurs) this.send(encodeServerMessage(message));
+    if (this.speaksOurs) this.send(serverFrame(message));
   }
 
   /** Ends this copy of the document: everything the client sends later would hang on the refused piece. */

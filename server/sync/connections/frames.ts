@@ -1,5 +1,4 @@
 import * as encoding from 'lib0/encoding';
-import * as Y from 'yjs';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import {
   AUTH_DENIED,
@@ -9,21 +8,24 @@ import {
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
+  encodeServerMessage,
+  type ServerMessage,
 } from '../../../shared/protocol/messages.ts';
+import { Frame } from './frame.ts';
 
-/** One WebSocket frame, ready to send to any number of sockets. One message to a frame. */
-export type Frame = Uint8Array;
+const frame = (write: (encoder: encoding.Encoder) => void): Frame =>
+  new Frame(encoding.encode(write));
 
 const syncFrame = (step: number, payload: Uint8Array): Frame =>
-  encoding.encode((encoder) => {
+  frame((encoder) => {
     encoding.writeVarUint(encoder, KIND_SYNC);
     encoding.writeVarUint(encoder, step);
     encoding.writeVarUint8Array(encoder, payload);
   });
 
-/** Asks the client for everything the document lacks. */
-export const stateVectorFrame = (doc: Y.Doc): Frame =>
-  syncFrame(SYNC_STEP_1, Y.encodeStateVector(doc));
+/** Asks the client for everything that a document with this state vector lacks. */
+export const stateVectorFrame = (stateVector: Uint8Array): Frame =>
+  syncFrame(SYNC_STEP_1, stateVector);
 
 /** Answers a client's state vector with what it lacks. */
 export const stateFrame = (update: Uint8Array): Frame => syncFrame(SYNC_STEP_2, update);
@@ -33,7 +35,7 @@ export const updateFrame = (update: Uint8Array): Frame => syncFrame(SYNC_UPDATE,
 
 /** Tells a client without our own kinds why it is put out. */
 export const deniedFrame = (reason: RefusalReason): Frame =>
-  encoding.encode((encoder) => {
+  frame((encoder) => {
     encoding.writeVarUint(encoder, KIND_AUTH);
     encoding.writeVarUint(encoder, AUTH_DENIED);
     encoding.writeVarString(encoder, reason);
@@ -48,7 +50,7 @@ export type PresenceEntry = {
 
 /** Tells a client who is here and does what. */
 export const presenceFrame = (entries: readonly PresenceEntry[]): Frame =>
-  encoding.encode((encoder) => {
+  frame((encoder) => {
     encoding.writeVarUint(encoder, KIND_AWARENESS);
     const body = encoding.encode((inner) => {
       encoding.writeVarUint(inner, entries.length);
@@ -60,6 +62,10 @@ export const presenceFrame = (entries: readonly PresenceEntry[]): Frame =>
     });
     encoding.writeVarUint8Array(encoder, body);
   });
+
+/** One of our own messages. */
+export const serverFrame = (message: ServerMessage): Frame =>
+  new Frame(encodeServerMessage(message));
 
 /** Nothing in it: only tells the provider, which gives up after 30 s of silence, that we are there. */
 export const heartbeatFrame: Frame = presenceFrame([]);

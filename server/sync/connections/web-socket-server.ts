@@ -37,7 +37,8 @@ export const attachWebSockets = (server: Server, options: SocketServerOptions): 
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
-    perMessageDeflate: false,
+    // Negotiated, never used by `ws` itself: frames are deflated once for a whole room (see frame.ts).
+    perMessageDeflate: { serverNoContextTakeover: true, clientNoContextTakeover: true },
     clientTracking: true,
   });
   const heartbeat = new Heartbeat();
@@ -47,7 +48,7 @@ export const attachWebSockets = (server: Server, options: SocketServerOptions): 
     if (!options.isOwnOrigin(request.headers)) return refuseUpgrade(stream, '403 Forbidden');
     sockets.handleUpgrade(request, stream, head, (socket) => {
       heartbeat.watch(socket);
-      options.onVisit(visit, wrap(socket));
+      options.onVisit(visit, wrap(socket, stream));
     });
   });
   sockets.on('close', () => heartbeat.stop());
@@ -81,7 +82,15 @@ const toBytes = (data: RawData): Uint8Array => {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
 };
 
-const wrap = (socket: WebSocket): OpenSocket => {
+/** Several buffers in one system call. */
+const writeAll = (stream: Duplex, buffers: readonly Buffer[]): void => {
+  if (buffers.length > 1) stream.cork();
+  for (const buffer of buffers) stream.write(buffer);
+  if (buffers.length > 1) stream.uncork();
+};
+
+const wrap = (socket: WebSocket, stream: Duplex): OpenSocket => {
+  const mayDeflate = socket.extensions.includes('permessage-deflate');
   const early: Uint8Array[] = [];
   let earlyBytes = 0;
   let handle: (bytes: Uint8Array) => void = (bytes) => {
@@ -97,8 +106,15 @@ const wrap = (socket: WebSocket): OpenSocket => {
   // The close that follows says all there is to say: too large, broken UTF-8, reset.
   socket.on('error', () => undefined);
   return {
-    bufferedBytes: () => socket.bufferedAmount,
-    send: (frame) => socket.send(frame),
+    bufferedBytes: () => stream.writableLength,
+    // Past `ws`, which would frame the same bytes anew for every socket; it never holds frames of its own back here.
+    send: (frames) => {
+      if (stream.writable)
+        writeAll(
+          stream,
+          frames.map((frame) => frame.wire(mayDeflate)),
+        );
+    },
     close: (code, reason) => socket.close(code, reason),
     onFrame: (next) => {
       handle = next;

@@ -1,7 +1,8 @@
 import * as decoding from 'lib0/decoding';
 import { presenceValue, type SeenPresence } from '../../../shared/presence/presence.ts';
 import type { Connection } from '../connections/connection.ts';
-import { type Frame, type PresenceEntry, presenceFrame } from '../connections/frames.ts';
+import type { Frame } from '../connections/frame.ts';
+import { type PresenceEntry, presenceFrame } from '../connections/frames.ts';
 
 const MAX_STATE_LENGTH = 4096;
 const MAX_CLOCK = 2 ** 31;

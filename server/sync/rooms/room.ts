@@ -4,7 +4,8 @@ import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import { type Journal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
 import type { Connection } from '../connections/connection.ts';
-import { type Frame, stateFrame, stateVectorFrame, updateFrame } from '../connections/frames.ts';
+import type { Frame } from '../connections/frame.ts';
+import { stateFrame, stateVectorFrame, updateFrame } from '../connections/frames.ts';
 import { type DocumentKind, judge } from '../gate/gate.ts';
 import { Presence } from '../presence/presence.ts';
 import type { Batch } from './batch.ts';
@@ -89,7 +90,7 @@ export class Room {
 
   join(connection: Connection): void {
     this.connections.add(connection);
-    connection.send(stateVectorFrame(this.doc));
+    connection.send(stateVectorFrame(Y.encodeStateVector(this.doc)));
     const everybody = this.presence.everybody();
     if (everybody) connection.send(everybody);
   }
@@ -237,7 +238,7 @@ export class Room {
       return;
     }
     connection.askedForMissing = true;
-    connection.send(stateVectorFrame(this.doc));
+    connection.send(stateVectorFrame(Y.encodeStateVector(this.doc)));
   }
 
   #fanOut(batch: Batch, update: Uint8Array): void {

@@ -69,7 +69,7 @@ export class FakeClient {
     this.#connection = new Connection(
       {
         bufferedBytes: () => 0,
-        send: (frame) => this.#inbox.push(frame),
+        send: (frames) => this.#inbox.push(...frames.map(({ payload }) => payload)),
         close: (code, reason) => {
           this.closed = { code, reason };
         },
