@@ -12,10 +12,33 @@ export type Registry = {
   readonly claims: readonly ClaimRow[];
 };
 
+/**
+ * One field that somebody changed: who, when, and what it held before. Makes "undo what this person did" possible.
+ * Kept for `CHANGES_KEPT_MS`, and erased with the document or the person.
+ */
+export type ChangeRow = {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly person: string;
+  readonly root: string;
+  /** '' in roots whose map carries the fields itself. */
+  readonly record: string;
+  /** '' for a whole record. */
+  readonly field: string;
+  readonly op: 'create' | 'put' | 'delete' | 'remove';
+  /** JSON; `null` when there was nothing. */
+  readonly previous: string | null;
+};
+
+/** How long the change log reaches back. */
+export const CHANGES_KEPT_MS = 30 * 86_400_000;
+
 export type JournalEntry = Registry & {
   readonly document: string;
   /** One Yjs update (v1), already merged for the tick. */
   readonly update: Uint8Array;
+  /** What the change log says of it, in the same transaction. */
+  readonly changes: readonly ChangeRow[];
 };
 
 export type StoredDocument = Registry & {
@@ -26,6 +49,8 @@ export type StoredDocument = Registry & {
   /** Sequence number of the last entry in `updates`; compaction covers everything up to it. */
   readonly lastSeq: number;
   readonly updateCount: number;
+  /** Client ids of earlier generations: a copy whose state vector names one of them is stale. */
+  readonly retired: readonly number[];
 };
 
 export type Compaction = {
@@ -36,12 +61,44 @@ export type Compaction = {
   readonly state: Uint8Array;
 };
 
+/** Which rows of the change log: `from` and `to` are included. */
+export type ChangeQuery = {
+  readonly person?: string;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** A document as it once was, kept for history and for going back to it. */
+export type Checkpoint = {
+  readonly id: number;
+  /** What happened then; '' for one that was made in passing. */
+  readonly name: string;
+  readonly at: number;
+  /** What it takes on disk. */
+  readonly bytes: number;
+};
+
+export type NewCheckpoint = {
+  readonly document: string;
+  readonly generation: string;
+  readonly name: string;
+  readonly at: number;
+  readonly state: Uint8Array;
+};
+
+/** What a document begins its next generation with. */
+export type Renewal = Registry & {
+  readonly state: Uint8Array;
+  /** Client ids of earlier generations that this journal has not seen itself (from a backup). */
+  readonly retired?: readonly number[];
+};
+
 /** Thrown by every method when the disk does not take the write; nothing of the call was kept, and a later call may succeed. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 }
 
-/** Thrown by `append` when the document was deleted meanwhile: there is nothing to try again. */
+/** Thrown by `append` and `renew` when the document was deleted meanwhile: there is nothing to try again. */
 export class DocumentGone extends Error {
   override readonly name = 'DocumentGone';
 }
@@ -62,6 +119,26 @@ export interface Journal {
   append(entry: JournalEntry): Promise<number>;
   /** Replaces a prefix by its compacted state. False when the document changed generation or is gone. */
   compact(compaction: Compaction): Promise<boolean>;
-  /** Deletes the documents, their entries and their registry rows for good. */
+  /**
+   * Rewrites history: the document holds `state` and nothing else, in a new generation, whose id it resolves to. Every
+   * client id that the document ever knew is retired; `claims` must name others. Checkpoints and the change log stay.
+   */
+  renew(document: string, renewal: Renewal): Promise<string>;
+
+  /** Who changed what, oldest first. Empty when there is no such document. */
+  changes(document: string, query: ChangeQuery): Promise<readonly ChangeRow[]>;
+  /** Erases what the change logs of all documents hold from before this moment. */
+  forgetChanges(before: number): Promise<void>;
+  /** Erases from one document's change log what this person did, and what was done to records that they made. */
+  forgetPerson(document: string, person: string): Promise<void>;
+
+  /** Keeps a state under a name, and thins out older ones (thin-out.ts). False when the document changed generation or is gone. */
+  checkpoint(checkpoint: NewCheckpoint): Promise<boolean>;
+  /** What can be gone back to, oldest first. */
+  checkpoints(document: string): Promise<readonly Checkpoint[]>;
+  /** The state that was kept, as one update; `null` when it is gone. */
+  readCheckpoint(document: string, id: number): Promise<Uint8Array | null>;
+
+  /** Deletes the documents and everything that belongs to them for good. */
   remove(documents: readonly string[]): Promise<void>;
 }

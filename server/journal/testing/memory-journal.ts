@@ -1,8 +1,17 @@
+import { thinOut } from '../checkpoints/thin-out.ts';
 import {
+  type ChangeQuery,
+  type ChangeRow,
+  type Checkpoint,
+  type ClaimRow,
   type Compaction,
   DocumentGone,
   type Journal,
   type JournalEntry,
+  type NewCheckpoint,
+  type OwnerRow,
+  type Registry,
+  type Renewal,
   StorageError,
   type StoredDocument,
 } from '../journal.ts';
@@ -10,8 +19,16 @@ import {
 type Stored = {
   generation: string;
   entries: { seq: number; update: Uint8Array }[];
-  owners: JournalEntry['owners'][number][];
-  claims: JournalEntry['claims'][number][];
+  owners: Map<string, OwnerRow>;
+  claims: Map<number, ClaimRow>;
+  retired: Set<number>;
+  changes: ChangeRow[];
+  checkpoints: (Checkpoint & { readonly state: Uint8Array })[];
+};
+
+const register = (stored: Stored, { owners, claims }: Registry): void => {
+  for (const owner of owners) stored.owners.set(`${owner.kind}/${owner.record}`, owner);
+  for (const claim of claims) stored.claims.set(claim.client, claim);
 };
 
 /**
@@ -25,6 +42,7 @@ export class MemoryJournal implements Journal {
   fail = false;
   #held: (() => void)[] | null = null;
   #seq = 0;
+  #generations = 0;
 
   hold(): void {
     this.#held ??= [];
@@ -38,23 +56,28 @@ export class MemoryJournal implements Journal {
 
   async create(document: string): Promise<string> {
     if (this.documents.has(document)) throw new Error(`${document} exists`);
+    const generation = this.#newGeneration(document);
     this.documents.set(document, {
-      generation: `g-${document}`,
+      generation,
       entries: [],
-      owners: [],
-      claims: [],
+      owners: new Map(),
+      claims: new Map(),
+      retired: new Set(),
+      changes: [],
+      checkpoints: [],
     });
-    return `g-${document}`;
+    return generation;
   }
 
   async load(document: string): Promise<StoredDocument | null> {
     const stored = this.documents.get(document);
     if (!stored) return null;
-    const { generation, entries, owners, claims } = stored;
+    const { generation, entries, owners, claims, retired } = stored;
     return {
       generation,
-      owners: [...owners],
-      claims: [...claims],
+      owners: [...owners.values()],
+      claims: [...claims.values()],
+      retired: [...retired],
       updates: entries.map(({ update }) => update),
       lastSeq: entries.at(-1)?.seq ?? 0,
       updateCount: entries.length,
@@ -68,12 +91,11 @@ export class MemoryJournal implements Journal {
       });
     }
     if (this.fail) throw new StorageError('The disk is full');
-    const stored = this.documents.get(entry.document);
-    if (!stored) throw new DocumentGone(entry.document);
+    const stored = this.#existing(entry.document);
     this.#seq += 1;
     stored.entries.push({ seq: this.#seq, update: entry.update });
-    stored.owners.push(...entry.owners);
-    stored.claims.push(...entry.claims);
+    register(stored, entry);
+    stored.changes.push(...entry.changes);
     this.appended.push(entry);
     return this.#seq;
   }
@@ -81,12 +103,86 @@ export class MemoryJournal implements Journal {
   async compact({ document, generation, upTo, state }: Compaction): Promise<boolean> {
     const stored = this.documents.get(document);
     if (!stored || stored.generation !== generation) return false;
+    if (!stored.entries.some(({ seq }) => seq === upTo)) return false;
     const rest = stored.entries.filter(({ seq }) => seq > upTo);
     stored.entries = [{ seq: upTo, update: state }, ...rest];
     return true;
   }
 
+  async renew(document: string, renewal: Renewal): Promise<string> {
+    const stored = this.#existing(document);
+    const retired = new Set([
+      ...stored.retired,
+      ...stored.claims.keys(),
+      ...(renewal.retired ?? []),
+    ]);
+    const reused = renewal.claims.find(({ client }) => retired.has(client));
+    if (reused) throw new Error(`client id ${reused.client} is retired`);
+    this.#seq += 1;
+    stored.generation = this.#newGeneration(document);
+    stored.entries = [{ seq: this.#seq, update: renewal.state }];
+    stored.retired = retired;
+    stored.owners.clear();
+    stored.claims.clear();
+    register(stored, renewal);
+    return stored.generation;
+  }
+
+  async changes(document: string, { person, from, to }: ChangeQuery): Promise<ChangeRow[]> {
+    const rows = this.documents.get(document)?.changes ?? [];
+    return rows
+      .filter((row) => from <= row.at && row.at <= to)
+      .filter((row) => person === undefined || row.person === person)
+      .toSorted((one, other) => one.at - other.at);
+  }
+
+  async forgetChanges(before: number): Promise<void> {
+    for (const stored of this.documents.values()) {
+      stored.changes = stored.changes.filter(({ at }) => at >= before);
+    }
+  }
+
+  async forgetPerson(document: string, person: string): Promise<void> {
+    const stored = this.documents.get(document);
+    if (!stored) return;
+    stored.changes = stored.changes.filter(
+      (row) =>
+        row.person !== person && stored.owners.get(`${row.root}/${row.record}`)?.person !== person,
+    );
+  }
+
+  async checkpoint({ document, generation, ...kept }: NewCheckpoint): Promise<boolean> {
+    const stored = this.documents.get(document);
+    if (!stored || stored.generation !== generation) return false;
+    this.#seq += 1;
+    stored.checkpoints.push({ ...kept, id: this.#seq, bytes: kept.state.length });
+    const gone = new Set(thinOut(stored.checkpoints));
+    stored.checkpoints = stored.checkpoints.filter(({ id }) => !gone.has(id));
+    return true;
+  }
+
+  async checkpoints(document: string): Promise<Checkpoint[]> {
+    const kept = this.documents.get(document)?.checkpoints ?? [];
+    return kept.map(({ id, name, at, bytes }) => ({ id, name, at, bytes }));
+  }
+
+  async readCheckpoint(document: string, id: number): Promise<Uint8Array | null> {
+    const kept = this.documents.get(document)?.checkpoints ?? [];
+    return kept.find((checkpoint) => checkpoint.id === id)?.state ?? null;
+  }
+
   async remove(documents: readonly string[]): Promise<void> {
     for (const document of documents) this.documents.delete(document);
+  }
+
+  #existing(document: string): Stored {
+    const stored = this.documents.get(document);
+    if (!stored) throw new DocumentGone(document);
+    return stored;
+  }
+
+  #newGeneration(document: string): string {
+    this.#generations += 1;
+    return `g${this.#generations}-${document}`;
   }
 }

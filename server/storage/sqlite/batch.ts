@@ -71,7 +71,13 @@ const runCall = ({ database, sql, operations }: Batch, call: Call): Answer => {
 };
 
 /** After these nothing of what they deleted may be left on the disk, the write-ahead log included. */
-const FORGETTING: ReadonlySet<string> = new Set(['deleteMeeting', 'removeDocuments']);
+const FORGETTING: ReadonlySet<string> = new Set([
+  'deleteMeeting',
+  'removeDocuments',
+  'renewDocument',
+  'forgetChanges',
+  'forgetPersonsChanges',
+]);
 
 /** Moves the log's pages to where deleted content is overwritten, and empties the log. */
 const emptyLog = (database: DatabaseSync): void => {

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../../journal/journal.ts';
 import { directoryTables } from './schema/directory-tables.ts';
+import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
 
 /** Forward only: migration n brings version n to n + 1. Once released, an entry never changes. */
-const migrations: readonly string[] = [journalTables + directoryTables];
+const migrations: readonly string[] = [journalTables + directoryTables, historyTables];
 
 /**
  * Brings the schema up to date, all steps in one transaction.

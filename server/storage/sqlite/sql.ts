@@ -36,6 +36,9 @@ export const integer = (row: Row, column: string): number => {
   return value;
 };
 
+/** SQLite knows no booleans: 0 or 1. */
+export const flag = (row: Row, column: string): boolean => integer(row, column) !== 0;
+
 export const integerOrNull = (row: Row, column: string): number | null =>
   row[column] === null ? null : integer(row, column);
 

@@ -119,6 +119,7 @@ describe('people of a meeting', () => {
       update: Uint8Array.of(0),
       owners: [{ kind: 'notes', record: 'n1', person: 'writer' }],
       claims: [],
+      changes: [],
     });
     const people = await directory.listPeople('meeting');
     expect(people.map(({ id }) => id)).toEqual(['author', 'person-of-laptop', 'writer']);

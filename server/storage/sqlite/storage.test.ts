@@ -49,6 +49,7 @@ const entry = (document: string, update: Uint8Array) => ({
   update,
   owners: [],
   claims: [],
+  changes: [],
 });
 
 describeJournal('SQLite', openJournal);

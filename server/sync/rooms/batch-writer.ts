@@ -101,7 +101,7 @@ export class BatchWriter {
     const { owners, claims } = batch;
     while (!this.#isStopped) {
       try {
-        await journal.append({ document, update, owners, claims });
+        await journal.append({ document, update, owners, claims, changes: [] });
         this.#setTrouble(null);
         return true;
       } catch (error) {

@@ -1,14 +1,24 @@
-import {
-  type Compaction,
-  DocumentGone,
-  type JournalEntry,
-  type Registry,
-  type StoredDocument,
+import type {
+  Compaction,
+  JournalEntry,
+  Registry,
+  Renewal,
+  StoredDocument,
 } from '../../../journal/journal.ts';
-import { bytes, integer, type Row, type Sql, text } from '../sql.ts';
+import type { Packed } from '../packed.ts';
+import { bytes, flag, integer, type Sql, text } from '../sql.ts';
+import { writeChanges } from './changes.ts';
+import { documentOfGeneration, existingDocument, findDocument } from './find-document.ts';
 
-const findDocument = (sql: Sql, name: string): Row | undefined =>
-  sql('SELECT id, generation FROM documents WHERE name = ?').get(name);
+type PackedCompaction = Omit<Compaction, 'state'> & { readonly state: Packed };
+
+type PackedRenewal = Omit<Renewal, 'state'> & {
+  readonly document: string;
+  readonly generation: string;
+  readonly state: Packed;
+};
+
+type PackedDocument = Omit<StoredDocument, 'updates'> & { readonly updates: readonly Packed[] };
 
 const createDocument = (sql: Sql, args: { name: string; generation: string }): string => {
   sql('INSERT INTO documents (name, generation) VALUES (?, ?)').run(args.name, args.generation);
@@ -28,53 +38,84 @@ const readRegistry = (sql: Sql, document: number): Registry => ({
     .map((row) => ({ client: integer(row, 'client'), person: text(row, 'person') })),
 });
 
-const loadDocument = (sql: Sql, name: string): StoredDocument | null => {
-  const row = findDocument(sql, name);
-  if (row === undefined) return null;
-  const document = integer(row, 'id');
-  const entries = sql('SELECT seq, payload FROM entries WHERE document = ? ORDER BY seq').all(
-    document,
-  );
-  const last = entries.at(-1);
-  return {
-    generation: text(row, 'generation'),
-    updates: entries.map((entry) => bytes(entry, 'payload')),
-    lastSeq: last === undefined ? 0 : integer(last, 'seq'),
-    updateCount: entries.length,
-    ...readRegistry(sql, document),
-  };
-};
-
-const appendEntry = (sql: Sql, entry: JournalEntry): number => {
-  const row = findDocument(sql, entry.document);
-  if (row === undefined) throw new DocumentGone(`${entry.document} is gone`);
-  const document = integer(row, 'id');
+const writeRegistry = (sql: Sql, document: number, { owners, claims }: Registry): void => {
   const owner = sql(
     'INSERT OR REPLACE INTO owners (document, kind, record, person) VALUES (?, ?, ?, ?)',
   );
-  for (const { kind, record, person } of entry.owners) owner.run(document, kind, record, person);
+  for (const { kind, record, person } of owners) owner.run(document, kind, record, person);
   const claim = sql('INSERT OR REPLACE INTO claims (document, client, person) VALUES (?, ?, ?)');
-  for (const { client, person } of entry.claims) claim.run(document, client, person);
-  const { lastInsertRowid } = sql('INSERT INTO entries (document, payload) VALUES (?, ?)').run(
-    document,
-    entry.update,
-  );
+  for (const { client, person } of claims) claim.run(document, client, person);
+};
+
+const loadDocument = (sql: Sql, name: string): PackedDocument | null => {
+  const row = findDocument(sql, name);
+  if (row === undefined) return null;
+  const document = integer(row, 'id');
+  const entries = sql(
+    'SELECT seq, payload, isDeflated FROM entries WHERE document = ? ORDER BY seq',
+  ).all(document);
+  const last = entries.at(-1);
+  return {
+    generation: text(row, 'generation'),
+    updates: entries.map((entry) => ({
+      payload: bytes(entry, 'payload'),
+      isDeflated: flag(entry, 'isDeflated'),
+    })),
+    lastSeq: last === undefined ? 0 : integer(last, 'seq'),
+    updateCount: entries.length,
+    ...readRegistry(sql, document),
+    retired: sql('SELECT client FROM retired WHERE document = ?')
+      .all(document)
+      .map((one) => integer(one, 'client')),
+  };
+};
+
+const insertEntry = (sql: Sql, document: number, { payload, isDeflated }: Packed): number => {
+  const { lastInsertRowid } = sql(
+    'INSERT INTO entries (document, payload, isDeflated) VALUES (?, ?, ?)',
+  ).run(document, payload, Number(isDeflated));
   return Number(lastInsertRowid);
 };
 
-const compactDocument = (sql: Sql, compaction: Compaction): boolean => {
-  const row = findDocument(sql, compaction.document);
-  if (row === undefined || text(row, 'generation') !== compaction.generation) return false;
-  const document = integer(row, 'id');
-  const replaced = sql('UPDATE entries SET payload = ? WHERE document = ? AND seq = ?').run(
-    compaction.state,
-    document,
-    compaction.upTo,
-  );
+const appendEntry = (sql: Sql, entry: JournalEntry): number => {
+  const document = existingDocument(sql, entry.document);
+  writeRegistry(sql, document, entry);
+  const seq = insertEntry(sql, document, { payload: entry.update, isDeflated: false });
+  writeChanges(sql, { document, seq, changes: entry.changes });
+  return seq;
+};
+
+const compactDocument = (sql: Sql, compaction: PackedCompaction): boolean => {
+  const document = documentOfGeneration(sql, compaction);
+  if (document === null) return false;
+  const { payload, isDeflated } = compaction.state;
+  const replaced = sql(
+    'UPDATE entries SET payload = ?, isDeflated = ? WHERE document = ? AND seq = ?',
+  ).run(payload, Number(isDeflated), document, compaction.upTo);
   // The entry went into another compaction meanwhile.
   if (replaced.changes === 0) return false;
   sql('DELETE FROM entries WHERE document = ? AND seq < ?').run(document, compaction.upTo);
   return true;
+};
+
+const renewDocument = (sql: Sql, renewal: PackedRenewal): string => {
+  const document = existingDocument(sql, renewal.document);
+  sql('INSERT OR IGNORE INTO retired SELECT document, client FROM claims WHERE document = ?').run(
+    document,
+  );
+  const retire = sql('INSERT OR IGNORE INTO retired (document, client) VALUES (?, ?)');
+  for (const client of renewal.retired ?? []) retire.run(document, client);
+  const isRetired = sql('SELECT 1 FROM retired WHERE document = ? AND client = ?');
+  for (const { client } of renewal.claims) {
+    if (isRetired.get(document, client)) throw new Error(`client id ${client} is retired`);
+  }
+  for (const table of ['entries', 'owners', 'claims']) {
+    sql(`DELETE FROM ${table} WHERE document = ?`).run(document);
+  }
+  insertEntry(sql, document, renewal.state);
+  writeRegistry(sql, document, renewal);
+  sql('UPDATE documents SET generation = ? WHERE id = ?').run(renewal.generation, document);
+  return renewal.generation;
 };
 
 /** Entries and registry rows go with the document. Shared with the directory, which deletes whole meetings. */
@@ -87,5 +128,6 @@ export const journalOperations = {
   loadDocument,
   appendEntry,
   compactDocument,
+  renewDocument,
   removeDocuments,
 };

@@ -1,5 +1,7 @@
 import type { OperationTable } from '../batch.ts';
 import { boardOperations } from './boards.ts';
+import { changeOperations } from './changes.ts';
+import { checkpointOperations } from './checkpoints.ts';
 import { doorOperations } from './doors.ts';
 import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
@@ -8,6 +10,8 @@ import { peopleOperations } from './people.ts';
 /** Everything the storage thread can be asked for, by name. */
 export const operations = {
   ...journalOperations,
+  ...changeOperations,
+  ...checkpointOperations,
   ...peopleOperations,
   ...doorOperations,
   ...meetingOperations,

@@ -1,0 +1,71 @@
+import type { ChangeQuery, ChangeRow } from '../../../journal/journal.ts';
+import { integer, type Sql, text, textOrNull, word } from '../sql.ts';
+import { documentId } from './find-document.ts';
+
+const OPS = ['create', 'put', 'delete', 'remove'] as const;
+
+type NewChanges = {
+  readonly document: number;
+  readonly seq: number;
+  readonly changes: readonly ChangeRow[];
+};
+
+/** Writes what the change log says of an entry; runs in the entry's own savepoint. */
+export const writeChanges = (sql: Sql, { document, seq, changes }: NewChanges): void => {
+  const insert = sql('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  changes.forEach(({ at, person, root, record, field, op, previous }, line) => {
+    insert.run(document, at, seq, line, person, root, record, field, op, previous);
+  });
+};
+
+const readChanges = (
+  sql: Sql,
+  { name, person, from, to }: ChangeQuery & { readonly name: string },
+): ChangeRow[] =>
+  sql(
+    `SELECT at, person, root, record, field, op, previous FROM changes
+     WHERE document = ? AND at BETWEEN ? AND ? AND person = coalesce(?, person)
+     ORDER BY at, seq, line`,
+  )
+    .all(documentId(sql, name), from, to, person ?? null)
+    .map((row) => ({
+      at: integer(row, 'at'),
+      person: text(row, 'person'),
+      root: text(row, 'root'),
+      record: text(row, 'record'),
+      field: text(row, 'field'),
+      op: word(row, 'op', OPS),
+      previous: textOrNull(row, 'previous'),
+    }));
+
+/** Erases old rows, at most `limit` of them, so that nobody's commit waits long. True when some may be left. */
+const forgetChanges = (
+  sql: Sql,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): boolean => {
+  let left = limit;
+  for (const row of sql('SELECT id FROM documents').all()) {
+    const { changes } = sql(
+      `DELETE FROM changes WHERE (document, at, seq, line) IN
+       (SELECT document, at, seq, line FROM changes WHERE document = ? AND at < ? LIMIT ?)`,
+    ).run(integer(row, 'id'), before, left);
+    left -= Number(changes);
+    if (left === 0) return true;
+  }
+  return false;
+};
+
+const forgetPersonsChanges = (
+  sql: Sql,
+  { name, person }: { readonly name: string; readonly person: string },
+): void => {
+  const document = documentId(sql, name);
+  sql('DELETE FROM changes WHERE document = ? AND person = ?').run(document, person);
+  // What others did to this person's notes holds this person's words.
+  sql(
+    `DELETE FROM changes WHERE document = :document AND (root, record) IN
+     (SELECT kind, record FROM owners WHERE document = :document AND person = :person)`,
+  ).run({ document, person });
+};
+
+export const changeOperations = { readChanges, forgetChanges, forgetPersonsChanges };

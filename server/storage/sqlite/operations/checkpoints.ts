@@ -1,0 +1,47 @@
+import { thinOut } from '../../../journal/checkpoints/thin-out.ts';
+import type { Checkpoint, NewCheckpoint } from '../../../journal/journal.ts';
+import type { Packed } from '../packed.ts';
+import { bytes, flag, integer, type Sql, text } from '../sql.ts';
+import { documentId, documentOfGeneration } from './find-document.ts';
+
+type PackedCheckpoint = Omit<NewCheckpoint, 'state'> & { readonly state: Packed };
+
+const listOf = (sql: Sql, document: number | null): Checkpoint[] =>
+  sql(
+    'SELECT id, name, at, length(payload) AS bytes FROM checkpoints WHERE document = ? ORDER BY id',
+  )
+    .all(document)
+    .map((row) => ({
+      id: integer(row, 'id'),
+      name: text(row, 'name'),
+      at: integer(row, 'at'),
+      bytes: integer(row, 'bytes'),
+    }));
+
+const addCheckpoint = (sql: Sql, { name, at, state, ...of }: PackedCheckpoint): boolean => {
+  const document = documentOfGeneration(sql, of);
+  if (document === null) return false;
+  sql(
+    'INSERT INTO checkpoints (document, name, at, payload, isDeflated) VALUES (?, ?, ?, ?, ?)',
+  ).run(document, name, at, state.payload, Number(state.isDeflated));
+  const remove = sql('DELETE FROM checkpoints WHERE id = ?');
+  for (const id of thinOut(listOf(sql, document))) remove.run(id);
+  return true;
+};
+
+const listCheckpoints = (sql: Sql, name: string): Checkpoint[] =>
+  listOf(sql, documentId(sql, name));
+
+const readCheckpoint = (
+  sql: Sql,
+  { name, id }: { readonly name: string; readonly id: number },
+): Packed | null => {
+  const row = sql('SELECT payload, isDeflated FROM checkpoints WHERE document = ? AND id = ?').get(
+    documentId(sql, name),
+    id,
+  );
+  if (row === undefined) return null;
+  return { payload: bytes(row, 'payload'), isDeflated: flag(row, 'isDeflated') };
+};
+
+export const checkpointOperations = { addCheckpoint, listCheckpoints, readCheckpoint };
