@@ -13,6 +13,7 @@ import { createHttp, registerSite } from './http/create-http.ts';
 import { readFacts } from './http/facts.ts';
 import { createFailureLimits } from './http/failure-limits.ts';
 import { createOwnOriginCheck } from './http/same-origin.ts';
+import { createPrometheusMetrics } from './metrics/prometheus.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { createSync } from './sync/sync.ts';
 
@@ -58,6 +59,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   });
   const isOwnOrigin = createOwnOriginCheck(config.publicUrl);
   const http = await createHttp(config, options.logger);
+  const metrics = createPrometheusMetrics();
 
   const sync = createSync({
     journal,
@@ -66,6 +68,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     readFacts,
     isOwnOrigin,
     log: http.log,
+    metrics,
     now,
     projection: createProjection({
       directory,
@@ -102,6 +105,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       codeFailures: createFailureLimits(clock),
       keyFailures: createFailureLimits(clock),
     },
+    metrics,
     clientFolder: options.clientFolder,
     isOwnOrigin,
     trouble: () => (closing ? 'shutting down' : sync.trouble()),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from './config.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 
 const KEY = 'a-long-enough-coordinator-key';
 
@@ -20,8 +21,11 @@ describe('configuration', () => {
         trustedProxies: [],
         createMeetings: 'open',
         coordinatorKey: null,
+        metricsToken: null,
+        isLocal: true,
         logLevel: 'info',
         footer: {},
+        limits: DEFAULT_LIMITS,
       },
     });
   });
@@ -85,6 +89,25 @@ describe('configuration', () => {
 
   test.each(['-1', '65536', '3000x', '1e3'])('refuses the port %s', (port) => {
     expect(faults({ PORT: port })).toEqual(['PORT must be a whole number from 0 to 65535.']);
+  });
+
+  test('knows when only this machine can reach it', () => {
+    const isLocal = (env: Record<string, string>): boolean => {
+      const config = parseConfig({ ADMIN_KEY: KEY, ...env });
+      return config.ok && config.value.isLocal;
+    };
+    expect(isLocal({})).toBe(true);
+    expect(isLocal({ HOST: '0.0.0.0' })).toBe(false);
+    expect(isLocal({ PUBLIC_URL: 'https://board.example.org' })).toBe(false);
+    expect(isLocal({ TRUST_PROXY: 'loopback' })).toBe(false);
+  });
+
+  test('refuses a limit that would keep everybody out or nobody', () => {
+    expect(faults({ MAX_DOC_BYTES: '5', MAX_SOCKETS: 'many', METRICS_TOKEN: 'short' })).toEqual([
+      'METRICS_TOKEN must be at least 16 characters long.',
+      'MAX_DOC_BYTES must be a whole number from 65536 to 1073741824.',
+      'MAX_SOCKETS must be a whole number from 2 to 1000000.',
+    ]);
   });
 
   test('needs a key where meetings are not open to everybody', () => {

@@ -1,23 +1,16 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
 import { err, ok, type Result } from '../shared/lib/result.ts';
+import { type Limits, limitsSchema, wholeNumber } from './limits.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
-/** Anything shorter could be guessed; the coordinator key opens every meeting. */
+/** Anything shorter could be guessed. */
 const MIN_KEY_LENGTH = 16;
 
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^[0-9]+$/, `must be a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .refine(
-      (value) => value >= min && value <= max,
-      `must be a whole number from ${min} to ${max}`,
-    );
+const secret = z.string().min(MIN_KEY_LENGTH, `must be at least ${MIN_KEY_LENGTH} characters long`);
 
 const isWebAddress = (value: string): boolean => /^https?:\/\/[^\s"<>]+$/.test(value);
 
@@ -83,10 +76,8 @@ const environment = z.object({
   PUBLIC_URL: publicUrl.optional(),
   TRUST_PROXY: addressList.default([]),
   CREATE_MEETINGS: z.enum(['open', 'key'], 'must be open or key').optional(),
-  ADMIN_KEY: z
-    .string()
-    .min(MIN_KEY_LENGTH, `must be at least ${MIN_KEY_LENGTH} characters long`)
-    .optional(),
+  ADMIN_KEY: secret.optional(),
+  METRICS_TOKEN: secret.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   OPERATOR_NAME: z.string().max(200, 'must be at most 200 characters long').optional(),
   PRIVACY_URL: webAddress.optional(),
@@ -105,6 +96,10 @@ export type Config = {
   readonly createMeetings: 'open' | 'key';
   /** null: one is made at first start and kept in the data folder. */
   readonly coordinatorKey: string | null;
+  /** null: only this machine may read the metrics, if anybody. */
+  readonly metricsToken: string | null;
+  /** Nobody but programs of this machine can reach the server, as far as the settings tell. */
+  readonly isLocal: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly footer: {
     readonly operator?: string;
@@ -112,6 +107,7 @@ export type Config = {
     readonly accessibilityUrl?: string;
     readonly feedback?: string;
   };
+  readonly limits: Limits;
 };
 
 /** An empty variable counts as unset: that is what `VAR=` in an env file means to people. */
@@ -137,10 +133,15 @@ export const parseConfig = (
   env: Readonly<Record<string, string | undefined>>,
   defaultDataFolder = './data',
 ): Result<Config, readonly string[]> => {
-  const parsed = environment.safeParse(setOnly(env));
-  if (!parsed.success) return err(faultsOf(parsed.error));
+  const set = setOnly(env);
+  const parsed = environment.safeParse(set);
+  const limits = limitsSchema.safeParse(set);
+  if (!parsed.success || !limits.success) {
+    return err([parsed, limits].flatMap(({ error }) => (error ? faultsOf(error) : [])));
+  }
   const { data } = parsed;
-  const createMeetings = data.CREATE_MEETINGS ?? (LOOPBACK.has(data.HOST) ? 'open' : 'key');
+  const isLoopback = LOOPBACK.has(data.HOST);
+  const createMeetings = data.CREATE_MEETINGS ?? (isLoopback ? 'open' : 'key');
   if (createMeetings === 'key' && data.ADMIN_KEY === undefined) {
     const why =
       data.CREATE_MEETINGS === 'key'
@@ -156,7 +157,10 @@ export const parseConfig = (
     trustedProxies: data.TRUST_PROXY,
     createMeetings,
     coordinatorKey: data.ADMIN_KEY ?? null,
+    metricsToken: data.METRICS_TOKEN ?? null,
+    isLocal: isLoopback && data.PUBLIC_URL === undefined && data.TRUST_PROXY.length === 0,
     logLevel: data.LOG_LEVEL,
     footer: footerOf(data),
+    limits: limits.data,
   });
 };

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<ProblemKind, MessageKey>> = {
   'malformed-json': 'errors.unknown',
   'invalid-request': 'errors.notAccepted',
   'key-needed': 'errors.keyNeeded',
+  'token-needed': 'errors.unknown',
   'wrong-key': 'errors.wrongKey',
   'cross-site': 'errors.unknown',
   'not-allowed': 'errors.notAllowed',

@@ -2,8 +2,10 @@ import { type FastifyInstance, fastify, type FastifyServerOptions, LogController
 import type { Socket } from 'node:net';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Config } from '../config.ts';
+import type { PrometheusMetrics } from '../metrics/prometheus.ts';
 import { logRequests } from './log-requests.ts';
 import { registerHealth } from './health.ts';
+import { registerMetrics } from './metrics-route.ts';
 import { openApiDocument } from './openapi.ts';
 import { handleError, problemDocument, sendProblem } from './problems.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -71,6 +73,7 @@ export const createHttp = async (
 
 export type SiteOptions = {
   readonly services: Services;
+  readonly metrics: PrometheusMetrics;
   readonly clientFolder: string;
   readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
   /** Why the server should get no visitors now, or null. */
@@ -85,5 +88,6 @@ export const registerSite = async (app: FastifyInstance, options: SiteOptions): 
   const description = openApiDocument(routes, services.version);
   app.get('/api/openapi.json', () => description);
   registerHealth(app, options.trouble);
+  registerMetrics(app, services.config, options.metrics);
   await registerStaticFiles(app, options.clientFolder);
 };

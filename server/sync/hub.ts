@@ -7,6 +7,7 @@ import {
 } from '../../shared/protocol/documents.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { RequestFacts } from '../directory/session.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { Connection, type Visitor } from './connections/connection.ts';
 import { dispatchFrame } from './connections/dispatch.ts';
 import type { Door, Refused } from './connections/door.ts';
@@ -25,6 +26,7 @@ export type HubOptions = {
   readonly rooms: Rooms;
   readonly door: Door;
   readonly readFacts: (visit: Visit) => RequestFacts;
+  readonly metrics: Metrics;
   readonly now: () => number;
   readonly onError: (error: unknown, document: string) => void;
 };
@@ -140,6 +142,7 @@ export class Hub {
     const connection = new Connection(socket, visitor, this.#options.now);
     const open = { connection, ref };
     this.#open.add(open);
+    this.#options.metrics.joined();
     lease.room.join(connection);
     socket.onClose(() => {
       this.#open.delete(open);
@@ -151,10 +154,12 @@ export class Hub {
   }
 
   #listen({ room }: Lease, connection: Connection, socket: OpenSocket): void {
-    const { now, onError } = this.#options;
+    const { metrics, now, onError } = this.#options;
     const rate = new Rate(FRAMES_PER_SECOND, FRAMES_BURST, now());
     socket.onFrame((bytes) => {
+      metrics.received(bytes.length);
       if (!rate.take(now())) {
+        metrics.turnedAway('frameRate');
         connection.close(CLOSE.overloaded, 'too many frames; slow down');
         return;
       }

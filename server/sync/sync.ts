@@ -9,6 +9,7 @@ import type { RequestFacts } from '../directory/session.ts';
 import type { Documents } from '../facilitation/documents.ts';
 import { Compactor } from '../journal/compaction/compactor.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { Door } from './connections/door.ts';
 import { attachWebSockets } from './connections/web-socket-server.ts';
 import { Projector } from './documents/projector.ts';
@@ -31,6 +32,7 @@ export type SyncOptions = {
   readonly projection: Projection;
   readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
   readonly log: FastifyBaseLogger;
+  readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -56,7 +58,7 @@ const after = <T>(ms: number, value: T): Promise<T> =>
 
 /** Puts the sync engine together: door, hub, rooms, journal, projection. */
 export const createSync = (options: SyncOptions): Sync => {
-  const { journal, directory, authenticator, log, now } = options;
+  const { journal, directory, authenticator, log, metrics, now } = options;
   const onError = (error: unknown, document: string) => log.error({ err: error, document }, 'sync');
   const compactor = new Compactor(journal);
   const policy = new CompactionPolicy();
@@ -86,6 +88,7 @@ export const createSync = (options: SyncOptions): Sync => {
     rooms,
     door,
     readFacts: ({ headers, params }) => readFacts(headers, params),
+    metrics,
     now,
     onError,
   });
@@ -100,6 +103,10 @@ export const createSync = (options: SyncOptions): Sync => {
     await projector.settle();
     return true;
   };
+  metrics.gauge('roomsAwake', () => rooms.loaded().length);
+  metrics.gauge('storageTrouble', () =>
+    rooms.loaded().some(({ trouble }) => trouble !== null) ? 1 : 0,
+  );
   const silenceCheck = setInterval(() => hub.breakSilences(), SILENCE_CHECK_MS).unref();
   let sockets: WebSocketServer | null = null;
 
@@ -108,6 +115,7 @@ export const createSync = (options: SyncOptions): Sync => {
     attach: (server) => {
       sockets = attachWebSockets(server, {
         isOwnOrigin: options.isOwnOrigin,
+        metrics,
         onVisit: (visit, socket) => void hub.receive(visit, socket),
       });
     },

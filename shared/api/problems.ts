@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'malformed-json': { status: 400, title: 'The body is not valid JSON' },
   'invalid-request': { status: 400, title: 'Something in the request is missing or not allowed' },
   'key-needed': { status: 401, title: 'Creating meetings here needs the coordinator key' },
+  'token-needed': { status: 401, title: 'The metrics need their token' },
   'wrong-key': { status: 403, title: 'This is not the coordinator key' },
   'cross-site': { status: 403, title: 'The request came from another site' },
   'not-allowed': { status: 403, title: 'Your role does not allow this' },

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
 import type { SyncSocket } from './connection.ts';
 import { Heartbeat } from './heartbeat.ts';
 
@@ -25,6 +26,7 @@ export type OpenSocket = SyncSocket & {
 
 export type SocketServerOptions = {
   readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
+  readonly metrics: Metrics;
   readonly onVisit: (visit: Visit, socket: OpenSocket) => void;
 };
 
@@ -41,13 +43,19 @@ export const attachWebSockets = (server: Server, options: SocketServerOptions): 
     perMessageDeflate: { serverNoContextTakeover: true, clientNoContextTakeover: true },
     clientTracking: true,
   });
+  const { metrics } = options;
+  metrics.gauge('webSockets', () => sockets.clients.size);
   const heartbeat = new Heartbeat();
   server.on('upgrade', (request, stream, head) => {
     const visit = readVisit(request);
     if (!visit) return refuseUpgrade(stream, '404 Not Found');
-    if (!options.isOwnOrigin(request.headers)) return refuseUpgrade(stream, '403 Forbidden');
+    if (!options.isOwnOrigin(request.headers)) {
+      metrics.turnedAway('origin');
+      return refuseUpgrade(stream, '403 Forbidden');
+    }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       heartbeat.watch(socket);
+      socket.on('close', (code) => metrics.closed(code));
       options.onVisit(visit, wrap(socket, stream));
     });
   });
