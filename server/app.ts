@@ -15,12 +15,10 @@ import { createFailureLimits } from './http/failure-limits.ts';
 import { createOwnOriginCheck } from './http/same-origin.ts';
 import { createPrometheusMetrics } from './metrics/prometheus.ts';
 import type { Storage } from './storage/open-storage.ts';
+import { keepHouse } from './housekeeping.ts';
 import { createSync } from './sync/sync.ts';
 
 const NETWORK_NAME = 'Talkoot';
-
-/** As long as its browser keeps the cookie. */
-const DEVICE_KEPT_MS = 400 * 86_400_000;
 
 export type AppOptions = {
   readonly config: Config;
@@ -51,7 +49,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const { directory, journal } = storage;
   const now = (): number => clock.now();
   const network = await findNetwork(options);
-  await directory.forgetUnusedDevices(now() - DEVICE_KEPT_MS);
   const authenticator = createAuthenticator({
     directory,
     coordinatorKey,
@@ -113,6 +110,12 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   http.addHook('preClose', () => sync.close());
   sync.attach(http.server);
   alarms.review();
+  const stopHousekeeping = keepHouse({
+    directory,
+    journal,
+    clock,
+    onError: (error) => http.log.error({ err: error }, 'housekeeping'),
+  });
 
   return {
     http,
@@ -120,6 +123,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     close: async () => {
       closing = true;
       alarms.close();
+      stopHousekeeping();
       await http.close();
     },
   };

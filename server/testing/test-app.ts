@@ -41,9 +41,10 @@ export class HandClock implements Clock {
     this.turn(alarm.at - this.#now);
   }
 
-  /** Waits until somebody waits for this clock again: an alarm that rang has done its work. */
+  /** Waits until somebody waits for the next minute again: an alarm that rang has done its work. */
   async idle(): Promise<void> {
-    await vi.waitUntil(() => this.#waiting.length > 0, { interval: 1 });
+    const soon = () => this.#waiting.some(({ at }) => at - this.#now <= 60_000);
+    await vi.waitUntil(soon, { interval: 1 });
   }
 
   turn(ms: number): void {

@@ -1,0 +1,40 @@
+import type { Clock } from '../shared/lib/clock.ts';
+import type { Directory } from './directory/directory.ts';
+import { CHANGES_KEPT_MS, type Journal } from './journal/journal.ts';
+
+const DAY_MS = 86_400_000;
+
+/** As long as its browser keeps the cookie. */
+const DEVICE_KEPT_MS = 400 * DAY_MS;
+
+export type HousekeepingOptions = {
+  readonly directory: Pick<Directory, 'forgetUnusedDevices'>;
+  readonly journal: Pick<Journal, 'forgetChanges'>;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+};
+
+/** Clears away what is kept for a time only, now and then once a day; the answer ends that. */
+export const keepHouse = ({ directory, journal, clock, onError }: HousekeepingOptions) => {
+  let isClosed = false;
+  let cancel = (): void => {};
+
+  const clearAway = async (): Promise<void> => {
+    await directory.forgetUnusedDevices(clock.now() - DEVICE_KEPT_MS);
+    await journal.forgetChanges(clock.now() - CHANGES_KEPT_MS);
+  };
+
+  const run = (): void => {
+    cancel = clock.after(DAY_MS, run);
+    clearAway().catch((error: unknown) => {
+      // Tomorrow is another day; at the end of the process it is no news.
+      if (!isClosed) onError(error);
+    });
+  };
+  run();
+
+  return (): void => {
+    isClosed = true;
+    cancel();
+  };
+};

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Change } from '../../../shared/access/rules.ts';
+import { SERVER_PERSON } from '../../journal/journal.ts';
+import { ChangeLog } from './change-log.ts';
+
+const createDoc = (): Y.Doc => {
+  const doc = new Y.Doc();
+  const note = new Y.Map<unknown>();
+  note.set('text', new Y.Text('before'));
+  note.set('rank', 'a0');
+  note.set('position', { x: 1, y: 2 });
+  doc.getMap('notes').set('n1', note);
+  doc.getMap('board').set('title', 'Needs');
+  return doc;
+};
+
+const put = (field: string, id = 'n1'): Change => ({ op: 'put', root: 'notes', id, field });
+
+const setUp = () => {
+  const doc = createDoc();
+  const log = new ChangeLog();
+  return (at: number, person: string, ...changes: Change[]) =>
+    log.rowsOf({ doc, changes, person, at });
+};
+
+describe('the change log', () => {
+  it('notes who changed what, when, and what was there before', () => {
+    const rowsOf = setUp();
+    const note = { person: 'anna', at: 5, root: 'notes', record: 'n1', op: 'put' };
+    expect(rowsOf(5, 'anna', put('position'), put('text'), put('color'))).toEqual([
+      { ...note, field: 'position', previous: '{"x":1,"y":2}' },
+      { ...note, field: 'text', previous: '"before"' },
+      { ...note, field: 'color', previous: null },
+    ]);
+    expect(rowsOf(6, 'bo', { op: 'put', root: 'board', field: 'title', value: 'x' })).toEqual([
+      {
+        at: 6,
+        person: 'bo',
+        root: 'board',
+        record: '',
+        field: 'title',
+        op: 'put',
+        previous: '"Needs"',
+      },
+    ]);
+  });
+
+  it('notes a whole record: made from nothing, removed with all its fields', () => {
+    const rowsOf = setUp();
+    const created: Change = { op: 'create', root: 'notes', id: 'n2', fields: new Map() };
+    const removed: Change = { op: 'remove', root: 'notes', id: 'n1' };
+    const [first, second] = rowsOf(5, 'anna', created, removed);
+    expect(first).toMatchObject({ op: 'create', record: 'n2', field: '', previous: null });
+    expect(second).toMatchObject({ op: 'remove', record: 'n1', field: '' });
+    expect(JSON.parse(second?.previous ?? '')).toEqual({
+      text: 'before',
+      rank: 'a0',
+      position: { x: 1, y: 2 },
+    });
+  });
+
+  it('makes one row of what one person does to one field within ten seconds', () => {
+    const rowsOf = setUp();
+    const rows = Array.from({ length: 60 }, (_, second) =>
+      rowsOf(second * 1000, 'anna', put('position')),
+    ).flat();
+    expect(rows.map(({ at }) => at)).toEqual([0, 10_000, 20_000, 30_000, 40_000, 50_000]);
+  });
+
+  it('begins a new row when somebody else was there in between', () => {
+    const rowsOf = setUp();
+    expect(rowsOf(0, 'anna', put('rank'))).toHaveLength(1);
+    expect(rowsOf(1, 'bo', put('rank'))).toHaveLength(1);
+    expect(rowsOf(2, 'anna', put('rank'))).toHaveLength(1);
+    expect(rowsOf(3, 'anna', put('rank'))).toHaveLength(0);
+  });
+
+  it('has nothing to add while somebody fills in what they have just made', () => {
+    const rowsOf = setUp();
+    const created: Change = { op: 'create', root: 'notes', id: 'n2', fields: new Map() };
+    expect(rowsOf(0, 'anna', created)).toHaveLength(1);
+    expect(rowsOf(1, 'anna', put('text', 'n2'))).toHaveLength(0);
+    expect(rowsOf(2, 'bo', put('text', 'n2'))).toHaveLength(1);
+    expect(rowsOf(3, 'anna', put('text', 'n2'))).toHaveLength(1);
+    expect(rowsOf(10_000, 'anna', put('rank', 'n2'))).toHaveLength(1);
+  });
+
+  it('says nothing of what the server does', () => {
+    expect(setUp()(0, SERVER_PERSON, put('rank'))).toEqual([]);
+  });
+});
