@@ -11,6 +11,7 @@ import { createMirror } from './facilitation/mirror.ts';
 import { createProjection } from './facilitation/projection.ts';
 import { createHttp, registerSite } from './http/create-http.ts';
 import { readFacts } from './http/facts.ts';
+import { createCreationLimit } from './http/creation-limit.ts';
 import { createFailureLimits } from './http/failure-limits.ts';
 import { createOwnOriginCheck } from './http/same-origin.ts';
 import { createPrometheusMetrics } from './metrics/prometheus.ts';
@@ -55,8 +56,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     coordinatorPersonId: network.personId,
   });
   const isOwnOrigin = createOwnOriginCheck(config.publicUrl);
-  const http = await createHttp(config, options.logger);
   const metrics = createPrometheusMetrics();
+  const http = await createHttp(config, options.logger, metrics);
 
   const sync = createSync({
     journal,
@@ -78,6 +79,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     directory,
     documents,
     network,
+    limits: config.limits,
     mirror: createMirror(directory, documents),
     reviewAlarms: () => alarms.review(),
     now,
@@ -99,8 +101,10 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       authenticator,
       facilitation,
       now,
-      codeFailures: createFailureLimits(clock),
-      keyFailures: createFailureLimits(clock),
+      codeFailures: createFailureLimits(clock, metrics),
+      keyFailures: createFailureLimits(clock, metrics),
+      creations: createCreationLimit(config.limits.MAX_MEETINGS_PER_HOUR),
+      metrics,
     },
     metrics,
     clientFolder: options.clientFolder,

@@ -33,6 +33,9 @@ export type Admission = {
   readonly secret: string;
   readonly newcomer: Newcomer;
   readonly session: Credential;
+  /** How many people a meeting takes, and how many sessions a device. */
+  readonly maxPeople: number;
+  readonly maxSessions: number;
   readonly now: number;
 };
 
@@ -43,8 +46,8 @@ export type Admitted =
       readonly meetingId: string;
       readonly role: Role;
     }
-  /** `removed`: a facilitator has put this person out of the meeting. */
-  | { readonly ok: false; readonly reason: 'notFound' | 'removed' };
+  /** `removed`: a facilitator has put this person out. `people`, `sessions`: there are as many as are taken. */
+  | { readonly ok: false; readonly reason: 'notFound' | 'removed' | 'people' | 'sessions' };
 
 export type NewMeeting = {
   readonly meeting: Meeting;
@@ -125,7 +128,13 @@ export interface People {
   forgetUnusedDevices(since: number): Promise<void>;
   /** Forgets the browser and ends its sessions, whose ids it resolves to. */
   forgetDevice(id: string): Promise<readonly string[]>;
-  savePersonalKey(args: { keyHash: string; deviceId: string; expiresAt: number }): Promise<void>;
+  /** Ends the oldest of the device's keys when there are many. */
+  savePersonalKey(args: {
+    keyHash: string;
+    deviceId: string;
+    expiresAt: number;
+    now: number;
+  }): Promise<void>;
   /** Uses the key up: the new device is the same person with the same sessions. Resolves to the person's id. */
   continueOn(args: { keyHash: string; device: Credential; now: number }): Promise<string | null>;
   listJoinedMeetings(deviceId: string): Promise<readonly JoinedMeeting[]>;

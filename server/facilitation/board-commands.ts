@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import type { Board, BoardFields } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
 import { copyContent } from './board-content.ts';
-import { createBoard, meetingsShowing } from './create-board.ts';
+import { createBoard, hasRoomForBoard, meetingsShowing } from './create-board.ts';
 import type { Facilitation } from './facilitation.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -96,6 +96,9 @@ export const duplicateBoard = async (
   const content = await facilitation.documents.readBoard(board.id);
   if (content === null) return refuse('not-found');
   const { meetingId, visibility } = board;
+  if (meetingId !== null && !(await hasRoomForBoard(facilitation, meetingId))) {
+    return refuse('limit-reached', 'The meeting has as many boards as this server takes.');
+  }
   const copy = { ...copyContent(content, notes), title };
   const created = await createBoard(facilitation, { meetingId, content: copy, visibility });
   return ok({ board: created.id });
@@ -103,14 +106,19 @@ export const duplicateBoard = async (
 
 /** Keeps the board's sections and settings for the boards to come in this meeting. */
 export const saveTemplate = async (
-  { directory, documents, now }: Facilitation,
+  { directory, documents, limits, now }: Facilitation,
   session: Session,
   { board, title }: { board: Board; title: string },
 ): Promise<Result<{ template: string }, Refusal>> => {
+  const { meetingId } = session;
+  const known = await directory.listTemplates(meetingId);
+  if (known.length >= limits.MAX_TEMPLATES_PER_MEETING) {
+    return refuse('limit-reached', 'The meeting has as many templates as this server takes.');
+  }
   const content = await documents.readBoard(board.id);
   if (content === null) return refuse('not-found');
   const id = createId();
   const saved = { ...copyContent(content), title };
-  await directory.saveTemplate({ id, meetingId: session.meetingId, content: saved, now: now() });
+  await directory.saveTemplate({ id, meetingId, content: saved, now: now() });
   return ok({ template: id });
 };

@@ -27,6 +27,15 @@ export const meetingsShowing = async (
   return meetings.map((meeting) => meeting.id);
 };
 
+/** False when a meeting has as many boards as the server takes, those in its trash included. */
+export const hasRoomForBoard = async (
+  { directory, limits }: Facilitation,
+  meetingId: string,
+): Promise<boolean> => {
+  const boards = await directory.listBoards(meetingId);
+  return boards.filter(isOf(meetingId)).length < limits.MAX_BOARDS_PER_MEETING;
+};
+
 export type NewBoard = {
   /** `null` for a continuous board of the network. */
   readonly meetingId: string | null;

@@ -8,6 +8,8 @@ export type Refusal = {
   readonly problem: ProblemName;
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
+  /** When it is worth another try, in seconds. */
+  readonly retryAfterS?: number;
 };
 
 /** A refusal by its name; `detail` is a sentence in English for whoever writes a program. */

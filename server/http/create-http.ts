@@ -1,8 +1,18 @@
-import { type FastifyInstance, fastify, type FastifyServerOptions, LogController } from 'fastify';
+import {
+  type FastifyError,
+  type FastifyInstance,
+  fastify,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
 import type { Socket } from 'node:net';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Config } from '../config.ts';
+import type { Limits } from '../limits.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { PrometheusMetrics } from '../metrics/prometheus.ts';
+import { limitConnections } from './connection-limits.ts';
+import { isDeeperThan } from './json-depth.ts';
 import { logRequests } from './log-requests.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics-route.ts';
@@ -14,14 +24,12 @@ import { registerSecurityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
 import { registerStaticFiles } from './static-files.ts';
 
-const MAX_BODY_BYTES = 64 * 1024;
+/** How often connections are looked at that take too long. */
+const MAX_CHECK_INTERVAL_MS = 1000;
 
-/** A client that takes longer than this to say what it wants only keeps the place from others. */
-const REQUEST_TIMEOUT_MS = 30_000;
-const HEADERS_TIMEOUT_MS = 10_000;
-
-/** For bytes that are not even HTTP. */
-const refuseBytes = (error: Error & { code?: string }, socket: Socket): void => {
+/** For bytes that are not even HTTP, and for those that came too slowly. */
+const refuseBytes = (metrics: Metrics, error: Error & { code?: string }, socket: Socket): void => {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') metrics.turnedAway('handshakeTime');
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const body = JSON.stringify(problemDocument({ problem: 'invalid-request' }));
   socket.end(
@@ -36,36 +44,52 @@ const refuseBytes = (error: Error & { code?: string }, socket: Socket): void => 
   );
 };
 
+const TOO_DEEP = 'TOO_DEEP';
+
 /** JSON is the only body there is. */
-const takeJsonOnly = (app: FastifyInstance): void => {
+const takeJsonOnly = (app: FastifyInstance, { MAX_JSON_DEPTH }: Limits): void => {
+  const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
+  app.addContentTypeParser<string>(
     'application/json',
     { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'),
+    (request, body, done) => {
+      if (!isDeeperThan(body, MAX_JSON_DEPTH)) return parse(request, body, done);
+      const error = new Error('JSON lies too deep within itself');
+      done(Object.assign(error, { statusCode: 413, code: TOO_DEEP }), undefined);
+    },
   );
 };
 
 /** The web server with its defences and its log. It has no routes and listens to nothing yet. */
 export const createHttp = async (
-  { publicUrl, trustedProxies }: Config,
+  { publicUrl, trustedProxies, limits }: Config,
   logger: NonNullable<FastifyServerOptions['logger']>,
+  metrics: Metrics,
 ): Promise<FastifyInstance> => {
   const app = fastify({
     logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    bodyLimit: limits.MAX_BODY_BYTES,
+    requestTimeout: limits.HANDSHAKE_TIMEOUT_MS,
+    http: {
+      headersTimeout: limits.HANDSHAKE_TIMEOUT_MS,
+      connectionsCheckingInterval: Math.min(MAX_CHECK_INTERVAL_MS, limits.HANDSHAKE_TIMEOUT_MS),
+    },
     forceCloseConnections: 'idle',
     frameworkErrors: (_, _request, reply) => {
       sendProblem(reply, { problem: 'invalid-request' });
     },
-    clientErrorHandler: refuseBytes,
+    clientErrorHandler: (error, socket) => refuseBytes(metrics, error, socket),
   });
-  takeJsonOnly(app);
-  app.setErrorHandler(handleError);
+  limitConnections(app.server, limits, metrics);
+  takeJsonOnly(app, limits);
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.statusCode === 413)
+      metrics.turnedAway(error.code === TOO_DEEP ? 'jsonDepth' : 'body');
+    return handleError(error, request, reply);
+  });
   logRequests(app);
   await registerSecurityHeaders(app, publicUrl);
   return app;

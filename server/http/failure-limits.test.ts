@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { noMetrics } from '../metrics/metrics.ts';
 import { HandClock } from '../testing/test-app.ts';
 import { createFailureLimits, type FailureLimits } from './failure-limits.ts';
 
@@ -9,7 +10,7 @@ let limits: FailureLimits;
 
 beforeEach(() => {
   clock = new HandClock();
-  limits = createFailureLimits(clock);
+  limits = createFailureLimits(clock, noMetrics);
 });
 
 const wrong = (address = HOME) => limits.attempt(address, async () => null);
@@ -63,6 +64,26 @@ describe('wrong guesses', () => {
     expect(await isSettled(sixth)).toBe(false);
     clock.turn(0);
     expect(await sixth).toEqual({ ok: false, error: 'tooMany' });
+  });
+
+  test('from one IPv6 network are counted together', async () => {
+    for (let last = 0; last < 100; last += 1) await wrong(`2001:db8:1:2::${last.toString(16)}`);
+    const guess = wrong('2001:db8:1:2:ffff::1');
+    await settle();
+    expect(await isSettled(guess)).toBe(false);
+    clock.turn(0);
+    expect(await guess).toEqual({ ok: false, error: 'tooMany' });
+  });
+
+  test('from thousands of addresses make even a first guess wait its turn', async () => {
+    for (let address = 0; address < 3000; address += 1) {
+      await wrong(`10.0.${Math.floor(address / 250)}.${address % 250}`);
+    }
+    const guess = right();
+    await settle();
+    expect(await isSettled(guess)).toBe(false);
+    clock.turn(0);
+    expect(await guess).toEqual({ ok: true, value: 'meeting' });
   });
 
   test('are refused at once when too many wait', async () => {

@@ -1,14 +1,22 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { networkOf } from '../network-address.ts';
 
 const MINUTE_S = 60;
 
 /**
  * Wrong guesses a minute. Right ones are never counted: hundreds of people come from one address, and nearly
- * all of them type it right. While the whole server is being tried, each address has only a few slips.
+ * all of them type it right. While the whole server is being tried, each address has only a few slips, and
+ * none once it is tried from everywhere.
  */
-const LIMITS = { perAddress: 100, wholeServer: 300, perAddressUnderAttack: 5 } as const;
+const LIMITS = {
+  perAddress: 100,
+  wholeServer: 300,
+  perAddressUnderAttack: 5,
+  wholeServerFromEverywhere: 3000,
+} as const;
 
 /**
  * Past the limit an address is not shut out, since the next one there may be right; its guesses wait in one
@@ -45,23 +53,26 @@ const createLane = (clock: Clock): Lane => {
 };
 
 /** Limits wrong guesses at something short enough to be guessed. */
-export const createFailureLimits = (clock: Clock): FailureLimits => {
+export const createFailureLimits = (clock: Clock, metrics: Metrics): FailureLimits => {
   const addresses = new RateLimiterMemory({ points: LIMITS.perAddress, duration: MINUTE_S });
   const server = new RateLimiterMemory({ points: LIMITS.wholeServer, duration: MINUTE_S });
   const lane = createLane(clock);
 
   const isPastLimit = async (address: string): Promise<boolean> => {
     const [own, all] = await Promise.all([addresses.get(address), server.get(SERVER)]);
-    const isAttacked = (all?.consumedPoints ?? 0) >= LIMITS.wholeServer;
+    const failures = all?.consumedPoints ?? 0;
+    const isAttacked = failures >= LIMITS.wholeServer;
     const limit = isAttacked ? LIMITS.perAddressUnderAttack : LIMITS.perAddress;
-    return (own?.consumedPoints ?? 0) >= limit;
+    return failures >= LIMITS.wholeServerFromEverywhere || (own?.consumedPoints ?? 0) >= limit;
   };
 
   return {
-    attempt: async (address, guess) => {
+    attempt: async (from, guess) => {
+      const address = networkOf(from);
       const isSlow = await isPastLimit(address);
       if (isSlow) {
         const turn = lane.join();
+        metrics.turnedAway('guesses');
         if (turn === null) return err('tooMany');
         await turn;
       }

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
+const RETRY_AFTER_S = 5;
+
 /** `trouble` answers with why the server should get no visitors now, or null. */
 export const registerHealth = (app: FastifyInstance, trouble: () => string | null): void => {
   app.get('/healthz', { logLevel: 'silent' }, async (_, reply) =>
@@ -10,6 +12,9 @@ export const registerHealth = (app: FastifyInstance, trouble: () => string | nul
     reply.header('cache-control', 'no-store');
     return reason === null
       ? reply.send({ status: 'ok' })
-      : reply.code(503).send({ status: 'unavailable', reason });
+      : reply
+          .code(503)
+          .header('retry-after', RETRY_AFTER_S)
+          .send({ status: 'unavailable', reason });
   });
 };

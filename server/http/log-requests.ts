@@ -1,16 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isIPv4 } from 'node:net';
-
-const GROUPS_KEPT_V4 = 3;
-const GROUPS_KEPT_V6 = 3;
-
-/** An address without the part that tells one person from the others of their network. */
-export const truncateAddress = (address: string): string => {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  return isIPv4(plain)
-    ? `${plain.split('.').slice(0, GROUPS_KEPT_V4).join('.')}.0`
-    : `${plain.split(':').slice(0, GROUPS_KEPT_V6).join(':')}::`;
-};
+import { truncateAddress } from '../network-address.ts';
 
 /**
  * One line a request: the route's pattern instead of its address, so that no key, token or search text that

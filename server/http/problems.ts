@@ -25,7 +25,7 @@ export const problemDocument = ({ problem, detail, errors }: Refusal): ProblemAn
 
 /** Answers with a refusal; nobody may keep such an answer. */
 export const sendProblem = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
-  const retryAfter = RETRY_AFTER_S[refusal.problem];
+  const retryAfter = refusal.retryAfterS ?? RETRY_AFTER_S[refusal.problem];
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   return reply
     .code(PROBLEMS[refusal.problem].status)

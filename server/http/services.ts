@@ -2,6 +2,8 @@ import type { Config } from '../config.ts';
 import type { Authenticator } from '../directory/authenticate.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Facilitation } from '../facilitation/facilitation.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { CreationLimit } from './creation-limit.ts';
 import type { FailureLimits } from './failure-limits.ts';
 
 /** What routes work with. */
@@ -15,5 +17,8 @@ export type Services = {
   /** Wrong codes and wrong keys are counted apart: neither shuts the other's door. */
   readonly codeFailures: FailureLimits;
   readonly keyFailures: FailureLimits;
+  /** New meetings by address, where everybody may create them. */
+  readonly creations: CreationLimit;
+  readonly metrics: Metrics;
   readonly now: () => number;
 };

@@ -16,10 +16,12 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing here, or it is not yours' },
   'unknown-link': { status: 404, title: 'The link or code is not valid, or not any more' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'limit-reached': { status: 409, title: 'That is as many as this server takes' },
   conflict: { status: 409, title: 'The thing has changed meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The body must be application/json' },
   'too-many-attempts': { status: 429, title: 'Too many wrong attempts; wait a minute' },
+  'too-many-meetings': { status: 429, title: 'Too many new meetings; wait a while' },
   internal: { status: 500, title: 'Something went wrong on the server' },
   storage: { status: 503, title: 'The server cannot save right now; try again' },
 } as const;

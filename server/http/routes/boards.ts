@@ -13,7 +13,7 @@ import {
   DEFAULT_TEMPLATE,
   listTemplateCards,
 } from '../../facilitation/board-content.ts';
-import { createBoard } from '../../facilitation/create-board.ts';
+import { createBoard, hasRoomForBoard } from '../../facilitation/create-board.ts';
 import { type Refusal, refuse, refuseField } from '../../facilitation/refusal.ts';
 import { ARCHIVED } from '../../facilitation/run-command.ts';
 import { coordinatorRoute, facilitatorRoute, nothing, type Route } from '../route.ts';
@@ -22,7 +22,7 @@ import type { Services } from '../services.ts';
 type Parent = { readonly meetingId: string | null; readonly language: Language };
 
 const addBoard = async (
-  { directory, facilitation }: Services,
+  { directory, facilitation, metrics }: Services,
   parent: Parent,
   request: CreateBoardRequest,
 ): Promise<Result<Board, Refusal>> => {
@@ -30,6 +30,10 @@ const addBoard = async (
   const { meetingId } = parent;
   const content = await contentOfTemplate(directory, { template, language, meetingId });
   if (content === null) return refuseField('template', 'no such template');
+  if (meetingId !== null && !(await hasRoomForBoard(facilitation, meetingId))) {
+    metrics.turnedAway('boards');
+    return refuse('limit-reached', 'The meeting has as many boards as this server takes.');
+  }
   const layout = request.layout ?? content.layout;
   return ok(await createBoard(facilitation, { meetingId, content: { ...content, title, layout } }));
 };
@@ -45,7 +49,7 @@ export const boardRoutes = (services: Services): Route[] => [
     status: 201,
     body: createBoardRequest,
     answer: createdBoardAnswer,
-    refusals: ['conflict'],
+    refusals: ['conflict', 'limit-reached'],
     handle: async ({ session, meeting }, body) => {
       const { id: meetingId, language, state } = meeting;
       if (accessTo(state, 'meeting', session.role) !== 'write') return refuse('conflict', ARCHIVED);

@@ -15,7 +15,7 @@ export const commandRoutes = (services: Services): Route[] => [
     summary: 'Asks the server for what only it may do',
     body: meetingCommand,
     answer: commandAnswer,
-    refusals: ['not-allowed', 'conflict'],
+    refusals: ['not-allowed', 'conflict', 'limit-reached'],
     handle: async ({ session, meeting }, command) => {
       const done = await runCommand(services.facilitation, { session, meeting }, command);
       return done.ok ? ok({ body: { ...done.value } }) : done;

@@ -10,6 +10,7 @@ import { ok, type Result } from '../../../shared/lib/result.ts';
 import { parseJoinCode } from '../../../shared/network/join-code.ts';
 import { roleOfLink } from '../../../shared/network/link-kind.ts';
 import { findDevice } from '../../directory/authenticate.ts';
+import type { Admitted } from '../../directory/directory.ts';
 import { accessInRole } from '../../directory/board-access.ts';
 import type { Device, FoundLink } from '../../directory/records.ts';
 import { type Refusal, refuse } from '../../facilitation/refusal.ts';
@@ -99,6 +100,21 @@ const preview = async (
   };
 };
 
+const refuseEntry = ({ metrics }: Services, reason: Extract<Admitted, { ok: false }>['reason']) => {
+  switch (reason) {
+    case 'notFound':
+      return unknownLink;
+    case 'removed':
+      return refuse('removed');
+    case 'people':
+      metrics.turnedAway('people');
+      return refuse('limit-reached', 'The meeting has as many people as this server takes.');
+    case 'sessions':
+      metrics.turnedAway('sessions');
+      return refuse('limit-reached', 'This browser is in as many meetings as this server takes.');
+  }
+};
+
 /** The door: what a link leads to, and going in. */
 export const joinRoutes = (services: Services): Route[] => [
   openRoute({
@@ -121,20 +137,23 @@ export const joinRoutes = (services: Services): Route[] => [
     summary: 'Exchanges a link or code for a session',
     body: joinRequest,
     answer: joinAnswer,
-    refusals: ['unknown-link', 'removed', 'too-many-attempts'],
+    refusals: ['unknown-link', 'removed', 'too-many-attempts', 'limit-reached'],
     handle: async ({ facts, address }, body) => {
       const way = await findWay(services, body, address);
       if (!way.ok) return way;
       const arrive = body.newPerson === true ? arrivingInstead : arriving;
       const { newcomer, cookies } = await arrive(services, facts, toldDetails(body));
       const { token, credential } = newToken();
+      const { limits } = services.config;
       const admitted = await services.directory.admit({
         secret: way.value.secret,
         newcomer,
         session: credential,
+        maxPeople: limits.MAX_PEOPLE_PER_MEETING,
+        maxSessions: limits.MAX_SESSIONS_PER_DEVICE,
         now: services.now(),
       });
-      if (!admitted.ok) return refuse(admitted.reason === 'removed' ? 'removed' : 'unknown-link');
+      if (!admitted.ok) return refuseEntry(services, admitted.reason);
       const { personId: participantId, role, meetingId } = admitted;
       await tellOfPerson(services, participantId, [meetingId]);
       return ok({ body: { token, participantId, role, meetingId }, cookies });

@@ -110,9 +110,10 @@ export const meRoutes = (services: Services): Route[] => [
       const device = await findDevice(services, facts);
       if (device === null) return refuse('not-found');
       const key = createId();
-      const expiresAt = services.now() + PERSONAL_LINK_MS;
+      const now = services.now();
+      const expiresAt = now + PERSONAL_LINK_MS;
       const keyHash = hashToken(key);
-      await services.directory.savePersonalKey({ keyHash, deviceId: device.id, expiresAt });
+      await services.directory.savePersonalKey({ keyHash, deviceId: device.id, expiresAt, now });
       return ok({ body: { link: `${origin}/continue#${key}`, expiresAt } });
     },
   }),

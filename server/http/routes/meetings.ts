@@ -8,7 +8,7 @@ import {
   meetingAnswer,
 } from '../../../shared/api/meetings.ts';
 import { createId } from '../../../shared/lib/id.ts';
-import { ok } from '../../../shared/lib/result.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { findDevice } from '../../directory/authenticate.ts';
 import { boardAccess } from '../../directory/board-access.ts';
 import type { NewMeeting } from '../../directory/directory.ts';
@@ -18,7 +18,7 @@ import { createBoard } from '../../facilitation/create-board.ts';
 import { type CreatedMeeting, createMeeting } from '../../facilitation/create-meeting.ts';
 import { deleteMeeting } from '../../facilitation/delete-meeting.ts';
 import { duplicateMeeting } from '../../facilitation/duplicate-meeting.ts';
-import { refuse, refuseField } from '../../facilitation/refusal.ts';
+import { type Refusal, refuse, refuseField } from '../../facilitation/refusal.ts';
 import type { CookieChange } from '../cookies.ts';
 import { toBoardCard } from '../board-card.ts';
 import { linkTo, toLinksAnswer } from '../links-answer.ts';
@@ -76,8 +76,19 @@ const creatorOf = async (
   return { creator: { newcomer, sessionId: createId() }, cookies };
 };
 
-const mayCreate = async ({ config, authenticator }: Services, { facts }: Incoming) =>
-  config.createMeetings === 'open' || (await authenticator.coordinator(facts)) !== null;
+/** Coordinators always; others where everybody may, up to so many an hour. */
+const checkCreation = async (
+  { config, authenticator, creations, metrics }: Services,
+  { facts, address }: Incoming,
+  isOpen = config.createMeetings === 'open',
+): Promise<Result<null, Refusal>> => {
+  if ((await authenticator.coordinator(facts)) !== null) return ok(null);
+  if (!isOpen) return refuse('key-needed');
+  const taken = await creations.take(address);
+  if (taken.ok) return ok(null);
+  metrics.turnedAway('meetings');
+  return err({ problem: 'too-many-meetings', retryAfterS: taken.waitS });
+};
 
 const isVisible = (board: Board): boolean => board.removedAt === null;
 
@@ -128,9 +139,10 @@ export const meetingRoutes = (services: Services): Route[] => [
     status: 201,
     body: createMeetingRequest,
     answer: createdMeetingAnswer,
-    refusals: ['key-needed'],
+    refusals: ['key-needed', 'too-many-meetings', 'limit-reached'],
     handle: async (incoming, { template, name, startsAt, endsAt, ...fields }) => {
-      if (!(await mayCreate(services, incoming))) return refuse('key-needed');
+      const allowed = await checkCreation(services, incoming);
+      if (!allowed.ok) return allowed;
       const { directory, facilitation } = services;
       const { language } = fields;
       const content =
@@ -182,7 +194,10 @@ export const meetingRoutes = (services: Services): Route[] => [
     status: 201,
     body: duplicateMeetingRequest,
     answer: createdMeetingAnswer,
+    refusals: ['too-many-meetings'],
     handle: async (context, { title, startsAt }) => {
+      const allowed = await checkCreation(services, context, true);
+      if (!allowed.ok) return allowed;
       const { creator, cookies } = await creatorOf(services, context, undefined);
       const copy = { original: context.meeting, title, startsAt, creator };
       const meeting = await duplicateMeeting(services.facilitation, copy);

@@ -53,6 +53,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const ROOM_FOR_MANY = { maxPeople: 1000, maxSessions: 1000 };
+
 const admit = (deviceId: string, now = NOW) =>
   storage.directory.admit({
     secret: 'key-of-meeting',
@@ -62,6 +64,7 @@ const admit = (deviceId: string, now = NOW) =>
       person: person(`person-of-${deviceId}`),
     },
     session: { id: `session-of-${deviceId}`, tokenHash: `token-of-${deviceId}` },
+    ...ROOM_FOR_MANY,
     now,
   });
 
@@ -153,6 +156,7 @@ describe('browsers', () => {
       secret: 'key-of-meeting',
       newcomer: { known: true, deviceId: 'laptop', changes: {} },
       session: { id: 'late', tokenHash: 'late' },
+      ...ROOM_FOR_MANY,
       now: NOW,
     });
     expect(refused).toEqual({ ok: false, reason: 'notFound' });

@@ -50,14 +50,32 @@ export const insertSession = (sql: Sql, session: NewSession): void => {
   );
 };
 
+const isMember = (sql: Sql, meetingId: string, personId: string): boolean =>
+  sql('SELECT 1 FROM members WHERE meeting = ? AND person = ?').get(meetingId, personId) !==
+  undefined;
+
+const countOf = (counted: Row | undefined): number =>
+  counted === undefined ? 0 : integer(counted, 'count');
+
+const memberCount = (sql: Sql, meetingId: string): number =>
+  countOf(sql('SELECT count(*) AS count FROM members WHERE meeting = ?').get(meetingId));
+
+const sessionCount = (sql: Sql, deviceId: string): number =>
+  countOf(sql('SELECT count(*) AS count FROM sessions WHERE device = ?').get(deviceId));
+
 const admit = (sql: Sql, args: Admission): Admitted => {
   const link = findLink(sql, args.secret);
   if (link === null) return { ok: false, reason: 'notFound' };
+  const { meetingId } = link;
+  const isFull = memberCount(sql, meetingId) >= args.maxPeople;
+  // Before they are written down: whoever is turned away leaves nothing behind.
+  if (isFull && !args.newcomer.known) return { ok: false, reason: 'people' };
   const settled = settleNewcomer(sql, args.newcomer, args.now);
   if (settled === null) return { ok: false, reason: 'notFound' };
   const { personId, deviceId } = settled;
-  const { meetingId } = link;
   if (isRemoved(sql, meetingId, personId)) return { ok: false, reason: 'removed' };
+  if (isFull && !isMember(sql, meetingId, personId)) return { ok: false, reason: 'people' };
+  if (sessionCount(sql, deviceId) >= args.maxSessions) return { ok: false, reason: 'sessions' };
   const role = roleOfLink(link.kind);
   insertSession(sql, {
     ...args.session,

@@ -165,10 +165,19 @@ const forgetDevice = (sql: Sql, id: string): readonly string[] => {
   return sessions.map((row) => text(row, 'id'));
 };
 
+const MAX_KEYS_OF_DEVICE = 10;
+
 const savePersonalKey = (
   sql: Sql,
-  args: { keyHash: string; deviceId: string; expiresAt: number },
+  args: { keyHash: string; deviceId: string; expiresAt: number; now: number },
 ): void => {
+  sql('DELETE FROM personalKeys WHERE expiresAt <= ?').run(args.now);
+  // The newest few are enough: making them must not fill the disk.
+  sql(
+    `DELETE FROM personalKeys WHERE keyHash IN (
+       SELECT keyHash FROM personalKeys WHERE device = ? ORDER BY expiresAt DESC LIMIT -1 OFFSET ?
+     )`,
+  ).run(args.deviceId, MAX_KEYS_OF_DEVICE - 1);
   sql(
     `INSERT INTO personalKeys (keyHash, person, device, expiresAt)
      SELECT ?, person, id, ? FROM devices WHERE id = ?`,
