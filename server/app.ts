@@ -67,6 +67,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     isOwnOrigin,
     log: http.log,
     metrics,
+    limits: config.limits,
     now,
     projection: createProjection({
       directory,

@@ -14,6 +14,9 @@ import type { Door, Refused } from './connections/door.ts';
 import { heartbeatFrame } from './connections/frames.ts';
 import { Rate } from './connections/rate.ts';
 import type { OpenSocket, Visit } from './connections/web-socket-server.ts';
+import { type Inlet, Intake } from './connections/intake.ts';
+import { GRACE_MS } from './rooms/grace.ts';
+import type { Room } from './rooms/room.ts';
 import type { Lease, Rooms } from './rooms/rooms.ts';
 
 /** Frames a connection may send: a fast hand with a cursor makes about 30 a second. */
@@ -27,23 +30,28 @@ export type HubOptions = {
   readonly door: Door;
   readonly readFacts: (visit: Visit) => RequestFacts;
   readonly metrics: Metrics;
+  /** Milliseconds since 1970, for clients. */
   readonly now: () => number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly monotonic: () => number;
   readonly onError: (error: unknown, document: string) => void;
 };
 
 type Entry = { readonly visitor: Visitor; readonly lease: Lease };
-type Open = { readonly connection: Connection; readonly ref: DocumentRef };
+type Open = { readonly connection: Connection; readonly ref: DocumentRef; readonly room: Room };
 
 /** Every open socket: lets visitors in, hands their frames to their room, and puts them out again. */
 export class Hub {
   readonly #options: HubOptions;
   readonly #open = new Set<Open>();
+  readonly #intake: Intake;
   #isClosing = false;
   /** Rises whenever somebody's rights change, so that whoever is still at the door is judged anew. */
   #rightsVersion = 0;
 
   constructor(options: HubOptions) {
     this.#options = options;
+    this.#intake = new Intake({ now: options.monotonic });
   }
 
   /** Takes a new socket from the upgrade to its room, or closes it with the reason. */
@@ -89,7 +97,7 @@ export class Hub {
     for (const open of affected) {
       const { access } = await grantFor(open);
       if (access === 'none') open.connection.close(CLOSE.notFound, 'no such document');
-      else open.connection.regrant(access);
+      else open.connection.regrant(access, GRACE_MS);
       open.connection.tell({ kind: 'changed' });
     }
   }
@@ -102,10 +110,15 @@ export class Hub {
     }
   }
 
-  /** Says something to those whose provider would otherwise think the line dead. */
-  breakSilences(): void {
-    for (const { connection } of this.#open) {
-      if (connection.silentForMs >= SILENCE_MS) connection.send(heartbeatFrame);
+  /** Says something to those whose provider would otherwise think the line dead; gives up those who do not read. */
+  lookAfter(): void {
+    for (const { connection, room } of this.#open) {
+      // Honest clients say first what they have; one that only listens is not left without an answer.
+      room.introduce(connection);
+      if (connection.isTooSlow) {
+        this.#options.metrics.turnedAway('backlog');
+        connection.close(CLOSE.overloaded, 'too slow; come back for the newest state');
+      } else if (connection.silentForMs >= SILENCE_MS) connection.send(heartbeatFrame);
     }
   }
 
@@ -139,38 +152,48 @@ export class Hub {
   }
 
   #enter(ref: DocumentRef, { visitor, lease }: Entry, socket: OpenSocket): void {
-    const connection = new Connection(socket, visitor, this.#options.now);
-    const open = { connection, ref };
+    const { room } = lease;
+    const connection = new Connection(socket, visitor, this.#options.monotonic);
+    const open = { connection, ref, room };
     this.#open.add(open);
     this.#options.metrics.joined();
-    lease.room.join(connection);
-    socket.onClose(() => {
-      this.#open.delete(open);
-      connection.markClosed();
-      lease.room.leave(connection);
-      lease.release();
-    });
-    this.#listen(lease, connection, socket);
+    room.join(connection);
+    const inlet = this.#intake.open(connection, (bytes) => this.#take(room, connection, bytes));
+    socket.onDrain(() => room.drained(connection));
+    socket.onClose(() =>
+      inlet.end(() => {
+        this.#open.delete(open);
+        connection.markClosed();
+        room.leave(connection);
+        lease.release();
+      }),
+    );
+    this.#listen(connection, socket, inlet);
   }
 
-  #listen({ room }: Lease, connection: Connection, socket: OpenSocket): void {
-    const { metrics, now, onError } = this.#options;
-    const rate = new Rate(FRAMES_PER_SECOND, FRAMES_BURST, now());
+  #listen(connection: Connection, socket: OpenSocket, inlet: Inlet): void {
+    const { metrics, monotonic } = this.#options;
+    const rate = new Rate(FRAMES_PER_SECOND, FRAMES_BURST, monotonic());
     socket.onFrame((bytes) => {
       metrics.received(bytes.length);
-      if (!rate.take(now())) {
-        metrics.turnedAway('frameRate');
-        connection.close(CLOSE.overloaded, 'too many frames; slow down');
+      if (rate.take(monotonic())) {
+        inlet.push(bytes);
         return;
       }
-      try {
-        dispatchFrame(room, connection, bytes, now);
-      } catch (error) {
-        // Past the gate nothing may throw; if it does, this copy of the document is not to be trusted.
-        onError(error, room.name);
-        void this.#abandon(room.name);
-      }
+      metrics.turnedAway('frameRate');
+      connection.close(CLOSE.overloaded, 'too many frames; slow down');
     });
+  }
+
+  #take(room: Room, connection: Connection, bytes: Uint8Array): void {
+    const { now, onError } = this.#options;
+    try {
+      dispatchFrame(room, connection, bytes, now);
+    } catch (error) {
+      // Past the gate nothing may throw; if it does, this copy of the document is not to be trusted.
+      onError(error, room.name);
+      void this.#abandon(room.name);
+    }
   }
 
   /** Drops a room whose copy in memory may be wrong; everybody reconnects and it is loaded from disk. */

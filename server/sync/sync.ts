@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WebSocketServer } from 'ws';
@@ -9,6 +10,7 @@ import type { RequestFacts } from '../directory/session.ts';
 import type { Documents } from '../facilitation/documents.ts';
 import { Compactor } from '../journal/compaction/compactor.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { Door } from './connections/door.ts';
 import { attachWebSockets } from './connections/web-socket-server.ts';
@@ -16,9 +18,12 @@ import { Projector } from './documents/projector.ts';
 import { createRoomDocuments } from './documents/room-documents.ts';
 import { Hub } from './hub.ts';
 import { CompactionPolicy } from './rooms/compaction-policy.ts';
+import type { Room } from './rooms/room.ts';
 import { Rooms } from './rooms/rooms.ts';
+import { Tick } from './rooms/tick.ts';
 
-const SILENCE_CHECK_MS = 5_000;
+/** How often sockets and rooms are looked after that nothing happens in. */
+const ROUND_MS = 5_000;
 /** A disk that takes nothing must not keep the process from ending. */
 const FLUSH_DEADLINE_MS = 5_000;
 
@@ -33,6 +38,7 @@ export type SyncOptions = {
   readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
   readonly log: FastifyBaseLogger;
   readonly metrics: Metrics;
+  readonly limits: Limits;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -51,6 +57,17 @@ const setTimer = (run: () => void, ms: number): void => {
   setTimeout(run, ms).unref();
 };
 
+/** The share of the event loop that was in use since the last question. */
+const createLoadGauge = (): (() => number) => {
+  let last = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, last);
+    last = now;
+    return utilization;
+  };
+};
+
 const after = <T>(ms: number, value: T): Promise<T> =>
   new Promise((resolve) => {
     setTimer(() => resolve(value), ms);
@@ -66,9 +83,14 @@ export const createSync = (options: SyncOptions): Sync => {
     compactor.compact(document).catch((error: unknown) => onError(error, document));
   };
 
+  const monotonic = () => performance.now();
+  const tick = new Tick({ now: monotonic, setTimer, load: createLoadGauge() });
   const rooms: Rooms = new Rooms({
     journal,
+    tick,
+    now: monotonic,
     setTimer,
+    maxDocumentBytes: options.limits.MAX_DOC_BYTES,
     onFlushed: (room, bytes) => {
       if (policy.wrote(room.name, bytes)) compact(room.name);
       projector.noteChange(room);
@@ -90,6 +112,7 @@ export const createSync = (options: SyncOptions): Sync => {
     readFacts: ({ headers, params }) => readFacts(headers, params),
     metrics,
     now,
+    monotonic,
     onError,
   });
   const documents = createRoomDocuments({ journal, rooms, hub, setTimer, onError });
@@ -103,11 +126,19 @@ export const createSync = (options: SyncOptions): Sync => {
     await projector.settle();
     return true;
   };
-  metrics.gauge('roomsAwake', () => rooms.loaded().length);
+  const count = (is: (room: Room) => boolean) => rooms.loaded().filter(is).length;
+  metrics.gauge('roomsAwake', () => count(({ isAwake }) => isAwake));
+  metrics.gauge('roomsResting', () => count(({ isAwake }) => !isAwake));
+  metrics.gauge('waitingForDiskBytes', () =>
+    rooms.loaded().reduce((sum, { waitingBytes }) => sum + waitingBytes, 0),
+  );
   metrics.gauge('storageTrouble', () =>
     rooms.loaded().some(({ trouble }) => trouble !== null) ? 1 : 0,
   );
-  const silenceCheck = setInterval(() => hub.breakSilences(), SILENCE_CHECK_MS).unref();
+  const rounds = setInterval(() => {
+    hub.lookAfter();
+    for (const room of rooms.loaded()) room.tidy();
+  }, ROUND_MS).unref();
   let sockets: WebSocketServer | null = null;
 
   return {
@@ -121,7 +152,7 @@ export const createSync = (options: SyncOptions): Sync => {
     },
     trouble: () => rooms.loaded().find(({ trouble }) => trouble !== null)?.trouble?.message ?? null,
     close: async () => {
-      clearInterval(silenceCheck);
+      clearInterval(rounds);
       hub.admitNobody();
       const isFlushed = await Promise.race([flushAll(), after(FLUSH_DEADLINE_MS, false)]);
       hub.closeAll(CLOSE.shutdown, 'the server is restarting');

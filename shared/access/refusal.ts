@@ -18,6 +18,8 @@ export const REFUSAL_REASONS = [
   /** Bytes that are no honest update. */
   'malformed',
   'tooLarge',
+  /** The document has reached the server's limit; it takes deletions only. */
+  'documentFull',
   /** Somebody else's Yjs client id. */
   'foreignClient',
 ] as const;

@@ -6,11 +6,15 @@ import type { Session } from '../../directory/session.ts';
 import type { Frame } from './frame.ts';
 import { deniedFrame, serverFrame } from './frames.ts';
 
-/** The part of a WebSocket that the engine needs; tests bring a pair that is flushed by hand. */
+/** The part of a socket that the engine needs; tests bring a pair that is flushed by hand. */
 export type SyncSocket = {
+  /** What was sent and has not left this machine. */
   readonly bufferedBytes: () => number;
   /** Writes all of them in one system call. */
   readonly send: (frames: readonly Frame[]) => void;
+  /** Reads nothing for a while: its writer is faster than the gate. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   readonly close: (code: number, reason: string) => void;
 };
 
@@ -22,19 +26,30 @@ export type Visitor = {
 
 /** More than this waiting in a socket: presence is skipped, the next beat has the newest anyway. */
 const PRESENCE_BACKLOG_BYTES = 256 * 1024;
-/** More than this waiting: the reader is too slow, and comes back for the newest state. */
-const MAX_BACKLOG_BYTES = 8 * 1024 * 1024;
+/** More than this waiting: no more edits; once the socket is empty it gets what it missed, as one. */
+const EDIT_BACKLOG_BYTES = 1024 * 1024;
+/** How long a reader may be behind, and how much longer for what it has to read first. */
+const BEHIND_MS = 20_000;
+const SLOWEST_BYTES_PER_MS = 50;
 
 /** One open socket in one room. Joins as a stranger, says hello or not, asks for the state, is then live. */
 export class Connection {
   readonly visitor: Visitor;
+  /** When it came in, by the clock it was given. */
+  readonly since: number;
   readonly #socket: SyncSocket;
   readonly #now: () => number;
   #actor: Actor;
+  /** What one could do until a moment ago, for edits that are still under way. */
+  #earlier: { readonly actor: Actor; readonly until: number } | null = null;
   #lastSentAt: number;
   #open = true;
+  /** When a reader that is behind is given up; `null` while it keeps up. */
+  #behindUntil: number | null = null;
   /** True once the client has sent a kind of ours; only then does it get any. */
   speaksOurs = false;
+  /** True once it was asked what it has. */
+  isGreeted = false;
   /** True once the client has got the document's state; updates before that would hang in the air. */
   isLive = false;
   /** The Yjs client id that this connection's presence goes under. */
@@ -49,7 +64,8 @@ export class Connection {
     this.visitor = visitor;
     this.#actor = visitor.actor;
     this.#now = now;
-    this.#lastSentAt = now();
+    this.since = now();
+    this.#lastSentAt = this.since;
   }
 
   get actor(): Actor {
@@ -65,24 +81,48 @@ export class Connection {
     return this.#now() - this.#lastSentAt;
   }
 
-  /** Grants other rights from the next frame on: the meeting changed its state, or the board its visibility. */
-  regrant(access: Access): void {
+  /** True while too much waits in the socket for edits to be added to it. */
+  get isBehind(): boolean {
+    if (this.#behindUntil !== null) return true;
+    const waiting = this.#socket.bufferedBytes();
+    if (waiting <= EDIT_BACKLOG_BYTES) return false;
+    this.#behindUntil = this.#now() + BEHIND_MS + waiting / SLOWEST_BYTES_PER_MS;
+    return true;
+  }
+
+  /** True for a reader that has been behind for longer than a slow line explains. */
+  get isTooSlow(): boolean {
+    return this.#behindUntil !== null && this.#now() > this.#behindUntil;
+  }
+
+  /** The socket has sent all there was; true when it missed something meanwhile. */
+  caughtUp(): boolean {
+    const wasBehind = this.#behindUntil !== null;
+    this.#behindUntil = null;
+    return wasBehind && this.isLive && this.#open;
+  }
+
+  /** Grants other rights from the next frame on; edits that are under way may still use the old ones until `graceMs`. */
+  regrant(access: Access, graceMs = 0): void {
+    if (access === this.#actor.access) return;
+    this.#earlier = { actor: this.#actor, until: this.#now() + graceMs };
     this.#actor = { ...this.#actor, access };
+  }
+
+  /** Who this was when the frames were sent that are still under way; `null` when nothing has changed. */
+  earlierActor(): Actor | null {
+    return this.#earlier && this.#now() <= this.#earlier.until ? this.#earlier.actor : null;
   }
 
   send(...frames: readonly Frame[]): void {
     if (!this.#open || frames.length === 0) return;
-    if (this.#socket.bufferedBytes() > MAX_BACKLOG_BYTES) {
-      this.close(CLOSE.overloaded, 'too slow');
-      return;
-    }
     this.#lastSentAt = this.#now();
     this.#socket.send(frames);
   }
 
-  /** Sends what a newer frame replaces anyway; skipped while the socket is behind. */
-  sendReplaceable(frame: Frame): void {
-    if (this.#socket.bufferedBytes() <= PRESENCE_BACKLOG_BYTES) this.send(frame);
+  /** True when there is room for what a newer message replaces anyway. */
+  get takesReplaceable(): boolean {
+    return this.#socket.bufferedBytes() <= PRESENCE_BACKLOG_BYTES;
   }
 
   /** Sends one of our own messages, if the client speaks them. */
@@ -99,6 +139,14 @@ export class Connection {
       this.send(deniedFrame(reason));
       this.close(CLOSE.forbidden, reason);
     }
+  }
+
+  pauseReading(): void {
+    this.#socket.pause();
+  }
+
+  resumeReading(): void {
+    this.#socket.resume();
   }
 
   close(code: CloseCode, reason: string): void {

@@ -34,7 +34,7 @@ export const dispatchFrame = (
     case 'stateVector':
       guarded(connection, () => {
         if (value.stateVector.length > MAX_STATE_VECTOR_BYTES) throw new Error('too large');
-        room.answerStateVector(connection, value.stateVector);
+        room.receiveStateVector(connection, value.stateVector);
       });
       return;
     case 'update':
@@ -44,7 +44,7 @@ export const dispatchFrame = (
       guarded(connection, () => room.presence.receive(connection, value.body));
       return;
     case 'presenceQuery': {
-      const everybody = room.presence.everybody();
+      const everybody = room.presence.everybody(connection);
       if (everybody) connection.send(everybody);
       return;
     }

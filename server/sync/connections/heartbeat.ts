@@ -1,18 +1,35 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 
-/** Every socket is asked this often; one that did not answer by the next time is gone. */
-const PING_EVERY_MS = 5_000;
+/** Every socket is asked this often; one that was silent from one time to the next is gone: within ten seconds. */
+const PING_EVERY_MS = 4_000;
+
+type Watched = {
+  /** True when something came since the last beat. */
+  heard: boolean;
+  /** Bytes that had left this machine at the last beat. */
+  sent: number;
+  readonly stream: Duplex & { readonly bytesWritten?: number };
+};
+
+const sentBy = (stream: Watched['stream']): number =>
+  (stream.bytesWritten ?? 0) - stream.writableLength;
 
 /** Finds sockets whose other end vanished without a word: one timer for all. */
 export class Heartbeat {
-  readonly #answered = new Map<WebSocket, boolean>();
+  readonly #watched = new Map<WebSocket, Watched>();
   #timer: NodeJS.Timeout | null = null;
 
-  watch(socket: WebSocket): void {
-    this.#answered.set(socket, true);
-    socket.on('pong', () => this.#answered.set(socket, true));
-    socket.on('message', () => this.#answered.set(socket, true));
-    socket.on('close', () => this.#answered.delete(socket));
+  /** `stream` is what the socket is made of: its progress counts as life, since a ping waits behind what is sent. */
+  watch(socket: WebSocket, stream: Duplex): void {
+    const watched: Watched = { heard: true, sent: 0, stream };
+    const hear = (): void => {
+      watched.heard = true;
+    };
+    this.#watched.set(socket, watched);
+    socket.on('pong', hear);
+    socket.on('message', hear);
+    socket.on('close', () => this.#watched.delete(socket));
     this.#timer ??= setInterval(() => this.#beat(), PING_EVERY_MS).unref();
   }
 
@@ -22,13 +39,16 @@ export class Heartbeat {
   }
 
   #beat(): void {
-    for (const [socket, answered] of this.#answered) {
-      if (!answered) {
-        this.#answered.delete(socket);
+    for (const [socket, watched] of this.#watched) {
+      const sent = sentBy(watched.stream);
+      const isReading = watched.stream.writableLength > 0 && sent > watched.sent;
+      if (!watched.heard && !isReading) {
+        this.#watched.delete(socket);
         socket.terminate();
         continue;
       }
-      this.#answered.set(socket, false);
+      watched.heard = false;
+      watched.sent = sent;
       socket.ping();
     }
   }

@@ -9,6 +9,8 @@ import { Heartbeat } from './heartbeat.ts';
 /** Larger frames are cut off by the WebSocket layer (close 1009) before anything reads them. */
 const MAX_FRAME_BYTES = 4 * 1024 * 1024;
 
+const CLOSE_TIMEOUT_MS = 3_000;
+
 const PATH = '/sync/';
 
 /** Everything a visitor's request says, taken off the wire. */
@@ -22,6 +24,8 @@ export type Visit = {
 export type OpenSocket = SyncSocket & {
   readonly onFrame: (handle: (bytes: Uint8Array) => void) => void;
   readonly onClose: (handle: () => void) => void;
+  /** All that was sent has left this machine, after it had to wait. */
+  readonly onDrain: (handle: () => void) => void;
 };
 
 export type SocketServerOptions = {
@@ -54,7 +58,7 @@ export const attachWebSockets = (server: Server, options: SocketServerOptions): 
       return refuseUpgrade(stream, '403 Forbidden');
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      heartbeat.watch(socket);
+      heartbeat.watch(socket, stream);
       socket.on('close', (code) => metrics.closed(code));
       options.onVisit(visit, wrap(socket, stream));
     });
@@ -123,7 +127,14 @@ const wrap = (socket: WebSocket, stream: Duplex): OpenSocket => {
           frames.map((frame) => frame.wire(mayDeflate)),
         );
     },
-    close: (code, reason) => socket.close(code, reason),
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+    close: (code, reason) => {
+      socket.close(code, reason);
+      // One who does not read does not read the goodbye either.
+      setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();
+    },
+    onDrain: (drained) => stream.on('drain', drained),
     onFrame: (next) => {
       handle = next;
       for (const bytes of early.splice(0)) next(bytes);

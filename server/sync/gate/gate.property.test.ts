@@ -56,7 +56,7 @@ describe('the gate over random updates', () => {
   it.each(FRESH)('names every path that Yjs changes, and never throws (seed %i)', (seed) => {
     const random = seededRandom(seed);
     const doc = new Y.Doc();
-    const registry = new RoomRegistry({ owners: [], claims: [] });
+    const registry = new RoomRegistry({ owners: [], claims: [], retired: [] });
     writeContent(doc, {
       title: 'Needs',
       description: '',

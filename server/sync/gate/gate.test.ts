@@ -19,7 +19,7 @@ const viewer: Actor = { personId: 'vera', role: 'viewer', access: 'read' };
 /** The server's side of one board, and clients that each keep a copy. */
 const setUp = () => {
   const doc = new Y.Doc();
-  const registry = new RoomRegistry({ owners: [], claims: [] });
+  const registry = new RoomRegistry({ owners: [], claims: [], retired: [] });
   writeContent(doc, {
     title: 'Needs',
     description: '',

@@ -20,7 +20,7 @@ const anna: Actor = { personId: 'anna', role: 'participant', access: 'write' };
 const setUp = (clientIds: () => number) => {
   const doc = new Y.Doc();
   doc.clientID = clientIds();
-  const registry = new RoomRegistry({ owners: [], claims: [] });
+  const registry = new RoomRegistry({ owners: [], claims: [], retired: [] });
   const note = { section: 'open', rank: 'a0', createdAt: 1 };
   writeContent(doc, {
     title: 'Needs',

@@ -14,6 +14,9 @@ export const beatMs = (people: number): number => {
   return Math.min(1000, people * 2);
 };
 
+/** What one beat has to say. */
+export type Beat = { readonly frameFor: (reader: Connection) => Frame | null };
+
 type Entry = { readonly clock: number; readonly state: SeenPresence };
 
 /**
@@ -24,20 +27,17 @@ type Entry = { readonly clock: number; readonly state: SeenPresence };
 export class Presence {
   readonly #entries = new Map<number, Entry>();
   readonly #changed = new Map<number, PresenceEntry>();
-  readonly #setTimer: (run: () => void, ms: number) => void;
-  readonly #publish: (frame: Frame) => void;
+  readonly #wake: (ms: number) => void;
   readonly #mayUse: (client: number, personId: string) => boolean;
   #isScheduled = false;
 
   constructor(options: {
-    readonly setTimer: (run: () => void, ms: number) => void;
-    /** Sends a beat to everybody in the room. */
-    readonly publish: (frame: Frame) => void;
+    /** Asks the room to call `beat` in so many ms. */
+    readonly wake: (ms: number) => void;
     /** False when the client id is another person's. */
     readonly mayUse: (client: number, personId: string) => boolean;
   }) {
-    this.#setTimer = options.setTimer;
-    this.#publish = options.publish;
+    this.#wake = options.wake;
     this.#mayUse = options.mayUse;
   }
 
@@ -59,8 +59,16 @@ export class Presence {
     connection.presenceClient = null;
   }
 
+  /** What has changed since the last beat, in the form each client reads. */
+  beat(): Beat {
+    this.#isScheduled = false;
+    const frame = presenceFrame([...this.#changed.values()]);
+    this.#changed.clear();
+    return { frameFor: () => frame };
+  }
+
   /** Everybody who is here, for somebody who comes in; `null` when nobody is. */
-  everybody(): Frame | null {
+  everybody(_reader: Connection): Frame | null {
     if (this.#entries.size === 0) return null;
     return presenceFrame([...this.#entries].map(([client, entry]) => ({ client, ...entry })));
   }
@@ -105,13 +113,6 @@ export class Presence {
     this.#changed.set(entry.client, entry);
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    this.#setTimer(() => this.#beat(), beatMs(this.#entries.size));
-  }
-
-  #beat(): void {
-    this.#isScheduled = false;
-    const entries = [...this.#changed.values()];
-    this.#changed.clear();
-    this.#publish(presenceFrame(entries));
+    this.#wake(beatMs(this.#entries.size));
   }
 }

@@ -1,9 +1,8 @@
 import * as Y from 'yjs';
 import { DocumentGone, type Journal } from '../../journal/journal.ts';
+import type { Connection } from '../connections/connection.ts';
 import { Batch } from './batch.ts';
 
-/** The first edit in a quiet room goes out at once; those that come meanwhile wait this long, together. */
-const TICK_MS = 20;
 /** How long to wait before a disk that refused a write is tried again. */
 const RETRY_MS = 1000;
 
@@ -13,6 +12,8 @@ export type BatchWriterOptions = {
   readonly setTimer: (run: () => void, ms: number) => void;
   /** The batch is on disk, as this one update. */
   readonly onWritten: (batch: Batch, update: Uint8Array) => void;
+  /** There is something to write: call `flush` when the room's turn comes. */
+  readonly onPending: () => void;
   /** The disk refuses writes now (why), or takes them again (null). */
   readonly onTrouble: (trouble: Error | null) => void;
   /** The document was deleted: there is nothing to write to. */
@@ -27,7 +28,7 @@ export class BatchWriter {
   readonly #options: BatchWriterOptions;
   #pending = new Batch();
   #writing: Batch | null = null;
-  #isScheduled = false;
+  #lastSeq = 0;
   #trouble: Error | null = null;
   #isStopped = false;
 
@@ -66,12 +67,22 @@ export class BatchWriter {
     }
   }
 
-  /** Sees to it that the pending batch is written. */
-  schedule(): void {
-    if (this.#isScheduled || this.#writing) return;
-    this.#isScheduled = true;
-    // After this turn's frames, which then share one write.
-    setImmediate(() => void this.#flush());
+  /** Sequence number of the newest entry that this room has written; 0 before the first. */
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  /** Adds an accepted update to the batch that gathers; `writer` is null for the server's own. */
+  add(update: Uint8Array, writer: Connection | null): void {
+    this.#pending.add(update, writer);
+    if (!this.#writing) this.#options.onPending();
+  }
+
+  /** Begins to write what has gathered, unless the last batch is still on its way. True when it began. */
+  flush(): boolean {
+    if (this.#writing || this.#pending.isEmpty || this.#isStopped) return false;
+    void this.#flush();
+    return true;
   }
 
   /** Gives up what is not written yet. */
@@ -80,7 +91,6 @@ export class BatchWriter {
   }
 
   async #flush(): Promise<void> {
-    this.#isScheduled = false;
     const batch = this.#pending;
     this.#pending = new Batch();
     this.#writing = batch;
@@ -89,10 +99,7 @@ export class BatchWriter {
     this.#writing = null;
     if (!isWritten) return;
     this.#options.onWritten(batch, update);
-    if (!this.#pending.isEmpty) {
-      this.#isScheduled = true;
-      this.#options.setTimer(() => void this.#flush(), TICK_MS);
-    }
+    if (!this.#pending.isEmpty) this.#options.onPending();
   }
 
   /** Tries until the disk takes it; false when that will never be. Nobody is told "saved" before. */
@@ -101,7 +108,8 @@ export class BatchWriter {
     const { owners, claims } = batch;
     while (!this.#isStopped) {
       try {
-        await journal.append({ document, update, owners, claims, changes: [] });
+        const entry = { document, update, owners, claims, changes: batch.changes };
+        this.#lastSeq = await journal.append(entry);
         this.#setTrouble(null);
         return true;
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { ClaimRow, OwnerRow } from '../../journal/journal.ts';
+import type { ChangeRow, ClaimRow, OwnerRow } from '../../journal/journal.ts';
 import type { Connection } from '../connections/connection.ts';
 
 /** What came in between two flushes: written together, sent together, acknowledged together. */
@@ -6,6 +6,8 @@ export class Batch {
   readonly updates: Uint8Array[] = [];
   readonly owners: OwnerRow[] = [];
   readonly claims: ClaimRow[] = [];
+  /** Who changed what, for the change log. */
+  readonly changes: ChangeRow[] = [];
   /** By connection, the number of its newest sync frame that this batch covers. */
   readonly saved = new Map<Connection, number>();
   /** What must wait until this is on disk: answers that contain it, and the promises of server edits. */

@@ -1,9 +1,13 @@
 import type { Facts } from '../../../shared/access/rules.ts';
-import { readBoardInfo } from '../../../shared/board/read.ts';
+import { readBoardInfo, readSections } from '../../../shared/board/read.ts';
 import type { BoardSettings } from '../../../shared/board/records/board.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import type * as Y from 'yjs';
-import type { ClaimRow, OwnerRow, Registry } from '../../journal/journal.ts';
+import type { ClaimRow, OwnerRow, StoredDocument } from '../../journal/journal.ts';
+import type { Rules } from './grace.ts';
+
+/** No person has this id. */
+const NOBODY = '';
 
 /**
  * What the server itself knows of a document: who made which record, who writes under which client id.
@@ -12,8 +16,11 @@ import type { ClaimRow, OwnerRow, Registry } from '../../journal/journal.ts';
 export class RoomRegistry {
   readonly #owners = new Map<string, string>();
   readonly #claims = new Map<number, string>();
+  /** Client ids of earlier generations: nobody writes under them any more. */
+  readonly #retired: ReadonlySet<number>;
 
-  constructor(stored: Registry) {
+  constructor(stored: Pick<StoredDocument, 'owners' | 'claims' | 'retired'>) {
+    this.#retired = new Set(stored.retired);
     for (const owner of stored.owners) this.addOwner(owner);
     for (const claim of stored.claims) this.addClaim(claim);
   }
@@ -31,7 +38,14 @@ export class RoomRegistry {
   }
 
   claimOf(client: number): string | undefined {
-    return this.#claims.get(client);
+    return this.#retired.has(client) ? NOBODY : this.#claims.get(client);
+  }
+
+  /** True when a copy of the document that knows these clients comes from an earlier generation. */
+  isAnyRetired(clients: Iterable<number>): boolean {
+    if (this.#retired.size === 0) return false;
+    for (const client of clients) if (this.#retired.has(client)) return true;
+    return false;
   }
 
   /** The facts that the rules ask for, read from the document only when they do. */
@@ -47,5 +61,15 @@ export class RoomRegistry {
       },
       isLocked: (sectionId) => recordMap(doc, 'sections', sectionId)?.get('locked') === true,
     };
+  }
+
+  /** A copy of the rules as they are now, which stays as it is when the document changes. */
+  rulesOf(doc: Y.Doc): Rules {
+    const locked = new Set(
+      readSections(doc)
+        .filter((section) => section.locked)
+        .map(({ id }) => id),
+    );
+    return { settings: readBoardInfo(doc), isLocked: (sectionId) => locked.has(sectionId) };
   }
 }

@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
 import { nextTurn } from '../testing/test-room.ts';
 import { Rooms } from './rooms.ts';
+import { Tick } from './tick.ts';
 
 /** Rooms over a journal in memory that holds one board; timers run when the test says so. */
 const setUp = async () => {
   const journal = new MemoryJournal();
   await journal.create('board:b');
   const timers: (() => void)[] = [];
+  const setTimer = (run: () => void) => timers.push(run);
   const unloaded: string[] = [];
   const rooms = new Rooms({
     journal,
-    setTimer: (run) => timers.push(run),
+    setTimer,
+    tick: new Tick({ now: () => 0, setTimer, load: () => 0 }),
+    now: () => 0,
+    maxDocumentBytes: Infinity,
     onFlushed: () => undefined,
     onStorageTrouble: () => undefined,
     onDead: () => undefined,

@@ -18,7 +18,7 @@ type Entry = {
 
 export type RoomsOptions = Pick<
   RoomOptions,
-  'onFlushed' | 'onStorageTrouble' | 'onDead' | 'setTimer'
+  'onFlushed' | 'onStorageTrouble' | 'onDead' | 'setTimer' | 'now' | 'tick' | 'maxDocumentBytes'
 > & {
   readonly journal: Journal;
   /** Told when a room has left memory. */

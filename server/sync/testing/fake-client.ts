@@ -70,6 +70,8 @@ export class FakeClient {
       {
         bufferedBytes: () => 0,
         send: (frames) => this.#inbox.push(...frames.map(({ payload }) => payload)),
+        pause: () => undefined,
+        resume: () => undefined,
         close: (code, reason) => {
           this.closed = { code, reason };
         },

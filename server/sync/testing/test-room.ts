@@ -2,6 +2,7 @@ import type { BoardContent } from '../../../shared/board/content.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
 import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
 import { Room } from '../rooms/room.ts';
+import { Tick } from '../rooms/tick.ts';
 
 const CONTENT: BoardContent = {
   title: 'Needs',
@@ -16,8 +17,14 @@ const CONTENT: BoardContent = {
 };
 
 /** One board's room over a journal in memory; timers run when the test says so. */
-export const createTestRoom = async (journal = new MemoryJournal()) => {
-  const timers: (() => void)[] = [];
+export const createTestRoom = async (
+  journal = new MemoryJournal(),
+  maxDocumentBytes = Infinity,
+) => {
+  const timers: { readonly run: () => void; readonly at: number }[] = [];
+  let clock = 0;
+  const setTimer = (run: () => void, ms: number) => timers.push({ run, at: clock + ms });
+  const tick = new Tick({ now: () => clock, setTimer, load: () => 0 });
   const troubles: Error[] = [];
   const dead: string[] = [];
   const load = async (): Promise<Room> => {
@@ -28,7 +35,10 @@ export const createTestRoom = async (journal = new MemoryJournal()) => {
       kind: 'board',
       stored,
       journal,
-      setTimer: (run) => timers.push(run),
+      tick,
+      now: () => clock,
+      setTimer,
+      maxDocumentBytes,
       onFlushed: () => undefined,
       onStorageTrouble: (_room, error) => troubles.push(error),
       onDead: ({ name }) => dead.push(name),
@@ -44,9 +54,16 @@ export const createTestRoom = async (journal = new MemoryJournal()) => {
     dead,
     /** Loads the board again from the journal, as after a restart. */
     reload: load,
+    /** Lets time go by, in ms; timers wait for `turn`. */
+    pass: (ms: number) => {
+      clock += ms;
+    },
     /** Runs the timers that were set so far, and lets what they started finish as far as it can. */
     turn: async () => {
-      for (const run of timers.splice(0)) run();
+      for (const { run, at } of timers.splice(0)) {
+        clock = Math.max(clock, at);
+        run();
+      }
       await nextTurn();
     },
   };

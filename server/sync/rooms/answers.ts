@@ -1,0 +1,68 @@
+import { stateFrame } from '../connections/frames.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { Frame } from '../connections/frame.ts';
+import type { RoomDocument } from './room-document.ts';
+
+/** Encoding a state may take this share of the time; whoever asks meanwhile waits and shares the next one. */
+const SHARE_OF_TIME = 0.2;
+/** What is quicker than this is done at once. */
+const CHEAP_MS = 4;
+
+type Question = { readonly connection: Connection; readonly stateVector: Uint8Array };
+
+export type AnswersOptions = {
+  readonly document: RoomDocument;
+  readonly now: () => number;
+  readonly setTimer: (run: () => void, ms: number) => void;
+  readonly send: (connection: Connection, state: Frame) => void;
+};
+
+/**
+ * Answers those who ask what they lack. A hundred people who come while others write would have a large document
+ * encoded a hundred times; here they share a few encodings, and nobody's tick waits for them long.
+ */
+export class Answers {
+  readonly #options: AnswersOptions;
+  #waiting: Question[] = [];
+  #notBefore = 0;
+  #last: { readonly state: Uint8Array; readonly frame: Frame } | null = null;
+
+  constructor(options: AnswersOptions) {
+    this.#options = options;
+  }
+
+  ask(connection: Connection, stateVector: Uint8Array): void {
+    const { document, now, setTimer } = this.#options;
+    const wait = this.#notBefore - now();
+    if (wait <= 0 || document.isAtHand(stateVector)) {
+      this.#answer({ connection, stateVector });
+      return;
+    }
+    this.#waiting.push({ connection, stateVector });
+    if (this.#waiting.length === 1) setTimer(() => this.#answerWaiting(), wait);
+  }
+
+  /** Gives back what is kept for the next one who asks the same. */
+  forget(): void {
+    this.#last = null;
+  }
+
+  #answerWaiting(): void {
+    const questions = this.#waiting;
+    this.#waiting = [];
+    for (const { connection, stateVector } of questions) {
+      if (connection.isOpen) this.ask(connection, stateVector);
+    }
+  }
+
+  #answer({ connection, stateVector }: Question): void {
+    const { document, now, send } = this.#options;
+    const start = now();
+    const state = document.stateSince(stateVector);
+    const frame = this.#last?.state === state ? this.#last.frame : stateFrame(state);
+    this.#last = { state, frame };
+    const cost = now() - start;
+    if (cost > CHEAP_MS) this.#notBefore = now() + cost / SHARE_OF_TIME;
+    send(connection, frame);
+  }
+}
