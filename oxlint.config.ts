@@ -76,7 +76,14 @@ export default defineConfig({
       rules: { 'react/rules-of-hooks': 'off' },
     },
     {
-      files: ['server/main.ts', 'scripts/**', '*.config.ts', '**/*.test.{ts,tsx}', 'e2e/**'],
+      files: [
+        'server/main.ts',
+        'scripts/**',
+        '*.config.ts',
+        '**/*.test.{ts,tsx}',
+        'e2e/**',
+        'bench/**',
+      ],
       rules: { 'node/no-process-env': 'off' },
     },
   ],

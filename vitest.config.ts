@@ -10,7 +10,7 @@ export default defineConfig({
   root: path('.'),
   plugins: [messages(path('client/i18n/messages'), firstAreas)],
   test: {
-    include: ['{client,docs,e2e,scripts,server,shared}/**/*.test.{ts,tsx}'],
+    include: ['{bench,client,docs,e2e,scripts,server,shared}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // Generous, since a busy machine is no fault of the code; nothing waits this long when it works.
     testTimeout: 30_000,

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { inRoot, root, Stop } from './context.mjs';
+import { join } from 'node:path';
+import { root, Stop } from './context.mjs';
 import { ended } from './process.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Entry */
@@ -26,28 +27,40 @@ export const isInstalled = (locked, installed) =>
     return present.version === wanted.version && present.integrity === wanted.integrity;
   });
 
-const isUpToDate = async () => {
-  const record = inRoot('node_modules', '.package-lock.json');
+/** @param {string} folder one with a package-lock.json */
+const isUpToDate = async (folder) => {
+  const record = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
   const [locked, installed] = await Promise.all([
-    readPackages(inRoot('package-lock.json')),
+    readPackages(join(folder, 'package-lock.json')),
     readPackages(record),
   ]);
   return isInstalled(locked, installed);
 };
 
-const npmCi = () => {
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+/**
+ * @param {string} folder
+ * @param {readonly string[]} extra
+ */
+const npmCi = (folder, extra) => {
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...extra];
   const npm = process.env['npm_execpath'];
-  if (npm) return spawn(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' });
-  return spawn('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (npm) return spawn(process.execPath, [npm, ...args], { cwd: folder, stdio: 'inherit' });
+  return spawn('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
 };
 
-/** Runs `npm ci` unless node_modules already holds what package-lock.json asks for. */
-export const ensureInstalled = async () => {
-  if (await isUpToDate()) return;
+/**
+ * Runs `npm ci` in a folder unless its node_modules already holds what its package-lock.json asks for.
+ * @param {string} folder
+ * @param {readonly string[]} [extra] more arguments for npm
+ */
+export const ensureInstalledIn = async (folder, extra = []) => {
+  if (await isUpToDate(folder)) return;
   console.log('Installing packages (once; a minute or so) …');
-  if ((await ended(npmCi())) !== 0) {
+  if ((await ended(npmCi(folder, extra))) !== 0) {
     throw new Stop('The packages could not be installed; npm says why above.');
   }
 };
+
+/** The same for the repository itself. */
+export const ensureInstalled = () => ensureInstalledIn(root);

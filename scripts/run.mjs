@@ -18,6 +18,7 @@ const tasks = {
   test: async () => (await import('./test.mjs')).test,
   'test:unit': async () => (await import('./test.mjs')).testUnit,
   'test:e2e': async () => (await import('./test.mjs')).testE2e,
+  bench: async () => (await import('./bench.mjs')).bench,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

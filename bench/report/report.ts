@@ -1,0 +1,82 @@
+import type { TargetName } from '../targets/target.ts';
+import type { Column, Figures, Medians, Workload } from '../workloads/workload.ts';
+import { showSpread, spreadOf } from './spread.ts';
+import { table } from './table.ts';
+
+/** What one target showed in one round; null when it failed. */
+export type Outcome = {
+  readonly target: TargetName;
+  readonly round: number;
+  readonly figures: Figures | null;
+};
+
+const OURS: TargetName = 'talkoot';
+
+const figuresOf = (
+  outcomes: readonly Outcome[],
+  target: TargetName,
+  key: string,
+): readonly number[] =>
+  outcomes.flatMap((outcome) => (outcome.target === target ? (outcome.figures?.[key] ?? []) : []));
+
+/** Ours divided by theirs, round by round, since what disturbs a round disturbs both. */
+const ratios = (outcomes: readonly Outcome[], peer: TargetName, key: string): readonly number[] =>
+  outcomes.flatMap(({ target, round, figures }) => {
+    const theirs = target === peer ? figures?.[key] : null;
+    const ours = outcomes.find((other) => other.target === OURS && other.round === round)
+      ?.figures?.[key];
+    return ours == null || theirs == null || theirs === 0 ? [] : [ours / theirs];
+  });
+
+const results = (
+  { columns }: Workload,
+  outcomes: readonly Outcome[],
+  targets: readonly TargetName[],
+): readonly string[] =>
+  table(
+    ['target', ...columns.map(({ title }) => title)],
+    targets.map((target) => [
+      target,
+      ...columns.map(({ key, digits }) => showSpread(figuresOf(outcomes, target, key), digits)),
+    ]),
+  );
+
+const comparison = (
+  { columns }: Workload,
+  outcomes: readonly Outcome[],
+  targets: readonly TargetName[],
+): readonly string[] => {
+  const compared: readonly Column[] = columns.filter(({ isCompared }) => isCompared);
+  const peers = targets.filter((target) => target !== OURS);
+  if (compared.length === 0 || peers.length === 0 || !targets.includes(OURS)) return [];
+  return [
+    '',
+    ...table(
+      ['ours ÷ theirs', ...compared.map(({ title }) => title)],
+      peers.map((peer) => [
+        peer,
+        ...compared.map(({ key }) => showSpread(ratios(outcomes, peer, key), 2)),
+      ]),
+    ),
+  ];
+};
+
+const verdicts = ({ goals }: Workload, outcomes: readonly Outcome[]): readonly string[] => {
+  const medians: Medians = (target, key) =>
+    spreadOf(figuresOf(outcomes, target, key))?.median ?? null;
+  const word = (isMet: boolean | undefined): string =>
+    isMet === undefined ? 'not measured' : isMet ? 'met' : 'MISSED';
+  return goals.length === 0
+    ? []
+    : ['', ...goals.map(({ text, isMet }) => `Goal ${text}: ${word(isMet(medians))}`)];
+};
+
+/** Everything a workload showed: figures, ours as a share of the peers', and whether the goals are met. */
+export const report = (workload: Workload, outcomes: readonly Outcome[]): string => {
+  const targets = [...new Set(outcomes.map(({ target }) => target))];
+  return [
+    ...results(workload, outcomes, targets),
+    ...comparison(workload, outcomes, targets),
+    ...verdicts(workload, outcomes),
+  ].join('\n');
+};

@@ -1,0 +1,34 @@
+import type { TargetName } from '../targets/target.ts';
+import type { Goal, Medians } from './workload.ts';
+
+/** Ours stays at or under a fixed figure. */
+export const atMost = (key: string, limit: number, unit: string): Goal => ({
+  text: `${key} ≤ ${limit} ${unit}`,
+  isMet: (medians) => {
+    const ours = medians('talkoot', key);
+    return ours === null ? undefined : ours <= limit;
+  },
+});
+
+/** The smallest figure among some targets; null when none has one. */
+export const bestOf =
+  (targets: readonly TargetName[], key: string) =>
+  (medians: Medians): number | null => {
+    const figures = targets.flatMap((target) => medians(target, key) ?? []);
+    return figures.length === 0 ? null : Math.min(...figures);
+  };
+
+/** Ours is at most such a share of another figure from the same run. */
+export const shareOf = (
+  key: string,
+  share: number,
+  other: (medians: Medians) => number | null,
+  of: string,
+): Goal => ({
+  text: `${key} ≤ ${share} × ${of}`,
+  isMet: (medians) => {
+    const ours = medians('talkoot', key);
+    const theirs = other(medians);
+    return ours === null || theirs === null ? undefined : ours <= share * theirs;
+  },
+});
