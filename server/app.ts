@@ -108,6 +108,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       metrics,
     },
     metrics,
+    lines: sync.lines,
     clientFolder: options.clientFolder,
     isOwnOrigin,
     trouble: () => (closing ? 'shutting down' : sync.trouble()),

@@ -20,12 +20,18 @@ export type RawClient = {
 
 const AUTH = 2;
 
-/** Opens `/sync/<document>` with a session's token, over Node's own WebSocket. */
-export const openRawClient = (server: string, document: string, token: string): RawClient => {
+/** Opens `/sync/<document>` with a session's token, over Node's own WebSocket or what stands for it. */
+export const openRawClient = (
+  server: string,
+  document: string,
+  token: string,
+  Socket: typeof WebSocket = WebSocket,
+): RawClient => {
   const doc = new Y.Doc();
   const provider = new WebsocketProvider(`${server.replace(/^http/, 'ws')}/sync`, document, doc, {
     params: { token },
     disableBc: true,
+    WebSocketPolyfill: Socket,
   });
   const closeCodes: number[] = [];
   const denials: string[] = [];

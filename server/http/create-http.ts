@@ -14,6 +14,8 @@ import type { PrometheusMetrics } from '../metrics/prometheus.ts';
 import { limitConnections } from './connection-limits.ts';
 import { isDeeperThan } from './json-depth.ts';
 import { logRequests } from './log-requests.ts';
+import type { Lines } from '../sync/connections/event-stream/lines.ts';
+import { registerEventStreams } from './event-streams.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics-route.ts';
 import { openApiDocument } from './openapi.ts';
@@ -97,6 +99,7 @@ export const createHttp = async (
 
 export type SiteOptions = {
   readonly services: Services;
+  readonly lines: Lines;
   readonly metrics: PrometheusMetrics;
   readonly clientFolder: string;
   readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
@@ -112,6 +115,7 @@ export const registerSite = async (app: FastifyInstance, options: SiteOptions): 
   const description = openApiDocument(routes, services.version);
   app.get('/api/openapi.json', () => description);
   registerHealth(app, options.trouble);
+  await registerEventStreams(app, options.lines, { isOwnOrigin });
   registerMetrics(app, services.config, options.metrics);
   await registerStaticFiles(app, options.clientFolder);
 };

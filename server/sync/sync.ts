@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WebSocketServer } from 'ws';
+import type { Clock } from '../../shared/lib/clock.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Authenticator } from '../directory/authenticate.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -13,7 +14,8 @@ import type { Journal } from '../journal/journal.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { Door } from './connections/door.ts';
-import { attachWebSockets } from './connections/web-socket-server.ts';
+import { Lines } from './connections/event-stream/lines.ts';
+import { attachWebSockets, type OpenSocket, type Visit } from './connections/web-socket-server.ts';
 import { Projector } from './documents/projector.ts';
 import { createRoomDocuments } from './documents/room-documents.ts';
 import { Hub } from './hub.ts';
@@ -45,6 +47,8 @@ export type SyncOptions = {
 
 export type Sync = {
   readonly documents: Documents;
+  /** Takes in who comes by plain HTTP. */
+  readonly lines: Lines;
   /** Listens for upgrades to `/sync/…`. */
   attach(server: Server): void;
   /** What keeps edits from the disk, or null. */
@@ -68,6 +72,15 @@ const createLoadGauge = (): (() => number) => {
   };
 };
 
+/** Runs evenly when somebody corrects the time of day. */
+const monotonic: Clock = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms).unref();
+    return () => clearTimeout(timer);
+  },
+};
+
 const after = <T>(ms: number, value: T): Promise<T> =>
   new Promise((resolve) => {
     setTimer(() => resolve(value), ms);
@@ -83,12 +96,11 @@ export const createSync = (options: SyncOptions): Sync => {
     compactor.compact(document).catch((error: unknown) => onError(error, document));
   };
 
-  const monotonic = () => performance.now();
-  const tick = new Tick({ now: monotonic, setTimer, load: createLoadGauge() });
+  const tick = new Tick({ now: monotonic.now, setTimer, load: createLoadGauge() });
   const rooms: Rooms = new Rooms({
     journal,
     tick,
-    now: monotonic,
+    now: monotonic.now,
     setTimer,
     maxDocumentBytes: options.limits.MAX_DOC_BYTES,
     onFlushed: (room, bytes) => {
@@ -105,14 +117,15 @@ export const createSync = (options: SyncOptions): Sync => {
     },
   });
   const door = new Door({ directory, authenticator });
-  const readFacts = options.readFacts;
+  const readVisit = ({ headers, params }: Visit): RequestFacts =>
+    options.readFacts(headers, params);
   const hub: Hub = new Hub({
     rooms,
     door,
-    readFacts: ({ headers, params }) => readFacts(headers, params),
+    readFacts: readVisit,
     metrics,
     now,
-    monotonic,
+    monotonic: monotonic.now,
     onError,
   });
   const documents = createRoomDocuments({ journal, rooms, hub, setTimer, onError });
@@ -139,15 +152,18 @@ export const createSync = (options: SyncOptions): Sync => {
     hub.lookAfter();
     for (const room of rooms.loaded()) room.tidy();
   }, ROUND_MS).unref();
+  const onVisit = (visit: Visit, socket: OpenSocket): void => void hub.receive(visit, socket);
+  const lines = new Lines({ clock: monotonic, metrics, readFacts: readVisit, onVisit });
   let sockets: WebSocketServer | null = null;
 
   return {
     documents,
+    lines,
     attach: (server) => {
       sockets = attachWebSockets(server, {
         isOwnOrigin: options.isOwnOrigin,
         metrics,
-        onVisit: (visit, socket) => void hub.receive(visit, socket),
+        onVisit,
       });
     },
     trouble: () => rooms.loaded().find(({ trouble }) => trouble !== null)?.trouble?.message ?? null,
@@ -157,6 +173,7 @@ export const createSync = (options: SyncOptions): Sync => {
       const isFlushed = await Promise.race([flushAll(), after(FLUSH_DEADLINE_MS, false)]);
       hub.closeAll(CLOSE.shutdown, 'the server is restarting');
       await compactor.close();
+      lines.close();
       sockets?.close();
       if (!isFlushed)
         throw new Error('Some edits could not be written; those who made them still have them.');

@@ -1,3 +1,5 @@
+import { SocketBase } from '../event-stream/socket-base.ts';
+
 /** The server's end of a socket that exists only in memory. */
 export type SocketHost = {
   readonly onConnect: (socket: FakeSocket) => void;
@@ -6,31 +8,13 @@ export type SocketHost = {
 };
 
 /** A browser's WebSocket without a network: the test opens it, feeds it and closes it. */
-export class FakeSocket extends EventTarget implements WebSocket {
-  static readonly CONNECTING = 0;
-  static readonly OPEN = 1;
-  static readonly CLOSING = 2;
-  static readonly CLOSED = 3;
-  readonly CONNECTING = 0;
-  readonly OPEN = 1;
-  readonly CLOSING = 2;
-  readonly CLOSED = 3;
+export class FakeSocket extends SocketBase {
   readonly bufferedAmount = 0;
-  readonly extensions = '';
-  readonly protocol = '';
-  readonly url: string;
   readonly #host: SocketHost;
-  binaryType: BinaryType = 'blob';
-  readyState: WebSocket['readyState'] = 0;
-  onopen: WebSocket['onopen'] = null;
-  onmessage: WebSocket['onmessage'] = null;
-  onclose: WebSocket['onclose'] = null;
-  onerror: WebSocket['onerror'] = null;
 
   constructor(host: SocketHost, url: string | URL) {
-    super();
+    super(url);
     this.#host = host;
-    this.url = String(url);
     host.onConnect(this);
   }
 
@@ -44,25 +28,17 @@ export class FakeSocket extends EventTarget implements WebSocket {
   }
 
   open(): void {
-    this.readyState = 1;
-    const event = new Event('open');
-    this.dispatchEvent(event);
-    this.onopen?.(event);
+    this.becomeOpen();
   }
 
   receive(frame: Uint8Array): void {
-    if (this.readyState !== 1) return;
-    const event = new MessageEvent('message', { data: frame.slice().buffer });
-    this.dispatchEvent(event);
-    this.onmessage?.(event);
+    this.giveMessage(frame.slice().buffer);
   }
 
   closeFromServer(code: number): void {
     if (this.readyState === 3) return;
     this.readyState = 3;
     this.#host.onGone(this);
-    const event = new CloseEvent('close', { code });
-    this.dispatchEvent(event);
-    this.onclose?.(event);
+    this.becomeClosed(code, '');
   }
 }

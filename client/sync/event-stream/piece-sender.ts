@@ -1,0 +1,119 @@
+import type { Clock } from '../../../shared/lib/clock.ts';
+import {
+  joinBytes,
+  MAX_PIECE_BYTES,
+  withLength,
+} from '../../../shared/protocol/event-stream/frames-up.ts';
+
+/** `lost`: nobody knows whether it arrived. `over`: the server has no such line any more. */
+export type PostOutcome = 'taken' | 'lost' | 'over';
+
+export type PieceSenderOptions = {
+  /** Posts a piece once. */
+  readonly post: (piece: number, bytes: Uint8Array<ArrayBuffer>) => Promise<PostOutcome>;
+  readonly clock: Clock;
+  /** Nothing gets through any more. */
+  readonly onOver: () => void;
+};
+
+export type PieceSender = {
+  readonly send: (frame: Uint8Array) => void;
+  /** Sends what waits, or an empty piece: a sign of life. */
+  readonly answerPing: () => void;
+  /** Bytes that the server has not taken yet. */
+  readonly waiting: () => number;
+  /** Resolves when everything has been sent, or nothing gets through. */
+  readonly flush: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+/** What a moving hand does meanwhile goes together. */
+const PAUSE_MS = 50;
+/** How long to wait before a piece is posted again. */
+const RETRY_MS = [300, 1000, 2000];
+
+/** Sends frames up in numbered pieces, one at a time: the server takes each number once, so a retry does no harm. */
+export const createPieceSender = ({ post, clock, onOver }: PieceSenderOptions): PieceSender => {
+  let queue: Uint8Array[] = [];
+  let underWay = 0;
+  let isPinged = false;
+  let isStopped = false;
+  let nextPiece = 0;
+  let notBefore = 0;
+  let running: Promise<void> | null = null;
+
+  const sleep = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      clock.after(ms, resolve);
+    });
+
+  /** As much as goes into one piece; the rest of a large frame waits for the next. */
+  const takePiece = (): Uint8Array<ArrayBuffer> => {
+    const parts: Uint8Array[] = [];
+    let room = MAX_PIECE_BYTES;
+    while (room > 0) {
+      const next = queue.shift();
+      if (!next) break;
+      const part = next.subarray(0, room);
+      if (part.length < next.length) queue.unshift(next.subarray(room));
+      parts.push(part);
+      room -= part.length;
+    }
+    return joinBytes(parts);
+  };
+
+  /** Posts the piece until it is taken; `retries` are the pauses before further tries. */
+  const deliver = async (
+    piece: number,
+    bytes: Uint8Array<ArrayBuffer>,
+    retries: readonly number[] = RETRY_MS,
+  ): Promise<boolean> => {
+    const outcome = await post(piece, bytes);
+    const [pause, ...later] = retries;
+    if (isStopped || outcome !== 'lost' || pause === undefined) {
+      return outcome === 'taken' && !isStopped;
+    }
+    await sleep(pause);
+    return !isStopped && deliver(piece, bytes, later);
+  };
+
+  const run = async (): Promise<void> => {
+    while (!isStopped && (queue.length > 0 || isPinged)) {
+      // Also without a pause: what is sent in one go is posted together.
+      await (notBefore > clock.now() ? sleep(notBefore - clock.now()) : Promise.resolve());
+      notBefore = clock.now() + PAUSE_MS;
+      isPinged = false;
+      const bytes = takePiece();
+      underWay = bytes.length;
+      const isTaken = await deliver(nextPiece, bytes);
+      underWay = 0;
+      nextPiece += 1;
+      if (!isTaken) {
+        if (!isStopped) onOver();
+        isStopped = true;
+      }
+    }
+    running = null;
+  };
+
+  return {
+    send: (frame) => {
+      if (isStopped) return;
+      queue.push(withLength(frame));
+      running ??= run();
+    },
+    answerPing: () => {
+      isPinged = true;
+      running ??= run();
+    },
+    waiting: () => queue.reduce((sum, { length }) => sum + length, underWay),
+    flush: async () => {
+      notBefore = 0;
+      await running;
+    },
+    stop: () => {
+      isStopped = true;
+      queue = [];
+    },
+  };
+};

@@ -1,0 +1,217 @@
+import type { ServerResponse } from 'node:http';
+import type { Clock } from '../../../../shared/lib/clock.ts';
+import { CLOSE } from '../../../../shared/protocol/close-codes.ts';
+import {
+  closeText,
+  EVENT,
+  eventText,
+} from '../../../../shared/protocol/event-stream/events-down.ts';
+import { FrameReader } from '../../../../shared/protocol/event-stream/frames-up.ts';
+import type { Frame } from '../frame.ts';
+import { Rate } from '../rate.ts';
+import type { OpenSocket } from '../web-socket-server.ts';
+
+/** As WebSockets say it (RFC 6455, 7.4.1), so that clients need to know one code only. */
+const MESSAGE_TOO_BIG = 1009;
+const ABNORMAL = 1006;
+const MAX_FRAME_BYTES = 4 * 1024 * 1024;
+
+/** An honest client sends one piece at a time, at most twenty a second. */
+const PIECES_PER_SECOND = 50;
+const PIECES_BURST = 200;
+
+/** A client that has not been heard for this long is asked whether it is there. */
+const ASK_AFTER_MS = 4_000;
+/** Asked twice by then, it is gone. */
+const GONE_AFTER_MS = 9_000;
+/** Proxies cut what is quiet; most wait for 60 s, some for 30. */
+const QUIET_MS = 15_000;
+/** How long a reader has to take the reason why it is put out. */
+const CLOSE_WITHIN_MS = 2_000;
+
+/** Filters that look into answers hold the first kilobytes back. */
+const PREAMBLE = `:${' '.repeat(2048)}\n\n`;
+
+/** A frame that goes to a whole room is encoded once. */
+const encoded = new WeakMap<Frame, string>();
+
+const frameText = (frame: Frame): string => {
+  const known = encoded.get(frame);
+  if (known !== undefined) return known;
+  const { buffer, byteOffset, length } = frame.payload;
+  const text = eventText(EVENT.frame, Buffer.from(buffer, byteOffset, length).toString('base64'));
+  encoded.set(frame, text);
+  return text;
+};
+
+/**
+ * One client on an event stream: frames go down as events, and come up in numbered pieces by POST. To the engine it is
+ * a socket like any other.
+ */
+export class Line implements OpenSocket {
+  readonly id: string;
+  readonly #response: ServerResponse;
+  readonly #clock: Clock;
+  readonly #rate: Rate;
+  readonly #frames = new FrameReader(MAX_FRAME_BYTES);
+  /** Whole frames that wait for the door or the gate; no further piece is answered before they are through. */
+  #inbox: Uint8Array[] = [];
+  #handle: ((bytes: Uint8Array) => void) | null = null;
+  #isPaused = false;
+  #isOpen = true;
+  #closeCode = ABNORMAL;
+  /** Called when the inbox is empty, or nobody will read it any more. */
+  #waiting: (() => void)[] = [];
+  #nextPiece = 0;
+  #heardAt: number;
+  #askedAt: number;
+  #wroteAt: number;
+  /** Bytes that had left this machine at the last beat. */
+  #sentBytes = 0;
+
+  constructor(id: string, response: ServerResponse, clock: Clock) {
+    this.id = id;
+    this.#response = response;
+    this.#clock = clock;
+    const now = clock.now();
+    this.#rate = new Rate(PIECES_PER_SECOND, PIECES_BURST, now);
+    this.#heardAt = this.#askedAt = this.#wroteAt = now;
+    // The close that follows says all there is to say.
+    response.on('error', () => undefined);
+    response.on('close', () => this.#end());
+    this.#write(PREAMBLE + eventText(EVENT.open, id));
+  }
+
+  /** With what it was closed; 1006 when nobody said why. */
+  get closeCode(): number {
+    return this.#closeCode;
+  }
+
+  bufferedBytes = (): number => this.#response.writableLength;
+
+  send = (frames: readonly Frame[]): void => {
+    if (this.#isOpen) this.#write(frames.map(frameText).join(''));
+  };
+
+  close = (code: number, reason: string): void => {
+    if (!this.#isOpen) return;
+    this.#end();
+    this.#closeCode = code;
+    this.#response.end(closeText({ code, reason }));
+    // Who does not read would keep the rest of it here for ever.
+    this.#clock.after(CLOSE_WITHIN_MS, () => this.cut());
+  };
+
+  pause = (): void => {
+    this.#isPaused = true;
+  };
+
+  resume = (): void => {
+    this.#isPaused = false;
+    this.#deliver();
+  };
+
+  onDrain = (handle: () => void): void => {
+    this.#response.on('drain', handle);
+  };
+
+  onFrame = (handle: (bytes: Uint8Array) => void): void => {
+    this.#handle = handle;
+    this.#deliver();
+  };
+
+  onClose = (handle: () => void): void => {
+    if (this.#response.closed) handle();
+    else this.#response.on('close', handle);
+  };
+
+  /** The client has given a sign of life. */
+  heard(): void {
+    this.#heardAt = this.#clock.now();
+  }
+
+  /**
+   * Takes piece number `piece` of what the client sends, once, and resolves when there is room for the next. A piece
+   * that was taken before is only answered again: its first answer was lost. After a gap the line is cut.
+   */
+  async take(piece: number, bytes: Uint8Array): Promise<'taken' | 'gap'> {
+    if (!this.#isOpen) return 'taken';
+    this.heard();
+    if (piece > this.#nextPiece) {
+      this.cut();
+      return 'gap';
+    }
+    if (!this.#rate.take(this.#clock.now()))
+      this.close(CLOSE.overloaded, 'too many pieces; slow down');
+    else if (piece === this.#nextPiece) this.#takeNew(bytes);
+    await this.#emptied();
+    return 'taken';
+  }
+
+  /** Asks whether the client is still there, tells proxies that the stream is in use, and gives up who is gone. */
+  beat(): void {
+    if (this.#isReading()) this.heard();
+    const now = this.#clock.now();
+    if (now - this.#heardAt >= GONE_AFTER_MS) return this.cut();
+    const mustAsk = now - Math.max(this.#heardAt, this.#askedAt) >= ASK_AFTER_MS;
+    if (!this.#isOpen || (!mustAsk && now - this.#wroteAt < QUIET_MS)) return;
+    this.#askedAt = now;
+    this.#write(eventText(EVENT.ping, ''));
+  }
+
+  /** Ends the line without a word, as a lost connection does. */
+  cut(): void {
+    this.#response.destroy();
+  }
+
+  /** True when a large answer is making its way: a ping would wait behind it. */
+  #isReading(): boolean {
+    const { socket, writableLength } = this.#response;
+    const sent = (socket?.bytesWritten ?? 0) - writableLength;
+    const isReading = writableLength > 0 && sent > this.#sentBytes;
+    this.#sentBytes = sent;
+    return isReading;
+  }
+
+  #takeNew(bytes: Uint8Array): void {
+    if (this.#inbox.length > 0) {
+      this.close(CLOSE.overloaded, 'one piece at a time');
+      return;
+    }
+    this.#nextPiece += 1;
+    const frames = this.#frames.read(bytes);
+    if (frames.ok) {
+      this.#inbox = frames.value;
+      this.#deliver();
+    } else this.close(MESSAGE_TOO_BIG, 'the frame is too large');
+  }
+
+  #deliver(): void {
+    while (this.#handle && !this.#isPaused && this.#isOpen) {
+      const frame = this.#inbox.shift();
+      if (!frame) break;
+      this.#handle(frame);
+    }
+    if (this.#inbox.length === 0) this.#wake();
+  }
+
+  #emptied(): Promise<void> {
+    if (this.#inbox.length === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #end(): void {
+    this.#isOpen = false;
+    this.#inbox = [];
+    this.#wake();
+  }
+
+  #write(text: string): void {
+    this.#wroteAt = this.#clock.now();
+    this.#response.write(text, 'latin1');
+  }
+}
