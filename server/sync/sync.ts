@@ -100,7 +100,8 @@ export const createSync = (options: SyncOptions): Sync => {
   const rooms: Rooms = new Rooms({
     journal,
     tick,
-    now: monotonic.now,
+    now,
+    monotonic: monotonic.now,
     setTimer,
     maxDocumentBytes: options.limits.MAX_DOC_BYTES,
     onFlushed: (room, bytes) => {

@@ -1,20 +1,17 @@
 import * as Y from 'yjs';
-import type { Actor } from '../../../shared/access/actor.ts';
-import type { RefusalReason } from '../../../shared/access/refusal.ts';
-import type { Change } from '../../../shared/access/rules.ts';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import { type Journal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { Frame } from '../connections/frame.ts';
-import { serverFrame, stateFrame, stateVectorFrame, updateFrame } from '../connections/frames.ts';
-import { type DocumentKind, judge, type Judgement } from '../gate/gate.ts';
+import { serverFrame, stateFrame, stateVectorFrame } from '../connections/frames.ts';
+import { ChangeLog } from '../changes/change-log.ts';
+import type { DocumentKind, Judgement } from '../gate/gate.ts';
 import { type Beat, Presence } from '../presence/presence.ts';
 import { Answers } from './answers.ts';
-import type { Batch } from './batch.ts';
 import { BatchWriter } from './batch-writer.ts';
+import { FanOut, type Written } from './fan-out.ts';
 import { Grace } from './grace.ts';
-import { Laggards } from './laggards.ts';
+import { judgeEdit } from './judge-edit.ts';
 import { RoomRegistry } from './registry.ts';
 import { RoomDocument } from './room-document.ts';
 import type { Tick } from './tick.ts';
@@ -26,6 +23,8 @@ const QUIET_MS = 100;
 /** A document that nobody has edited for so long rests. */
 const REST_AFTER_MS = 10_000;
 
+type Accepted = Extract<Judgement, { verdict: 'accepted' }>;
+
 const SERVER_EDIT = Symbol('server edit');
 
 export type RoomOptions = {
@@ -34,8 +33,10 @@ export type RoomOptions = {
   readonly stored: StoredDocument;
   readonly journal: Journal;
   readonly tick: Tick;
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly monotonic: () => number;
   readonly setTimer: (run: () => void, ms: number) => void;
   /** A document that is larger only shrinks. */
   readonly maxDocumentBytes: number;
@@ -63,7 +64,8 @@ export class Room {
   readonly #writer: BatchWriter;
   readonly #answers: Answers;
   readonly #grace = new Grace();
-  readonly #laggards = new Laggards();
+  readonly #changeLog = new ChangeLog();
+  readonly #fanOut = new FanOut(this.connections);
   #pulse: ServerMessage | null = null;
   #lastEditAt = -Infinity;
   /** When presence has something to tell; `null` while it has not. */
@@ -72,7 +74,7 @@ export class Room {
   #beatWaits = false;
 
   constructor(options: RoomOptions) {
-    const { name, kind, stored, journal, setTimer, now } = options;
+    const { name, kind, stored, journal, setTimer, monotonic } = options;
     this.#options = options;
     this.name = name;
     this.kind = kind;
@@ -87,7 +89,7 @@ export class Room {
       setTimer,
       onPending: () => this.#askForTurn(),
       onWritten: (batch, update) => {
-        this.#fanOut(batch, update);
+        this.#tell({ batch, update });
         options.onFlushed(this, update.length);
       },
       onTrouble: (trouble) => {
@@ -98,7 +100,7 @@ export class Room {
     });
     this.#answers = new Answers({
       document: this.#document,
-      now,
+      now: monotonic,
       setTimer,
       send: (connection, state) =>
         this.#writer.whenDurable(() => {
@@ -108,7 +110,7 @@ export class Room {
     });
     this.presence = new Presence({
       wake: (ms) => {
-        this.#beatAt = now() + ms;
+        this.#beatAt = monotonic() + ms;
         options.tick.request(this);
       },
       mayUse: (client, personId) => [undefined, personId].includes(this.#registry.claimOf(client)),
@@ -150,7 +152,7 @@ export class Room {
 
   leave(connection: Connection): void {
     this.connections.delete(connection);
-    this.#laggards.forget(connection);
+    this.#fanOut.forget(connection);
     this.presence.leave(connection);
   }
 
@@ -211,21 +213,20 @@ export class Room {
       // A disk that takes longer than a tick holds up edits, not cursors.
       this.#options.tick.request(this);
     } else {
-      this.#send(null, this.#takeBeat(), new Map());
+      this.#fanOut.send(null, this.#takeBeat());
     }
   }
 
   /** The socket has sent all it had: what its reader missed meanwhile follows, as one. */
   drained(connection: Connection): void {
-    if (!connection.caughtUp()) return;
-    const vector = this.#laggards.takeVector(connection, this.#document.stateVector());
+    const vector = this.#fanOut.caughtUp(connection, () => this.#document.stateVector());
     if (vector) this.#answer(connection, vector);
   }
 
   /** Gives back the memory of what nobody has used for a while. */
   tidy(): void {
     this.#answers.forget();
-    const isQuiet = this.#options.now() - this.#lastEditAt > REST_AFTER_MS;
+    const isQuiet = this.#options.monotonic() - this.#lastEditAt > REST_AFTER_MS;
     if (isQuiet && this.#writer.newest === null) this.#document.rest();
   }
 
@@ -275,66 +276,54 @@ export class Room {
   }
 
   #askForTurn(): void {
-    const { tick, now } = this.#options;
-    const at = now();
+    const { tick, monotonic } = this.#options;
+    const at = monotonic();
     if (at - this.#lastEditAt > QUIET_MS) tick.requestAtOnce(this);
     else tick.request(this);
     this.#lastEditAt = at;
   }
 
   #judge(connection: Connection, bytes: Uint8Array): Judgement {
-    if (isNothing(bytes)) return { verdict: 'nothing' };
-    const facts = this.#registry.factsOf(this.doc);
-    const claimOf = (client: number) => this.#registry.claimOf(client);
-    const context = { kind: this.kind, doc: this.doc, claimOf };
-    const judgement = judge(bytes, connection.actor, { ...context, facts });
-    if (judgement.verdict !== 'refused') return this.#mayGrow(judgement);
-    // Perhaps the rules changed while this was under way.
-    const known = [facts, ...this.#grace.earlier(facts, connection.since, this.#options.now())];
-    const before = actorsOf(connection).flatMap((actor) =>
-      known.map((earlier) => ({ actor, context: { ...context, facts: earlier } })),
+    const { monotonic, maxDocumentBytes } = this.#options;
+    const now = monotonic();
+    return judgeEdit({
+      bytes,
+      connection,
+      grace: this.#grace,
+      now,
+      isFull: () => this.#document.isLargerThan(maxDocumentBytes, now),
+      context: () => ({
+        kind: this.kind,
+        doc: this.doc,
+        facts: this.#registry.factsOf(this.doc),
+        claimOf: (client) => this.#registry.claimOf(client),
+      }),
+    });
+  }
+
+  #accept(connection: Connection, { changes, newClaims, update }: Accepted): void {
+    const { doc } = this;
+    const person = connection.actor.personId;
+    const { pending } = this.#writer;
+    this.#grace.before(changes, () => this.#registry.rulesOf(doc));
+    pending.changes.push(
+      ...this.#changeLog.rowsOf({ doc, changes, person, at: this.#options.now() }),
     );
-    for (const earlier of before.slice(1)) {
-      const again = judge(bytes, earlier.actor, earlier.context);
-      if (again.verdict === 'accepted') return this.#mayGrow(again);
-    }
-    return judgement;
-  }
-
-  /** A document over its limit takes what makes it smaller, and nothing else. */
-  #mayGrow(judgement: Judgement): Judgement {
-    if (judgement.verdict !== 'accepted' || !judgement.changes.some(isGrowth)) return judgement;
-    return this.#document.isLargerThan(this.#options.maxDocumentBytes, this.#options.now())
-      ? refused('documentFull')
-      : judgement;
-  }
-
-  #accept(connection: Connection, judgement: Extract<Judgement, { verdict: 'accepted' }>): void {
-    const { changes, newClaims, update } = judgement;
-    this.#grace.before(changes, () => this.#registry.rulesOf(this.doc));
-    this.#register(connection.actor.personId, changes, newClaims);
-    this.#apply(connection, update);
-  }
-
-  #register(person: string, changes: readonly Change[], newClaims: readonly number[]): void {
     for (const change of changes) {
       if (change.op === 'create') this.ownBy(change.root, change.id, person);
     }
     for (const client of newClaims) this.#claim(client, person);
+    Y.applyUpdate(doc, update, connection);
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+      throw new Error('An update passed the gate and could not be placed');
+    }
+    pending.saved.set(connection, connection.syncFrames);
+    this.#writer.add(update, connection);
   }
 
   #claim(client: number, person: string): void {
     this.#registry.addClaim({ client, person });
     this.#writer.pending.claims.push({ client, person });
-  }
-
-  #apply(connection: Connection, update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, connection);
-    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
-      throw new Error('An update passed the gate and could not be placed');
-    }
-    this.#writer.pending.saved.set(connection, connection.syncFrames);
-    this.#writer.add(update, connection);
   }
 
   #addServerUpdate(update: Uint8Array): void {
@@ -379,11 +368,11 @@ export class Room {
     }
   }
 
-  #fanOut(batch: Batch, update: Uint8Array): void {
+  #tell(written: Written): void {
     // Joiners first: the batch may have grown after their answer was made, so they get the update as well.
-    for (const { done } of batch.afterwards) done();
-    this.#send({ batch, update }, this.#beatWaits ? this.#takeBeat() : null, batch.saved);
-    this.#grace.announced(this.#options.now());
+    for (const { done } of written.batch.afterwards) done();
+    this.#fanOut.send(written, this.#beatWaits ? this.#takeBeat() : null);
+    this.#grace.announced(this.#options.monotonic());
   }
 
   #takeBeat(): Beat {
@@ -391,45 +380,4 @@ export class Room {
     this.#beatWaits = false;
     return this.presence.beat();
   }
-
-  /** One write for each socket: the edits, what presence has to tell, and how much of its own is saved. */
-  #send(
-    written: { readonly batch: Batch; readonly update: Uint8Array } | null,
-    beat: Beat | null,
-    saved: ReadonlyMap<Connection, number>,
-  ): void {
-    const edits = written && updateFrame(written.update);
-    const behind: Connection[] = [];
-    for (const connection of this.connections) {
-      const frames: Frame[] = [];
-      if (edits && connection.isLive && !written.batch.isAllFrom(connection)) {
-        if (connection.isBehind) behind.push(connection);
-        else frames.push(edits);
-      }
-      const presence = beat && connection.takesReplaceable ? beat.frameFor(connection) : null;
-      if (presence) frames.push(presence);
-      const count = saved.get(connection);
-      if (count !== undefined && connection.speaksOurs) {
-        frames.push(serverFrame({ kind: 'saved', frames: count }));
-      }
-      connection.send(...frames);
-    }
-    if (written) this.#laggards.miss(behind, written.update);
-  }
 }
-
-const refused = (reason: RefusalReason): Judgement => ({ verdict: 'refused', reason });
-
-/** No structs and no deletions: what somebody answers who has nothing that we lack. */
-const isNothing = (update: Uint8Array): boolean =>
-  update.length === 2 && update[0] === 0 && update[1] === 0;
-
-/** Everything but taking something away, or putting it into the trash. */
-const isGrowth = (change: Change): boolean =>
-  change.op === 'create' || (change.op === 'put' && change.field !== 'deleted');
-
-/** In whose name an edit may be judged: as whom one is here now, or was until a moment ago. */
-const actorsOf = (connection: Connection): readonly Actor[] => {
-  const earlier = connection.earlierActor();
-  return earlier ? [connection.actor, earlier] : [connection.actor];
-};

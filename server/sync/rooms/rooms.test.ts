@@ -16,6 +16,7 @@ const setUp = async () => {
     setTimer,
     tick: new Tick({ now: () => 0, setTimer, load: () => 0 }),
     now: () => 0,
+    monotonic: () => 0,
     maxDocumentBytes: Infinity,
     onFlushed: () => undefined,
     onStorageTrouble: () => undefined,

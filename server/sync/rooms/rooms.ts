@@ -18,7 +18,14 @@ type Entry = {
 
 export type RoomsOptions = Pick<
   RoomOptions,
-  'onFlushed' | 'onStorageTrouble' | 'onDead' | 'setTimer' | 'now' | 'tick' | 'maxDocumentBytes'
+  | 'onFlushed'
+  | 'onStorageTrouble'
+  | 'onDead'
+  | 'setTimer'
+  | 'now'
+  | 'monotonic'
+  | 'tick'
+  | 'maxDocumentBytes'
 > & {
   readonly journal: Journal;
   /** Told when a room has left memory. */

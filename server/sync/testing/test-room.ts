@@ -37,6 +37,7 @@ export const createTestRoom = async (
       journal,
       tick,
       now: () => clock,
+      monotonic: () => clock,
       setTimer,
       maxDocumentBytes,
       onFlushed: () => undefined,
