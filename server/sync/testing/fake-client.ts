@@ -37,15 +37,24 @@ export class FakeClient {
   closed: { code: number; reason: string } | null = null;
   denied: string | null = null;
   presenceFrames = 0;
+  /** What the socket holds back because the client reads slowly; `drain` lets it go. */
+  bufferedBytes = 0;
   readonly #inbox: Uint8Array[] = [];
   readonly #outbox: Uint8Array[] = [];
   #connection: Connection | null = null;
   #room: Room | null = null;
+  #presenceClock = 0;
 
+  readonly #now: () => number;
   readonly #newClientId: (() => number) | null;
 
   /** `newClientId` makes a seeded run repeatable; Yjs chooses its own otherwise. */
-  constructor(personId: string, newClientId: (() => number) | null = null) {
+  constructor(
+    personId: string,
+    newClientId: (() => number) | null = null,
+    now: () => number = () => 0,
+  ) {
+    this.#now = now;
     this.personId = personId;
     this.#newClientId = newClientId;
     this.doc = this.#newDoc();
@@ -68,7 +77,7 @@ export class FakeClient {
     };
     this.#connection = new Connection(
       {
-        bufferedBytes: () => 0,
+        bufferedBytes: () => this.bufferedBytes,
         send: (frames) => this.#inbox.push(...frames.map(({ payload }) => payload)),
         pause: () => undefined,
         resume: () => undefined,
@@ -77,7 +86,7 @@ export class FakeClient {
         },
       },
       { session, actor: { personId: this.personId, role, access } },
-      () => 0,
+      this.#now,
     );
     if (hello) this.#outbox.push(encodeHello({ version: PROTOCOL_VERSION, generation: '' }));
     this.#outbox.push(syncFrame(SYNC_STEP_1, Y.encodeStateVector(this.doc)));
@@ -106,6 +115,23 @@ export class FakeClient {
     this.#outbox.push(syncFrame(SYNC_UPDATE, update));
   }
 
+  /** Says where the pointer is, as an awareness message. */
+  sendCursor(cursor: { readonly x: number; readonly y: number }): void {
+    this.#presenceClock += 1;
+    const body = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarUint(encoder, this.doc.clientID);
+      encoding.writeVarUint(encoder, this.#presenceClock);
+      encoding.writeVarString(encoder, JSON.stringify({ cursor }));
+    });
+    this.#outbox.push(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, KIND_AWARENESS);
+        encoding.writeVarUint8Array(encoder, body);
+      }),
+    );
+  }
+
   sendRaw(bytes: Uint8Array): void {
     this.#outbox.push(bytes);
   }
@@ -121,6 +147,12 @@ export class FakeClient {
       sent += 1;
     }
     return sent;
+  }
+
+  /** The socket has sent all it held back. */
+  drain(): void {
+    this.bufferedBytes = 0;
+    if (this.#connection) this.#room?.drained(this.#connection);
   }
 
   /** Reads up to `count` frames that the server has sent. */

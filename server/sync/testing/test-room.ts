@@ -55,6 +55,8 @@ export const createTestRoom = async (
     dead,
     /** Loads the board again from the journal, as after a restart. */
     reload: load,
+    /** The room's clock, in ms. */
+    now: () => clock,
     /** Lets time go by, in ms; timers wait for `turn`. */
     pass: (ms: number) => {
       clock += ms;
