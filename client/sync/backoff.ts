@@ -4,6 +4,8 @@
  */
 const CEILING_MS = 10_000;
 const FIRST_MS = 1000;
+/** No server asks for more than this in earnest. */
+const LONGEST_ASKED_MS = 60_000;
 /** "Come back later" means at least this. */
 const LATER_MS = 1000;
 
@@ -16,3 +18,6 @@ export const backoffMs = (attempt: number, closeCode: number, random: () => numb
   const isLater = closeCode >= 4500 && closeCode < 4600;
   return isLater ? LATER_MS + random() * Math.max(limit, 3 * LATER_MS) : random() * limit;
 };
+
+/** How long to wait when the server said how long, in ms: it gives everybody another moment, so that is taken as it is. */
+export const askedMs = (ms: number): number => Math.min(ms, LONGEST_ASKED_MS);

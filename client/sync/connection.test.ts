@@ -117,6 +117,19 @@ describe('a connection', () => {
     expect(connection.phase()).toEqual({ kind: 'resting', until: time.clock.now() + 1000 });
   });
 
+  it('comes back when the server told it to, and as usual after that', async () => {
+    const { server, time, connection } = start();
+    await server.settle();
+    server.tellAll({ kind: 'comeBack', ms: 7300 });
+    await server.settle();
+    server.reachable = false;
+    server.cut(CLOSE.shutdown);
+    expect(connection.phase()).toEqual({ kind: 'resting', until: time.clock.now() + 7300 });
+    time.advance(7300);
+    await server.settle();
+    expect(connection.phase()).toEqual({ kind: 'resting', until: time.clock.now() + 2000 });
+  });
+
   it('gives up a socket that does not open, and one that does not answer after sleep', async () => {
     const { server, time, connection, stir } = start();
     time.advance(10_000);

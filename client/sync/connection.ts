@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/lib/clock.ts';
-import { backoffMs } from './backoff.ts';
+import { askedMs, backoffMs } from './backoff.ts';
 import { type ConnectionEnd, type CopyEnd, meaningOf } from './close-meaning.ts';
 import type { SocketClass } from './watched-socket.ts';
 import { createWire, type Frames, type WireListeners, type WireOptions } from './wire.ts';
@@ -62,6 +62,8 @@ export const openConnection = (options: ConnectionOptions): Connection => {
   let failures = 0;
   let refused: CopyEnd | null = null;
   let heard = false;
+  /** When the server, about to close, wants us back. */
+  let comeBackMs: number | null = null;
   /** At most one thing is waited for: the socket to open, an answer, stability, the next try. */
   let cancelWait = (): void => {};
 
@@ -77,6 +79,7 @@ export const openConnection = (options: ConnectionOptions): Connection => {
   };
 
   const connect = (): void => {
+    comeBackMs = null;
     enter({ kind: 'connecting', failures });
     wait(OPEN_WITHIN_MS, wire.hangUp);
     wire.open();
@@ -103,7 +106,11 @@ export const openConnection = (options: ConnectionOptions): Connection => {
     if (isOver()) return;
     if (refused) return finish({ kind: 'copyEnded', end: refused });
     const meaning = meaningOf(code);
-    if (meaning.kind === 'comeBack') return rest(backoffMs(failures + 1, code, random));
+    if (meaning.kind === 'comeBack') {
+      return rest(
+        comeBackMs === null ? backoffMs(failures + 1, code, random) : askedMs(comeBackMs),
+      );
+    }
     finish({ ...meaning });
   };
 
@@ -128,6 +135,7 @@ export const openConnection = (options: ConnectionOptions): Connection => {
       onAnswer: listeners.onAnswer,
       onMessage: (message) => {
         if (message.kind === 'refusal') refused = { ...message, kind: 'refused' };
+        if (message.kind === 'comeBack') comeBackMs = message.ms;
         listeners.onMessage(message);
       },
     },

@@ -18,6 +18,7 @@ import { type Inlet, Intake } from './connections/intake.ts';
 import { GRACE_MS } from './rooms/grace.ts';
 import type { Room } from './rooms/room.ts';
 import type { Lease, Rooms } from './rooms/rooms.ts';
+import { sendAway } from './send-away.ts';
 
 /** Frames a connection may send: a fast hand with a cursor makes about 30 a second. */
 const FRAMES_PER_SECOND = 200;
@@ -135,7 +136,11 @@ export class Hub {
   }
 
   closeAll(code: CloseCode, reason: string): void {
-    for (const { connection } of this.#open) connection.close(code, reason);
+    sendAway(
+      [...this.#open].map(({ connection }) => connection),
+      code,
+      reason,
+    );
   }
 
   /** Admits a visitor and opens the room; judged anew when rights changed or sessions ended meanwhile. */
@@ -199,9 +204,11 @@ export class Hub {
   /** Drops a room whose copy in memory may be wrong; everybody reconnects and it is loaded from disk. */
   async #abandon(name: string): Promise<void> {
     await this.#options.rooms.drop(name);
-    for (const { connection, ref } of this.#open) {
-      if (documentName(ref) === name)
-        connection.close(CLOSE.overloaded, 'the document is reloaded');
-    }
+    const there = [...this.#open].filter(({ ref }) => documentName(ref) === name);
+    sendAway(
+      there.map(({ connection }) => connection),
+      CLOSE.overloaded,
+      'the document is reloaded',
+    );
   }
 }

@@ -22,6 +22,7 @@ describe('our own messages', () => {
     { kind: 'storage', writable: false },
     { kind: 'pulse', noteCounts: new Map([['b1', 42]]) },
     { kind: 'changed' },
+    { kind: 'comeBack', ms: 6500 },
     {
       kind: 'people',
       people: [{ participantId: 'p1', name: 'Anna', organisation: '', region: '' }],

@@ -30,6 +30,7 @@ export const KIND_STORAGE = 67;
 export const KIND_PULSE = 68;
 export const KIND_CHANGED = 69;
 export const KIND_PEOPLE = 70;
+export const KIND_COME_BACK = 73;
 
 /** Client → server, first frame on every connection. */
 export type Hello = {
@@ -58,7 +59,9 @@ export type ServerMessage =
   /** The meeting's boards or rights have changed; ask for them by HTTP. */
   | { readonly kind: 'changed' }
   /** Meeting documents only: people who came or changed their details. Never sent to viewers. */
-  | { readonly kind: 'people'; readonly people: readonly PersonAnswer[] };
+  | { readonly kind: 'people'; readonly people: readonly PersonAnswer[] }
+  /** Just before everybody is sent away: come back after so many ms, each at another moment. */
+  | { readonly kind: 'comeBack'; readonly ms: number };
 
 /** The hello as a frame. */
 export const encodeHello = (hello: Hello): Uint8Array =>
@@ -109,6 +112,10 @@ const writeServerMessage = (encoder: encoding.Encoder, message: ServerMessage): 
     case 'people':
       encoding.writeVarUint(encoder, KIND_PEOPLE);
       encoding.writeVarString(encoder, JSON.stringify(message.people));
+      return;
+    case 'comeBack':
+      encoding.writeVarUint(encoder, KIND_COME_BACK);
+      encoding.writeVarUint(encoder, message.ms);
       return;
   }
 };
@@ -165,6 +172,8 @@ export const decodeServerMessage = (
       return { kind: 'changed' };
     case KIND_PEOPLE:
       return readPeople(decoder);
+    case KIND_COME_BACK:
+      return { kind: 'comeBack', ms: decoding.readVarUint(decoder) };
     default:
       return null;
   }

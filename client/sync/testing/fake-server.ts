@@ -89,7 +89,7 @@ export const createFakeServer = (generation = 'g1') => {
       return;
     }
     Y.applyUpdate(doc, update);
-    for (const other of clients.keys()) {
+    for (const other of isNothingNew ? [] : clients.keys()) {
       if (other !== socket) send(other, syncFrame(SYNC_UPDATE, update));
     }
     if (server.acknowledges) tell(socket, { kind: 'saved', frames });
@@ -165,6 +165,10 @@ export const createFakeServer = (generation = 'g1') => {
     settle: async (): Promise<void> => {
       for (let turns = 0; (await turn()) && turns < 2000; turns += 1);
       await turn();
+    },
+    tell,
+    tellAll: (message: ServerMessage): void => {
+      for (const socket of clients.keys()) tell(socket, message);
     },
     /** Cuts every line; what was under way is lost. */
     cut: (code = 1006): void => {
