@@ -78,6 +78,7 @@ export default defineConfig({
     {
       files: [
         'server/main.ts',
+        'server/backup/{backup,restore}.ts',
         'scripts/**',
         '*.config.ts',
         '**/*.test.{ts,tsx}',

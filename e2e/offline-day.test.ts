@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../shared/access/actor.ts';
-import { createBoard as createOpenBoard } from '../client/board/create-board.ts';
 import type { Board } from '../client/board/board.ts';
-import { createSyncedCopy } from '../client/board/synced-copy.ts';
 import { addNote } from '../client/board/testing/synced-board.ts';
-import { createPeople } from '../client/presence/people.ts';
-import { systemClock } from '../client/sync/system-clock.ts';
 import { createMemoryDevice } from '../client/sync/testing/memory-copy.ts';
+import { isSaved, openBoardClient } from './support/board-client.ts';
 import { createBoard, createMeeting, type Joined, joinMeeting } from './support/http.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
 import { until } from './support/until.ts';
@@ -21,43 +18,9 @@ const boards: Board[] = [];
 type Device = ReturnType<typeof createMemoryDevice>;
 
 const open = async (person: Joined, role: Role, device: Device): Promise<Board> => {
-  const copy = createSyncedCopy({
-    address: {
-      serverUrl: `${server.url.replace('http', 'ws')}/sync`,
-      documentName: `board:${boardId}`,
-      params: { token: person.token },
-    },
-    actor: () => ({ personId: person.participantId, role, access: 'write' }),
-    offline: device.copy,
-    kept: await device.copy.load(),
-    surroundings: {
-      clock: systemClock,
-      // The shortest waits: a test is no crowd.
-      random: () => 0,
-      Socket: WebSocket,
-      onStir: () => () => {},
-    },
-    onMessage: () => {},
-  });
-  const board = createOpenBoard({
-    boardId,
-    meetingId: person.meetingId,
-    personId: person.participantId,
-    role,
-    as: role,
-    copy,
-    access: { current: () => 'write', subscribe: () => () => {} },
-    people: createPeople({ ask: () => Promise.resolve([]), debounce: () => {} }),
-    clock: systemClock,
-    schedule: (run) => run(),
-  });
+  const board = await openBoardClient({ server, boardId, person, role, device });
   boards.push(board);
   return board;
-};
-
-const isSaved = (board: Board) => (): boolean => {
-  const { network, saving } = board.connection();
-  return network === 'online' && saving.kind === 'saved';
 };
 
 const isOffline = (board: Board) => (): boolean => board.connection().network === 'offline';

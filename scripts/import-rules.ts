@@ -68,6 +68,10 @@ const fences: Readonly<Record<string, readonly Forbidden[]>> = {
     folders('storage', 'The journal is an interface; storage implements it.'),
     packages('node:sqlite', 'The journal is an interface; storage implements it.'),
   ],
+  'server/backup': [
+    folders('http|sync|facilitation|demo', 'Backups know storage and the journal, and no server.'),
+    packages('fastify|ws', 'Backups are made without a server.'),
+  ],
   'server/facilitation': [],
   'server/demo': [],
   client: [

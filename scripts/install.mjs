@@ -27,9 +27,15 @@ export const isInstalled = (locked, installed) =>
     return present.version === wanted.version && present.integrity === wanted.integrity;
   });
 
+/**
+ * Written by npm when an installation has succeeded.
+ * @param {string} folder
+ */
+const recordOf = (folder) => join(folder, 'node_modules', '.package-lock.json');
+
 /** @param {string} folder one with a package-lock.json */
 const isUpToDate = async (folder) => {
-  const record = join(folder, 'node_modules', '.package-lock.json');
+  const record = recordOf(folder);
   if (!existsSync(record)) return false;
   const [locked, installed] = await Promise.all([
     readPackages(join(folder, 'package-lock.json')),
@@ -64,3 +70,8 @@ export const ensureInstalledIn = async (folder, extra = []) => {
 
 /** The same for the repository itself. */
 export const ensureInstalled = () => ensureInstalledIn(root);
+
+/** The same, but only where nothing is installed: a server may be running on what is, even if it is older. */
+export const ensureInstalledOnce = async () => {
+  if (!existsSync(recordOf(root))) await ensureInstalled();
+};

@@ -2,7 +2,7 @@
  * `npm start`, `npm test` and the rest begin here: plain JavaScript without dependencies, so that it runs
  * on whatever Node a machine has and before anything is installed. What it starts runs on Node 24.
  */
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled, ensureInstalledOnce } from './install.mjs';
 import { findNode, stopOnOldNode } from './node.mjs';
 
 /**
@@ -14,12 +14,17 @@ const tasks = {
   demo: async () => (await import('./start.mjs')).demo,
   dev: async () => (await import('./dev.mjs')).dev,
   build: async () => (await import('./build.mjs')).buildTask,
+  backup: async () => (await import('./backup.mjs')).backup,
+  restore: async () => (await import('./backup.mjs')).restore,
   check: async () => (await import('./check.mjs')).checkTask,
   test: async () => (await import('./test.mjs')).test,
   'test:unit': async () => (await import('./test.mjs')).testUnit,
   'test:e2e': async () => (await import('./test.mjs')).testE2e,
   bench: async () => (await import('./bench.mjs')).bench,
 };
+
+/** May be asked for while a server runs, also between fetching a new release and starting it. */
+const BESIDE_SERVER = new Set(['backup']);
 
 const [name = '', ...args] = process.argv.slice(2);
 const load = tasks[name];
@@ -30,7 +35,7 @@ if (!load) {
   process.exit(2);
 }
 try {
-  await ensureInstalled();
+  await (BESIDE_SERVER.has(name) ? ensureInstalledOnce() : ensureInstalled());
   const run = await load();
   process.exitCode = await run({ node: findNode(), args });
 } catch (error) {

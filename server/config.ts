@@ -118,6 +118,12 @@ const setOnly = (env: Readonly<Record<string, string | undefined>>): Record<stri
     ),
   );
 
+/** Where everything is kept, for commands that need no other setting. */
+export const dataFolderOf = (
+  env: Readonly<Record<string, string | undefined>>,
+  defaultDataFolder = './data',
+): string => setOnly(env)['DATA_DIR'] ?? defaultDataFolder;
+
 const footerOf = (env: z.output<typeof environment>): Config['footer'] => ({
   ...(env.OPERATOR_NAME !== undefined && { operator: env.OPERATOR_NAME }),
   ...(env.PRIVACY_URL !== undefined && { privacyUrl: env.PRIVACY_URL }),
@@ -152,7 +158,7 @@ export const parseConfig = (
   return ok({
     port: data.PORT,
     host: data.HOST,
-    dataFolder: data.DATA_DIR ?? defaultDataFolder,
+    dataFolder: dataFolderOf(env, defaultDataFolder),
     publicUrl: data.PUBLIC_URL ?? null,
     trustedProxies: data.TRUST_PROXY,
     createMeetings,

@@ -5,6 +5,9 @@ import { createSqliteDirectory } from './sqlite/sqlite-directory.ts';
 import { createSqliteJournal } from './sqlite/sqlite-journal.ts';
 import { startStorageThread } from './sqlite/storage-thread.ts';
 
+/** Held by whoever uses the folder, for as long as they do. */
+export const LOCK_FILE = 'talkoot.lock';
+
 export type Storage = {
   readonly journal: Journal;
   readonly directory: Directory;
@@ -22,7 +25,7 @@ export const openStorage = async (
 ): Promise<Storage> => {
   const thread = await startStorageThread({
     file: path.join(dataFolder, 'talkoot.sqlite'),
-    lockFile: path.join(dataFolder, 'talkoot.lock'),
+    lockFile: path.join(dataFolder, LOCK_FILE),
     onDeath,
   });
   return {

@@ -4,10 +4,10 @@ import { StorageError } from '../../journal/journal.ts';
 import { migrate } from './migrations.ts';
 
 /** Long enough for a server that is being restarted to finish its last flush. */
-const BUSY_TIMEOUT_MS = 5000;
+export const BUSY_TIMEOUT_MS = 5000;
 
 /** Marks the file as Talkoot's ("Talk"), so that a wrong file is noticed before it is written to. */
-const APPLICATION_ID = 0x54616c6b;
+export const APPLICATION_ID = 0x54616c6b;
 
 const SQLITE = { busy: 5, corrupt: 11, notADatabase: 26 } as const;
 
@@ -19,7 +19,8 @@ export const sqliteCode = (error: unknown): number | null =>
 
 const isEmptyOrAbsent = (file: string): boolean => !existsSync(file) || statSync(file).size === 0;
 
-const integerPragma = (database: DatabaseSync, name: string): number =>
+/** A pragma whose value is a number. */
+export const integerPragma = (database: DatabaseSync, name: string): number =>
   Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
 
 const prepare = (database: DatabaseSync): void => {

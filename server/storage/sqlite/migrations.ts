@@ -7,19 +7,22 @@ import { journalTables } from './schema/journal-tables.ts';
 /** Forward only: migration n brings version n to n + 1. Once released, an entry never changes. */
 const migrations: readonly string[] = [journalTables + directoryTables, historyTables];
 
+/** What a database of this release says in `user_version`. */
+export const SCHEMA_VERSION = migrations.length;
+
 /**
  * Brings the schema up to date, all steps in one transaction.
  * @throws {StorageError} when the file was written by a newer release.
  */
 export const migrate = (database: DatabaseSync): void => {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version > migrations.length) {
+  if (version > SCHEMA_VERSION) {
     throw new StorageError(
-      `its schema is version ${version} and this release knows ${migrations.length}; install a newer release`,
+      `its schema is version ${version} and this release knows ${SCHEMA_VERSION}; install a newer release`,
     );
   }
-  if (version === migrations.length) return;
+  if (version === SCHEMA_VERSION) return;
   database.exec('BEGIN IMMEDIATE');
   for (const migration of migrations.slice(version)) database.exec(migration);
-  database.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`);
+  database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
 };

@@ -4,6 +4,7 @@ import type { BoardSettings } from '../../../shared/board/records/board.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import type * as Y from 'yjs';
 import type { ClaimRow, OwnerRow, StoredDocument } from '../../journal/journal.ts';
+import { isRenewalClient } from '../../journal/renewal/renewal-client.ts';
 import type { Rules } from './grace.ts';
 
 /** No person has this id. */
@@ -38,14 +39,18 @@ export class RoomRegistry {
   }
 
   claimOf(client: number): string | undefined {
-    return this.#retired.has(client) ? NOBODY : this.#claims.get(client);
+    return this.#isRetired(client) ? NOBODY : this.#claims.get(client);
   }
 
   /** True when a copy of the document that knows these clients comes from an earlier generation. */
   isAnyRetired(clients: Iterable<number>): boolean {
-    if (this.#retired.size === 0) return false;
-    for (const client of clients) if (this.#retired.has(client)) return true;
+    for (const client of clients) if (this.#isRetired(client)) return true;
     return false;
+  }
+
+  /** Of an earlier generation, or of one that this server never saw: another restoring of the same backup. */
+  #isRetired(client: number): boolean {
+    return this.#retired.has(client) || (isRenewalClient(client) && !this.#claims.has(client));
   }
 
   /** The facts that the rules ask for, read from the document only when they do. */

@@ -1,0 +1,23 @@
+import { renewDocument } from '../journal/renewal/renew-document.ts';
+import { openStorage } from '../storage/open-storage.ts';
+
+/**
+ * Begins a new generation of documents in an unpacked folder, whose database is brought to this release's schema on
+ * the way. Copies in browsers may be newer than the backup: they must not be merged into it.
+ * @param documents their names, each with the client ids that copies of it may hold and the backup does not know
+ */
+export const renewDocuments = async (
+  folder: string,
+  documents: ReadonlyMap<string, readonly number[]>,
+): Promise<void> => {
+  let death: Error | null = null;
+  const storage = await openStorage(folder, (error) => {
+    death = error;
+  });
+  try {
+    for (const [name, retired] of documents) await renewDocument(storage.journal, name, retired);
+  } finally {
+    await storage.close();
+  }
+  if (death !== null) throw death;
+};
