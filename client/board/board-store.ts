@@ -201,6 +201,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
         return info;
       },
       ownerOf: (root, id) => (root === 'notes' ? index.place(id)?.author : undefined),
+      hasNote: (noteId) => index.place(noteId) !== undefined,
       sectionOf: (noteId) => index.place(noteId)?.section ?? '',
       isLocked: (sectionId) => sections.get(sectionId)?.locked ?? false,
     },

@@ -29,6 +29,7 @@ export type Change =
 export type Facts = {
   readonly settings: BoardSettings;
   readonly ownerOf: (root: string, id: string) => string | undefined;
+  readonly hasNote: (noteId: string) => boolean;
   /** The section a note is in now; '' for none. */
   readonly sectionOf: (noteId: string) => string;
   readonly isLocked: (sectionId: string) => boolean;
@@ -52,18 +53,26 @@ const lockedFor = (actor: Actor, sectionId: unknown, facts: Facts): boolean =>
 const signedBy = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'by' in value ? value.by : undefined;
 
+/** Whoever puts something in the trash signs for it. */
+const mayMarkDeleted = (
+  actor: Actor,
+  change: Extract<Change, { op: 'create' | 'put' | 'delete' }>,
+): boolean => {
+  const mark = change.op === 'create' ? change.fields.get('deleted') : change.value;
+  const isMark = mark !== undefined && (change.op === 'create' || change.field === 'deleted');
+  return !isMark || signedBy(mark) === actor.personId;
+};
+
 const mayCreateNote = (
   actor: Actor,
-  fields: ReadonlyMap<string, unknown>,
+  change: Extract<Change, { op: 'create' }>,
   facts: Facts,
 ): Verdict => {
+  const { fields } = change;
   if (!REQUIRED_NOTE_FIELDS.every((name) => fields.has(name))) return refused('notInYourName');
   if (fields.get('author') !== actor.personId) return refused('notInYourName');
   if (fields.has('importedReactions')) return refused('serverOnly');
-  const deleted = fields.get('deleted');
-  if (deleted !== undefined && signedBy(deleted) !== actor.personId) {
-    return refused('notInYourName');
-  }
+  if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
   if (isFacilitator(actor)) return allowed;
   if (!facts.settings.participantsAdd) return refused('switchedOff');
   return lockedFor(actor, fields.get('section'), facts) ? refused('sectionLocked') : allowed;
@@ -77,9 +86,7 @@ const mayChangeNote = (
 ): Verdict => {
   if (IMMUTABLE_NOTE_FIELDS.has(change.field)) return refused('serverOnly');
   if (change.field === 'text' && change.op === 'delete') return refused('serverOnly');
-  if (change.field === 'deleted' && change.value !== undefined) {
-    if (signedBy(change.value) !== actor.personId) return refused('notInYourName');
-  }
+  if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
   if (isFacilitator(actor)) return allowed;
   if (lockedFor(actor, facts.sectionOf(noteId), facts)) return refused('sectionLocked');
   if (change.field === 'section' && lockedFor(actor, change.value, facts)) {
@@ -91,8 +98,15 @@ const mayChangeNote = (
   return whose === 'everyone' && change.field !== 'deleted' ? allowed : refused('notYours');
 };
 
-const mayReact = (actor: Actor, key: string, facts: Facts): Verdict => {
-  if (parseReactionKey(key)?.personId !== actor.personId) return refused('notInYourName');
+const mayReact = (
+  actor: Actor,
+  { field, op }: Extract<Change, { op: 'put' | 'delete' }>,
+  facts: Facts,
+): Verdict => {
+  const reaction = parseReactionKey(field);
+  if (reaction?.personId !== actor.personId) return refused('notInYourName');
+  // One's reaction to a note that is gone can still be taken back.
+  if (op === 'put' && !facts.hasNote(reaction.noteId)) return refused('invalidValue');
   return isFacilitator(actor) || facts.settings.participantsReact
     ? allowed
     : refused('switchedOff');
@@ -101,15 +115,16 @@ const mayReact = (actor: Actor, key: string, facts: Facts): Verdict => {
 const mayChangeBoard = (actor: Actor, change: Change, facts: Facts): Verdict => {
   switch (change.root) {
     case 'notes':
-      if (change.op === 'create') return mayCreateNote(actor, change.fields, facts);
+      if (change.op === 'create') return mayCreateNote(actor, change, facts);
       if (change.op === 'remove' || change.id === undefined) return refused('serverOnly');
       return mayChangeNote(actor, change.id, change, facts);
     case 'reactions':
       if (change.op === 'create' || change.op === 'remove') return refused('invalidValue');
-      return mayReact(actor, change.field, facts);
+      return mayReact(actor, change, facts);
     case 'sections':
       if (change.op === 'remove') return refused('serverOnly');
-      return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
+      if (!isFacilitator(actor)) return refused('facilitatorsOnly');
+      return mayMarkDeleted(actor, change) ? allowed : refused('notInYourName');
     case 'board':
       return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
     default:

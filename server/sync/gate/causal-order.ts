@@ -1,12 +1,18 @@
 import * as Y from 'yjs';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
-import type { Incoming, IncomingFault, Store } from './incoming.ts';
+import type { Incoming, IncomingFault } from './incoming.ts';
+import type { Struct } from './read-update.ts';
+import type { Store } from './store.ts';
 
-/** The ids a struct hangs on: its neighbours when it was written, or the type it was put into. */
-const dependencies = (struct: Y.Item | Y.GC): Y.ID[] => {
-  if (struct instanceof Y.GC) return [];
+type Queue = { readonly structs: readonly Struct[]; next: number };
+
+/** True when all that a struct hangs on passes: its neighbours when it was written, or the type it was put into. */
+const everyDependency = (struct: Struct, passes: (id: Y.ID) => boolean): boolean => {
+  if (struct instanceof Y.GC) return true;
   const { origin, rightOrigin, parent } = struct;
-  return [origin, rightOrigin, parent].filter((id) => id instanceof Y.ID);
+  if (origin && !passes(origin)) return false;
+  if (rightOrigin && !passes(rightOrigin)) return false;
+  return !(parent instanceof Y.ID) || passes(parent);
 };
 
 /**
@@ -20,10 +26,10 @@ export const causalOrder = (
 ): Result<readonly Y.Item[], IncomingFault> => {
   const order: Y.Item[] = [];
   const reached = new Map<number, number>();
-  const waiting = new Map([...fresh].map(([client, structs]) => [client, { structs, next: 0 }]));
-  const stateOf = (client: number): number => reached.get(client) ?? Y.getState(store, client);
-  const isReady = (struct: Y.Item | Y.GC): boolean =>
-    dependencies(struct).every((id) => id.clock < stateOf(id.client));
+  const waiting = new Map<number, Queue>();
+  for (const [client, structs] of fresh) waiting.set(client, { structs, next: 0 });
+  const isReached = ({ client, clock }: Y.ID): boolean =>
+    clock < (reached.get(client) ?? Y.getState(store, client));
 
   let moved = true;
   while (moved && waiting.size > 0) {
@@ -31,7 +37,7 @@ export const causalOrder = (
     for (const [client, queue] of waiting) {
       for (
         let struct = queue.structs[queue.next];
-        struct && isReady(struct);
+        struct && everyDependency(struct, isReached);
         struct = queue.structs[queue.next]
       ) {
         if (struct instanceof Y.Item) order.push(struct);
@@ -48,16 +54,16 @@ export const causalOrder = (
 
 /** True when a struct that could not be placed names one that is neither known nor in the update. */
 const hangsOnSomethingElse = (
-  waiting: ReadonlyMap<number, { structs: readonly (Y.Item | Y.GC)[]; next: number }>,
+  waiting: ReadonlyMap<number, Queue>,
   fresh: Incoming['fresh'],
   store: Store,
 ): boolean => {
-  const endOf = (client: number): number => {
+  const isHere = ({ client, clock }: Y.ID): boolean => {
     const last = fresh.get(client)?.at(-1);
-    return last ? last.id.clock + last.length : Y.getState(store, client);
+    return clock < (last ? last.id.clock + last.length : Y.getState(store, client));
   };
   return [...waiting.values()].some(({ structs, next }) => {
     const struct = structs[next];
-    return struct !== undefined && dependencies(struct).some((id) => id.clock >= endOf(id.client));
+    return struct !== undefined && !everyDependency(struct, isHere);
   });
 };

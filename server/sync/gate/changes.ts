@@ -4,16 +4,36 @@ import type { Change } from '../../../shared/access/rules.ts';
 import type { DocumentSchema, FieldSpec, TextField } from '../../../shared/document/field.ts';
 import { isId } from '../../../shared/lib/id.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
-import { type Container, type Place, structAt } from './places.ts';
-import { fits, fitsText, isType, plainValue } from './values.ts';
+import { FieldOutcomes, type Outcome } from './field-outcomes.ts';
+import type { Container, Place } from './places.ts';
+import { fits, fitsText, isType, plainValues } from './values.ts';
 
-/** What an update does to one text: how much longer it gets, in UTF-16 code units. */
+/** Marks where bold, a link or a list begins or ends; each is a struct that every reader walks over. */
+export const MAX_MARKS = 2000;
+
+type RecordContainer = Extract<Container, { at: 'record' }>;
+type TextContainer = Extract<Container, { at: 'text' }>;
+/** What carries fields: a record, or a root whose map carries them itself. */
+type Holder = RecordContainer | Extract<Container, { at: 'root' }>;
+
+/** What an update does to one text. */
 type TextEdit = {
   readonly spec: TextField;
-  readonly root: string;
-  readonly id: string;
-  readonly field: string;
+  readonly container: TextContainer;
+  /** How much longer it gets, in UTF-16 code units. */
   growth: number;
+  /** How many more formatting marks it gets. */
+  marks: number;
+};
+
+/** What an update does to the fields of one record, or of a root that carries fields itself. */
+type HolderEdit = { readonly holder: Holder; readonly fields: Map<string, FieldOutcomes> };
+
+/** What an update changes, and what it might change instead: the rules must allow both. */
+export type Changes = {
+  readonly expected: readonly Change[];
+  /** Outcomes of writes that pretend to have been made at the same time as others of this update. */
+  readonly possible: readonly Change[];
 };
 
 const noted: Result<void, RefusalReason> = ok(undefined);
@@ -28,8 +48,8 @@ const pathOf = (...parts: readonly string[]): string => parts.join('\u0000');
 export class ChangeCollector {
   readonly #doc: Y.Doc;
   readonly #schema: DocumentSchema;
-  readonly #fields = new Map<string, Extract<Change, { op: 'put' | 'delete' }>>();
-  readonly #created = new Map<string, { root: string; id: string; fields: Map<string, unknown> }>();
+  readonly #holders = new Map<string, HolderEdit>();
+  readonly #created = new Map<string, RecordContainer>();
   readonly #removed = new Map<string, Extract<Change, { op: 'remove' }>>();
   readonly #texts = new Map<string, TextEdit>();
 
@@ -38,19 +58,15 @@ export class ChangeCollector {
     this.#schema = schema;
   }
 
-  /** Notes a fresh item. `removedAtOnce`: the same update deletes it again. */
-  add(
-    item: Y.Item,
-    { container, key }: Place,
-    removedAtOnce: boolean,
-  ): Result<void, RefusalReason> {
+  /** Notes a fresh item. `deletedUnits`: how much of it the same update deletes again. */
+  add(item: Y.Item, { container, key }: Place, deletedUnits: number): Result<void, RefusalReason> {
     switch (container.at) {
       case 'root':
-        return this.#addToRoot(item, container.root, key, removedAtOnce);
+        return this.#addToRoot(item, container, key, deletedUnits);
       case 'record':
-        return this.#addToRecord(item, container, key, removedAtOnce);
+        return this.#addToRecord(item, container, key, deletedUnits);
       case 'text':
-        return this.#addToText(item, container, key, removedAtOnce);
+        return this.#addToText(item, container, key, deletedUnits);
       case 'beyond':
         return invalid;
     }
@@ -63,164 +79,190 @@ export class ChangeCollector {
       const edit = this.#textEdit(container);
       if (!edit) return invalid;
       if (item.content instanceof Y.ContentString) edit.growth -= length;
+      if (item.content instanceof Y.ContentFormat) edit.marks -= 1;
       return noted;
     }
     if (key === null) return invalid;
     if (container.at === 'root' && this.#schema[container.root]?.shape === 'records') {
-      this.#removed.set(pathOf(container.root, key), {
-        op: 'remove',
-        root: container.root,
-        id: key,
-      });
-      return noted;
+      return this.#noteRemoval(container.root, key);
     }
-    return this.#noteDelete(container, key);
+    this.#outcomesOf(container, key).deleteOld();
+    return noted;
   }
 
   /** The outcome: removed records, new ones, fields, texts. `tooLong` when a text would pass its limit. */
-  changes(): Result<readonly Change[], RefusalReason> {
-    const changes: Change[] = [...this.#removed.values()];
-    for (const { root, id, fields } of this.#created.values()) {
-      changes.push({ op: 'create', root, id, fields });
-    }
-    for (const change of this.#fields.values()) {
-      if (!this.#isCreated(change.root, change.id)) changes.push(change);
-    }
-    for (const { spec, root, id, field, growth } of this.#texts.values()) {
-      if (growth > 0 && this.#textLength(root, id, field) + growth > spec.maxLength) {
-        return err('tooLong');
+  changes(): Result<Changes, RefusalReason> {
+    const expected: Change[] = [...this.#removed.values()];
+    const possible: Change[] = [];
+    for (const container of this.#created.values()) this.#addCreated(container, expected, possible);
+    for (const { holder, fields } of this.#holders.values()) {
+      if (this.#isCreated(holder)) continue;
+      for (const [field, outcomes] of fields) {
+        const toChange = (outcome: Outcome): Change => ({ ...outcome, ...nameOf(holder), field });
+        if (outcomes.expected) expected.push(toChange(outcomes.expected));
+        possible.push(...outcomes.others.map(toChange));
       }
-      if (!this.#isCreated(root, id)) changes.push({ op: 'put', root, id, field });
     }
-    return ok(changes);
+    for (const edit of this.#texts.values()) {
+      if (this.#isTooLong(edit)) return err('tooLong');
+      const { root, id, field } = edit.container;
+      if (!this.#isCreated(edit.container)) expected.push({ op: 'put', root, id, field });
+    }
+    return ok({ expected, possible });
   }
 
-  #isCreated(root: string, id: string | undefined): boolean {
-    return id !== undefined && this.#created.has(pathOf(root, id));
+  #isCreated(container: Holder | TextContainer): boolean {
+    return container.at !== 'root' && this.#created.has(pathOf(container.root, container.id));
+  }
+
+  /** A new record as it is expected to be, and once more for each other value that a field may get. */
+  #addCreated({ root, id }: RecordContainer, expected: Change[], possible: Change[]): void {
+    const fields = new Map<string, unknown>();
+    const others: { field: string; outcome: Outcome }[] = [];
+    for (const [field, outcomes] of this.#holders.get(pathOf(root, id))?.fields ?? []) {
+      if (outcomes.expected?.op === 'put') fields.set(field, outcomes.expected.value);
+      for (const outcome of outcomes.others) others.push({ field, outcome });
+    }
+    expected.push({ op: 'create', root, id, fields });
+    for (const { field, outcome } of others) {
+      const instead = new Map(fields);
+      if (outcome.op === 'put') instead.set(field, outcome.value);
+      else instead.delete(field);
+      possible.push({ op: 'create', root, id, fields: instead });
+    }
   }
 
   #addToRoot(
     item: Y.Item,
-    root: string,
+    container: Extract<Container, { at: 'root' }>,
     key: string | null,
-    removedAtOnce: boolean,
+    deletedUnits: number,
   ): Result<void, RefusalReason> {
+    const { root } = container;
     const spec = Object.hasOwn(this.#schema, root) ? this.#schema[root] : undefined;
     if (!spec || key === null) return invalid;
     switch (spec.shape) {
       case 'records':
-        return this.#addRecord(item, root, key);
+        return this.#addRecord(item, root, key, deletedUnits);
       case 'fields': {
         const field = Object.hasOwn(spec.fields, key) ? spec.fields[key] : undefined;
         if (!field) return invalid;
-        return this.#addValue(item, { at: 'root', root }, key, removedAtOnce, (value) =>
-          fits(field, value),
-        );
+        return this.#addValue(item, container, key, deletedUnits, (value) => fits(field, value));
       }
       case 'entries':
         if (!spec.isKey(key)) return invalid;
         return this.#addValue(
           item,
-          { at: 'root', root },
+          container,
           key,
-          removedAtOnce,
+          deletedUnits,
           (value) => spec.schema.safeParse(value).success,
         );
     }
   }
 
-  #addRecord(item: Y.Item, root: string, id: string): Result<void, RefusalReason> {
+  #addRecord(
+    item: Y.Item,
+    root: string,
+    id: string,
+    deletedUnits: number,
+  ): Result<void, RefusalReason> {
     if (!isId(id)) return invalid;
-    const exists = this.#doc.getMap(root).has(id);
+    const path = pathOf(root, id);
+    const exists = this.#doc.getMap(root).has(id) || this.#created.has(path);
     if (item.content instanceof Y.ContentDeleted) {
       // A record that came and went while its writer was offline; over a living one it is a removal.
-      if (exists) this.#removed.set(pathOf(root, id), { op: 'remove', root, id });
-      return noted;
+      return exists ? this.#noteRemoval(root, id) : noted;
     }
     if (!isType(item.content, Y.Map)) return invalid;
-    if (exists || this.#isCreated(root, id)) {
-      this.#removed.set(pathOf(root, id), { op: 'remove', root, id });
-      return noted;
-    }
-    this.#created.set(pathOf(root, id), { root, id, fields: new Map() });
+    if (exists || deletedUnits > 0) return this.#noteRemoval(root, id);
+    this.#created.set(path, { at: 'record', root, id });
+    return noted;
+  }
+
+  #noteRemoval(root: string, id: string): Result<void, RefusalReason> {
+    this.#removed.set(pathOf(root, id), { op: 'remove', root, id });
     return noted;
   }
 
   #addToRecord(
     item: Y.Item,
-    container: Extract<Container, { at: 'record' }>,
+    container: RecordContainer,
     key: string | null,
-    removedAtOnce: boolean,
+    deletedUnits: number,
   ): Result<void, RefusalReason> {
     const spec = key === null ? null : this.#fieldSpec(container.root, key);
     if (!spec || key === null) return invalid;
     if (spec.type === 'value') {
-      return this.#addValue(item, container, key, removedAtOnce, (value) => fits(spec, value));
+      return this.#addValue(item, container, key, deletedUnits, (value) => fits(spec, value));
     }
-    if (item.content instanceof Y.ContentDeleted) return this.#noteDelete(container, key);
+    return this.#addTextType(item, container, key, deletedUnits);
+  }
+
+  /** A text is born with its record and never replaced: that would drop what others wrote in it. */
+  #addTextType(
+    item: Y.Item,
+    container: RecordContainer,
+    key: string,
+    deletedUnits: number,
+  ): Result<void, RefusalReason> {
+    const outcomes = this.#outcomesOf(container, key);
+    if (item.content instanceof Y.ContentDeleted) {
+      outcomes.write(item, { op: 'delete' });
+      return noted;
+    }
     // Part of a record that would replace a living one: that is refused as a whole.
     if (this.#removed.has(pathOf(container.root, container.id))) return noted;
-    const record = this.#created.get(pathOf(container.root, container.id));
-    // A text is born with its record and never replaced: that would drop what others wrote in it.
-    if (!isType(item.content, Y.Text) || !record || record.fields.has(key)) return invalid;
-    record.fields.set(key, '');
+    if (!isType(item.content, Y.Text) || !this.#isCreated(container) || outcomes.hasPut) {
+      return invalid;
+    }
+    outcomes.write(item, deletedUnits > 0 ? { op: 'delete' } : { op: 'put', value: '' });
     return noted;
   }
 
   #addToText(
     item: Y.Item,
-    container: Extract<Container, { at: 'text' }>,
+    container: TextContainer,
     key: string | null,
-    removedAtOnce: boolean,
+    deletedUnits: number,
   ): Result<void, RefusalReason> {
     const edit = this.#textEdit(container);
     if (!edit || key !== null || !fitsText(edit.spec, item.content)) return invalid;
-    if (item.content instanceof Y.ContentString && !removedAtOnce) edit.growth += item.length;
+    const left = item.length - deletedUnits;
+    if (item.content instanceof Y.ContentString) edit.growth += left;
+    if (item.content instanceof Y.ContentFormat) edit.marks += left;
     return noted;
   }
 
-  /** A value under a key: the last one in causal order is the outcome. */
   #addValue(
     item: Y.Item,
-    container: Extract<Container, { at: 'root' | 'record' }>,
+    holder: Holder,
     key: string,
-    removedAtOnce: boolean,
+    deletedUnits: number,
     isAllowed: (value: unknown) => boolean,
   ): Result<void, RefusalReason> {
+    const outcomes = this.#outcomesOf(holder, key);
     // Garbage collection left only a tombstone: at a map key that is a delete without a delete set.
-    if (item.content instanceof Y.ContentDeleted) return this.#noteDelete(container, key);
-    const plain = plainValue(item.content);
-    if (!plain || !isAllowed(plain.value)) return invalid;
-    if (removedAtOnce) return this.#noteDelete(container, key);
-    this.#setField(container, key, { op: 'put', value: plain.value });
-    return noted;
-  }
-
-  /** Asked for even where there is nothing to lose: whoever may not delete a field has no reason to try. */
-  #noteDelete(
-    container: Extract<Container, { at: 'root' | 'record' | 'text' }>,
-    key: string,
-  ): Result<void, RefusalReason> {
-    if (container.at === 'text') return invalid;
-    this.#setField(container, key, { op: 'delete' });
-    return noted;
-  }
-
-  #setField(
-    container: Extract<Container, { at: 'root' | 'record' }>,
-    field: string,
-    what: { readonly op: 'put'; readonly value: unknown } | { readonly op: 'delete' },
-  ): void {
-    const { root } = container;
-    if (container.at === 'root') {
-      this.#fields.set(pathOf(root, field), { ...what, root, field });
-      return;
+    if (item.content instanceof Y.ContentDeleted) {
+      outcomes.write(item, { op: 'delete' });
+      return noted;
     }
-    const { id } = container;
-    const created = this.#created.get(pathOf(root, id));
-    if (created && what.op === 'put') created.fields.set(field, what.value);
-    else if (created) created.fields.delete(field);
-    else this.#fields.set(pathOf(root, id, field), { ...what, root, id, field });
+    const values = plainValues(item.content);
+    if (!values?.every(isAllowed)) return invalid;
+    const isDeleted = deletedUnits === item.length;
+    // Yjs puts values of one field together into one struct only when all of them are overwritten.
+    if (values.length !== 1 && !isDeleted) return invalid;
+    outcomes.write(item, isDeleted ? { op: 'delete' } : { op: 'put', value: values[0] });
+    return noted;
+  }
+
+  #outcomesOf(holder: Holder, field: string): FieldOutcomes {
+    const path = holder.at === 'record' ? pathOf(holder.root, holder.id) : holder.root;
+    const edit = this.#holders.get(path) ?? { holder, fields: new Map<string, FieldOutcomes>() };
+    this.#holders.set(path, edit);
+    const outcomes = edit.fields.get(field) ?? new FieldOutcomes();
+    edit.fields.set(field, outcomes);
+    return outcomes;
   }
 
   #fieldSpec(root: string, field: string): FieldSpec | null {
@@ -229,38 +271,37 @@ export class ChangeCollector {
     return spec.fields[field] ?? null;
   }
 
-  #textEdit({ root, id, field }: Extract<Container, { at: 'text' }>): TextEdit | null {
+  #textEdit(container: TextContainer): TextEdit | null {
+    const { root, id, field } = container;
     const path = pathOf(root, id, field);
     const known = this.#texts.get(path);
     if (known) return known;
     const spec = this.#fieldSpec(root, field);
     if (spec?.type !== 'text') return null;
-    const edit = { spec, root, id, field, growth: 0 };
+    const edit = { spec, container, growth: 0, marks: 0 };
     this.#texts.set(path, edit);
     return edit;
   }
 
-  #textLength(root: string, id: string, field: string): number {
-    const record = this.#doc.getMap(root).get(id);
-    const text = record instanceof Y.Map ? record.get(field) : undefined;
-    return text instanceof Y.Text ? text.length : 0;
+  #isTooLong({ spec, container, growth, marks }: TextEdit): boolean {
+    if (growth <= 0 && marks <= 0) return false;
+    const record = this.#doc.getMap(container.root).get(container.id);
+    const text = record instanceof Y.Map ? record.get(container.field) : undefined;
+    const stored = text instanceof Y.Text ? text : null;
+    if (growth > 0 && (stored?.length ?? 0) + growth > spec.maxLength) return true;
+    return marks > 0 && marksIn(stored) + marks > MAX_MARKS;
   }
 }
 
-/** Ranges that delete something living, as whole stored items and the units of each that go. */
-export const livingItemsIn = function* (
-  store: Y.Doc['store'],
-  client: number,
-  from: number,
-  to: number,
-): Generator<{ readonly item: Y.Item; readonly length: number }> {
-  let clock = from;
-  const end = Math.min(to, Y.getState(store, client));
-  while (clock < end) {
-    const struct = structAt(store, new Map(), new Y.ID(client, clock));
-    if (!struct) return;
-    const stop = Math.min(struct.id.clock + struct.length, end);
-    if (struct instanceof Y.Item && !struct.deleted) yield { item: struct, length: stop - clock };
-    clock = stop;
+/** How a rule names what carries the field. */
+const nameOf = (holder: Holder): { root: string; id?: string } =>
+  holder.at === 'record' ? { root: holder.root, id: holder.id } : { root: holder.root };
+
+/** Counted only when an update brings marks, since it walks through the text. */
+const marksIn = (text: Y.Text | null): number => {
+  let marks = 0;
+  for (let item = text?._start ?? null; item !== null; item = item.right) {
+    if (!item.deleted && item.content instanceof Y.ContentFormat) marks += 1;
   }
+  return marks;
 };

@@ -75,6 +75,7 @@ describe('the gate over random updates', () => {
         doc,
         facts: registry.factsOf(doc),
         claimOf: (client) => registry.claimOf(client),
+        claimCountOf: (person) => registry.claimCountOf(person),
       });
     let client = new Y.Doc();
     let accepted = 0;

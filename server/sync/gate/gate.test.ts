@@ -1,74 +1,10 @@
 import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { Actor } from '../../../shared/access/actor.ts';
 import { boardActions } from '../../../shared/board/actions/all.ts';
 import { readNote } from '../../../shared/board/read.ts';
-import { noteMap, writeContent } from '../../../shared/board/write-content.ts';
-import { RoomRegistry } from '../rooms/registry.ts';
-import { type Judgement, judge } from './gate.ts';
-
-const participant = (personId: string): Actor => ({
-  personId,
-  role: 'participant',
-  access: 'write',
-});
-const facilitator: Actor = { personId: 'fia', role: 'facilitator', access: 'write' };
-const viewer: Actor = { personId: 'vera', role: 'viewer', access: 'read' };
-
-/** The server's side of one board, and clients that each keep a copy. */
-const setUp = () => {
-  const doc = new Y.Doc();
-  const registry = new RoomRegistry({ owners: [], claims: [], retired: [] });
-  writeContent(doc, {
-    title: 'Needs',
-    description: '',
-    layout: 'columns',
-    settings: {},
-    sections: [
-      { id: 'open', title: 'Open', prompt: '', rank: 'a0' },
-      { id: 'opening', title: 'Opening', prompt: '', rank: 'a1', locked: true },
-    ],
-    notes: [
-      { id: 'annas', text: 'Hello', section: 'open', rank: 'a0', createdAt: 1, author: 'anna' },
-      {
-        id: 'locked',
-        text: 'Slides',
-        section: 'opening',
-        rank: 'a0',
-        createdAt: 1,
-        author: 'anna',
-      },
-    ],
-  });
-  registry.addOwner({ kind: 'notes', record: 'annas', person: 'anna' });
-  registry.addOwner({ kind: 'notes', record: 'locked', person: 'anna' });
-  registry.addClaim({ client: doc.clientID, person: 'server' });
-
-  const judgeAs = (actor: Actor, update: Uint8Array): Judgement =>
-    judge(update, actor, {
-      kind: 'board',
-      doc,
-      facts: registry.factsOf(doc),
-      claimOf: (client) => registry.claimOf(client),
-    });
-  const copy = (): Y.Doc => {
-    const client = new Y.Doc();
-    Y.applyUpdate(client, Y.encodeStateAsUpdate(doc));
-    return client;
-  };
-  /** What a client sends after `edit` on its own copy. */
-  const updateOf = (edit: (client: Y.Doc) => void, client = copy()): Uint8Array => {
-    const before = Y.encodeStateVector(client);
-    let deletions: Uint8Array | null = null;
-    client.once('update', (update: Uint8Array) => {
-      deletions = update;
-    });
-    client.transact(() => edit(client));
-    return deletions ?? Y.encodeStateAsUpdate(client, before);
-  };
-  return { doc, registry, judgeAs, copy, updateOf };
-};
+import { noteMap } from '../../../shared/board/write-content.ts';
+import { createGatedBoard, facilitator, participant, viewer } from '../testing/gated-board.ts';
 
 const context = (personId: string) => ({ personId, now: 5 });
 const addNote = (client: Y.Doc, author: string, over: object = {}) =>
@@ -87,7 +23,7 @@ const addNote = (client: Y.Doc, author: string, over: object = {}) =>
 
 describe('honest edits are let in', () => {
   it('adds a note in the own name, and the record is the writer’s from then on', () => {
-    const { judgeAs, updateOf } = setUp();
+    const { judgeAs, updateOf } = createGatedBoard();
     const judgement = judgeAs(
       participant('anna'),
       updateOf((client) => addNote(client, 'anna')),
@@ -150,12 +86,12 @@ describe('honest edits are let in', () => {
         ),
     ],
   ])('the owner %s', (_what, edit) => {
-    const { judgeAs, updateOf } = setUp();
+    const { judgeAs, updateOf } = createGatedBoard();
     expect(judgeAs(participant('anna'), updateOf(edit))).toMatchObject({ verdict: 'accepted' });
   });
 
   it('a facilitator edits sections, settings and anybody’s notes', () => {
-    const { judgeAs, updateOf } = setUp();
+    const { judgeAs, updateOf } = createGatedBoard();
     const update = updateOf((client) => {
       boardActions['section.edit'].run(client, { id: 'open', title: 'Ideas' }, context('fia'));
       boardActions['board.edit'].run(client, { participantsMove: 'everyone' }, context('fia'));
@@ -165,7 +101,7 @@ describe('honest edits are let in', () => {
   });
 
   it('a reader who answers with the whole document brings nothing new', () => {
-    const { judgeAs, updateOf, doc, copy } = setUp();
+    const { judgeAs, updateOf, doc, copy } = createGatedBoard();
     Y.applyUpdate(
       doc,
       updateOf((client) => client.getMap('reactions').set('annas:anna:good', { at: 1 })),
@@ -175,7 +111,7 @@ describe('honest edits are let in', () => {
   });
 
   it('an offline stretch of overwrites arrives in one piece', () => {
-    const { judgeAs, copy } = setUp();
+    const { judgeAs, copy } = createGatedBoard();
     const client = copy();
     for (const color of ['lake', 'rose', 'birch'] as const) {
       boardActions['note.setColor'].run(client, { ids: ['annas'], color }, context('anna'));
@@ -328,7 +264,7 @@ describe('what is forbidden is refused with a reason', () => {
     ],
     ['a poisonous key', (c) => c.getMap('notes').set('__proto__', new Y.Map()), 'invalidValue'],
   ])('%s', (_what, edit, reason) => {
-    const { judgeAs, updateOf } = setUp();
+    const { judgeAs, updateOf } = createGatedBoard();
     expect(judgeAs(participant('anna'), updateOf(edit))).toEqual({ verdict: 'refused', reason });
   });
 
@@ -358,7 +294,7 @@ describe('what is forbidden is refused with a reason', () => {
     ],
     ['deletion', (c) => boardActions['note.delete'].run(c, { ids: ['annas'] }, context('bertta'))],
   ])('another’s note: %s', (_what, edit) => {
-    const { judgeAs, updateOf } = setUp();
+    const { judgeAs, updateOf } = createGatedBoard();
     expect(judgeAs(participant('bertta'), updateOf(edit))).toEqual({
       verdict: 'refused',
       reason: 'notYours',
@@ -366,7 +302,7 @@ describe('what is forbidden is refused with a reason', () => {
   });
 
   it('settings open moving to everyone, but not the rest', () => {
-    const { judgeAs, updateOf, doc } = setUp();
+    const { judgeAs, updateOf, doc } = createGatedBoard();
     boardActions['board.edit'].run(doc, { participantsMove: 'everyone' }, context('server'));
     const move = updateOf((c) =>
       boardActions['note.move'].run(c, { moves: [{ id: 'annas', rank: 'a9' }] }, context('bertta')),
@@ -382,13 +318,13 @@ describe('what is forbidden is refused with a reason', () => {
   });
 
   it('a viewer writes nothing', () => {
-    const { judgeAs, updateOf } = setUp();
+    const { judgeAs, updateOf } = createGatedBoard();
     const update = updateOf((c) => addNote(c, 'vera'));
     expect(judgeAs(viewer, update)).toEqual({ verdict: 'refused', reason: 'readOnly' });
   });
 
   it('nobody writes under another’s client id', () => {
-    const { judgeAs, registry, copy } = setUp();
+    const { judgeAs, registry, copy } = createGatedBoard();
     const client = copy();
     registry.addClaim({ client: client.clientID, person: 'anna' });
     addNote(client, 'bertta');
@@ -401,7 +337,7 @@ describe('what is forbidden is refused with a reason', () => {
 
 describe('bytes that are no honest update', () => {
   it('asks for what is missing instead of keeping a gap', () => {
-    const { judgeAs, updateOf, copy } = setUp();
+    const { judgeAs, updateOf, copy } = createGatedBoard();
     const client = copy();
     updateOf((c) => addNote(c, 'anna'), client);
     const second = updateOf(
@@ -412,7 +348,7 @@ describe('bytes that are no honest update', () => {
   });
 
   it('deletes nothing that is not written yet', () => {
-    const { judgeAs } = setUp();
+    const { judgeAs } = createGatedBoard();
     const update = encoding.encode((encoder) => {
       for (const number of [0, 1, 77, 1, 0, 1000]) encoding.writeVarUint(encoder, number);
     });
@@ -420,7 +356,7 @@ describe('bytes that are no honest update', () => {
   });
 
   it('refuses an empty deleted range, which would make Yjs throw half-way', () => {
-    const { judgeAs, doc } = setUp();
+    const { judgeAs, doc } = createGatedBoard();
     const update = encoding.encode((encoder) => {
       for (const number of [0, 1, doc.clientID, 1, 0, 0]) encoding.writeVarUint(encoder, number);
     });
@@ -431,18 +367,18 @@ describe('bytes that are no honest update', () => {
   });
 
   it('refuses a count that promises millions of structs', () => {
-    const { judgeAs } = setUp();
+    const { judgeAs } = createGatedBoard();
     const update = encoding.encode((encoder) => {
       for (const number of [1, 2 ** 25, 5, 0]) encoding.writeVarUint(encoder, number);
     });
     expect(judgeAs(participant('anna'), update)).toEqual({
       verdict: 'refused',
-      reason: 'malformed',
+      reason: 'tooLarge',
     });
   });
 
   it('leaves the document as it was, whatever the verdict', () => {
-    const { judgeAs, updateOf, doc } = setUp();
+    const { judgeAs, updateOf, doc } = createGatedBoard();
     const before = Y.encodeStateAsUpdate(doc);
     judgeAs(
       participant('bertta'),

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import { type Change, type Facts, may } from '../../../shared/access/rules.ts';
@@ -6,8 +6,8 @@ import { boardSchema } from '../../../shared/board/schema.ts';
 import type { DocumentSchema } from '../../../shared/document/field.ts';
 import { meetingSchema } from '../../../shared/meeting/schema.ts';
 import { causalOrder } from './causal-order.ts';
-import { ChangeCollector, livingItemsIn } from './changes.ts';
-import { type DeletedRange, type Incoming, readIncoming } from './incoming.ts';
+import { ChangeCollector, type Changes } from './changes.ts';
+import { deletedUnitsOf, encodeIncoming, type Incoming, readIncoming } from './incoming.ts';
 import { Places } from './places.ts';
 
 export type DocumentKind = 'board' | 'meeting';
@@ -24,7 +24,13 @@ export type GateContext = {
   readonly facts: Facts;
   /** The person who writes under a Yjs client id; `undefined` while nobody does. */
   readonly claimOf: (client: number) => string | undefined;
+  /** How many client ids a person has written under. */
+  readonly claimCountOf: (person: string) => number;
 };
+
+/** Every page that writes takes a client id, and every newcomer is told all of them: far above what an honest person needs. */
+const MAX_NEW_CLAIMS = 32;
+const MAX_CLAIMS = 5000;
 
 export type Judgement =
   | {
@@ -49,11 +55,12 @@ const refused = (reason: RefusalReason): Judgement => ({ verdict: 'refused', rea
  * and every path is put to the one table of rules.
  */
 export const judge = (bytes: Uint8Array, actor: Actor, context: GateContext): Judgement => {
-  const { doc, kind } = context;
+  const { doc, kind, facts } = context;
   const read = readIncoming(bytes, doc.store);
   if (!read.ok) return read.error === 'gap' ? { verdict: 'gap' } : refused(read.error);
-  const incoming = read.value;
-  if (incoming.fresh.size === 0 && !deletesAnything(incoming, doc)) return { verdict: 'nothing' };
+  const places = new Places(doc, read.value.fresh);
+  const incoming = withoutTidying(read.value, places, actor, context);
+  if (incoming.fresh.size === 0 && incoming.deletions.length === 0) return { verdict: 'nothing' };
   if (actor.access !== 'write') return refused('readOnly');
 
   const newClaims: number[] = [];
@@ -62,52 +69,82 @@ export const judge = (bytes: Uint8Array, actor: Actor, context: GateContext): Ju
     if (person === undefined) newClaims.push(client);
     else if (person !== actor.personId) return refused('foreignClient');
   }
+  if (newClaims.length > MAX_NEW_CLAIMS) return refused('tooLarge');
+  if (newClaims.length > 0 && context.claimCountOf(actor.personId) >= MAX_CLAIMS) {
+    return refused('tooLarge');
+  }
 
-  const collected = collectChanges(incoming, doc, SCHEMAS[kind]);
+  const collected = collectChanges(incoming, places, context);
   if ('verdict' in collected) return collected;
-  for (const change of collected.changes) {
-    const verdict = may(kind, actor, change, context.facts);
+  const { expected, possible } = collected;
+  const factsThen = withCreatedNotes(facts, expected);
+  for (const change of [...expected, ...possible]) {
+    const verdict = may(kind, actor, change, factsThen);
     if (!verdict.ok) return refused(verdict.error);
   }
-  return { verdict: 'accepted', update: incoming.update, changes: collected.changes, newClaims };
+  return { verdict: 'accepted', update: encodeIncoming(incoming), changes: expected, newClaims };
 };
 
-const deletesAnything = ({ deleted }: Incoming, doc: Y.Doc): boolean =>
-  deleted.some(({ client, from, to }) => !livingItemsIn(doc.store, client, from, to).next().done);
+/**
+ * When two people format the same words at once, the copies of all who look on tidy the surplus marks up, and send
+ * that. Nobody is put out for it: from those who may not write in the text it is left out.
+ */
+const withoutTidying = (
+  incoming: Incoming,
+  places: Places,
+  actor: Actor,
+  { kind, facts }: GateContext,
+): Incoming => {
+  const isTidying = ({ item }: Incoming['deletions'][number]): boolean => {
+    if (!(item.content instanceof Y.ContentFormat)) return false;
+    const place = places.ofStored(item);
+    if (place === 'collected' || place.container.at !== 'text') return false;
+    const { root, id, field } = place.container;
+    return !may(kind, actor, { op: 'put', root, id, field }, facts).ok;
+  };
+  const deletions = incoming.deletions.filter((deletion) => !isTidying(deletion));
+  return { ...incoming, deletions };
+};
 
-/** True when the update deletes this very item, which it brought itself. */
-const isRemovedAtOnce = (item: Y.Item, deleted: readonly DeletedRange[]): boolean =>
-  deleted.some(
-    ({ client, from, to }) =>
-      client === item.id.client && from <= item.id.clock && item.id.clock + item.length <= to,
-  );
+/** The facts, and that notes which come with the update are there. */
+const withCreatedNotes = (facts: Facts, changes: readonly Change[]): Facts => {
+  const created = new Set<string>();
+  for (const { op, root, ...change } of changes) {
+    if (op === 'create' && root === 'notes' && 'id' in change) created.add(change.id ?? '');
+  }
+  if (created.size === 0) return facts;
+  return {
+    get settings() {
+      return facts.settings;
+    },
+    ownerOf: facts.ownerOf,
+    hasNote: (id) => created.has(id) || facts.hasNote(id),
+    sectionOf: facts.sectionOf,
+    isLocked: facts.isLocked,
+  };
+};
 
 const collectChanges = (
   incoming: Incoming,
-  doc: Y.Doc,
-  schema: DocumentSchema,
-): { readonly changes: readonly Change[] } | Judgement => {
+  places: Places,
+  { doc, kind }: GateContext,
+): Changes | Judgement => {
   const order = causalOrder(incoming, doc.store);
   if (!order.ok) return order.error === 'gap' ? { verdict: 'gap' } : refused(order.error);
-  const places = new Places(doc, incoming.fresh);
-  const collector = new ChangeCollector(doc, schema);
-
-  // Deletes first: an overwrite deletes the old value as well, and the new one is then the outcome.
-  for (const { client, from, to } of incoming.deleted) {
-    for (const { item, length } of livingItemsIn(doc.store, client, from, to)) {
-      const place = places.ofStored(item);
-      if (place === 'collected') continue;
-      const noted = collector.remove(item, place, length);
-      if (!noted.ok) return refused(noted.error);
-    }
+  const collector = new ChangeCollector(doc, SCHEMAS[kind]);
+  for (const { item, range } of incoming.deletions) {
+    const place = places.ofStored(item);
+    if (place === 'collected') continue;
+    const noted = collector.remove(item, place, range.to - range.from);
+    if (!noted.ok) return refused(noted.error);
   }
   for (const item of order.value) {
     const place = places.ofFresh(item);
     if (place === null) return refused('malformed');
     if (place === 'collected') continue;
-    const noted = collector.add(item, place, isRemovedAtOnce(item, incoming.deleted));
+    const noted = collector.add(item, place, deletedUnitsOf(item, incoming.deletedAtOnce));
     if (!noted.ok) return refused(noted.error);
   }
   const changes = collector.changes();
-  return changes.ok ? { changes: changes.value } : refused(changes.error);
+  return changes.ok ? changes.value : refused(changes.error);
 };

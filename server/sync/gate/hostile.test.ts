@@ -91,6 +91,7 @@ describe('updates made to deceive', () => {
           doc,
           facts: registry.factsOf(doc),
           claimOf: (client) => registry.claimOf(client),
+          claimCountOf: (person) => registry.claimCountOf(person),
         });
         if (judgement.verdict !== 'accepted') continue;
         accepted += 1;
@@ -117,6 +118,7 @@ describe('updates made to deceive', () => {
         doc,
         facts: registry.factsOf(doc),
         claimOf: (client) => registry.claimOf(client),
+        claimCountOf: (person) => registry.claimCountOf(person),
       });
       expect(reply).toMatchObject({
         verdict: 'accepted',

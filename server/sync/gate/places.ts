@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import type { Incoming, Store } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
+import { structAt } from './store.ts';
 
 /** A Yjs type of a document, named as the schema names it. */
 export type Container =
@@ -67,7 +68,9 @@ export class Places {
     const left = origin && this.#at(origin);
     const right = rightOrigin && this.#at(rightOrigin);
     if (left === 'collected' || right === 'collected') return 'collected';
-    if (left && right && !isSamePlace(left, right)) return null;
+    if (left && right) return isSamePlace(left, right) ? left : null;
+    // A neighbour that stands nowhere is no neighbour.
+    if ((origin && !left) || (rightOrigin && !right)) return null;
     return left ?? right;
   }
 
@@ -114,30 +117,12 @@ export class Places {
 const isIntegrated = (item: Y.Item): boolean => item.parent instanceof Y.AbstractType;
 
 const isSamePlace = (a: Place, b: Place): boolean =>
-  a.key === b.key && JSON.stringify(a.container) === JSON.stringify(b.container);
+  a.key === b.key && isSameContainer(a.container, b.container);
 
-/** Binary search; `Y.findIndexSS` wants an array it may change. The clock must be within the structs. */
-const indexAt = (structs: readonly (Y.Item | Y.GC)[], clock: number): number => {
-  let low = 0;
-  let high = structs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((structs[middle]?.id.clock ?? Infinity) <= clock) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
-
-/** The struct that covers an id, from the document or from the update; `null` when neither has it. */
-export const structAt = (
-  store: Store,
-  fresh: Incoming['fresh'],
-  { client, clock }: Y.ID,
-): Y.Item | Y.GC | null => {
-  const structs = clock < Y.getState(store, client) ? store.clients.get(client) : fresh.get(client);
-  const [first] = structs ?? [];
-  const last = structs?.at(-1);
-  if (!structs || !first || !last) return null;
-  if (clock < first.id.clock || clock >= last.id.clock + last.length) return null;
-  return structs[indexAt(structs, clock)] ?? null;
+const isSameContainer = (a: Container, b: Container): boolean => {
+  if (a === b) return true;
+  if (a.at === 'root' && b.at === 'root') return a.root === b.root;
+  if (a.at === 'record' && b.at === 'record') return a.root === b.root && a.id === b.id;
+  if (a.at !== 'text' || b.at !== 'text') return false;
+  return a.root === b.root && a.id === b.id && a.field === b.field;
 };

@@ -12,12 +12,11 @@ const isPlain = (value: unknown, depth = 0): boolean => {
   return Object.values(value).every((entry) => isPlain(entry, depth + 1));
 };
 
-/** The one plain value an item puts under a map key; `null` for any other content. */
-export const plainValue = (content: Y.Item['content']): { readonly value: unknown } | null => {
-  if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return null;
-  const [value] = content.arr;
-  return isPlain(value) ? { value } : null;
-};
+/** The plain values an item puts under a map key, of which the last counts; `null` for any other content. */
+export const plainValues = (content: Y.Item['content']): readonly unknown[] | null =>
+  content instanceof Y.ContentAny && content.arr.every((value) => isPlain(value))
+    ? content.arr
+    : null;
 
 /** True when the schema takes this value in this field. */
 export const fits = (spec: FieldSpec, value: unknown): boolean =>

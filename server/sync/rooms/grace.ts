@@ -47,10 +47,10 @@ export class Grace {
     this.#earlier = this.#earlier.filter(
       ({ announcedAt }) => announcedAt === null || now <= announcedAt + GRACE_MS,
     );
-    const { ownerOf, sectionOf } = facts;
+    const { ownerOf, hasNote, sectionOf } = facts;
     return this.#earlier
       .filter(({ announcedAt }) => announcedAt === null || since <= announcedAt)
-      .map(({ rules }) => ({ ownerOf, sectionOf, ...rules }))
+      .map(({ rules }) => ({ ownerOf, hasNote, sectionOf, ...rules }))
       .toReversed();
   }
 }

@@ -19,6 +19,7 @@ export class RoomRegistry {
   readonly #claims = new Map<number, string>();
   /** Client ids of earlier generations: nobody writes under them any more. */
   readonly #retired: ReadonlySet<number>;
+  readonly #claimCounts = new Map<string, number>();
 
   constructor(stored: Pick<StoredDocument, 'owners' | 'claims' | 'retired'>) {
     this.#retired = new Set(stored.retired);
@@ -31,6 +32,7 @@ export class RoomRegistry {
   }
 
   addClaim({ client, person }: ClaimRow): void {
+    if (!this.#claims.has(client)) this.#claimCounts.set(person, this.claimCountOf(person) + 1);
     this.#claims.set(client, person);
   }
 
@@ -48,6 +50,10 @@ export class RoomRegistry {
     return false;
   }
 
+  claimCountOf(person: string): number {
+    return this.#claimCounts.get(person) ?? 0;
+  }
+
   /** Of an earlier generation, or of one that this server never saw: another restoring of the same backup. */
   #isRetired(client: number): boolean {
     return this.#retired.has(client) || (isRenewalClient(client) && !this.#claims.has(client));
@@ -60,6 +66,7 @@ export class RoomRegistry {
         return readBoardInfo(doc);
       },
       ownerOf: (root, id) => this.ownerOf(root, id),
+      hasNote: (noteId) => recordMap(doc, 'notes', noteId) !== null,
       sectionOf: (noteId) => {
         const section = recordMap(doc, 'notes', noteId)?.get('section');
         return typeof section === 'string' ? section : '';

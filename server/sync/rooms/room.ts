@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import { type Journal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
-import type { Connection } from '../connections/connection.ts';
+import { Connection } from '../connections/connection.ts';
 import { serverFrame, stateFrame, stateVectorFrame } from '../connections/frames.ts';
 import { ChangeLog } from '../changes/change-log.ts';
 import type { DocumentKind, Judgement } from '../gate/gate.ts';
@@ -81,7 +81,8 @@ export class Room {
     this.generation = stored.generation;
     this.#registry = new RoomRegistry(stored);
     this.#document = new RoomDocument(stored.updates, (update, origin) => {
-      if (origin === SERVER_EDIT) this.#addServerUpdate(update);
+      // What no client sent is the server's own: its edits, and formatting that Yjs tidies up after two people's.
+      if (!(origin instanceof Connection)) this.#addServerUpdate(update);
     });
     this.#writer = new BatchWriter({
       document: name,
@@ -297,6 +298,7 @@ export class Room {
         doc: this.doc,
         facts: this.#registry.factsOf(this.doc),
         claimOf: (client) => this.#registry.claimOf(client),
+        claimCountOf: (person) => this.#registry.claimCountOf(person),
       }),
     });
   }
