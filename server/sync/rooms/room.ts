@@ -25,8 +25,6 @@ const REST_AFTER_MS = 10_000;
 
 type Accepted = Extract<Judgement, { verdict: 'accepted' }>;
 
-const SERVER_EDIT = Symbol('server edit');
-
 export type RoomOptions = {
   readonly name: string;
   readonly kind: DocumentKind;
@@ -233,7 +231,7 @@ export class Room {
 
   /** Changes the document in the server's own name; resolves when that is on disk. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
-    this.doc.transact(() => change(this.doc), SERVER_EDIT);
+    this.doc.transact(() => change(this.doc));
     return new Promise((resolve, reject) => {
       this.#writer.whenDurable(resolve, reject);
     });

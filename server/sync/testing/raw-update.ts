@@ -67,7 +67,7 @@ export const idBehind = (map: Y.Map<unknown>, key: string): Y.ID => {
 };
 
 /** The id of the item that holds a shared type. */
-export const idOf = (type: Y.AbstractType<unknown>): Y.ID => {
+export const idOf = (type: Y.Map<unknown> | Y.Text): Y.ID => {
   if (!type._item) throw new Error('a root has no id');
   return type._item.id;
 };
