@@ -1,4 +1,3 @@
-import { Awareness } from 'y-protocols/awareness';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { EventStreamSocket } from '../client/sync/event-stream/event-stream-socket.ts';
@@ -55,7 +54,6 @@ const openLine = async ({ token }: Joined): Promise<RawLine> => {
 /** As our own page speaks: with a hello. */
 const openOurs = (joined: Joined) => {
   const doc = new Y.Doc();
-  const awareness = new Awareness(doc);
   const messages: ServerMessage[] = [];
   const codes: number[] = [];
   let synced = false;
@@ -66,7 +64,6 @@ const openOurs = (joined: Joined) => {
       params: { token: joined.token },
     },
     doc,
-    awareness,
     generation: () => '',
     Socket: EventStreamSocket,
     listeners: {

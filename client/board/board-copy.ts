@@ -1,7 +1,7 @@
-import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { ActionContext } from '../../shared/board/actions/action.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
+import type { PresenceLink } from '../sync/presence-link.ts';
 import type { ConnectionState, NotDone, UnacceptedDraft } from './board.ts';
 
 /** Says what has changed in a copy: another document is on screen now, another connection state, other drafts. */
@@ -13,7 +13,7 @@ export type CopyEvent = 'document' | 'connection' | 'drafts';
  */
 export type BoardCopy = {
   readonly doc: () => Y.Doc;
-  readonly awareness: () => Awareness;
+  readonly presence: PresenceLink;
   /** Runs the action on the document and keeps it until the server has it; false when it could not be done. */
   readonly run: (call: ActionCall, context: ActionContext) => boolean;
   readonly keepDraft: (call: ActionCall, reason: NotDone) => void;

@@ -3,7 +3,7 @@ import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { Change, Verdict } from '../../shared/access/rules.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import type { OwnPresence } from '../../shared/presence/presence.ts';
+import type { OwnPresence, PresenceView } from '../../shared/presence/presence.ts';
 import type { People } from '../presence/people.ts';
 import type { ConnectionEnd } from '../sync/close-meaning.ts';
 import type { BoardStore } from './board-store.ts';
@@ -69,6 +69,8 @@ export type Board = {
     readonly set: (partial: Partial<OwnPresence>) => void;
     /** Is gone for the others, as when the page goes away, or back again. */
     readonly hide: (hidden: boolean) => void;
+    /** Asks for others' cursors in this part of the canvas; nobody's at first. */
+    readonly look: (view: PresenceView) => void;
   };
 
   readonly connection: () => ConnectionState;

@@ -55,9 +55,9 @@ export const createBoard = (options: BoardOptions): Board => {
   const store = createBoardStore({ doc: copy.doc(), personId, schedule: options.schedule });
   const { topics } = store;
   const visible = options.as !== 'look';
-  const own = createOwnPresence(copy.awareness(), options.clock, !visible);
+  const own = createOwnPresence(copy.presence, options.clock, !visible);
   const here = createPresenceStore({
-    awareness: copy.awareness(),
+    link: copy.presence,
     personId,
     visible,
     people,
@@ -127,11 +127,8 @@ export const createBoard = (options: BoardOptions): Board => {
 
   const close = [
     copy.subscribe((event) => {
-      if (event === 'document') {
-        store.show(copy.doc());
-        own.follow(copy.awareness());
-        here.follow(copy.awareness());
-      } else topics.wake([event]);
+      if (event === 'document') store.show(copy.doc());
+      else topics.wake([event]);
     }),
     options.access.subscribe(() => topics.wake(['access'])),
     people.subscribe((changed) => topics.wake([...changed].map((id): Topic => `person:${id}`))),
@@ -159,7 +156,7 @@ export const createBoard = (options: BoardOptions): Board => {
     },
     redo: () => takeBack(history.lastRedo(), history.redone),
     undoState: history.state,
-    presence: { set: own.set, hide: own.hide },
+    presence: { set: own.set, hide: own.hide, look: copy.presence.look },
     connection: copy.connection,
     drafts: copy.drafts,
     dropDraft: copy.dropDraft,

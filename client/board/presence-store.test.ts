@@ -1,17 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import { describe, expect, it } from 'vitest';
+import type { OwnPresence } from '../../shared/presence/presence.ts';
 import { createPeople } from '../presence/people.ts';
+import { createPresenceLink } from '../sync/presence-link.ts';
 import { createManualClock } from '../sync/testing/manual-clock.ts';
 import { createOwnPresence } from './own-presence.ts';
 import { createPresenceStore } from './presence-store.ts';
 import { createTopics, type Topic } from './topics.ts';
-
-const newAwareness = (): Awareness => {
-  const doc = new Y.Doc();
-  onTestFinished(() => doc.destroy());
-  return new Awareness(doc);
-};
 
 const person = (participantId: string, name: string) => ({
   participantId,
@@ -21,14 +15,14 @@ const person = (participantId: string, name: string) => ({
 });
 
 const setUp = async () => {
-  const mine = newAwareness();
+  const link = createPresenceLink();
   const topics = createTopics();
   const people = createPeople({
     ask: () => Promise.resolve([person('eero', 'Eero'), person('aino', 'Aino')]),
     debounce: (run) => run(),
   });
   const store = createPresenceStore({
-    awareness: mine,
+    link,
     personId: 'anna',
     visible: true,
     people,
@@ -39,20 +33,37 @@ const setUp = async () => {
   for (const topic of ['here', 'cursors', 'writing:n1', 'writing:n2', 'dragging:n1'] as const) {
     topics.subscribe(topic, () => woken.push(topic));
   }
+  let tabs = 0;
   /** Another tab says something, with the person that the server writes into it. */
   const tab = (personId: string) => {
-    const theirs = newAwareness();
+    const number = (tabs += 1);
+    const client = 1000 + number;
     return {
-      client: theirs.clientID,
-      says: async (state: object | null) => {
-        theirs.setLocalState(state && { ...state, person: personId });
-        applyAwarenessUpdate(mine, encodeAwarenessUpdate(theirs, [theirs.clientID]), 'server');
+      client,
+      says: async (state: OwnPresence | null) => {
+        const { writing = null, board = null, cursor = null, dragging } = state ?? {};
+        const details = {
+          number,
+          client,
+          person: personId,
+          writing,
+          board,
+          dragging: dragging?.note ?? null,
+        };
+        link.take({
+          pace: 40,
+          isWhole: false,
+          hasAllMoves: false,
+          left: state ? [] : [number],
+          details: state ? [details] : [],
+          moves: state ? [{ number, cursor, carried: dragging?.position ?? null }] : [],
+        });
         await Promise.resolve();
         await Promise.resolve();
       },
     };
   };
-  return { mine, store, tab, woken: () => woken.splice(0) };
+  return { link, store, tab, woken: () => woken.splice(0) };
 };
 
 describe('who is here', () => {
@@ -94,43 +105,75 @@ describe('who is here', () => {
     expect(store.dragging('n1')?.personId).toBe('eero');
   });
 
-  it('ignores what is no presence', async () => {
-    const { store, tab } = await setUp();
-    await tab('not an id!').says({ writing: 'n1' });
-    expect(store.peopleHere()).toHaveLength(1);
+  it('is nobody else when the line is lost', async () => {
+    const { link, store, tab } = await setUp();
+    await tab('eero').says({ writing: 'n1', cursor: { x: 1, y: 2 } });
+    link.lost();
+    expect(store.peopleHere().map(({ personId }) => personId)).toEqual(['anna']);
     expect(store.writing('n1')).toEqual([]);
+    expect(store.cursors().size).toBe(0);
+  });
+
+  it('keeps what did not change, so that nobody renders it again', async () => {
+    const { store, tab } = await setUp();
+    const eero = tab('eero');
+    const aino = tab('aino');
+    await eero.says({ cursor: { x: 1, y: 2 } });
+    await aino.says({ cursor: { x: 3, y: 4 } });
+    const here = store.peopleHere();
+    const cursor = store.cursors().get(eero.client);
+    await aino.says({ cursor: { x: 5, y: 6 } });
+    expect(store.peopleHere()).toBe(here);
+    expect(store.cursors().get(eero.client)).toBe(cursor);
   });
 });
 
+/** A link that only writes down what is said. */
+const listening = (pace = 40) => {
+  const said: (OwnPresence | null)[] = [];
+  return { said, say: (presence: OwnPresence | null) => said.push(presence), pace: () => pace };
+};
+
 describe('one’s own presence', () => {
   it('goes out at once, and then together after a while', () => {
-    const awareness = newAwareness();
+    const link = listening();
     const time = createManualClock();
-    const own = createOwnPresence(awareness, time.clock, false);
-    let sent = 0;
-    awareness.on('update', () => {
-      sent += 1;
-    });
+    const own = createOwnPresence(link, time.clock, false);
+    link.said.length = 0;
     own.set({ writing: 'n1' });
     own.set({ cursor: { x: 1, y: 1 } });
     own.set({ cursor: { x: 2, y: 2 } });
-    expect(sent).toBe(1);
+    expect(link.said).toHaveLength(1);
     time.advance(80);
-    expect(sent).toBe(2);
-    expect(awareness.getLocalState()).toEqual({ writing: 'n1', cursor: { x: 2, y: 2 } });
+    expect(link.said).toHaveLength(2);
+    expect(link.said.at(-1)).toEqual({ writing: 'n1', cursor: { x: 2, y: 2 } });
     time.advance(1000);
-    expect(sent).toBe(2);
+    expect(link.said).toHaveLength(2);
+  });
+
+  it('goes out less often in a room that passes it on less often', () => {
+    const link = listening(450);
+    const time = createManualClock();
+    const own = createOwnPresence(link, time.clock, false);
+    own.set({ cursor: { x: 1, y: 1 } });
+    link.said.length = 0;
+    own.set({ cursor: { x: 2, y: 2 } });
+    time.advance(220);
+    expect(link.said).toEqual([]);
+    time.advance(10);
+    expect(link.said).toEqual([{ cursor: { x: 2, y: 2 } }]);
   });
 
   it('is gone with the page, and never there for somebody who only looks', () => {
-    const awareness = newAwareness();
+    const link = listening();
     const { clock } = createManualClock();
-    const own = createOwnPresence(awareness, clock, false);
+    const own = createOwnPresence(link, clock, false);
     own.hide(true);
-    expect(awareness.getLocalState()).toBeNull();
+    expect(link.said.at(-1)).toBeNull();
     own.hide(false);
-    expect(awareness.getLocalState()).toEqual({});
-    createOwnPresence(awareness, clock, true).set({ writing: 'n1' });
-    expect(awareness.getLocalState()).toBeNull();
+    expect(link.said.at(-1)).toEqual({});
+    const silent = listening();
+    createOwnPresence(silent, clock, true).set({ writing: 'n1' });
+    expect(silent.said.filter(Boolean)).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { equalityDeep } from 'lib0/function';
-import type { Awareness } from 'y-protocols/awareness';
 import type { Position } from '../../shared/document/values.ts';
-import { type SeenPresence, seenPresenceValue } from '../../shared/presence/presence.ts';
 import type { PersonAnswer as Person } from '../../shared/api/people.ts';
 import type { People } from '../presence/people.ts';
 import { type PersonHere, personHere } from '../presence/person-here.ts';
+import type { PresenceLink } from '../sync/presence-link.ts';
 import type { Topic, Topics } from './topics.ts';
 
 /** Somebody else's pointer on the canvas. */
@@ -25,13 +24,13 @@ export type PresenceStore = {
   /** Others' pointers, by the client id of their tab. */
   readonly cursors: () => ReadonlyMap<number, SeenCursor>;
   readonly dragging: (noteId: string) => SeenDragging | null;
-  /** Turns to another awareness, as after a refusal. */
-  readonly follow: (awareness: Awareness) => void;
+  /** How often others' places come at most, in ms: so long they are on their way. */
+  readonly pace: () => number;
   readonly close: () => void;
 };
 
 type Options = {
-  readonly awareness: Awareness;
+  readonly link: PresenceLink;
   readonly personId: string;
   /** False for somebody who looks without a trace. */
   readonly visible: boolean;
@@ -41,6 +40,7 @@ type Options = {
 };
 
 type Seen = {
+  readonly ids: ReadonlySet<string>;
   readonly here: readonly PersonHere[];
   readonly writing: ReadonlyMap<string, readonly Person[]>;
   readonly cursors: ReadonlyMap<number, SeenCursor>;
@@ -49,17 +49,8 @@ type Seen = {
 
 const NOBODY: readonly Person[] = Object.freeze([]);
 
-/** States are replaced, never changed, so each is parsed once. */
-const parsedStates = new WeakMap<object, SeenPresence | null>();
-
-const parseState = (state: object): SeenPresence | null => {
-  const known = parsedStates.get(state);
-  if (known !== undefined) return known;
-  const result = seenPresenceValue.safeParse(state);
-  const parsed = result.success ? result.data : null;
-  parsedStates.set(state, parsed);
-  return parsed;
-};
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((id) => b.has(id));
 
 type Writing = Map<string, readonly Person[]>;
 
@@ -73,9 +64,9 @@ const differing = <V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>): str
   [...new Set([...a.keys(), ...b.keys()])].filter((key) => !equalityDeep(a.get(key), b.get(key)));
 
 export const createPresenceStore = (options: Options): PresenceStore => {
-  const { personId, visible, people, topics, schedule } = options;
-  let awareness = options.awareness;
+  const { link, personId, visible, people, topics, schedule } = options;
   let scheduled = false;
+  let areNamesNew = false;
   let closed = false;
 
   const peopleOf = (ids: Iterable<string>): PersonHere[] =>
@@ -83,14 +74,12 @@ export const createPresenceStore = (options: Options): PresenceStore => {
       .map((id) => personHere(id, people.person(id), id === personId))
       .toSorted((a, b) => Number(b.me) - Number(a.me) || a.name.localeCompare(b.name));
 
-  const look = (): Seen => {
+  const look = (before: Seen | null): Seen => {
     const ids = new Set<string>(visible ? [personId] : []);
     const writing: Writing = new Map();
     const cursors = new Map<number, SeenCursor>();
     const dragging = new Map<string, SeenDragging>();
-    for (const [client, state] of awareness.getStates()) {
-      const seen = client === awareness.clientID ? null : parseState(state);
-      if (!seen) continue;
+    for (const [client, seen] of link.others()) {
       const { person, cursor, dragging: dragged } = seen;
       ids.add(person);
       if (cursor) cursors.set(client, { personId: person, position: cursor });
@@ -99,16 +88,19 @@ export const createPresenceStore = (options: Options): PresenceStore => {
       }
       if (dragged) dragging.set(dragged.note, { personId: person, position: dragged.position });
     }
-    return { here: peopleOf(ids), writing, cursors, dragging };
+    // Sorting hundreds of names is not for every move of a cursor.
+    const here = before && isSameSet(before.ids, ids) ? before.here : peopleOf(ids);
+    return { ids, here, writing, cursors, dragging };
   };
 
-  let seen = look();
+  let seen = look(null);
 
   const flush = (): void => {
     scheduled = false;
     if (closed) return;
     const before = seen;
-    const after = look();
+    const after = look(areNamesNew ? null : before);
+    areNamesNew = false;
     const woken: Topic[] = [
       ...differing(before.writing, after.writing).map((id): Topic => `writing:${id}`),
       ...differing(before.dragging, after.dragging).map((id): Topic => `dragging:${id}`),
@@ -119,8 +111,9 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     if (!sameCursors) woken.push('cursors');
     // What did not change keeps its identity, so that nobody renders it again.
     seen = {
+      ids: after.ids,
       here: sameHere ? before.here : after.here,
-      cursors: sameCursors ? before.cursors : after.cursors,
+      cursors: sameCursors ? before.cursors : keepEqual(before.cursors, after.cursors),
       writing: keepEqual(before.writing, after.writing),
       dragging: keepEqual(before.dragging, after.dragging),
     };
@@ -133,32 +126,27 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     schedule(flush);
   };
 
-  awareness.on('change', later);
-  const stopPeople = people.subscribe(later);
+  const onNames = (): void => {
+    areNamesNew = true;
+    later();
+  };
+
+  const stops = [link.subscribe(later), people.subscribe(onNames)];
 
   return {
     peopleHere: () => seen.here,
     writing: (targetId) => seen.writing.get(targetId) ?? NOBODY,
     cursors: () => seen.cursors,
     dragging: (noteId) => seen.dragging.get(noteId) ?? null,
-    follow: (next) => {
-      awareness.off('change', later);
-      awareness = next;
-      awareness.on('change', later);
-      later();
-    },
+    pace: link.pace,
     close: () => {
       closed = true;
-      awareness.off('change', later);
-      stopPeople();
+      for (const stop of stops) stop();
     },
   };
 };
 
-const keepEqual = <V>(
-  before: ReadonlyMap<string, V>,
-  after: ReadonlyMap<string, V>,
-): ReadonlyMap<string, V> =>
+const keepEqual = <K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): ReadonlyMap<K, V> =>
   new Map(
     [...after].map(([key, value]) => {
       const known = before.get(key);

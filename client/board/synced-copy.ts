@@ -11,6 +11,7 @@ import {
   type Phase,
   type Surroundings,
 } from '../sync/connection.ts';
+import { createPresenceLink } from '../sync/presence-link.ts';
 import type { CopyChange, Kept, OfflineCopy } from '../sync/offline-copy.ts';
 import { createUpdateBuffer, type UpdateBuffer } from '../sync/update-buffer.ts';
 import type { Address } from '../sync/wire.ts';
@@ -21,7 +22,7 @@ import { createDrafts } from './drafts.ts';
 import { createOutbox } from './outbox.ts';
 import { createReplay, type Replay } from './replay.ts';
 import { reaches, runWatched } from './run-watched.ts';
-import { newSheet, type Sheet } from './sheet.ts';
+import { newDocument } from './new-document.ts';
 import { actionRow, createActionIds, readAction, readDraft } from './waiting-action.ts';
 import type { WaitingAction } from './waiting-action.ts';
 
@@ -46,7 +47,7 @@ type Mode =
   | { readonly kind: 'live'; readonly buffer: UpdateBuffer; readonly connection: Connection }
   | {
       readonly kind: 'cleaning';
-      readonly sheet: Sheet;
+      readonly doc: Y.Doc;
       readonly replay: Replay;
       readonly connection: Connection;
     }
@@ -65,6 +66,7 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
   const { clock, random } = surroundings;
   const kept = options.kept;
   const listeners = new Set<(event: CopyEvent) => void>();
+  const presence = createPresenceLink();
   const newId = createActionIds(clock.now, random);
 
   let generation = kept?.generation ?? '';
@@ -121,33 +123,33 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
     createUpdateBuffer(doc, clock, (addUpdates) => write({ addUpdates }));
 
   /** The clean document has everything: it comes on screen. */
-  const promote = (sheet: Sheet, connection: Connection): void => {
+  const promote = (doc: Y.Doc, connection: Connection): void => {
     const old = onScreen;
-    onScreen = sheet;
-    mode = { kind: 'live', buffer: keepUpdatesOf(sheet.doc), connection };
+    onScreen = doc;
+    mode = { kind: 'live', buffer: keepUpdatesOf(doc), connection };
     write({
       head: { generation, mustReplay: false },
       clearUpdates: true,
-      addUpdates: [Y.encodeStateAsUpdate(sheet.doc)],
+      addUpdates: [Y.encodeStateAsUpdate(doc)],
     });
     tell('document');
-    old.doc.destroy();
+    old.destroy();
     status.look();
   };
 
   const openClean = (): void => {
-    const sheet = newSheet();
-    const connection = connect(sheet);
+    const doc = newDocument();
+    const connection = connect(doc);
     const replay = createReplay({
-      doc: sheet.doc,
+      doc,
       connection,
       outbox,
       actor,
       onAccepted: ({ id }) => accept([id]),
       onRejected: reject,
-      onDone: () => promote(sheet, connection),
+      onDone: () => promote(doc, connection),
     });
-    mode = { kind: 'cleaning', sheet, replay, connection };
+    mode = { kind: 'cleaning', doc, replay, connection };
     status.look();
   };
 
@@ -165,7 +167,7 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
   const startClean = (end: CopyEnd): void => {
     if (mode.kind === 'cleaning') {
       rejectCulprit(mode.replay, end);
-      mode.sheet.doc.destroy();
+      mode.doc.destroy();
     }
     if (mode.kind === 'live') mode.buffer.stop();
     outbox.forgetFrames();
@@ -229,11 +231,11 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
     }
   };
 
-  const connect = ({ doc, awareness }: Sheet): Connection =>
+  const connect = (doc: Y.Doc): Connection =>
     openConnection({
       address: options.address,
       doc,
-      awareness,
+      presence,
       generation: () => generation,
       surroundings,
       listeners: { onPhase, onAnswer, onMessage },
@@ -241,7 +243,7 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
 
   const run = (call: ActionCall, context: ActionContext): boolean => {
     const sentBefore = mode.kind === 'live' ? mode.connection.frames().sent : 0;
-    const { done, changed, mark } = runWatched(onScreen.doc, call, context);
+    const { done, changed, mark } = runWatched(onScreen, call, context);
     if (!changed) return done;
     const sent = mode.kind === 'live' ? mode.connection.frames().sent : 0;
     const frame = sent > sentBefore ? sent : null;
@@ -254,18 +256,18 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
     return done;
   };
 
-  let onScreen = newSheet(kept?.updates);
+  let onScreen = newDocument(kept?.updates);
   let mode: Mode = { kind: 'pausing', cancel: () => {} };
-  if (kept?.mustReplay || !hasAllOf(onScreen.doc, waiting)) openClean();
+  if (kept?.mustReplay || !hasAllOf(onScreen, waiting)) openClean();
   else {
-    const buffer = keepUpdatesOf(onScreen.doc);
+    const buffer = keepUpdatesOf(onScreen);
     mode = { kind: 'live', buffer, connection: connect(onScreen) };
   }
   status.look();
 
   return {
-    doc: () => onScreen.doc,
-    awareness: () => onScreen.awareness,
+    doc: () => onScreen,
+    presence,
     run,
     keepDraft: (call, reason) => drafts.add({ id: newId(), call, at: clock.now() }, reason),
     dropDraft: drafts.drop,
@@ -283,12 +285,12 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
         write({ addUpdates: mode.buffer.take() });
         mode.buffer.stop();
       }
-      const cleaned = mode.kind === 'cleaning' ? mode.sheet : null;
+      const cleaned = mode.kind === 'cleaning' ? mode.doc : null;
       if (mode.kind === 'cleaning') mode.replay.stop();
       // After the connection's own goodbye.
       queueMicrotask(() => {
-        onScreen.doc.destroy();
-        cleaned?.doc.destroy();
+        onScreen.destroy();
+        cleaned?.destroy();
       });
     },
   };

@@ -1,4 +1,3 @@
-import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
@@ -30,8 +29,6 @@ export const changeDocument = ({
 }: ChangeOptions): Promise<Result<null, NotChanged>> =>
   new Promise((resolve) => {
     const doc = new Y.Doc();
-    const awareness = new Awareness(doc);
-    awareness.setLocalState(null);
     let written = false;
     let connection: Connection | null = null;
 
@@ -55,7 +52,6 @@ export const changeDocument = ({
     connection = openConnection({
       address,
       doc,
-      awareness,
       generation: () => '',
       surroundings,
       listeners: {

@@ -1,8 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import * as encoding from 'lib0/encoding';
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { encodeServerMessage, KIND_AWARENESS } from '../../shared/protocol/messages.ts';
+import { encodeServerMessage } from '../../shared/protocol/messages.ts';
 import { createPeople } from '../presence/people.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import { createFakeServer } from '../sync/testing/fake-server.ts';
@@ -12,12 +10,6 @@ import { openMeetingDocument } from './meeting-document.ts';
 const listBoard = (doc: Y.Doc, id: string, title: string, rank: string): void => {
   doc.getMap('boards').set(id, new Y.Map(Object.entries({ title, rank, layout: 'columns' })));
 };
-
-const presenceFrame = (awareness: Awareness): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, KIND_AWARENESS);
-    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]));
-  });
 
 const setUp = async () => {
   const server = createFakeServer();
@@ -89,11 +81,12 @@ describe('a meeting’s document', () => {
   it('shows who has which board open, by the names that the server tells', async () => {
     const { server, meeting } = await setUp();
     await server.settle();
-    const theirs = new Awareness(new Y.Doc());
-    onTestFinished(() => theirs.destroy());
-    theirs.setLocalState({ board: 'b1', person: 'eero' });
     const [client] = server.clients();
-    client?.socket.receive(presenceFrame(theirs));
+    const details = [
+      { number: 1, client: 7, person: 'eero', writing: null, dragging: null, board: 'b1' },
+    ];
+    const news = { pace: 40, isWhole: false, hasAllMoves: false, left: [], details, moves: [] };
+    client?.socket.receive(encodeServerMessage({ kind: 'presence', news }));
     expect(meeting.live()?.peopleAt.get('b1')).toMatchObject([{ personId: 'eero', name: '' }]);
     const eero = { participantId: 'eero', name: 'Eero', organisation: '', region: '' };
     client?.socket.receive(encodeServerMessage({ kind: 'people', people: [eero] }));

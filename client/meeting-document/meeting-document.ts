@@ -1,11 +1,10 @@
 import { equalityDeep } from 'lib0/function';
-import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { readControl, readListedBoards, readMeetingInfo } from '../../shared/meeting/read.ts';
-import { seenPresenceValue } from '../../shared/presence/presence.ts';
 import { type People } from '../presence/people.ts';
 import { type PersonHere, personHere } from '../presence/person-here.ts';
 import { type Connection, openConnection, type Surroundings } from '../sync/connection.ts';
+import { createPresenceLink } from '../sync/presence-link.ts';
 import type { Address } from '../sync/wire.ts';
 import type { MeetingLive } from './meeting-live.ts';
 
@@ -35,7 +34,6 @@ const RENEW_AFTER_MS = 1000;
 
 type Sheet = {
   readonly doc: Y.Doc;
-  readonly awareness: Awareness;
   readonly connection: Connection;
 };
 
@@ -48,13 +46,13 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
   let scheduled = false;
   let closed = false;
 
-  const peopleAt = ({ awareness }: Sheet): Map<string, readonly PersonHere[]> => {
+  const presence = createPresenceLink();
+  if (options.board !== undefined) presence.say({ board: options.board });
+
+  const peopleAt = (): Map<string, readonly PersonHere[]> => {
     const ids = new Map<string, Set<string>>();
-    for (const state of awareness.getStates().values()) {
-      const seen = seenPresenceValue.safeParse(state);
-      if (!seen.success || !seen.data.board) continue;
-      const { board, person } = seen.data;
-      ids.set(board, (ids.get(board) ?? new Set<string>()).add(person));
+    for (const { board, person } of presence.others().values()) {
+      if (board) ids.set(board, (ids.get(board) ?? new Set<string>()).add(person));
     }
     const here = (id: string): PersonHere =>
       personHere(id, people.person(id), id === options.personId);
@@ -69,7 +67,7 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
       control: readControl(doc),
       boards: readListedBoards(doc),
       noteCounts,
-      peopleAt: peopleAt(sheet),
+      peopleAt: peopleAt(),
       online: phase.kind === 'online',
       ended: phase.kind === 'ended' ? phase.end : null,
     };
@@ -92,12 +90,10 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
 
   const open = (): Sheet => {
     const doc = new Y.Doc();
-    const awareness = new Awareness(doc);
-    awareness.setLocalState(options.board === undefined ? null : { board: options.board });
     const connection = openConnection({
       address: options.address,
       doc,
-      awareness,
+      presence,
       generation: () => '',
       surroundings,
       listeners: {
@@ -116,8 +112,7 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
       },
     });
     doc.on('update', later);
-    awareness.on('change', later);
-    return { doc, awareness, connection };
+    return { doc, connection };
   };
 
   const renew = (): void => {
@@ -127,6 +122,7 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
   };
 
   const stopPeople = people.subscribe(later);
+  presence.subscribe(later);
   let sheet = open();
 
   return {

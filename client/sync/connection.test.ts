@@ -1,22 +1,22 @@
-import { Awareness } from 'y-protocols/awareness';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import { type Connection, openConnection, type Phase } from './connection.ts';
+import { createPresenceLink } from './presence-link.ts';
 import { createFakeServer } from './testing/fake-server.ts';
 import { createManualClock } from './testing/manual-clock.ts';
 
 const start = (server = createFakeServer(), random = () => 1) => {
   const time = createManualClock();
   const doc = new Y.Doc();
-  const awareness = new Awareness(doc);
+  const presence = createPresenceLink();
   const phases: Phase[] = [];
   const answers: number[] = [];
   const stirs = new Set<() => void>();
   const connection: Connection = openConnection({
     address: { serverUrl: 'ws://host/sync', documentName: 'board:b', params: { as: 'viewer' } },
     doc,
-    awareness,
+    presence,
     generation: () => '',
     surroundings: {
       clock: time.clock,
@@ -41,7 +41,7 @@ const start = (server = createFakeServer(), random = () => 1) => {
   const stir = (): void => {
     for (const listener of stirs) listener();
   };
-  return { server, time, doc, awareness, connection, phases, answers, write, stir };
+  return { server, time, doc, presence, connection, phases, answers, write, stir };
 };
 
 describe('a connection', () => {
@@ -185,27 +185,41 @@ describe('a connection', () => {
     const anna = start(server);
     const eero = start(server);
     await server.settle();
-    anna.awareness.setLocalState({ writing: 'n1' });
-    eero.awareness.setLocalState({ writing: 'n2' });
+    anna.presence.say({ writing: 'n1' });
+    eero.presence.say({ writing: 'n2' });
     await server.settle();
     server.cut();
-    expect(anna.awareness.getStates().size).toBe(1);
+    expect(anna.presence.others().size).toBe(0);
     anna.stir();
     eero.stir();
     await server.settle();
-    expect(anna.awareness.getStates().get(eero.awareness.clientID)).toEqual({ writing: 'n2' });
-    expect(eero.awareness.getStates().get(anna.awareness.clientID)).toEqual({ writing: 'n1' });
+    expect(anna.presence.others().get(eero.doc.clientID)).toMatchObject({ writing: 'n2' });
+    expect(eero.presence.others().get(anna.doc.clientID)).toMatchObject({ writing: 'n1' });
   });
 
   it('speaks for itself only', async () => {
     const server = createFakeServer();
     const anna = start(server);
-    start(server);
+    const eero = start(server);
     await server.settle();
-    const before = server.clients().map(({ presence }) => presence);
-    anna.awareness.setLocalState({ cursor: null });
+    eero.presence.say({});
     await server.settle();
-    const after = server.clients().map(({ presence }) => presence);
-    expect(after).toEqual([(before[0] ?? 0) + 1, before[1]]);
+    anna.presence.say({ cursor: null });
+    await server.settle();
+    expect(server.clients().map(({ words }) => words)).toEqual([1, 1]);
+    expect([...anna.presence.others().keys()]).toEqual([eero.doc.clientID]);
+  });
+
+  it('asks again for what is in view when it comes back', async () => {
+    const { server, presence, stir } = start();
+    await server.settle();
+    presence.look({ x: 0, y: 0, w: 100, h: 100 });
+    await server.settle();
+    expect(server.clients().map(({ views }) => views)).toEqual([2]);
+    server.cut();
+    presence.look('all');
+    stir();
+    await server.settle();
+    expect(server.clients().map(({ views }) => views)).toEqual([1]);
   });
 });

@@ -14,26 +14,14 @@ export type OutgoingFrame =
   /** Everything the document has that the server may lack. */
   | { readonly kind: 'answer' }
   | { readonly kind: 'update' }
-  | { readonly kind: 'presence'; readonly clients: readonly number[] }
+  | { readonly kind: 'presence' }
   | { readonly kind: 'other' };
-
-const readClients = (decoder: decoding.Decoder): number[] => {
-  const body = decoding.createDecoder(decoding.readVarUint8Array(decoder));
-  const clients: number[] = [];
-  const count = decoding.readVarUint(body);
-  for (let index = 0; index < count; index += 1) {
-    clients.push(decoding.readVarUint(body));
-    decoding.readVarUint(body);
-    decoding.readVarString(body);
-  }
-  return clients;
-};
 
 /** Reads what our own provider is about to send. */
 export const readOutgoing = (bytes: Uint8Array): OutgoingFrame => {
   const decoder = decoding.createDecoder(bytes);
   const kind = decoding.readVarUint(decoder);
-  if (kind === KIND_AWARENESS) return { kind: 'presence', clients: readClients(decoder) };
+  if (kind === KIND_AWARENESS) return { kind: 'presence' };
   if (kind !== KIND_SYNC) return { kind: 'other' };
   const step = decoding.readVarUint(decoder);
   if (step === SYNC_STEP_2) return { kind: 'answer' };

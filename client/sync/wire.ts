@@ -1,5 +1,5 @@
 import { WebsocketProvider } from 'y-websocket';
-import type { Awareness } from 'y-protocols/awareness';
+import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import {
   decodeServerMessage,
@@ -9,6 +9,7 @@ import {
   type ServerMessage,
 } from '../../shared/protocol/messages.ts';
 import { encodeQuestion, readOutgoing } from './frames.ts';
+import type { PresenceEnd } from './presence-link.ts';
 import { type SocketClass, watchedSocket } from './watched-socket.ts';
 
 /** Where and as whom. */
@@ -49,7 +50,8 @@ export type Wire = {
 export type WireOptions = {
   readonly address: Address;
   readonly doc: Y.Doc;
-  readonly awareness: Awareness;
+  /** What goes over the line besides the document; nothing when not given. */
+  readonly presence?: PresenceEnd;
   /** The generation of this copy; '' for an empty one. */
   readonly generation: () => string;
   readonly Socket: SocketClass;
@@ -64,7 +66,7 @@ const ABNORMAL = 1006;
 
 /** The unmodified y-websocket provider, with an eye on its frames and our own message kinds. */
 export const createWire = (options: WireOptions): Wire => {
-  const { address, doc, awareness, listeners } = options;
+  const { address, doc, listeners, presence } = options;
   let sent = 0;
   let saved = 0;
   /** The server's question was answered on this socket: no further update hangs on something it has never seen. */
@@ -84,13 +86,16 @@ export const createWire = (options: WireOptions): Wire => {
         if (answered) sent += 1;
         return answered;
       case 'presence':
-        // The provider passes everybody's presence on; each tab should speak for itself only.
-        return frame.clients.includes(awareness.clientID);
+        // Presence goes in our own kind; the provider would pass on what others say.
+        return false;
       case 'other':
         return true;
     }
   };
 
+  // The provider has to have one. Nothing is said in it.
+  const awareness = new Awareness(doc);
+  awareness.setLocalState(null);
   const provider = new WebsocketProvider(address.serverUrl, address.documentName, doc, {
     connect: false,
     awareness,
@@ -107,18 +112,10 @@ export const createWire = (options: WireOptions): Wire => {
     }),
   });
 
-  const greetPresence = (): void => {
-    // Others dropped this tab at its last clock, and it dropped them at theirs: awareness takes nothing under a
-    // clock that it has seen, so without this neither would see the other again for a while.
-    for (const client of awareness.meta.keys()) {
-      if (client !== awareness.clientID) awareness.meta.delete(client);
-    }
-    if (awareness.getLocalState()) awareness.setLocalState(awareness.getLocalState());
-  };
-
   const receive = (message: ServerMessage | null): void => {
     if (message?.kind === 'saved') saved = message.frames;
-    if (message && !destroyed) listeners.onMessage(message);
+    if (message?.kind === 'presence') presence?.take(message.news);
+    else if (message && !destroyed) listeners.onMessage(message);
   };
 
   // A kind of a later version is taken too, and ignored: the provider would complain of it.
@@ -128,7 +125,7 @@ export const createWire = (options: WireOptions): Wire => {
   }
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return;
-    greetPresence();
+    presence?.opened(doc.clientID, (frame) => provider.ws?.send(new Uint8Array(frame)));
     listeners.onOpen();
   });
   provider.on('sync', (synced) => {
@@ -137,6 +134,7 @@ export const createWire = (options: WireOptions): Wire => {
   provider.on('connection-close', (event) => {
     // The provider would try again by itself after a loss that it found out about.
     provider.shouldConnect = false;
+    presence?.lost();
     if (!destroyed) listeners.onLost(event?.code ?? ABNORMAL);
   });
 

@@ -1,25 +1,65 @@
-import * as z from 'zod/mini';
-import { idValue, positionValue } from '../document/values.ts';
+import type { Position } from '../document/values.ts';
+import { isId } from '../lib/id.ts';
+import type { Box } from '../views/spatial-index.ts';
 
-/** How often a client sends its own presence at most, in milliseconds. */
+/** How often a client sends its own presence at most, in milliseconds; less often in a room with a slower pace. */
 export const PRESENCE_INTERVAL_MS = 80;
 
-/** What a client says of itself. Everything else in an awareness state is dropped by the server. */
-export const presenceValue = z.object({
-  /** Pointer on the canvas, in canvas units. */
-  cursor: z.optional(z.nullable(positionValue)),
-  /** The note that is being written in, or the section whose writing box is. */
-  writing: z.optional(z.nullable(idValue)),
-  /** A note under the pointer or on its way by keyboard; its place lives here until the drop. */
-  dragging: z.optional(
-    z.nullable(z.strictObject({ note: idValue, position: z.optional(positionValue) })),
-  ),
-  /** In a meeting's document: the board this person has open. */
-  board: z.optional(z.nullable(idValue)),
-});
+/** No place on a canvas is further out than this, in canvas units. */
+export const FARTHEST = 1e7;
 
-export type OwnPresence = z.infer<typeof presenceValue>;
+/** What a client says of itself. Everything else in an awareness state is dropped by the server. */
+export type OwnPresence = {
+  /** Pointer on the canvas, in canvas units. */
+  readonly cursor?: Position | null | undefined;
+  /** The note that is being written in, or the section whose writing box is. */
+  readonly writing?: string | null | undefined;
+  /** A note under the pointer or on its way by keyboard; its place lives here until the drop. */
+  readonly dragging?:
+    | { readonly note: string; readonly position?: Position | undefined }
+    | null
+    | undefined;
+  /** In a meeting's document: the board this person has open. */
+  readonly board?: string | null | undefined;
+};
 
 /** One tab as others see it; `person` is set by the server, so nobody can speak for another. */
-export const seenPresenceValue = z.extend(presenceValue, { person: idValue });
-export type SeenPresence = z.infer<typeof seenPresenceValue>;
+export type SeenPresence = OwnPresence & { readonly person: string };
+
+/** Whose cursors a client wants to see: nobody's, everybody's, or those in a part of the canvas. */
+export type PresenceView = 'none' | 'all' | Box;
+
+/** `unknown` has no fields to ask for; this is the same value as an object that may have any. */
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const isCoordinate = (value: unknown): value is number =>
+  typeof value === 'number' && value >= -FARTHEST && value <= FARTHEST;
+
+const readPosition = (value: unknown): Position | null => {
+  if (typeof value !== 'object' || value === null || !('x' in value) || !('y' in value))
+    return null;
+  const { x, y } = value;
+  return isCoordinate(x) && isCoordinate(y) ? { x, y } : null;
+};
+
+const readDragging = (value: unknown): OwnPresence['dragging'] => {
+  if (typeof value !== 'object' || value === null || !('note' in value)) return null;
+  const { note } = value;
+  if (!isId(note)) return null;
+  const position = 'position' in value ? readPosition(value.position) : null;
+  return position ? { note, position } : { note };
+};
+
+/** What of an awareness state is presence: a field that cannot be read is as one that is not there. */
+export const readPresence = (state: unknown): OwnPresence => {
+  const { cursor, writing, dragging, board } = fieldsOf(state);
+  const presence: { -readonly [Key in keyof OwnPresence]: OwnPresence[Key] } = {};
+  const place = readPosition(cursor);
+  if (place) presence.cursor = place;
+  if (isId(writing)) presence.writing = writing;
+  const carried = readDragging(dragging);
+  if (carried) presence.dragging = carried;
+  if (isId(board)) presence.board = board;
+  return presence;
+};

@@ -3,6 +3,16 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { personAnswer, type PersonAnswer } from '../api/people.ts';
 import type { Access } from '../access/actor.ts';
+import {
+  encodeWhoIsWho,
+  type OwnWord,
+  type PresenceNews,
+  readNews,
+  writeNews,
+  writeOwnWord,
+  writeView,
+} from '../presence/compact.ts';
+import type { PresenceView } from '../presence/presence.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../access/refusal.ts';
 
 /** Bumped when an old open tab could no longer understand the server; it is then told to reload the page. */
@@ -30,6 +40,8 @@ export const KIND_STORAGE = 67;
 export const KIND_PULSE = 68;
 export const KIND_CHANGED = 69;
 export const KIND_PEOPLE = 70;
+export const KIND_PRESENCE = 71;
+export const KIND_VIEW = 72;
 export const KIND_COME_BACK = 73;
 
 /** Client → server, first frame on every connection. */
@@ -61,7 +73,9 @@ export type ServerMessage =
   /** Meeting documents only: people who came or changed their details. Never sent to viewers. */
   | { readonly kind: 'people'; readonly people: readonly PersonAnswer[] }
   /** Just before everybody is sent away: come back after so many ms, each at another moment. */
-  | { readonly kind: 'comeBack'; readonly ms: number };
+  | { readonly kind: 'comeBack'; readonly ms: number }
+  /** Who is here and does what; only for clients that have sent their view. */
+  | { readonly kind: 'presence'; readonly news: PresenceNews };
 
 /** The hello as a frame. */
 export const encodeHello = (hello: Hello): Uint8Array =>
@@ -76,6 +90,20 @@ export const decodeHello = (decoder: decoding.Decoder): Hello => ({
   version: decoding.readVarUint(decoder),
   generation: decoding.readVarString(decoder),
 });
+
+/** What a client says of its own presence, as a frame. */
+export const encodeOwnWord = (word: OwnWord): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, KIND_PRESENCE);
+    writeOwnWord(encoder, word);
+  });
+
+/** What part of the canvas a client has in view, as a frame; also how it asks for presence in our own kind. */
+export const encodeView = (view: PresenceView): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, KIND_VIEW);
+    writeView(encoder, view);
+  });
 
 const writeServerMessage = (encoder: encoding.Encoder, message: ServerMessage): void => {
   switch (message.kind) {
@@ -116,6 +144,10 @@ const writeServerMessage = (encoder: encoding.Encoder, message: ServerMessage): 
     case 'comeBack':
       encoding.writeVarUint(encoder, KIND_COME_BACK);
       encoding.writeVarUint(encoder, message.ms);
+      return;
+    case 'presence':
+      encoding.writeVarUint(encoder, KIND_PRESENCE);
+      writeNews(encoder, message.news, encodeWhoIsWho(message.news));
       return;
   }
 };
@@ -174,6 +206,8 @@ export const decodeServerMessage = (
       return readPeople(decoder);
     case KIND_COME_BACK:
       return { kind: 'comeBack', ms: decoding.readVarUint(decoder) };
+    case KIND_PRESENCE:
+      return { kind: 'presence', news: readNews(decoder) };
     default:
       return null;
   }

@@ -1,6 +1,6 @@
-import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { runAction } from '../../../shared/board/actions/run-action.ts';
+import { createPresenceLink } from '../../sync/presence-link.ts';
 import type { BoardCopy } from '../board-copy.ts';
 import type { ConnectionState, UnacceptedDraft } from '../board.ts';
 
@@ -14,18 +14,15 @@ const CONNECTION: ConnectionState = {
 const NO_DRAFTS: readonly UnacceptedDraft[] = [];
 
 /** A copy of a document that no server knows of. */
-export const createLocalCopy = (doc: Y.Doc): BoardCopy => {
-  const awareness = new Awareness(doc);
-  return {
-    doc: () => doc,
-    awareness: () => awareness,
-    run: (call, context) => runAction(doc, call, { ...context, origin: 'local' }),
-    keepDraft: () => {},
-    dropDraft: () => {},
-    drafts: () => NO_DRAFTS,
-    connection: () => CONNECTION,
-    clockOffset: () => 0,
-    subscribe: () => () => {},
-    close: () => doc.destroy(),
-  };
-};
+export const createLocalCopy = (doc: Y.Doc): BoardCopy => ({
+  doc: () => doc,
+  presence: createPresenceLink(),
+  run: (call, context) => runAction(doc, call, { ...context, origin: 'local' }),
+  keepDraft: () => {},
+  dropDraft: () => {},
+  drafts: () => NO_DRAFTS,
+  connection: () => CONNECTION,
+  clockOffset: () => 0,
+  subscribe: () => () => {},
+  close: () => doc.destroy(),
+});

@@ -7,14 +7,20 @@ import {
   decodeHello,
   encodeServerMessage,
   type Hello,
-  KIND_AWARENESS,
   KIND_HELLO,
+  KIND_PRESENCE,
   KIND_SYNC,
+  KIND_VIEW,
   type ServerMessage,
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
 } from '../../../shared/protocol/messages.ts';
+import {
+  type PresenceNews,
+  readOwnWord,
+  type TabDetails,
+} from '../../../shared/presence/compact.ts';
 import type { SocketClass } from '../watched-socket.ts';
 import { FakeSocket, type SocketHost } from './fake-socket.ts';
 
@@ -32,7 +38,20 @@ type Client = {
   readonly socket: FakeSocket;
   readonly hellos: Hello[];
   frames: number;
-  presence: number;
+  /** Asks for presence in our own kind, and words of its own. */
+  views: number;
+  words: number;
+  /** The tab it speaks for. */
+  tab: TabDetails | null;
+};
+
+const NO_NEWS: PresenceNews = {
+  pace: 40,
+  isWhole: false,
+  hasAllMoves: false,
+  left: [],
+  details: [],
+  moves: [],
 };
 
 const applied = (doc: Y.Doc, update: Uint8Array): Y.Doc => {
@@ -95,13 +114,33 @@ export const createFakeServer = (generation = 'g1') => {
     if (server.acknowledges) tell(socket, { kind: 'saved', frames });
   };
 
+  /** Tells everybody what somebody says of themselves, without places; a client id is a person too here. */
+  const hearPresence = (client: Client, decoder: decoding.Decoder): void => {
+    client.words += 1;
+    const { client: id, presence } = readOwnWord(decoder);
+    const { writing = null, board = null, dragging } = presence ?? {};
+    const tab = {
+      number: id,
+      client: id,
+      person: `p${id}`,
+      writing,
+      board,
+      dragging: dragging?.note ?? null,
+    };
+    client.tab = presence ? tab : null;
+    const news = presence ? { ...NO_NEWS, details: [tab] } : { ...NO_NEWS, left: [id] };
+    for (const other of clients.keys()) tell(other, { kind: 'presence', news });
+  };
+
   const receiveFrame = (client: Client, frame: Uint8Array): void => {
     const decoder = decoding.createDecoder(frame);
     const kind = decoding.readVarUint(decoder);
     if (kind === KIND_HELLO) greet(client, decodeHello(decoder));
-    if (kind === KIND_AWARENESS) {
-      client.presence += 1;
-      for (const other of clients.keys()) send(other, frame);
+    if (kind === KIND_PRESENCE) hearPresence(client, decoder);
+    if (kind === KIND_VIEW) {
+      client.views += 1;
+      const details = [...clients.values()].flatMap(({ tab }) => tab ?? []);
+      tell(client.socket, { kind: 'presence', news: { ...NO_NEWS, isWhole: true, details } });
     }
     if (kind !== KIND_SYNC) return;
     const step = decoding.readVarUint(decoder);
@@ -127,7 +166,7 @@ export const createFakeServer = (generation = 'g1') => {
       socket.closeFromServer(1006);
       return;
     }
-    clients.set(socket, { socket, hellos: [], frames: 0, presence: 0 });
+    clients.set(socket, { socket, hellos: [], frames: 0, views: 0, words: 0, tab: null });
     socket.open();
     send(socket, syncFrame(SYNC_STEP_1, Y.encodeStateVector(doc)));
   };

@@ -1,6 +1,7 @@
 import type { Board } from '../../board/board.ts';
 import { type CameraStore, createCameraStore, type RequestFrame } from './camera-store.ts';
 import { type Carry, createCarry } from './carry.ts';
+import { followCursorsInView } from './cursor-view.ts';
 import { createGlide, type Glide } from './glide.ts';
 import { createLookout, type Lookout } from './lookout.ts';
 import { createWriting, type Writing } from './writing.ts';
@@ -60,7 +61,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     wantsMotion,
   });
   const scene = createScene();
-  const glide = createGlide({ requestFrame, wantsMotion });
+  const glide = createGlide({ requestFrame, wantsMotion, everyMs: here.pace });
   const selection = createSelection();
   const placer = createPlacer({
     scene,
@@ -103,6 +104,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     store.topics.subscribe('places', arrange),
     selection.subscribe(({ current }) => stage.pin('focus', current)),
     lookout.stop,
+    followCursorsInView({ presence: board.presence, camera, later }),
     stage.stop,
   ];
   arrange();

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createGlide } from './glide.ts';
 
-const setup = (wantsMotion = true) => {
+const setup = (wantsMotion = true, everyMs = 40) => {
   const frames: ((now: number) => void)[] = [];
   const glide = createGlide({
     requestFrame: (run) => frames.push(run),
     wantsMotion: () => wantsMotion,
+    everyMs: () => everyMs,
   });
   const shown: number[] = [];
   const show = ({ x }: { readonly x: number }) => shown.push(x);
@@ -25,6 +26,19 @@ describe('gliding', () => {
     expect(shown.at(-1)).toBe(100);
     expect(shown.length).toBeGreaterThan(5);
     expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+  });
+
+  it('takes as long as it is until the next news', () => {
+    const framesUntilThere = (everyMs: number): number => {
+      const { glide, frames, frame, show } = setup(true, everyMs);
+      glide.moveTo('a', { x: 0, y: 0 }, show);
+      glide.moveTo('a', { x: 100, y: 0 }, show);
+      let count = 0;
+      for (; frames.length > 0; count += 1) frame();
+      return count;
+    };
+    expect(framesUntilThere(120)).toBe(framesUntilThere(40));
+    expect(framesUntilThere(450)).toBeGreaterThan(2 * framesUntilThere(40));
   });
 
   it('runs one loop however many are on their way', () => {

@@ -4,6 +4,9 @@ import type { RequestFrame } from './camera-store.ts';
 /** How long a thing needs to come about two thirds of its way, in milliseconds. */
 const PACE_MS = 70;
 
+/** The same as a part of the time between two news of it: it is still on its way when the next one comes. */
+const PACE_PART = 0.5;
+
 /** Canvas units from its goal at which a thing has arrived. */
 const NEAR_ENOUGH = 0.5;
 
@@ -26,9 +29,11 @@ export type Glide = {
 type GlideOptions = {
   readonly requestFrame: RequestFrame;
   readonly wantsMotion: () => boolean;
+  /** How often at most others' places are news, in milliseconds. */
+  readonly everyMs: () => number;
 };
 
-export const createGlide = ({ requestFrame, wantsMotion }: GlideOptions): Glide => {
+export const createGlide = ({ requestFrame, wantsMotion, everyMs }: GlideOptions): Glide => {
   const places = new Map<string, Position>();
   const travellers = new Map<string, Traveller>();
   let lastFrame: number | null = null;
@@ -47,7 +52,8 @@ export const createGlide = ({ requestFrame, wantsMotion }: GlideOptions): Glide 
   const askFrame = (): void => {
     isRunning = true;
     requestFrame((now) => {
-      const part = 1 - Math.exp(-(now - (lastFrame ?? now - 16)) / PACE_MS);
+      const pace = Math.max(PACE_MS, PACE_PART * everyMs());
+      const part = 1 - Math.exp(-(now - (lastFrame ?? now - 16)) / pace);
       lastFrame = now;
       for (const [key, traveller] of travellers) advance(key, traveller, part);
       if (travellers.size > 0) return askFrame();

@@ -8,7 +8,11 @@ import { createScene } from './scene.ts';
 const setup = () => {
   const frames: ((now: number) => void)[] = [];
   const scene = createScene();
-  const glide = createGlide({ requestFrame: (run) => frames.push(run), wantsMotion: () => true });
+  const glide = createGlide({
+    requestFrame: (run) => frames.push(run),
+    wantsMotion: () => true,
+    everyMs: () => 40,
+  });
   let carried: Position | undefined;
   const hearing = new Set<() => void>();
   const placer = createPlacer({

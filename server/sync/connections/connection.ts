@@ -52,8 +52,6 @@ export class Connection {
   isGreeted = false;
   /** True once the client has got the document's state; updates before that would hang in the air. */
   isLive = false;
-  /** The Yjs client id that this connection's presence goes under. */
-  presenceClient: number | null = null;
   /** Sync frames that came in so far; acknowledgements name them by number. */
   syncFrames = 0;
   /** Asked once for what was missing; a second gap is not honest. */

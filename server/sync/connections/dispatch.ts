@@ -43,6 +43,12 @@ export const dispatchFrame = (
     case 'presence':
       guarded(connection, () => room.presence.receive(connection, value.body));
       return;
+    case 'ownPresence':
+      room.presence.say(connection, value.word);
+      return;
+    case 'view':
+      room.presence.look(connection, value.view);
+      return;
     case 'presenceQuery': {
       const everybody = room.presence.everybody(connection);
       if (everybody) connection.send(everybody);

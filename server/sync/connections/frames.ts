@@ -3,7 +3,6 @@ import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import {
   AUTH_DENIED,
   KIND_AUTH,
-  KIND_AWARENESS,
   KIND_SYNC,
   SYNC_STEP_1,
   SYNC_STEP_2,
@@ -11,6 +10,7 @@ import {
   encodeServerMessage,
   type ServerMessage,
 } from '../../../shared/protocol/messages.ts';
+import { awarenessFrame } from '../presence/awareness.ts';
 import { Frame } from './frame.ts';
 
 const frame = (write: (encoder: encoding.Encoder) => void): Frame =>
@@ -41,31 +41,9 @@ export const deniedFrame = (reason: RefusalReason): Frame =>
     encoding.writeVarString(encoder, reason);
   });
 
-/** One person's tab as it goes on the wire; `state` is null when it left. */
-export type PresenceEntry = {
-  readonly client: number;
-  readonly clock: number;
-  readonly state: object | null;
-};
-
-/** Tells a client who is here and does what. */
-export const presenceFrame = (entries: readonly PresenceEntry[]): Frame =>
-  frame((encoder) => {
-    encoding.writeVarUint(encoder, KIND_AWARENESS);
-    const body = encoding.encode((inner) => {
-      encoding.writeVarUint(inner, entries.length);
-      for (const { client, clock, state } of entries) {
-        encoding.writeVarUint(inner, client);
-        encoding.writeVarUint(inner, clock);
-        encoding.writeVarString(inner, JSON.stringify(state));
-      }
-    });
-    encoding.writeVarUint8Array(encoder, body);
-  });
-
 /** One of our own messages. */
 export const serverFrame = (message: ServerMessage): Frame =>
   new Frame(encodeServerMessage(message));
 
 /** Nothing in it: only tells the provider, which gives up after 30 s of silence, that we are there. */
-export const heartbeatFrame: Frame = presenceFrame([]);
+export const heartbeatFrame: Frame = awarenessFrame([]);

@@ -6,12 +6,16 @@ import {
   KIND_AUTH,
   KIND_AWARENESS,
   KIND_HELLO,
+  KIND_PRESENCE,
   KIND_QUERY_AWARENESS,
   KIND_SYNC,
+  KIND_VIEW,
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
 } from '../../../shared/protocol/messages.ts';
+import { type OwnWord, readOwnWord, readView } from '../../../shared/presence/compact.ts';
+import type { PresenceView } from '../../../shared/presence/presence.ts';
 
 /** A frame from a client, taken apart but not believed. */
 export type ClientFrame =
@@ -21,6 +25,8 @@ export type ClientFrame =
   | { readonly kind: 'presence'; readonly body: Uint8Array }
   | { readonly kind: 'presenceQuery' }
   | { readonly kind: 'hello'; readonly hello: Hello }
+  | { readonly kind: 'ownPresence'; readonly word: OwnWord }
+  | { readonly kind: 'view'; readonly view: PresenceView }
   /** A kind of a later version, or one that only servers send. */
   | { readonly kind: 'ignored' };
 
@@ -53,6 +59,10 @@ export const readClientFrame = (bytes: Uint8Array): Result<ClientFrame, 'badFram
         return ok({ kind: 'presenceQuery' });
       case KIND_HELLO:
         return ok({ kind: 'hello', hello: decodeHello(decoder) });
+      case KIND_PRESENCE:
+        return ok({ kind: 'ownPresence', word: readOwnWord(decoder) });
+      case KIND_VIEW:
+        return ok({ kind: 'view', view: readView(decoder) });
       case KIND_AUTH:
         return ok({ kind: 'ignored' });
       default:

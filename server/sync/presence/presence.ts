@@ -1,118 +1,334 @@
-import * as decoding from 'lib0/decoding';
-import { presenceValue, type SeenPresence } from '../../../shared/presence/presence.ts';
+import { CLOSE } from '../../../shared/protocol/close-codes.ts';
+import type { OwnWord } from '../../../shared/presence/compact.ts';
+import {
+  type OwnPresence,
+  type PresenceView,
+  readPresence,
+} from '../../../shared/presence/presence.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Frame } from '../connections/frame.ts';
-import { type PresenceEntry, presenceFrame } from '../connections/frames.ts';
+import { Rate } from '../connections/rate.ts';
+import { readOwnEntry } from './awareness.ts';
+import { AwarenessNews } from './awareness-news.ts';
+import { Audiences } from './audiences.ts';
+import { beatMs, isBeatForOthers, isBigRoom, soonMs } from './beats.ts';
+import { CompactNews } from './compact-news.ts';
+import { Departures } from './departures.ts';
+import { Numbers } from './numbers.ts';
+import { hasSameDetails, hasSamePlaces, Tab } from './tab.ts';
+import type { Viewer } from './viewer.ts';
 
-const MAX_STATE_LENGTH = 4096;
-const MAX_CLOCK = 2 ** 31;
+/** Words that are read at once; of what is said faster than this, the newest is read with the next beat. */
+const WORDS_PER_SECOND = 60;
+const WORDS_BURST = 240;
 
-/** The beat by the number of people: newest states wait at most this long. */
-export const beatMs = (people: number): number => {
-  if (people <= 12) return 40;
-  if (people <= 50) return 80;
-  return Math.min(1000, people * 2);
+/** y-protocols forgets whoever is silent for 30 s; our own clients are not asked to repeat themselves. */
+const REPEAT_MS = 10_000;
+
+/** What goes out at one moment. */
+export type Beat = {
+  /**
+   * What this connection is to be sent, if anything. Ask at once, for everybody whose line takes it; whoever is left out gets
+   * the whole picture when they are asked for again.
+   */
+  readonly frameFor: (connection: Connection) => Frame | null;
 };
 
-/** What one beat has to say. */
-export type Beat = { readonly frameFor: (reader: Connection) => Frame | null };
-
-type Entry = { readonly clock: number; readonly state: SeenPresence };
+export type PresenceOptions = {
+  /** False when the Yjs client id is another person's. */
+  readonly mayUse: (client: number, personId: string) => boolean;
+  /** Asks for a beat in so many ms; an earlier one does as well. */
+  readonly wake: (ms: number) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+};
 
 /**
  * Who is in a room and what they are doing right now; never stored.
- * Each connection speaks for one Yjs client id, and the server writes the person into its state, so
- * nobody can speak for another. Entries of others, which honest providers relay, are ignored.
+ * Each connection speaks for one tab, and the server says whose it is, so nobody can speak for another.
+ * What is said is gathered and goes out in beats: in few bytes to our own clients, and as y-protocols awareness to
+ * all others.
  */
 export class Presence {
-  readonly #entries = new Map<number, Entry>();
-  readonly #changed = new Map<number, PresenceEntry>();
-  readonly #wake: (ms: number) => void;
-  readonly #mayUse: (client: number, personId: string) => boolean;
-  #isScheduled = false;
+  readonly #options: Required<PresenceOptions>;
+  readonly #viewers = new Map<Connection, Viewer>();
+  /** By Yjs client id. */
+  readonly #tabs = new Map<number, Tab>();
+  readonly #speakers = new Map<Tab, Viewer>();
+  readonly #departures: Departures;
+  readonly #numbers = new Numbers();
+  readonly #audiences = new Audiences();
+  /** What other programs have not heard of yet. */
+  readonly #forOthers: AwarenessNews;
+  /** Since the last beat. */
+  #changed = new Set<Tab>();
+  #left: Tab[] = [];
+  #late = new Set<Viewer>();
+  #beat = 0;
+  #wakesIn = Infinity;
+  #repeatsAt = 0;
 
-  constructor(options: {
-    /** Asks the room to call `beat` in so many ms. */
-    readonly wake: (ms: number) => void;
-    /** False when the client id is another person's. */
-    readonly mayUse: (client: number, personId: string) => boolean;
-  }) {
-    this.#wake = options.wake;
-    this.#mayUse = options.mayUse;
+  constructor(options: PresenceOptions) {
+    this.#options = { now: Date.now, ...options };
+    this.#departures = new Departures(this.#options.now);
+    this.#forOthers = new AwarenessNews(this.#departures, this.#options.now);
   }
 
-  /** Reads an awareness message. Throws on bytes that are none; the connection is then closed. */
-  receive(connection: Connection, body: Uint8Array): void {
-    const decoder = decoding.createDecoder(body);
-    const count = decoding.readVarUint(decoder);
-    for (let index = 0; index < count; index += 1) {
-      const client = decoding.readVarUint(decoder);
-      const clock = decoding.readVarUint(decoder);
-      const text = decoding.readVarString(decoder);
-      if (this.#isOwn(connection, client)) this.#receiveOwn(connection, client, clock, text);
-    }
+  /** Somebody reads along from now on, and gets the whole picture with the next beat. */
+  join(connection: Connection): void {
+    this.#viewer(connection);
   }
 
-  /** The connection is gone: so is its entry, at the next beat. */
+  /** The connection is gone: so is its tab, at the next beat. */
   leave(connection: Connection): void {
-    if (connection.presenceClient !== null) this.#remove(connection.presenceClient);
-    connection.presenceClient = null;
+    const viewer = this.#viewers.get(connection);
+    if (!viewer) return;
+    if (viewer.tab) this.#remove(viewer.tab);
+    this.#viewers.delete(connection);
+    this.#late.delete(viewer);
   }
 
-  /** What has changed since the last beat, in the form each client reads. */
+  /** Reads an awareness message. Throws on bytes that are none; the connection is then to be closed. */
+  receive(connection: Connection, body: Uint8Array): void {
+    const viewer = this.#viewer(connection);
+    this.#inTurn(viewer, () => this.#readAwareness(viewer, body));
+  }
+
+  /** Hears what one of our own clients says of itself. */
+  say(connection: Connection, word: OwnWord): void {
+    const viewer = this.#viewer(connection);
+    this.#inTurn(viewer, () => this.#hear(viewer, word));
+  }
+
+  /** The client asks for our own kind, with the cursors that it has in view. */
+  look(connection: Connection, view: PresenceView): void {
+    if (!connection.speaksOurs) return;
+    const viewer = this.#viewer(connection);
+    this.#inTurn(viewer, () => this.#show(viewer, view));
+  }
+
+  /** Everybody who is here, for somebody who asks; `null` when nobody is. */
+  everybody(connection: Connection): Frame | null {
+    if (this.#tabs.size === 0) return null;
+    const viewer = this.#viewer(connection);
+    // Who speaks our own kind is told everything anew with the next beat.
+    if (!isOurs(viewer)) return this.#forOthers.whole(this.#tabs.values(), viewer, false);
+    viewer.servedBeat = -1;
+    this.#wake(soonMs(this.#viewers.size));
+    return null;
+  }
+
+  /** Gathers what has changed since the last beat. */
   beat(): Beat {
-    this.#isScheduled = false;
-    const frame = presenceFrame([...this.#changed.values()]);
-    this.#changed.clear();
-    return { frameFor: () => frame };
+    this.#wakesIn = Infinity;
+    for (const viewer of this.#late) readLate(viewer);
+    this.#late.clear();
+    this.#beat += 1;
+    const beat = this.#beat;
+    const compact = this.#compactNews(beat);
+    const others = this.#newsForOthers(beat);
+    for (const { number } of this.#left) this.#numbers.free(number);
+    this.#left = [];
+    this.#changed = new Set();
+    return {
+      frameFor: (connection) => {
+        const viewer = this.#viewers.get(connection);
+        if (!viewer || viewer.servedBeat === beat) return null;
+        const hasFollowed = viewer.servedBeat === beat - 1;
+        const isNew = viewer.servedBeat < 0;
+        viewer.servedBeat = beat;
+        if (isOurs(viewer)) return compact.frameFor(viewer, hasFollowed);
+        return hasFollowed ? others(viewer) : this.#wholeForOther(viewer, !isNew);
+      },
+    };
   }
 
-  /** Everybody who is here, for somebody who comes in; `null` when nobody is. */
-  everybody(_reader: Connection): Frame | null {
-    if (this.#entries.size === 0) return null;
-    return presenceFrame([...this.#entries].map(([client, entry]) => ({ client, ...entry })));
+  #compactNews(beat: number): CompactNews {
+    const people = this.#viewers.size;
+    const isBig = isBigRoom(people);
+    for (const viewer of this.#viewers.values()) {
+      if (!isOurs(viewer)) continue;
+      const audience = this.#audiences.of(viewer.view ?? 'none', isBig);
+      viewer.isNewInAudience = viewer.audience !== audience;
+      viewer.audience = audience;
+    }
+    this.#audiences.show(this.#tabs.values(), beat);
+    return new CompactNews({
+      pace: beatMs(people),
+      left: this.#left,
+      changed: this.#changed,
+      everybody: this.#tabs,
+    });
   }
 
-  #isOwn(connection: Connection, client: number): boolean {
-    if (connection.visitor.session.look) return false;
-    if (connection.presenceClient !== null) return connection.presenceClient === client;
-    if (this.#entries.has(client)) return false;
-    if (!this.#mayUse(client, connection.actor.personId)) return false;
-    connection.presenceClient = client;
-    return true;
+  #newsForOthers(beat: number): (viewer: Viewer) => Frame | null {
+    const people = this.#viewers.size;
+    this.#repeatOurs();
+    const news = this.#forOthers.take(isBeatForOthers(people, beat));
+    if (this.#forOthers.isWaiting) this.#wake(beatMs(people));
+    return news;
   }
 
-  #receiveOwn(connection: Connection, client: number, clock: number, text: string): void {
-    if (text.length > MAX_STATE_LENGTH || clock >= MAX_CLOCK) return;
-    const known = this.#entries.get(client);
-    if (known && clock <= known.clock) {
-      // Same again after a reconnect, or a goodbye, which y-protocols sends under the same clock.
-      if (text === 'null') this.#remove(client);
+  #wholeForOther(viewer: Viewer, hasMissed: boolean): Frame | null {
+    if (this.#tabs.size === 0 && !hasMissed) return null;
+    return this.#forOthers.whole(this.#tabs.values(), viewer, hasMissed);
+  }
+
+  /** Says again for our own clients what other programs would otherwise forget. */
+  #repeatOurs(): void {
+    const now = this.#options.now();
+    if (now < this.#repeatsAt) return;
+    const ours = [...this.#tabs.values()].filter((tab) => tab.isOurs);
+    const hasOthers = [...this.#viewers.values()].some((viewer) => !isOurs(viewer));
+    if (ours.length === 0 || !hasOthers) return;
+    for (const tab of ours) if (now - tab.toldAt >= REPEAT_MS) this.#forOthers.note(tab);
+    this.#repeatsAt = now + REPEAT_MS;
+    this.#options.wake(REPEAT_MS);
+  }
+
+  #viewer(connection: Connection): Viewer {
+    const known = this.#viewers.get(connection);
+    if (known) return known;
+    const viewer: Viewer = {
+      connection,
+      tab: null,
+      view: null,
+      audience: null,
+      isNewInAudience: true,
+      servedBeat: -1,
+      words: new Rate(WORDS_PER_SECOND, WORDS_BURST, this.#options.now()),
+      late: null,
+    };
+    this.#viewers.set(connection, viewer);
+    this.#wake(soonMs(this.#viewers.size));
+    return viewer;
+  }
+
+  /** At once, or, for somebody who talks faster than anybody listens, with the next beat, if nothing newer comes. */
+  #inTurn(viewer: Viewer, read: () => void): void {
+    if (viewer.words.take(this.#options.now())) {
+      viewer.late = null;
+      read();
       return;
     }
-    const raw: unknown = JSON.parse(text);
-    if (raw === null) {
-      this.#remove(client, clock);
+    viewer.late = read;
+    this.#late.add(viewer);
+    this.#wake(beatMs(this.#viewers.size));
+  }
+
+  #show(viewer: Viewer, view: PresenceView): void {
+    const people = this.#viewers.size;
+    const isFirst = viewer.view === null;
+    if (isFirst) viewer.servedBeat = -1;
+    viewer.view = view;
+    this.#wake(isFirst ? soonMs(people) : beatMs(people));
+  }
+
+  #readAwareness(viewer: Viewer, body: Uint8Array): void {
+    const entry = readOwnEntry(body, (client) => this.#maySpeakFor(viewer, client));
+    if (!entry) return;
+    const { client, clock, text } = entry;
+    const state: unknown = JSON.parse(text);
+    const known = this.#tabs.get(client);
+    if (state === null) {
+      // y-protocols says goodbye under the clock that it had.
+      if (known && viewer.tab === known) this.#remove(known);
       return;
     }
-    const parsed = presenceValue.safeParse(raw);
-    const state = { ...(parsed.success ? parsed.data : {}), person: connection.actor.personId };
-    this.#entries.set(client, { clock, state });
-    this.#note({ client, clock, state });
+    if (known && viewer.tab === known && clock <= known.saidClock) return;
+    const tab = this.#speak(viewer, client);
+    tab.isOurs = false;
+    tab.shift = Math.max(tab.shift, tab.clock + 1 - clock);
+    tab.saidClock = clock;
+    tab.clock = clock + tab.shift;
+    this.#update(tab, readPresence(state));
+    this.#forOthers.note(tab);
   }
 
-  /** Under the clock it had, as y-protocols does it: a higher one would hide the same tab when it returns. */
-  #remove(client: number, clock?: number): void {
-    const known = this.#entries.get(client);
-    if (!known) return;
-    this.#entries.delete(client);
-    this.#note({ client, clock: clock ?? known.clock, state: null });
+  #hear(viewer: Viewer, { client, presence }: OwnWord): void {
+    if (!presence) {
+      if (viewer.tab?.client === client) this.#remove(viewer.tab);
+      return;
+    }
+    if (viewer.tab && viewer.tab.client !== client) this.#remove(viewer.tab);
+    if (!this.#maySpeakFor(viewer, client)) return;
+    const tab = this.#speak(viewer, client);
+    tab.isOurs = true;
+    this.#update(tab, presence);
   }
 
-  #note(entry: PresenceEntry): void {
-    this.#changed.set(entry.client, entry);
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    this.#wake(beatMs(this.#entries.size));
+  /** One tab to a connection; the id of somebody else's tab, or of their edits, is not for the taking. */
+  #maySpeakFor(viewer: Viewer, client: number): boolean {
+    const { actor, visitor } = viewer.connection;
+    if (viewer.tab) return viewer.tab.client === client;
+    if (visitor.session.look) return false;
+    // The same person's: the line of that tab was cut, and this is it again.
+    const known = this.#tabs.get(client) ?? this.#departures.of(client);
+    if (known) return known.person === actor.personId;
+    return this.#options.mayUse(client, actor.personId);
+  }
+
+  /** The tab that this connection speaks for from now on. */
+  #speak(viewer: Viewer, client: number): Tab {
+    if (viewer.tab) return viewer.tab;
+    const tab = this.#tabs.get(client) ?? this.#arrive(client, viewer.connection.actor.personId);
+    const former = this.#speakers.get(tab);
+    if (former) former.tab = null;
+    this.#speakers.set(tab, viewer);
+    viewer.tab = tab;
+    return tab;
+  }
+
+  #arrive(client: number, person: string): Tab {
+    const tab = new Tab(this.#numbers.take(), client, person);
+    tab.clock = this.#departures.of(client)?.clock ?? -1;
+    this.#departures.forget(client);
+    this.#tabs.set(client, tab);
+    this.#changed.add(tab);
+    this.#wake(soonMs(this.#viewers.size));
+    return tab;
+  }
+
+  #update(tab: Tab, state: OwnPresence): void {
+    const before = tab.state;
+    const isNews = !hasSameDetails(before, state);
+    const isMove = !hasSamePlaces(before, state);
+    tab.state = state;
+    if (isNews) this.#changed.add(tab);
+    if (isMove) tab.movedAt = this.#beat + 1;
+    if (tab.isOurs && (isNews || isMove || tab.toldAt === 0)) this.#forOthers.note(tab);
+    if (isNews || isMove || !tab.isOurs) this.#wake(beatMs(this.#viewers.size));
+  }
+
+  #remove(tab: Tab): void {
+    const speaker = this.#speakers.get(tab);
+    if (speaker) speaker.tab = null;
+    this.#speakers.delete(tab);
+    this.#tabs.delete(tab.client);
+    this.#changed.delete(tab);
+    this.#departures.add(tab.client, tab.clock, tab.person);
+    this.#left.push(tab);
+    tab.isHere = false;
+    this.#forOthers.left(tab);
+    this.#wake(soonMs(this.#viewers.size));
+  }
+
+  #wake(ms: number): void {
+    if (ms >= this.#wakesIn) return;
+    this.#wakesIn = ms;
+    this.#options.wake(ms);
   }
 }
+
+/** Only who has asked for it gets our own kind. */
+const isOurs = ({ view }: Viewer): boolean => view !== null;
+
+const readLate = (viewer: Viewer): void => {
+  const { connection, late } = viewer;
+  viewer.late = null;
+  try {
+    late?.();
+  } catch {
+    connection.close(CLOSE.badFrame, 'malformed bytes');
+  }
+};

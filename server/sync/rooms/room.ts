@@ -66,8 +66,8 @@ export class Room {
   readonly #fanOut = new FanOut(this.connections);
   #pulse: ServerMessage | null = null;
   #lastEditAt = -Infinity;
-  /** When presence has something to tell; `null` while it has not. */
-  #beatAt: number | null = null;
+  /** True when it is time to tell what presence has gathered. */
+  #isBeatDue = false;
   /** True while presence waits for the edits of this tick, to leave with them in one write. */
   #beatWaits = false;
 
@@ -108,10 +108,12 @@ export class Room {
         }),
     });
     this.presence = new Presence({
-      wake: (ms) => {
-        this.#beatAt = monotonic() + ms;
-        options.tick.request(this);
-      },
+      wake: (ms) =>
+        setTimer(() => {
+          this.#isBeatDue = true;
+          options.tick.request(this);
+        }, ms),
+      now: options.now,
       mayUse: (client, personId) => [undefined, personId].includes(this.#registry.claimOf(client)),
     });
   }
@@ -140,13 +142,12 @@ export class Room {
     this.connections.add(connection);
   }
 
-  /** Asks a newcomer what it has, and says who is here. Honest clients say first what they have themselves. */
+  /** Asks a newcomer what it has, and tells it of the others soon. Honest clients say first what they have themselves. */
   introduce(connection: Connection): void {
     if (connection.isGreeted) return;
     connection.isGreeted = true;
     connection.send(stateVectorFrame(this.#document.stateVector()));
-    const everybody = this.presence.everybody(connection);
-    if (everybody) connection.send(everybody);
+    this.presence.join(connection);
   }
 
   leave(connection: Connection): void {
@@ -202,12 +203,10 @@ export class Room {
   }
 
   /** The room's turn: hands its edits to the journal, and tells what presence has gathered. */
-  turn(now: number): void {
+  turn(): void {
     const isWriting = this.#writer.flush();
-    if (this.#beatAt === null) return;
-    if (now < this.#beatAt) {
-      this.#options.tick.request(this);
-    } else if (isWriting) {
+    if (!this.#isBeatDue) return;
+    if (isWriting) {
       this.#beatWaits = true;
       // A disk that takes longer than a tick holds up edits, not cursors.
       this.#options.tick.request(this);
@@ -376,7 +375,7 @@ export class Room {
   }
 
   #takeBeat(): Beat {
-    this.#beatAt = null;
+    this.#isBeatDue = false;
     this.#beatWaits = false;
     return this.presence.beat();
   }

@@ -1,0 +1,260 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { Position } from '../document/values.ts';
+import { isId } from '../lib/id.ts';
+import { FARTHEST, type OwnPresence, type PresenceView } from './presence.ts';
+
+/**
+ * Presence in few bytes, for our own clients. Whoever comes is announced once with a small number of the room; from
+ * then on a moving cursor is that number and two whole coordinates.
+ */
+
+/** What is said of a tab seldom: who it is and what it does, without the places of things. */
+export type TabDetails = {
+  /** Stands for the tab in this room until it leaves. */
+  readonly number: number;
+  /** The Yjs client id that the tab's edits go under. */
+  readonly client: number;
+  readonly person: string;
+  readonly writing: string | null;
+  /** The note that is being carried. */
+  readonly dragging: string | null;
+  readonly board: string | null;
+};
+
+/** Where a tab's pointer and what it carries are; `null` for nowhere, or nowhere near. */
+export type TabMove = {
+  readonly number: number;
+  readonly cursor: Position | null;
+  readonly carried: Position | null;
+};
+
+/** What has changed since the last such message. */
+export type PresenceNews = {
+  /** How often such messages come at most, in ms. */
+  readonly pace: number;
+  /** Forget everybody; this is the whole picture. */
+  readonly isWhole: boolean;
+  /** Forget all places; these are all of them that you want. */
+  readonly hasAllMoves: boolean;
+  readonly left: readonly number[];
+  readonly details: readonly TabDetails[];
+  readonly moves: readonly TabMove[];
+};
+
+const PACE_UNIT_MS = 10;
+const WHOLE = 1;
+const ALL_MOVES = 2;
+
+const writeCoordinate = (encoder: encoding.Encoder, value: number): void =>
+  encoding.writeVarInt(encoder, Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(value))));
+
+const writePosition = (encoder: encoding.Encoder, { x, y }: Position): void => {
+  writeCoordinate(encoder, x);
+  writeCoordinate(encoder, y);
+};
+
+const readCoordinate = (decoder: decoding.Decoder): number => {
+  const value = decoding.readVarInt(decoder);
+  if (!(Math.abs(value) <= FARTHEST)) throw new Error('A place beyond the canvas');
+  // No -0: it is no other place.
+  return value + 0;
+};
+
+const readPosition = (decoder: decoding.Decoder): Position => ({
+  x: readCoordinate(decoder),
+  y: readCoordinate(decoder),
+});
+
+const readId = (decoder: decoding.Decoder): string => {
+  const id = decoding.readVarString(decoder);
+  if (!isId(id)) throw new Error('Not an id');
+  return id;
+};
+
+const readMany = <T>(decoder: decoding.Decoder, read: (decoder: decoding.Decoder) => T): T[] => {
+  const count = decoding.readVarUint(decoder);
+  const all: T[] = [];
+  for (let index = 0; index < count; index += 1) all.push(read(decoder));
+  return all;
+};
+
+const writeMany = <T>(
+  encoder: encoding.Encoder,
+  all: readonly T[],
+  write: (encoder: encoding.Encoder, one: T) => void,
+): void => {
+  encoding.writeVarUint(encoder, all.length);
+  for (const one of all) write(encoder, one);
+};
+
+/** Optional fields: which of them are there, as bits of one byte. */
+const HAS_WRITING = 1;
+const HAS_DRAGGING = 2;
+const HAS_BOARD = 4;
+
+const writeDetails = (encoder: encoding.Encoder, tab: TabDetails): void => {
+  const { writing, dragging, board } = tab;
+  encoding.writeVarUint(encoder, tab.number);
+  encoding.writeVarUint(encoder, tab.client);
+  encoding.writeVarString(encoder, tab.person);
+  encoding.writeUint8(
+    encoder,
+    (writing === null ? 0 : HAS_WRITING) |
+      (dragging === null ? 0 : HAS_DRAGGING) |
+      (board === null ? 0 : HAS_BOARD),
+  );
+  if (writing !== null) encoding.writeVarString(encoder, writing);
+  if (dragging !== null) encoding.writeVarString(encoder, dragging);
+  if (board !== null) encoding.writeVarString(encoder, board);
+};
+
+const readDetails = (decoder: decoding.Decoder): TabDetails => {
+  const number = decoding.readVarUint(decoder);
+  const client = decoding.readVarUint(decoder);
+  const person = readId(decoder);
+  const has = decoding.readUint8(decoder);
+  return {
+    number,
+    client,
+    person,
+    writing: has & HAS_WRITING ? readId(decoder) : null,
+    dragging: has & HAS_DRAGGING ? readId(decoder) : null,
+    board: has & HAS_BOARD ? readId(decoder) : null,
+  };
+};
+
+const MOVE_BITS = 4;
+const HAS_CURSOR = 1;
+const HAS_CARRIED = 2;
+
+const writeMove = (encoder: encoding.Encoder, { number, cursor, carried }: TabMove): void => {
+  const has = (cursor ? HAS_CURSOR : 0) | (carried ? HAS_CARRIED : 0);
+  encoding.writeVarUint(encoder, number * MOVE_BITS + has);
+  if (cursor) writePosition(encoder, cursor);
+  if (carried) writePosition(encoder, carried);
+};
+
+const readMove = (decoder: decoding.Decoder): TabMove => {
+  const head = decoding.readVarUint(decoder);
+  const has = head % MOVE_BITS;
+  return {
+    number: (head - has) / MOVE_BITS,
+    cursor: has & HAS_CURSOR ? readPosition(decoder) : null,
+    carried: has & HAS_CARRIED ? readPosition(decoder) : null,
+  };
+};
+
+/** The part of news that is the same for all readers, ready to be put into many messages. */
+export const encodeWhoIsWho = ({
+  left,
+  details,
+}: Pick<PresenceNews, 'left' | 'details'>): Uint8Array =>
+  encoding.encode((encoder) => {
+    writeMany(encoder, left, encoding.writeVarUint);
+    writeMany(encoder, details, writeDetails);
+  });
+
+/** News after its kind, from a ready part and the moves that these readers want. */
+export const writeNews = (
+  encoder: encoding.Encoder,
+  news: Pick<PresenceNews, 'pace' | 'isWhole' | 'hasAllMoves' | 'moves'>,
+  whoIsWho: Uint8Array,
+): void => {
+  encoding.writeUint8(encoder, (news.isWhole ? WHOLE : 0) | (news.hasAllMoves ? ALL_MOVES : 0));
+  encoding.writeVarUint(encoder, Math.round(news.pace / PACE_UNIT_MS));
+  encoding.writeUint8Array(encoder, whoIsWho);
+  writeMany(encoder, news.moves, writeMove);
+};
+
+/** Reads news after its kind. Throws on bytes that are none. */
+export const readNews = (decoder: decoding.Decoder): PresenceNews => {
+  const flags = decoding.readUint8(decoder);
+  return {
+    isWhole: (flags & WHOLE) !== 0,
+    hasAllMoves: (flags & ALL_MOVES) !== 0,
+    pace: decoding.readVarUint(decoder) * PACE_UNIT_MS,
+    left: readMany(decoder, decoding.readVarUint),
+    details: readMany(decoder, readDetails),
+    moves: readMany(decoder, readMove),
+  };
+};
+
+/** What a client says of itself: its Yjs client id, and everything at once or `null` for goodbye. */
+export type OwnWord = { readonly client: number; readonly presence: OwnPresence | null };
+
+const IS_HERE = 1;
+const OWN_CURSOR = 2;
+const OWN_WRITING = 4;
+const OWN_DRAGGING = 8;
+const OWN_CARRIED = 16;
+const OWN_BOARD = 32;
+
+/** Writes an own word after its kind. */
+export const writeOwnWord = (encoder: encoding.Encoder, { client, presence }: OwnWord): void => {
+  encoding.writeVarUint(encoder, client);
+  const { cursor, writing, dragging, board } = presence ?? {};
+  encoding.writeUint8(
+    encoder,
+    (presence ? IS_HERE : 0) |
+      (cursor ? OWN_CURSOR : 0) |
+      (writing ? OWN_WRITING : 0) |
+      (dragging ? OWN_DRAGGING : 0) |
+      (dragging?.position ? OWN_CARRIED : 0) |
+      (board ? OWN_BOARD : 0),
+  );
+  if (cursor) writePosition(encoder, cursor);
+  if (writing) encoding.writeVarString(encoder, writing);
+  if (dragging) encoding.writeVarString(encoder, dragging.note);
+  if (dragging?.position) writePosition(encoder, dragging.position);
+  if (board) encoding.writeVarString(encoder, board);
+};
+
+/** Reads an own word after its kind. Throws on bytes that are none. */
+export const readOwnWord = (decoder: decoding.Decoder): OwnWord => {
+  const client = decoding.readVarUint(decoder);
+  const has = decoding.readUint8(decoder);
+  if (!(has & IS_HERE)) return { client, presence: null };
+  const presence: { -readonly [Key in keyof OwnPresence]: OwnPresence[Key] } = {};
+  if (has & OWN_CURSOR) presence.cursor = readPosition(decoder);
+  if (has & OWN_WRITING) presence.writing = readId(decoder);
+  if (has & OWN_DRAGGING) {
+    const note = readId(decoder);
+    presence.dragging = has & OWN_CARRIED ? { note, position: readPosition(decoder) } : { note };
+  }
+  if (has & OWN_BOARD) presence.board = readId(decoder);
+  return { client, presence };
+};
+
+const VIEW_NONE = 0;
+const VIEW_ALL = 1;
+const VIEW_BOX = 2;
+
+/** Writes a view after its kind. */
+export const writeView = (encoder: encoding.Encoder, view: PresenceView): void => {
+  if (typeof view === 'string') {
+    encoding.writeUint8(encoder, view === 'all' ? VIEW_ALL : VIEW_NONE);
+    return;
+  }
+  encoding.writeUint8(encoder, VIEW_BOX);
+  writePosition(encoder, view);
+  writePosition(encoder, { x: view.w, y: view.h });
+};
+
+/** Reads a view after its kind. Throws on bytes that are none. */
+export const readView = (decoder: decoding.Decoder): PresenceView => {
+  switch (decoding.readUint8(decoder)) {
+    case VIEW_NONE:
+      return 'none';
+    case VIEW_ALL:
+      return 'all';
+    case VIEW_BOX: {
+      const { x, y } = readPosition(decoder);
+      const { x: w, y: h } = readPosition(decoder);
+      if (w < 0 || h < 0) throw new Error('A view turned inside out');
+      return { x, y, w, h };
+    }
+    default:
+      throw new Error('No such view');
+  }
+};
