@@ -1,4 +1,3 @@
-import { Awareness } from 'y-protocols/awareness';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
@@ -37,12 +36,9 @@ const gather = async (seed: number) => {
   };
   const connections = Array.from({ length: PEOPLE }, () => {
     const doc = new Y.Doc();
-    const awareness = new Awareness(doc);
-    awareness.setLocalState(null);
     const connection = openConnection({
       address: { serverUrl: 'ws://host/sync', documentName: 'board:b', params: {} },
       doc,
-      awareness,
       generation: () => '',
       surroundings: { clock: time.clock, random, Socket, onStir: () => () => {} },
       listeners: { onPhase: () => {}, onAnswer: () => {}, onMessage: () => {} },
