@@ -23,9 +23,19 @@ export const mirrorOf = (meeting: Meeting, boards: readonly Board[]): MeetingMir
     })),
 });
 
-/** Mirrors of one meeting are written one after the other, so that the newest is the last. */
+type Turns = {
+  /** The newest turn, running or waiting. */
+  last: Promise<void>;
+  /** A turn that has not begun: what changes until it does is part of it. */
+  waiting: Promise<void> | null;
+};
+
+/**
+ * Mirrors of one meeting are written one after the other, so that the newest is the last; all who ask while one is
+ * written share the next.
+ */
 export const createMirror = (directory: Directory, documents: Documents): Mirror => {
-  const lastTurns = new Map<string, Promise<void>>();
+  const turnsOf = new Map<string, Turns>();
 
   const write = async (meetingId: string): Promise<void> => {
     const [meeting, boards] = await Promise.all([
@@ -35,14 +45,24 @@ export const createMirror = (directory: Directory, documents: Documents): Mirror
     if (meeting !== null) await documents.mirrorMeeting(meetingId, mirrorOf(meeting, boards));
   };
 
-  return async (meetingId) => {
-    const before = lastTurns.get(meetingId) ?? Promise.resolve();
-    const turn = before.catch(() => undefined).then(() => write(meetingId));
-    lastTurns.set(meetingId, turn);
-    try {
-      await turn;
-    } finally {
-      if (lastTurns.get(meetingId) === turn) lastTurns.delete(meetingId);
-    }
+  const takeTurn = (meetingId: string, turns: Turns): Promise<void> => {
+    const turn = turns.last
+      .catch(() => undefined)
+      .then(() => {
+        turns.waiting = null;
+        return write(meetingId);
+      })
+      .finally(() => {
+        if (turns.last === turn) turnsOf.delete(meetingId);
+      });
+    turns.last = turn;
+    turns.waiting = turn;
+    return turn;
+  };
+
+  return (meetingId) => {
+    const turns = turnsOf.get(meetingId) ?? { last: Promise.resolve(), waiting: null };
+    turnsOf.set(meetingId, turns);
+    return turns.waiting ?? takeTurn(meetingId, turns);
   };
 };

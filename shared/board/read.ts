@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { readFields, recordMap } from '../document/read.ts';
 import type { BoardContent, NoteContent, SectionContent } from './content.ts';
 import { byRank } from '../lib/rank.ts';
@@ -52,6 +52,15 @@ const readAll = <T>(doc: Y.Doc, root: string, read: (doc: Y.Doc, id: string) => 
 
 /** Every note, those in the trash too, in no particular order. */
 export const readNotes = (doc: Y.Doc): Note[] => readAll(doc, 'notes', readNote);
+
+/** How many notes are not in the trash, without reading them. */
+export const countNotes = (doc: Y.Doc): number => {
+  let count = 0;
+  for (const note of doc.getMap('notes').values()) {
+    if (note instanceof Y.Map && !note.has('deleted')) count += 1;
+  }
+  return count;
+};
 
 /** Living sections in their order. */
 export const readSections = (doc: Y.Doc): Section[] =>

@@ -1,11 +1,11 @@
-import { readBoardInfo, readNotes } from '../../../shared/board/read.ts';
+import { countNotes, readBoardInfo } from '../../../shared/board/read.ts';
 import { readMeetingInfo } from '../../../shared/meeting/read.ts';
 import { parseDocumentName } from '../../../shared/protocol/documents.ts';
 import type { Projection } from '../../directory/projection.ts';
 import type { Room } from '../rooms/room.ts';
 
 /** Edits settle for this long before lists learn of them. */
-const SETTLE_MS = 500;
+const SETTLE_MS = 1000;
 
 export type ProjectorOptions = {
   readonly projection: Projection;
@@ -43,8 +43,7 @@ export class Projector {
     const ref = parseDocumentName(name);
     if (ref?.kind === 'board') {
       const { title, layout } = readBoardInfo(doc);
-      const noteCount = readNotes(doc).filter(({ deleted }) => deleted === undefined).length;
-      await projection.boardProjected(ref.id, { title, layout, noteCount });
+      await projection.boardProjected(ref.id, { title, layout, noteCount: countNotes(doc) });
     } else if (ref?.kind === 'meeting') {
       const { startsAt, endsAt, ...info } = readMeetingInfo(doc);
       const times = { startsAt: startsAt ?? null, endsAt: endsAt ?? null };
