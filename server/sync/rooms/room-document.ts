@@ -18,7 +18,6 @@ export const isEmptyVector = (stateVector: Uint8Array): boolean =>
  * to be sent; the first edit wakes it. What joiners get is encoded once for all who ask while nothing changes.
  */
 export class RoomDocument {
-  readonly #onUpdate: (update: Uint8Array, origin: unknown) => void;
   #doc: Y.Doc | null = null;
   /** The whole state as one update; always there while the document rests. */
   #wholeState: Uint8Array | null;
@@ -30,18 +29,14 @@ export class RoomDocument {
   /** One client id for all that the server itself writes here, however often the document wakes. */
   #clientId: number | null = null;
 
-  /** `updates`: as stored, oldest first. `onUpdate` hears of every change with its origin. */
-  constructor(
-    updates: readonly Uint8Array[],
-    onUpdate: (update: Uint8Array, origin: unknown) => void,
-  ) {
-    this.#onUpdate = onUpdate;
+  /** `updates`: as stored, oldest first. */
+  constructor(updates: readonly Uint8Array[]) {
     this.#wholeState = updates.length === 1 ? (updates[0] ?? null) : null;
     this.#bytesEstimate = updates.reduce((sum, { length }) => sum + length, 0);
     if (this.#wholeState === null) this.#wake(updates);
   }
 
-  /** The document itself; wakes it. */
+  /** The document itself, to read; wakes it. */
   get doc(): Y.Doc {
     return this.#doc ?? this.#wake(this.#wholeState ? [this.#wholeState] : []);
   }
@@ -97,6 +92,45 @@ export class RoomDocument {
     return this.#difference(stateVector);
   }
 
+  /**
+   * Applies an update that has passed the gate. Where two people have formatted the same words, Yjs then tidies up:
+   * that is returned as an update of its own, else `null`. Throws when the update can't be placed: the gate was wrong.
+   */
+  apply(update: Uint8Array): Uint8Array | null {
+    const { doc } = this;
+    let transactions = 0;
+    const count = (): void => {
+      transactions += 1;
+    };
+    doc.on('afterTransaction', count);
+    Y.applyUpdate(doc, update);
+    doc.off('afterTransaction', count);
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+      throw new Error('An update passed the gate and could not be placed');
+    }
+    this.#changed(update.length);
+    // It only deletes superfluous marks, and all deletions together are an update, too.
+    return transactions > 1 ? this.stateSince(this.stateVector()) : null;
+  }
+
+  /** Changes the document in the server's own name. The update that this made, or `null` when nothing changed. */
+  edit(change: (doc: Y.Doc) => void): Uint8Array | null {
+    const { doc } = this;
+    let made: Uint8Array | null = null;
+    // Only while it is needed: with a listener Yjs would encode every edit of everybody anew.
+    const keep = (update: Uint8Array): void => {
+      made = update;
+      this.#changed(update.length);
+    };
+    doc.on('update', keep);
+    try {
+      doc.transact(() => change(doc));
+    } finally {
+      doc.off('update', keep);
+    }
+    return made;
+  }
+
   /** Gives the memory of a document back that nobody has edited for a while. */
   rest(): void {
     if (!this.#doc || this.bytesAtMost > MAX_RESTING_BYTES) return;
@@ -107,6 +141,13 @@ export class RoomDocument {
 
   destroy(): void {
     this.#doc?.destroy();
+  }
+
+  #changed(bytes: number): void {
+    this.#wholeState = null;
+    this.#stateVector = null;
+    this.#deletions = null;
+    this.#bytesEstimate += bytes;
   }
 
   #difference(stateVector: Uint8Array): Uint8Array {
@@ -122,13 +163,6 @@ export class RoomDocument {
     });
     this.#clientId ??= doc.clientID;
     doc.clientID = this.#clientId;
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#wholeState = null;
-      this.#stateVector = null;
-      this.#deletions = null;
-      this.#bytesEstimate += update.length;
-      this.#onUpdate(update, origin);
-    });
     this.#doc = doc;
     return doc;
   }

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import { type Journal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
-import { Connection } from '../connections/connection.ts';
+import type { Connection } from '../connections/connection.ts';
 import { serverFrame, stateFrame, stateVectorFrame } from '../connections/frames.ts';
 import { ChangeLog } from '../changes/change-log.ts';
 import type { DocumentKind, Judgement } from '../gate/gate.ts';
@@ -78,10 +78,7 @@ export class Room {
     this.kind = kind;
     this.generation = stored.generation;
     this.#registry = new RoomRegistry(stored);
-    this.#document = new RoomDocument(stored.updates, (update, origin) => {
-      // What no client sent is the server's own: its edits, and formatting that Yjs tidies up after two people's.
-      if (!(origin instanceof Connection)) this.#addServerUpdate(update);
-    });
+    this.#document = new RoomDocument(stored.updates);
     this.#writer = new BatchWriter({
       document: name,
       journal,
@@ -230,7 +227,8 @@ export class Room {
 
   /** Changes the document in the server's own name; resolves when that is on disk. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
-    this.doc.transact(() => change(this.doc));
+    const update = this.#document.edit(change);
+    if (update) this.#addServerUpdate(update);
     return new Promise((resolve, reject) => {
       this.#writer.whenDurable(resolve, reject);
     });
@@ -312,12 +310,10 @@ export class Room {
       if (change.op === 'create') this.ownBy(change.root, change.id, person);
     }
     for (const client of newClaims) this.#claim(client, person);
-    Y.applyUpdate(doc, update, connection);
-    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
-      throw new Error('An update passed the gate and could not be placed');
-    }
+    const tidied = this.#document.apply(update);
     pending.saved.set(connection, connection.syncFrames);
     this.#writer.add(update, connection);
+    if (tidied) this.#addServerUpdate(tidied);
   }
 
   #claim(client: number, person: string): void {
