@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Options } from './options.ts';
 import { findHotFunctions } from './profile/hot-functions.ts';
+import { describe } from './report/describe.ts';
 import { type Outcome, report } from './report/report.ts';
 import { findTarget } from './targets/targets.ts';
 import type { TargetName } from './targets/target.ts';
@@ -21,14 +22,6 @@ const rotated = <T>(items: readonly T[], by: number): readonly T[] => {
   const start = by % items.length;
   return [...items.slice(start), ...items.slice(0, start)];
 };
-
-const describe = ({ columns }: Workload, figures: Figures): string =>
-  columns
-    .flatMap(({ key, title, digits }) => {
-      const figure = figures[key];
-      return figure == null ? [] : [`${title} ${figure.toFixed(digits)}`];
-    })
-    .join(', ');
 
 const measureOnce = async (
   workload: Workload,
@@ -50,12 +43,13 @@ const measureOnce = async (
       folder: dataFolder,
       cacheFolder: CACHE_FOLDER,
       profileFolder,
+      say,
       doubt: (reason) => say(`doubtful, ${reason}`),
       measured: (from, to) => {
         measured = { from, to };
       },
     });
-    say(describe(workload, figures));
+    say(describe(workload.columns, figures));
     if (profileFolder !== null) console.log(findHotFunctions(profileFolder, measured));
     return figures;
   } catch (error) {

@@ -31,12 +31,12 @@ export type Dialect = {
   /** What a client says when its socket opens. */
   greetings(seat: Seat): readonly Uint8Array[];
   /** True for the message that brings the board's content after the greetings. */
-  isContent(payload: Buffer, seat: Seat): boolean;
+  isContent(payload: Buffer): boolean;
   pen(seat: Seat): Pen;
   /** The edits that a message brings. */
   scanEdits(payload: Buffer, found: FoundMark): void;
   /** The pointers that a message brings, as writer and count. */
   scanPointers(payload: Buffer, found: (writer: number, count: number) => void): void;
-  /** How many of the client's own edits a message says are saved; null when it says nothing of that. */
-  saved(payload: Buffer, seat: Seat): number | null;
+  /** How many of one's own edits are acknowledged after this message, when it was `before` so far. */
+  saved(payload: Buffer, before: number): number;
 };

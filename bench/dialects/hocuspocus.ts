@@ -46,8 +46,9 @@ export const hocuspocus: Dialect = {
     if (kind === KIND.sync || kind === SYNC_REPLY) scanUpdate(payload, found);
   },
   scanPointers: (payload, found) => scanAwareness(named, payload, found),
-  saved: (payload) => {
+  // One for each message that changed something; "saved" there means taken in, not stored.
+  saved: (payload, before) => {
     const [kind, isSaved] = headOf(payload);
-    return kind === SYNC_STATUS && isSaved === 1 ? 1 : null;
+    return kind === SYNC_STATUS && isSaved === 1 ? before + 1 : before;
   },
 };

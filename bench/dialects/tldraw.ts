@@ -63,5 +63,5 @@ export const tldraw: Dialect = {
   pen: tldrawPen,
   scanEdits: scanJson,
   scanPointers: (payload, found) => scanJsonNumbers(payload.toString('latin1'), 'cx', found),
-  saved: () => null,
+  saved: (_payload, before) => before,
 };

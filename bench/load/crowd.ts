@@ -4,7 +4,7 @@ import type { DialectName } from '../dialects/dialects.ts';
 import { now, sleep } from '../measure/clock.ts';
 import { Histogram } from '../measure/histogram.ts';
 import { measureUsage, type Usage } from '../measure/usage.ts';
-import type { Job, Order, Participant, Report, ThreadResult } from './job.ts';
+import type { Job, Known, Order, Participant, Report, ThreadResult } from './job.ts';
 import { shareSent } from './sent.ts';
 
 /** So many people a thread can play without being the bottleneck. */
@@ -15,6 +15,7 @@ export type CrowdOptions = {
   readonly dialect: DialectName;
   readonly participants: readonly Participant[];
   readonly deflate?: boolean;
+  readonly acknowledged?: boolean;
 };
 
 export type RunOptions = {
@@ -37,6 +38,7 @@ export type CrowdResult = {
   readonly expectedPointers: number;
   readonly editTimes: Histogram;
   readonly pointerTimes: Histogram;
+  readonly saveTimes: Histogram;
   readonly lateness: Histogram;
   /** The busiest thread's share of time at work. */
   readonly utilization: number;
@@ -75,14 +77,15 @@ export class Crowd {
   }
 
   /** Resolves when everybody sits. Rejects when somebody cannot. */
-  static async gather({ participants, deflate = false, ...to }: CrowdOptions): Promise<Crowd> {
+  static async gather(options: CrowdOptions): Promise<Crowd> {
+    const { port, dialect, participants, deflate = false, acknowledged = false } = options;
     const board = shareSent(participants.length);
     const count = Math.ceil(participants.length / PEOPLE_PER_THREAD);
     const threads = Array.from({ length: count }, (_, thread) => {
       const own = participants.flatMap((_participant, index) =>
         index % count === thread ? [index] : [],
       );
-      const job: Job = { ...to, participants, own, deflate, board };
+      const job: Job = { port, dialect, participants, own, deflate, acknowledged, board };
       return new Worker(new URL('thread.ts', import.meta.url), { workerData: job });
     });
     const reports = await Promise.all(threads.map(nextReport));
@@ -115,11 +118,30 @@ export class Crowd {
       expectedPointers: sum(results, ({ expectedPointers }) => expectedPointers),
       editTimes: merge(results, ({ editTimes }) => editTimes),
       pointerTimes: merge(results, ({ pointerTimes }) => pointerTimes),
+      saveTimes: merge(results, ({ saveTimes }) => saveTimes),
       lateness: merge(results, ({ lateness }) => lateness),
       utilization: Math.max(...results.map(({ utilization }) => utilization)),
       closes: results.flatMap(({ closes }) => closes),
       unread: sum(results, ({ unread }) => unread),
     };
+  }
+
+  /** Everybody works until then, whatever becomes of the server; nothing is measured. */
+  work(until: number): void {
+    this.#order({ order: 'work', until });
+  }
+
+  /** What has been seen and acknowledged of each writer's text edits so far. */
+  async known(): Promise<readonly Known[]> {
+    const coming = Promise.all(this.#threads.map(nextReport));
+    this.#order({ order: 'tell' });
+    const all = (await coming).flatMap((report) => (report.report === 'known' ? report.known : []));
+    const byWriter = Map.groupBy(all, ({ writer }) => writer);
+    return [...byWriter].map(([writer, known]) => ({
+      writer,
+      seen: Math.max(...known.map(({ seen }) => seen)),
+      saved: Math.max(...known.map(({ saved }) => saved)),
+    }));
   }
 
   /** Everybody hangs up. */

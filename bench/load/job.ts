@@ -18,6 +18,8 @@ export type Job = {
   readonly participants: readonly Participant[];
   readonly own: readonly number[];
   readonly deflate: boolean;
+  /** Whether to look for acknowledgements, which takes time. */
+  readonly acknowledged: boolean;
   readonly board: SharedBoard;
 };
 
@@ -26,6 +28,9 @@ export type Window = { readonly from: number; readonly to: number };
 
 export type Order =
   | { readonly order: 'run'; readonly window: Window; readonly drainMs: number }
+  /** Work until then, without measuring. */
+  | { readonly order: 'work'; readonly until: number }
+  | { readonly order: 'tell' }
   | { readonly order: 'leave' };
 
 export type ThreadResult = {
@@ -40,6 +45,8 @@ export type ThreadResult = {
   readonly expectedPointers: number;
   readonly editTimes: Uint32Array;
   readonly pointerTimes: Uint32Array;
+  /** From sending an edit to hearing that it is saved. */
+  readonly saveTimes: Uint32Array;
   /** How late the generator itself was. */
   readonly lateness: Uint32Array;
   /** Share of the time in which the thread was at work. */
@@ -51,7 +58,11 @@ export type ThreadResult = {
 
 export type Report =
   | { readonly report: 'seated'; readonly joinMs: readonly number[] }
-  | { readonly report: 'done'; readonly result: ThreadResult };
+  | { readonly report: 'done'; readonly result: ThreadResult }
+  | { readonly report: 'known'; readonly known: readonly Known[] };
+
+/** Of one writer's text edits: so many have come to somebody else, so many were acknowledged. */
+export type Known = { readonly writer: number; readonly seen: number; readonly saved: number };
 
 /** Memory that all threads share: how much everybody has sent, and when. */
 export type SharedBoard = { readonly counts: SharedArrayBuffer; readonly times: SharedArrayBuffer };

@@ -2,8 +2,10 @@ import type { Dialect } from '../dialects/dialect.ts';
 import { now } from '../measure/clock.ts';
 import { WireSocket } from '../wire/web-socket.ts';
 import type { Job, Participant } from './job.ts';
+import { STREAM } from './marks.ts';
 import type { MessageReader } from './message-reader.ts';
 import type { Receiver } from './receiver.ts';
+import type { Sent } from './sent.ts';
 import { Schedule } from './schedule.ts';
 import type { Tally } from './tally.ts';
 import type { Writer } from './writer.ts';
@@ -15,6 +17,7 @@ export type PlayerParts = {
   readonly reader: MessageReader;
   readonly receiver: Receiver;
   readonly writer: Writer;
+  readonly sent: Sent;
   readonly tally: Tally;
 };
 
@@ -23,6 +26,8 @@ export class Player {
   readonly receiver: Receiver;
   /** Why the socket closed before it should. */
   closed: string | null = null;
+  /** One's own edits that the server has acknowledged; only where all edits are text. */
+  saved = 0;
   readonly #parts: PlayerParts;
   #socket: WireSocket | null = null;
   #edits: Schedule | null = null;
@@ -56,14 +61,16 @@ export class Player {
           for (const greeting of dialect.greetings(seat)) this.#send(greeting);
         },
         onMessage: (payload, isCompressed) => {
-          if (isCompressed) {
+          if (isCompressed && this.#socket?.isEachReadable !== true) {
+            // Only a reader of all messages since the first could read it; that it came is enough to sit down.
             this.#parts.tally.unread += 1;
-            // What it says stays unknown; that something came is enough to sit down.
             resolve(now() - startedAt);
             return;
           }
-          this.receiver.receive(this.#parts.reader.read(payload), now());
-          if (dialect.isContent(payload, seat)) resolve(now() - startedAt);
+          const message = this.#parts.reader.read(payload, isCompressed);
+          this.receiver.receive(message, now());
+          if (job.acknowledged) this.#readSaved(payload);
+          if (message.isContent) resolve(now() - startedAt);
         },
         onClose: (code, reason) => {
           if (this.#isLeaving) return;
@@ -93,6 +100,14 @@ export class Player {
     for (; this.#pointers !== null && this.#pointers.due <= at; this.#pointers.advance()) {
       late(at - this.#pointers.due);
       this.#send(writer.nextPointer(now()));
+    }
+  }
+
+  #readSaved(payload: Buffer): void {
+    const { dialect, participant, sent, tally } = this.#parts;
+    const saved = dialect.saved(payload, this.saved);
+    for (; this.saved < saved; this.saved += 1) {
+      tally.receiveSaved(sent.time(participant.seat.index, STREAM.text, this.saved), now());
     }
   }
 

@@ -37,6 +37,13 @@ export class Receiver {
     return sum;
   }
 
+  /** How many text edits of a writer have come; they come in order. */
+  seen(writer: number): number {
+    const place = this.#room.placeOf.get(writer);
+    if (place === undefined || writer === this.#own) return 0;
+    return this.#next[STREAM.text * this.#room.writers.length + place] ?? 0;
+  }
+
   receive({ edits, pointers }: Message, at: number): void {
     for (let index = 0; index < edits.length; index += 3) {
       const stream = edits[index] === STREAM.text ? STREAM.text : STREAM.place;

@@ -13,6 +13,7 @@ export class Tally {
   unread = 0;
   readonly editTimes = new Histogram();
   readonly pointerTimes = new Histogram();
+  readonly saveTimes = new Histogram();
 
   isOpen(at: number): boolean {
     return at >= this.window.from && at < this.window.to;
@@ -21,5 +22,9 @@ export class Tally {
   receiveEdit(sentAt: number, at: number): void {
     if (this.isOpen(at)) this.edits += 1;
     if (this.isOpen(sentAt)) this.editTimes.add(at - sentAt);
+  }
+
+  receiveSaved(sentAt: number, at: number): void {
+    if (this.isOpen(sentAt)) this.saveTimes.add(at - sentAt);
   }
 }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { dialects } from '../dialects/dialects.ts';
 import { now, sleep } from '../measure/clock.ts';
 import { Histogram } from '../measure/histogram.ts';
-import type { Job, Order, Report, ThreadResult, Window } from './job.ts';
+import type { Job, Known, Order, Report, ThreadResult, Window } from './job.ts';
 import { MessageReader } from './message-reader.ts';
 import { Player } from './player.ts';
 import { Receiver } from './receiver.ts';
@@ -35,6 +35,7 @@ const createPlayer = (index: number): Player => {
     reader,
     receiver: new Receiver(seat.index, room, sent, tally),
     writer: new Writer(seat.index, dialect.pen(seat), role.edits, sent),
+    sent,
     tally,
   });
 };
@@ -52,10 +53,10 @@ const joinAll = async (): Promise<readonly number[]> => {
   return times;
 };
 
-/** Everybody works by the clock until the window ends. */
-const play = async (window: Window, lateness: Histogram): Promise<void> => {
+/** Everybody works by the clock. */
+const work = async (until: number, lateness = new Histogram()): Promise<void> => {
   for (const player of players) player.begin(now());
-  while (now() < window.to) {
+  while (now() < until) {
     const at = now();
     for (const player of players) player.act(at, (ms) => lateness.add(ms));
     await sleep(TICK_MS);
@@ -90,7 +91,7 @@ const expectedPointers = (before: readonly number[]): number =>
 
 const run = async (window: Window, drainMs: number): Promise<ThreadResult> => {
   const lateness = new Histogram();
-  const playing = play(window, lateness);
+  const working = work(window.to, lateness);
   await sleep(window.from - now());
   tally.window = window;
   const start = {
@@ -99,7 +100,7 @@ const run = async (window: Window, drainMs: number): Promise<ThreadResult> => {
     pointers: job.own.map((index) => sent.count(index, POINTER)),
     utilization: performance.eventLoopUtilization(),
   };
-  await playing;
+  await working;
   const result = {
     bytes: total(({ bytes }) => bytes) - start.bytes,
     frames: total(({ frames }) => frames) - start.frames,
@@ -115,26 +116,43 @@ const run = async (window: Window, drainMs: number): Promise<ThreadResult> => {
     missing: missing(),
     editTimes: tally.editTimes.counts,
     pointerTimes: tally.pointerTimes.counts,
+    saveTimes: tally.saveTimes.counts,
     lateness: lateness.counts,
     closes: players.flatMap(({ closed }) => closed ?? []),
     unread: tally.unread,
   };
 };
 
+/** What is known of each writer who is played here or seen from here. */
+const known = (): readonly Known[] => {
+  const savedBy = new Map(job.own.map((index, place) => [index, players[place]?.saved ?? 0]));
+  return job.participants.map(({ seat: { index } }) => ({
+    writer: index,
+    seen: Math.max(0, ...players.map(({ receiver }) => receiver.seen(index))),
+    saved: savedBy.get(index) ?? 0,
+  }));
+};
+
 const tell = (report: Report): void => parentPort?.postMessage(report);
 
-parentPort?.on('message', (order: Order) => {
-  if (order.order === 'run') {
-    run(order.window, order.drainMs).then(
-      (result) => tell({ report: 'done', result }),
-      (error: unknown) => {
-        throw error;
-      },
-    );
-  } else {
-    for (const player of players) player.leave();
-    process.exit(0);
+const follow = async (order: Order): Promise<void> => {
+  switch (order.order) {
+    case 'run':
+      tell({ report: 'done', result: await run(order.window, order.drainMs) });
+      return;
+    case 'work':
+      await work(order.until);
+      return;
+    case 'tell':
+      tell({ report: 'known', known: known() });
+      return;
+    case 'leave':
+      for (const player of players) player.leave();
+      process.exit(0);
   }
-});
+};
+
+// What goes wrong ends the thread, and whoever gave the order hears of it.
+parentPort?.on('message', (order: Order) => void follow(order));
 
 tell({ report: 'seated', joinMs: await joinAll() });

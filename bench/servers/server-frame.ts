@@ -1,8 +1,18 @@
 const BINARY = 0x82;
+const LARGEST_SHORT = 125;
+const LARGEST_MEDIUM = 0xffff;
 
-/** One message from a server as it goes on the wire; at most 64 KB, which no edit exceeds. */
-export const serverFrame = (payload: Uint8Array): Buffer => {
-  const { length } = payload;
-  const header = length < 126 ? [BINARY, length] : [BINARY, 126, length >> 8, length & 0xff];
-  return Buffer.concat([Buffer.from(header), payload]);
+const headerFor = (length: number): Buffer => {
+  if (length <= LARGEST_SHORT) return Buffer.from([BINARY, length]);
+  const isMedium = length <= LARGEST_MEDIUM;
+  const header = Buffer.alloc(isMedium ? 4 : 10);
+  header[0] = BINARY;
+  header[1] = isMedium ? 126 : 127;
+  if (isMedium) header.writeUInt16BE(length, 2);
+  else header.writeBigUInt64BE(BigInt(length), 2);
+  return header;
 };
+
+/** One message from a server as it goes on the wire. */
+export const serverFrame = (payload: Uint8Array): Buffer =>
+  Buffer.concat([headerFor(payload.length), payload]);

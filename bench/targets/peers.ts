@@ -65,7 +65,7 @@ const list: readonly Peer[] = [
   },
   { name: 'tldraw', dialect: 'tldraw', script: 'tldraw.ts' },
   { name: 'relay', dialect: 'yjs', script: 'relay.ts' },
-  { name: 'relay-tick', dialect: 'yjs', script: 'relay-tick.ts' },
+  { name: 'relay-tick', dialect: 'batches', script: 'relay-tick.ts' },
 ];
 
 export const peers: readonly Target[] = list.map(peer);

@@ -26,8 +26,8 @@ const incoming = Buffer.allocUnsafe(256 * 1024);
 export class WireSocket {
   bytesReceived = 0;
   framesReceived = 0;
-  /** Whether the server took the offer to compress. */
-  isDeflating = false;
+  /** The server compresses, and each message can be read without those before it. */
+  isEachReadable = false;
   readonly #socket: Socket;
   readonly #options: WireOptions;
   #isOpen = false;
@@ -154,7 +154,7 @@ export class WireSocket {
       this.#socket.destroy();
       return length;
     }
-    this.isDeflating = /^sec-websocket-extensions:.*permessage-deflate/im.test(head);
+    this.isEachReadable = /^sec-websocket-extensions:.*server_no_context_takeover/im.test(head);
     this.#isOpen = true;
     this.#options.onOpen();
     return end + 4;

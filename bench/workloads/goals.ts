@@ -10,6 +10,15 @@ export const atMost = (key: string, limit: number, unit: string): Goal => ({
   },
 });
 
+/** Ours reaches at least a fixed figure. */
+export const atLeast = (key: string, limit: number, unit: string): Goal => ({
+  text: `${key} ≥ ${limit} ${unit}`,
+  isMet: (medians) => {
+    const ours = medians('talkoot', key);
+    return ours === null ? undefined : ours >= limit;
+  },
+});
+
 /** The smallest figure among some targets; null when none has one. */
 export const bestOf =
   (targets: readonly TargetName[], key: string) =>

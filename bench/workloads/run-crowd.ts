@@ -1,3 +1,4 @@
+import type { DialectName } from '../dialects/dialects.ts';
 import { Crowd, type CrowdResult } from '../load/crowd.ts';
 import type { Role } from '../load/job.ts';
 import { now } from '../measure/clock.ts';
@@ -16,6 +17,9 @@ export type CrowdPlan = {
   readonly boards: number;
   readonly roleOf: (index: number) => Role;
   readonly deflate?: boolean;
+  /** How to speak to the server, if not as usual. */
+  readonly dialect?: DialectName;
+  readonly acknowledged?: boolean;
 };
 
 export type CrowdFigures = CrowdResult & { readonly residentMb: number };
@@ -36,13 +40,13 @@ const tellDoubts = ({ doubt }: Round, result: CrowdResult): void => {
 /** Starts the target, seats the people, lets them work, and ends everything again. */
 export const runCrowd = async (round: Round, plan: CrowdPlan): Promise<CrowdFigures> => {
   const { target, folder, profileFolder, seconds } = round;
-  const { people, boards, roleOf, deflate = false } = plan;
+  const { people, boards, roleOf, dialect = target.dialect, ...options } = plan;
   const server = await target.start({ dataFolder: folder, profileFolder });
   try {
     const seats = await target.seat(server, { people, boards });
     const participants = seats.map((seat) => ({ seat, role: roleOf(seat.index) }));
     const { port, pid } = server;
-    const crowd = await Crowd.gather({ port, dialect: target.dialect, participants, deflate });
+    const crowd = await Crowd.gather({ port, dialect, participants, ...options });
     const from = now() + WARM_UP_MS;
     const result = await crowd.run({
       serverPid: pid,

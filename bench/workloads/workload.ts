@@ -21,6 +21,8 @@ export type Round = {
   /** A folder that stays, for what is built once and used by many rounds. */
   readonly cacheFolder: string;
   readonly profileFolder: string | null;
+  /** Told what has been found on the way. */
+  readonly say: (text: string) => void;
   /** Told what makes the figures doubtful: a busy generator, closed sockets. */
   readonly doubt: (reason: string) => void;
   /** Tells whoever reads a profile which part of the run counts. */

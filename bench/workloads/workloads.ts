@@ -1,4 +1,17 @@
+import { kill } from './kill.ts';
+import { lone } from './lone.ts';
+import { plenary } from './plenary.ts';
+import { saved } from './saved.ts';
+import { wire } from './wire.ts';
 import type { Workload } from './workload.ts';
 import { largeWorkshop, workshop } from './workshop.ts';
 
-export const workloads: readonly Workload[] = [workshop, largeWorkshop];
+export const workloads: readonly Workload[] = [
+  workshop,
+  lone,
+  largeWorkshop,
+  plenary,
+  kill,
+  saved,
+  wire,
+];
