@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { pick, type Random } from './random-edits.ts';
 
 const ROOTS = ['board', 'sections', 'notes', 'reactions', 'admin', '__proto__'];
-const KEYS = [
+export const KEYS = [
   'title',
   'layout',
   'participantsEdit',
@@ -55,7 +55,8 @@ const knownIds = (doc: Y.Doc): Y.ID[] => {
   return ids;
 };
 
-const randomContent = (random: Random): Y.Item['content'] => {
+/** Any content there is, most of it nothing that a board may hold. */
+export const randomContent = (random: Random): Y.Item['content'] => {
   const dice = random();
   if (dice < 0.35) return new Y.ContentAny([pick(random, VALUES)]);
   if (dice < 0.45) return new Y.ContentString(pick(random, ['x', 'evil text', '😀']));
@@ -70,15 +71,23 @@ const randomContent = (random: Random): Y.Item['content'] => {
   return new Y.ContentAny([1, 2]);
 };
 
-const randomStruct = (random: Random, id: Y.ID, ids: readonly Y.ID[]): Y.Item | Y.GC => {
+/** Where a struct says it belongs; said again, it pretends to have been written at the same time. */
+type Claimed = Pick<Y.Item, 'origin' | 'rightOrigin'> & {
+  readonly parent: string | Y.ID | null;
+  readonly key: string | null;
+};
+
+const randomPlace = (random: Random, ids: readonly Y.ID[]): Claimed => {
+  const origin = random() < 0.4 ? pick(random, ids) : null;
+  const rightOrigin = random() < 0.25 ? pick(random, ids) : null;
+  if (origin ?? rightOrigin) return { origin, rightOrigin, parent: null, key: null };
+  const parent = random() < 0.6 ? pick(random, ROOTS) : pick(random, ids);
+  return { origin, rightOrigin, parent, key: random() < 0.9 ? pick(random, KEYS) : null };
+};
+
+const randomStruct = (random: Random, id: Y.ID, place: Claimed): Y.Item | Y.GC => {
   if (random() < 0.05) return new Y.GC(id, 1 + Math.floor(random() * 4));
-  const hasOrigin = random() < 0.4;
-  const hasRight = random() < 0.25;
-  const origin = hasOrigin ? pick(random, ids) : null;
-  const rightOrigin = hasRight ? pick(random, ids) : null;
-  const isFree = origin === null && rightOrigin === null;
-  const parent = isFree ? (random() < 0.6 ? pick(random, ROOTS) : pick(random, ids)) : null;
-  const key = isFree && random() < 0.9 ? pick(random, KEYS) : null;
+  const { origin, rightOrigin, parent, key } = place;
   // The constructor's types know integrated parents only; on the wire a root is its name.
   return Object.assign(
     new Y.Item(id, null, origin, null, rightOrigin, null, key, randomContent(random)),
@@ -107,8 +116,10 @@ export const hostileUpdate = (doc: Y.Doc, ownClient: number, random: Random): Ui
     encoder.writeClient(client);
     encoding.writeVarUint(encoder.restEncoder, start);
     let clock = start;
+    let place = randomPlace(random, ids);
     for (let index = 0; index < count; index += 1) {
-      const struct = randomStruct(random, new Y.ID(client, clock), ids);
+      if (random() < 0.7) place = randomPlace(random, ids);
+      const struct = randomStruct(random, new Y.ID(client, clock), place);
       ids.push(struct.id);
       struct.write(encoder, 0);
       clock += struct.length;
