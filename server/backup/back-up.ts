@@ -86,7 +86,7 @@ const measureAll = async (
  * call or a little later, checked before it is packed and read back after. The archive is there whole or not at all.
  * @throws {BackupError} with a sentence for the operator.
  */
-export const backUp = (options: BackUpOptions): Promise<Manifest> => {
+export const backUp = async (options: BackUpOptions): Promise<Manifest> => {
   const { dataFolder, version, now } = options;
   const file = path.resolve(options.file);
   refuseUnfit(dataFolder, file);

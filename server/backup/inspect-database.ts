@@ -23,7 +23,8 @@ const schemaOf = (database: DatabaseSync): number => {
 
 const checkPages = (sql: Sql): void => {
   const found = String(sql('PRAGMA integrity_check(1)').get()?.['integrity_check']);
-  if (found !== 'ok') throw new BackupError(`is damaged: ${found}`);
+  // The finding stands in the last line, below a heading.
+  if (found !== 'ok') throw new BackupError(`is damaged: ${found.split('\n').at(-1)}`);
   const orphan = sql('PRAGMA foreign_key_check').get();
   if (orphan !== undefined) {
     throw new BackupError(

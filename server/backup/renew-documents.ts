@@ -1,5 +1,18 @@
+import { type Journal, StorageError } from '../journal/journal.ts';
 import { renewDocument } from '../journal/renewal/renew-document.ts';
 import { openStorage } from '../storage/open-storage.ts';
+import { BackupError } from './backup-error.ts';
+
+const renew = async (journal: Journal, name: string, retired: readonly number[]): Promise<void> => {
+  try {
+    await renewDocument(journal, name, retired);
+  } catch (error) {
+    if (error instanceof StorageError || !(error instanceof Error)) throw error;
+    throw new BackupError(
+      `The document ${name} in the backup cannot be restored: ${error.message}.`,
+    );
+  }
+};
 
 /**
  * Begins a new generation of documents in an unpacked folder, whose database is brought to this release's schema on
@@ -15,7 +28,7 @@ export const renewDocuments = async (
     death = error;
   });
   try {
-    for (const [name, retired] of documents) await renewDocument(storage.journal, name, retired);
+    for (const [name, retired] of documents) await renew(storage.journal, name, retired);
   } finally {
     await storage.close();
   }
