@@ -22,6 +22,8 @@ export interface Documents {
   /** Writes only what differs. */
   mirrorMeeting(meetingId: string, mirror: MeetingMirror): Promise<void>;
   renameBoard(boardId: string, title: string): Promise<void>;
+  /** Keeps these documents as they are now, under a name, in the background. */
+  checkpoint(documents: readonly string[], name: string): void;
   /** Ends rooms and sockets of documents that were deleted, and makes sure that the journal forgot them. */
   remove(documents: readonly string[]): Promise<void>;
   /** Closes the sockets of these sessions. */

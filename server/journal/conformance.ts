@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type ChangeRow, DocumentGone, type Journal, type JournalEntry } from './journal.ts';
+import { pack, packNow } from './packed.ts';
 
 const entry = (document: string, ...update: number[]): JournalEntry => ({
   document,
@@ -115,7 +116,7 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
       await journal.append({ ...entry('board:a', 1), claims: [{ client: 5, person: 'anna' }] });
       const upTo = await journal.append(entry('board:a', 2));
       const last = await journal.append(entry('board:a', 3));
-      const state = Uint8Array.of(12);
+      const state = packNow(Uint8Array.of(12));
       expect(await journal.compact({ document: 'board:a', generation, upTo, state })).toBe(true);
       const stored = await journal.load('board:a');
       expect(await updatesOf(journal, 'board:a')).toEqual([[12], [3]]);
@@ -127,7 +128,12 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
     test('entries appended after a compaction get new numbers', async () => {
       const generation = await journal.create('board:a');
       const upTo = await journal.append(entry('board:a', 1));
-      await journal.compact({ document: 'board:a', generation, upTo, state: Uint8Array.of(1) });
+      await journal.compact({
+        document: 'board:a',
+        generation,
+        upTo,
+        state: packNow(Uint8Array.of(1)),
+      });
       expect(await journal.append(entry('board:a', 2))).toBeGreaterThan(upTo);
     });
 
@@ -135,7 +141,7 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
       const generation = await journal.create('board:a');
       const first = await journal.append(entry('board:a', 1));
       const second = await journal.append(entry('board:a', 2));
-      const state = Uint8Array.of(9);
+      const state = packNow(Uint8Array.of(9));
       const compact = { document: 'board:a', generation, upTo: second, state };
       expect(await journal.compact({ ...compact, generation: 'other' })).toBe(false);
       expect(await journal.compact({ ...compact, document: 'board:b' })).toBe(false);
@@ -157,7 +163,12 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
       expect(await journal.load('board:a')).toBeNull();
       await expect(journal.append(entry('board:a', 3))).rejects.toThrow(DocumentGone);
       expect(
-        await journal.compact({ document: 'board:a', generation, upTo, state: Uint8Array.of(1) }),
+        await journal.compact({
+          document: 'board:a',
+          generation,
+          upTo,
+          state: packNow(Uint8Array.of(1)),
+        }),
       ).toBe(false);
       expect(await updatesOf(journal, 'board:b')).toEqual([[2]]);
     });
@@ -194,7 +205,7 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
       const generation = await journal.create('board:a');
       const upTo = await journal.append(entry('board:a', 1));
       const state = largeState(7);
-      await journal.compact({ document: 'board:a', generation, upTo, state });
+      await journal.compact({ document: 'board:a', generation, upTo, state: await pack(state) });
       await journal.append(entry('board:a', 2));
       expect(await updatesOf(journal, 'board:a')).toEqual([Array.from(state), [2]]);
     });
@@ -263,7 +274,7 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
         const generation = await journal.create('board:a');
         const upTo = await journal.append(entry('board:a', 1));
         await journal.renew('board:a', renewal);
-        const state = Uint8Array.of(9);
+        const state = packNow(Uint8Array.of(9));
         const old = { document: 'board:a', generation, state };
         expect(await journal.compact({ ...old, upTo })).toBe(false);
         expect(await journal.checkpoint({ ...old, name: '', at: 1 })).toBe(false);
@@ -308,9 +319,31 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
         const { generation = '' } = (await journal.load('board:a')) ?? {};
         const upTo = await journal.append({ ...entry('board:a', 1), changes: [change()] });
         const state = Uint8Array.of(1);
-        await journal.compact({ document: 'board:a', generation, upTo, state });
+        await journal.compact({ document: 'board:a', generation, upTo, state: packNow(state) });
         await journal.renew('board:a', { state, owners: [], claims: [] });
         expect(await journal.changes('board:a', ALL)).toEqual([change()]);
+      });
+
+      test('has an end: beyond it, the oldest rows go when the journal is folded', async () => {
+        const { generation = '' } = (await journal.load('board:a')) ?? {};
+        const many = Array.from({ length: 20_005 }, (_, at) => change({ at }));
+        let upTo = await journal.append({ ...entry('board:a', 1), changes: many });
+        const fold = () =>
+          journal.compact({
+            document: 'board:a',
+            generation,
+            upTo,
+            state: packNow(new Uint8Array()),
+          });
+        await fold();
+        const kept = await journal.changes('board:a', ALL);
+        expect(kept).toHaveLength(20_000);
+        expect(kept[0]?.at).toBe(5);
+        const large = [1, 2, 3].map((at) => change({ at: 30_000 + at, previous: 'x'.repeat(7e6) }));
+        upTo = await journal.append({ ...entry('board:a', 2), changes: large });
+        await fold();
+        const left = await journal.changes('board:a', ALL);
+        expect(left.map(({ at }) => at)).toEqual([30_002, 30_003]);
       });
 
       test('forgets what is older than a moment, in every document, however much it is', async () => {
@@ -355,7 +388,7 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
       });
 
       const keep = (at: number, name = '', state: Uint8Array = Uint8Array.of(at)) =>
-        journal.checkpoint({ document: 'board:a', generation, name, at, state });
+        journal.checkpoint({ document: 'board:a', generation, name, at, state: packNow(state) });
 
       test('are listed oldest first and read back as they were', async () => {
         expect(await keep(1, 'resting', largeState(3))).toBe(true);
@@ -384,7 +417,7 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
         await keep(1);
         const upTo = await journal.append(entry('board:a', 2));
         const state = Uint8Array.of(3);
-        await journal.compact({ document: 'board:a', generation, upTo, state });
+        await journal.compact({ document: 'board:a', generation, upTo, state: packNow(state) });
         await journal.renew('board:a', { state, owners: [], claims: [] });
         expect(await updatesOf(journal, 'board:a')).toEqual([[3]]);
         expect(await journal.checkpoints('board:a')).toHaveLength(1);

@@ -1,3 +1,5 @@
+import type { Packed } from './packed.ts';
+
 /** A record's owner as the server saw it created; never read from fields that participants write. */
 export type OwnerRow = { readonly kind: string; readonly record: string; readonly person: string };
 
@@ -58,7 +60,7 @@ export type Compaction = {
   readonly generation: string;
   /** Entries up to and including this one are replaced by `state`. */
   readonly upTo: number;
-  readonly state: Uint8Array;
+  readonly state: Packed;
 };
 
 /** Which rows of the change log: `from` and `to` are included. */
@@ -83,7 +85,7 @@ export type NewCheckpoint = {
   readonly generation: string;
   readonly name: string;
   readonly at: number;
-  readonly state: Uint8Array;
+  readonly state: Packed;
 };
 
 /** What a document begins its next generation with. */
@@ -117,7 +119,10 @@ export interface Journal {
    * was deleted. A registry row that is there already is replaced.
    */
   append(entry: JournalEntry): Promise<number>;
-  /** Replaces a prefix by its compacted state. False when the document changed generation or is gone. */
+  /**
+   * Replaces a prefix by its compacted state. False when the document changed generation or is gone. A change log that
+   * has grown beyond its limit (20,000 rows, 16 MB) loses its oldest rows with that.
+   */
   compact(compaction: Compaction): Promise<boolean>;
   /**
    * Rewrites history: the document holds `state` and nothing else, in a new generation, whose id it resolves to. Every

@@ -9,7 +9,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Projection } from '../directory/projection.ts';
 import type { RequestFacts } from '../directory/session.ts';
 import type { Documents } from '../facilitation/documents.ts';
-import { Compactor } from '../journal/compaction/compactor.ts';
+import { Compactor, type Occasion } from '../journal/compaction/compactor.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -91,9 +91,14 @@ export const createSync = (options: SyncOptions): Sync => {
   const { journal, directory, authenticator, log, metrics, now } = options;
   const onError = (error: unknown, document: string) => log.error({ err: error, document }, 'sync');
   const compactor = new Compactor(journal);
-  const policy = new CompactionPolicy();
-  const compact = (document: string) => {
-    compactor.compact(document).catch((error: unknown) => onError(error, document));
+  const policy = new CompactionPolicy(now);
+  const compact = async (document: string, occasion: Occasion | null = null) => {
+    try {
+      const stateBytes = await compactor.compact(document, occasion);
+      if (stateBytes !== null) policy.folded(document, stateBytes);
+    } catch (error) {
+      onError(error, document);
+    }
   };
 
   const tick = new Tick({ now: monotonic.now, setTimer, load: createLoadGauge() });
@@ -105,16 +110,13 @@ export const createSync = (options: SyncOptions): Sync => {
     setTimer,
     maxDocumentBytes: options.limits.MAX_DOC_BYTES,
     onFlushed: (room, bytes) => {
-      if (policy.wrote(room.name, bytes)) compact(room.name);
+      if (policy.wrote(room.name, bytes)) void compact(room.name);
       projector.noteChange(room);
     },
     onStorageTrouble: (room, error) => onError(error, room.name),
     onDead: (room) => {
       hub.closeDocuments(new Set([room.name]));
       rooms.drop(room.name).catch((error: unknown) => onError(error, room.name));
-    },
-    onUnloaded: (name) => {
-      if (policy.unloaded(name)) compact(name);
     },
   });
   const door = new Door({ directory, authenticator });
@@ -129,7 +131,14 @@ export const createSync = (options: SyncOptions): Sync => {
     monotonic: monotonic.now,
     onError,
   });
-  const documents = createRoomDocuments({ journal, rooms, hub, setTimer, onError });
+  const documents = createRoomDocuments({
+    journal,
+    rooms,
+    hub,
+    setTimer,
+    checkpoint: (document, name) => void compact(document, { name, at: now() }),
+    onError,
+  });
   const projector: Projector = new Projector({
     projection: options.projection,
     setTimer,
@@ -152,6 +161,7 @@ export const createSync = (options: SyncOptions): Sync => {
   const rounds = setInterval(() => {
     hub.lookAfter();
     for (const room of rooms.loaded()) room.tidy();
+    for (const { document, occasion } of policy.due()) void compact(document, occasion);
   }, ROUND_MS).unref();
   const onVisit = (visit: Visit, socket: OpenSocket): void => void hub.receive(visit, socket);
   const lines = new Lines({ clock: monotonic, metrics, readFacts: readVisit, onVisit });

@@ -1,45 +1,66 @@
 import { Worker } from 'node:worker_threads';
 import type { Journal } from '../journal.ts';
+import type { Packed } from '../packed.ts';
 
 export type CompactionRequest = { readonly id: number; readonly updates: readonly Uint8Array[] };
+/** `bytes`: the state's length before it was packed. */
+type Folded = { readonly state: Packed; readonly bytes: number };
 export type CompactionResult =
-  | { readonly id: number; readonly state: Uint8Array }
+  | ({ readonly id: number } & Folded)
   | { readonly id: number; readonly error: string };
 
 type Waiting = {
-  readonly resolve: (state: Uint8Array) => void;
+  readonly resolve: (folded: Folded) => void;
   readonly reject: (error: Error) => void;
 };
 
+/** What a checkpoint is kept for; see `Checkpoint`. */
+export type Occasion = { readonly name: string; readonly at: number };
+
 /**
- * Folds journals in a thread of its own, one document at a time for each call.
- * The thread starts with the first call and never holds up the end of the process.
+ * Folds journals in a thread of its own, one document after another, so that however many ask, no more than one state
+ * is held. The thread starts with the first call and never holds up the end of the process.
  */
 export class Compactor {
   readonly #journal: Journal;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #nextId = 1;
+  #last: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
 
   constructor(journal: Journal) {
     this.#journal = journal;
   }
 
-  /** False when there was nothing to fold, or the document changed under it. Rejects when the disk refuses. */
-  async compact(document: string): Promise<boolean> {
-    const stored = await this.#journal.load(document);
-    if (!stored || stored.updateCount < 2) return false;
-    const state = await this.#fold(stored.updates);
-    const { generation, lastSeq } = stored;
-    return this.#journal.compact({ document, generation, upTo: lastSeq, state });
+  /**
+   * Folds a document's journal into one state, and keeps it as a checkpoint too when there is an occasion. Resolves to the
+   * state's length, or `null` when there was nothing to fold or it changed meanwhile. Rejects when the disk refuses.
+   */
+  compact(document: string, occasion: Occasion | null = null): Promise<number | null> {
+    const done = this.#last.then(() => this.#compact(document, occasion));
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#worker?.terminate();
     this.#worker = null;
   }
 
-  #fold(updates: readonly Uint8Array[]): Promise<Uint8Array> {
+  async #compact(document: string, occasion: Occasion | null): Promise<number | null> {
+    if (this.#isClosed) return null;
+    const stored = await this.#journal.load(document);
+    if (!stored || stored.updateCount === 0) return null;
+    if (stored.updateCount === 1 && !occasion) return null;
+    const { state, bytes } = await this.#fold(stored.updates);
+    const folded = { document, generation: stored.generation, state };
+    if (occasion) await this.#journal.checkpoint({ ...folded, ...occasion });
+    return (await this.#journal.compact({ ...folded, upTo: stored.lastSeq })) ? bytes : null;
+  }
+
+  #fold(updates: readonly Uint8Array[]): Promise<Folded> {
     const worker = (this.#worker ??= this.#start());
     const id = this.#nextId;
     this.#nextId += 1;
@@ -56,7 +77,7 @@ export class Compactor {
     worker.on('message', (result: CompactionResult) => {
       const waiting = this.#waiting.get(result.id);
       this.#waiting.delete(result.id);
-      if ('state' in result) waiting?.resolve(result.state);
+      if ('state' in result) waiting?.resolve(result);
       else waiting?.reject(new Error(result.error));
     });
     worker.on('error', (error) => this.#fail(error));

@@ -15,6 +15,7 @@ import {
   StorageError,
   type StoredDocument,
 } from '../journal.ts';
+import { type Packed, unpack } from '../packed.ts';
 
 type Stored = {
   generation: string;
@@ -23,12 +24,19 @@ type Stored = {
   claims: Map<number, ClaimRow>;
   retired: Set<number>;
   changes: ChangeRow[];
-  checkpoints: (Checkpoint & { readonly state: Uint8Array })[];
+  checkpoints: (Checkpoint & { readonly state: Packed })[];
 };
 
 const register = (stored: Stored, { owners, claims }: Registry): void => {
   for (const owner of owners) stored.owners.set(`${owner.kind}/${owner.record}`, owner);
   for (const claim of claims) stored.claims.set(claim.client, claim);
+};
+
+const cut = (changes: readonly ChangeRow[]): ChangeRow[] => {
+  let bytes = 0;
+  const newestFirst = changes.toSorted((one, other) => other.at - one.at).slice(0, 20_000);
+  const end = newestFirst.findIndex(({ previous }) => (bytes += previous?.length ?? 0) > 2 ** 24);
+  return newestFirst.slice(0, end < 0 ? newestFirst.length : end).toReversed();
 };
 
 /**
@@ -104,8 +112,10 @@ export class MemoryJournal implements Journal {
     const stored = this.documents.get(document);
     if (!stored || stored.generation !== generation) return false;
     if (!stored.entries.some(({ seq }) => seq === upTo)) return false;
+    const update = await unpack(state);
     const rest = stored.entries.filter(({ seq }) => seq > upTo);
-    stored.entries = [{ seq: upTo, update: state }, ...rest];
+    stored.entries = [{ seq: upTo, update }, ...rest];
+    stored.changes = cut(stored.changes);
     return true;
   }
 
@@ -155,7 +165,7 @@ export class MemoryJournal implements Journal {
     const stored = this.documents.get(document);
     if (!stored || stored.generation !== generation) return false;
     this.#seq += 1;
-    stored.checkpoints.push({ ...kept, id: this.#seq, bytes: kept.state.length });
+    stored.checkpoints.push({ ...kept, id: this.#seq, bytes: kept.state.payload.length });
     const gone = new Set(thinOut(stored.checkpoints));
     stored.checkpoints = stored.checkpoints.filter(({ id }) => !gone.has(id));
     return true;
@@ -168,7 +178,8 @@ export class MemoryJournal implements Journal {
 
   async readCheckpoint(document: string, id: number): Promise<Uint8Array | null> {
     const kept = this.documents.get(document)?.checkpoints ?? [];
-    return kept.find((checkpoint) => checkpoint.id === id)?.state ?? null;
+    const found = kept.find((checkpoint) => checkpoint.id === id);
+    return found ? unpack(found.state) : null;
   }
 
   async remove(documents: readonly string[]): Promise<void> {

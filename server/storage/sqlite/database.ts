@@ -9,6 +9,18 @@ export const BUSY_TIMEOUT_MS = 5000;
 /** Marks the file as Talkoot's ("Talk"), so that a wrong file is noticed before it is written to. */
 export const APPLICATION_ID = 0x54616c6b;
 
+/**
+ * Small pages: fifty tables and indexes take a page each when they hold next to nothing, and a small edit writes
+ * whole pages. Free pages can be given back. Only new files heed this.
+ */
+const NEW_FILE = 'PRAGMA page_size = 1024; PRAGMA auto_vacuum = INCREMENTAL';
+
+/** So many pages may gather in the write-ahead log before a commit moves them to their places: four megabytes. */
+const LOG_PAGES = 4000;
+
+/** What a busy time has left of the write-ahead log is cut to this once it is empty. */
+const MAX_IDLE_LOG_BYTES = 4 * 1024 * 1024;
+
 const SQLITE = { busy: 5, corrupt: 11, notADatabase: 26 } as const;
 
 /** SQLite's primary result code, or null for an error that did not come from SQLite. */
@@ -24,6 +36,10 @@ export const integerPragma = (database: DatabaseSync, name: string): number =>
   Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
 
 const prepare = (database: DatabaseSync): void => {
+  database.exec(NEW_FILE);
+  database.exec(
+    `PRAGMA journal_size_limit = ${MAX_IDLE_LOG_BYTES}; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`,
+  );
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   // Deleted is deleted: freed pages are overwritten, not only forgotten.
   database.exec('PRAGMA secure_delete = ON');

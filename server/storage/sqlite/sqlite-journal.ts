@@ -1,14 +1,14 @@
 import type { Journal } from '../../journal/journal.ts';
 import { createId } from '../../../shared/lib/id.ts';
-import { pack, unpack } from './packed.ts';
+import { pack, unpack } from '../../journal/packed.ts';
 import type { CallOperation } from './storage-thread.ts';
 
 /** How many old rows of the change log are erased in one commit. */
 const FORGOTTEN_AT_ONCE = 2000;
 
 /**
- * The journal in SQLite. Whole states are deflated on their way in and inflated on their way out, here, in the system's
- * thread pool; the storage thread only moves bytes. `newGeneration` names a document's generation; random by default.
+ * The journal in SQLite. Whole states are decompressed on their way out, here, in the system's thread pool; the
+ * storage thread only moves bytes. `newGeneration` names a document's generation; random by default.
  */
 export const createSqliteJournal = (
   call: CallOperation,
@@ -21,8 +21,7 @@ export const createSqliteJournal = (
     return { ...stored, updates: await Promise.all(stored.updates.map(unpack)) };
   },
   append: (entry) => call('appendEntry', entry),
-  compact: async ({ state, ...compaction }) =>
-    call('compactDocument', { ...compaction, state: await pack(state) }),
+  compact: (compaction) => call('compactDocument', compaction),
   renew: async (document, { state, ...renewal }) =>
     call('renewDocument', {
       ...renewal,
@@ -35,8 +34,7 @@ export const createSqliteJournal = (
     while (await call('forgetChanges', { before, limit: FORGOTTEN_AT_ONCE }));
   },
   forgetPerson: (name, person) => call('forgetPersonsChanges', { name, person }),
-  checkpoint: async ({ state, ...checkpoint }) =>
-    call('addCheckpoint', { ...checkpoint, state: await pack(state) }),
+  checkpoint: (checkpoint) => call('addCheckpoint', checkpoint),
   checkpoints: (name) => call('listCheckpoints', name),
   readCheckpoint: async (name, id) => {
     const packed = await call('readCheckpoint', { name, id });

@@ -3,9 +3,11 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -65,6 +67,23 @@ describe('the SQLite file', () => {
     expect(isAnywhere()).toBe(true);
     await journal.remove(['board:a']);
     expect(isAnywhere()).toBe(false);
+  });
+
+  test('space that is not needed any more goes back to the disk when nothing happens', async () => {
+    const journal = await openJournal();
+    const size = () =>
+      readdirSync(folder)
+        .filter((name) => !name.endsWith('-shm'))
+        .reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+    const generation = await journal.create('board:a');
+    const append = () => journal.append(entry('board:a', randomBytes(200_000)));
+    await Promise.all(Array.from({ length: 20 }, append));
+    const upTo = await append();
+    expect(size()).toBeGreaterThan(4_000_000);
+    const state = { payload: Uint8Array.of(1), isCompressed: false };
+    await journal.compact({ document: 'board:a', generation, upTo, state });
+    await expect.poll(size, { timeout: 20_000 }).toBeLessThan(100_000);
+    expect((await journal.load('board:a'))?.updates).toEqual([Uint8Array.of(1)]);
   });
 
   test('a resolved append is committed: another connection reads it at once', async () => {

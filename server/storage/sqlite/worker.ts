@@ -3,6 +3,7 @@ import { type Call, runBatch } from './batch.ts';
 import { lockFolder, openDatabase } from './database.ts';
 import { operations } from './operations/table.ts';
 import { createSql } from './sql.ts';
+import { tidy } from './tidy.ts';
 
 /** Calls travel in bundles: all that the main thread asked for in one turn. `null` asks the thread to end. */
 type Bundle = readonly Call[] | null;
@@ -11,6 +12,10 @@ const port = parentPort;
 if (port === null) throw new Error('worker.ts runs in a worker thread');
 
 const { file, lockFile }: { file: string; lockFile: string } = workerData;
+
+/** When nobody has asked for anything for so long, space is given back to the disk. */
+const IDLE_MS = 2_000;
+const NEXT_STEP_MS = 20;
 
 const waitingBundles = (first: Bundle): Bundle[] => {
   const bundles = [first];
@@ -26,7 +31,16 @@ const serve = (): void => {
   const database = openDatabase(file);
   const batch = { database, sql: createSql(database), operations };
 
+  let idle: NodeJS.Timeout | null = null;
+  const tidyLater = (ms: number): void => {
+    if (idle) clearTimeout(idle);
+    idle = setTimeout(() => {
+      if (tidy(database)) tidyLater(NEXT_STEP_MS);
+    }, ms).unref();
+  };
+
   const end = (): void => {
+    if (idle) clearTimeout(idle);
     database.close();
     lock.close();
     port.close();
@@ -38,6 +52,7 @@ const serve = (): void => {
     const calls = bundles.flatMap((bundle) => bundle ?? []);
     if (calls.length > 0) port.postMessage(runBatch(batch, calls));
     if (bundles.includes(null)) end();
+    else tidyLater(IDLE_MS);
   });
 };
 

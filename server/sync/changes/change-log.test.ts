@@ -60,12 +60,15 @@ describe('the change log', () => {
     });
   });
 
-  it('makes one row of what one person does to one field within ten seconds', () => {
+  it('makes one row of what one person does to one field until they pause, or for two minutes', () => {
     const rowsOf = setUp();
-    const rows = Array.from({ length: 60 }, (_, second) =>
-      rowsOf(second * 1000, 'anna', put('position')),
-    ).flat();
-    expect(rows.map(({ at }) => at)).toEqual([0, 10_000, 20_000, 30_000, 40_000, 50_000]);
+    const moments = [
+      ...Array.from({ length: 250 }, (_, second) => second * 1000),
+      258_999,
+      268_999,
+    ];
+    const rows = moments.flatMap((moment) => rowsOf(moment, 'anna', put('position')));
+    expect(rows.map(({ at }) => at)).toEqual([0, 120_000, 240_000, 268_999]);
   });
 
   it('begins a new row when somebody else was there in between', () => {
@@ -83,7 +86,8 @@ describe('the change log', () => {
     expect(rowsOf(1, 'anna', put('text', 'n2'))).toHaveLength(0);
     expect(rowsOf(2, 'bo', put('text', 'n2'))).toHaveLength(1);
     expect(rowsOf(3, 'anna', put('text', 'n2'))).toHaveLength(1);
-    expect(rowsOf(10_000, 'anna', put('rank', 'n2'))).toHaveLength(1);
+    expect(rowsOf(9_000, 'anna', put('rank', 'n2'))).toHaveLength(0);
+    expect(rowsOf(19_000, 'anna', put('rank', 'n2'))).toHaveLength(1);
   });
 
   it('says nothing of what the server does', () => {

@@ -3,8 +3,10 @@ import type { Change } from '../../../shared/access/rules.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { type ChangeRow, SERVER_PERSON } from '../../journal/journal.ts';
 
-/** Typing a sentence or dragging a note around is one row, not hundreds. */
-const SAME_EDIT_MS = 10_000;
+/** Typing a sentence or dragging a note around is one row, not hundreds: until there is a pause as long as this… */
+const PAUSE_MS = 10_000;
+/** …or it has gone on for so long. */
+const STRETCH_MS = 120_000;
 
 type Edit = {
   /** The document as it is before the edit. */
@@ -15,7 +17,8 @@ type Edit = {
 };
 
 type Place = Pick<ChangeRow, 'root' | 'record' | 'field'>;
-type LastRow = Pick<ChangeRow, 'at' | 'person'>;
+/** Somebody's uninterrupted work on one field: one row, made when it began. */
+type Stretch = { readonly person: string; readonly beganAt: number; readonly lastAt: number };
 
 const placeOf = (change: Change): Place => ({
   root: change.root,
@@ -43,40 +46,48 @@ const valueAt = (doc: Y.Doc, { root, record, field }: Place): string | null => {
  *
  *     batch.changes.push(...changeLog.rowsOf({ doc, changes: judgement.changes, person, at: now() }));
  *
- * One log for each room, for as long as the room lives: it remembers the last seconds, since whoever goes on changing
- * the same field makes no new row. Going back to the row's `previous` then undoes all of it.
+ * One log for each room, for as long as the room lives: it remembers who is at what, since whoever goes on changing the
+ * same field makes no new row. Going back to the row's `previous` then undoes all of it.
  */
 export class ChangeLog {
-  /** The last row of each field that is recent enough to matter, oldest first. */
-  readonly #recent = new Map<string, LastRow>();
+  /** The newest stretch of each field (or record) that may still go on, by when it was last heard of, oldest first. */
+  readonly #stretches = new Map<string, Stretch>();
 
   rowsOf(edit: Edit): ChangeRow[] {
     if (isSilent(edit)) return [];
-    this.#forgetBefore(edit.at - SAME_EDIT_MS);
+    this.#forgetBefore(edit.at - PAUSE_MS);
     return edit.changes
       .filter((change) => !this.#goesOn(placeOf(change), edit))
       .map((change) => this.#row(change, edit));
   }
 
   /** True when this person is still at it: in this field, or in a record that they have just made. */
-  #goesOn(place: Place, { person }: Edit): boolean {
-    const last = this.#recent.get(keyOf(place)) ?? this.#recent.get(keyOf({ ...place, field: '' }));
-    return place.field !== '' && last?.person === person;
+  #goesOn(place: Place, { person, at }: Edit): boolean {
+    if (place.field === '') return false;
+    const ofField = keyOf(place);
+    const key = this.#stretches.has(ofField) ? ofField : keyOf({ ...place, field: '' });
+    const stretch = this.#stretches.get(key);
+    if (stretch?.person !== person || at - stretch.beganAt >= STRETCH_MS) return false;
+    this.#note(key, { ...stretch, lastAt: at });
+    return true;
   }
 
   #row(change: Change, { doc, person, at }: Edit): ChangeRow {
     const place = placeOf(change);
-    const key = keyOf(place);
-    this.#recent.delete(key);
-    this.#recent.set(key, { at, person });
+    this.#note(keyOf(place), { person, beganAt: at, lastAt: at });
     const previous = change.op === 'create' ? null : valueAt(doc, place);
     return { at, person, ...place, op: change.op, previous };
   }
 
+  #note(key: string, stretch: Stretch): void {
+    this.#stretches.delete(key);
+    this.#stretches.set(key, stretch);
+  }
+
   #forgetBefore(moment: number): void {
-    for (const [key, { at }] of this.#recent) {
-      if (at > moment) return;
-      this.#recent.delete(key);
+    for (const [key, { lastAt }] of this.#stretches) {
+      if (lastAt > moment) return;
+      this.#stretches.delete(key);
     }
   }
 }

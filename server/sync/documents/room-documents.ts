@@ -15,6 +15,8 @@ export type RoomDocumentsOptions = {
   readonly rooms: Rooms;
   readonly hub: Hub;
   readonly setTimer: (run: () => void, ms: number) => void;
+  /** Keeps what is on disk of a document, under a name. */
+  readonly checkpoint: (document: string, name: string) => void;
   readonly onError: (error: unknown, document: string) => void;
 };
 
@@ -71,6 +73,9 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       await inRoom('board', boardId, (room) =>
         room.edit((doc) => setDifferences(doc.getMap('board'), { title })),
       );
+    },
+    checkpoint: (names, name) => {
+      for (const document of names) options.checkpoint(document, name);
     },
     remove: async (documents) => {
       hub.closeDocuments(new Set(documents));

@@ -28,8 +28,6 @@ export type RoomsOptions = Pick<
   | 'maxDocumentBytes'
 > & {
   readonly journal: Journal;
-  /** Told when a room has left memory. */
-  readonly onUnloaded: (name: string) => void;
 };
 
 /** Every room in memory: loaded once however many arrive at the same time, unloaded late and only when flushed. */
@@ -112,6 +110,5 @@ export class Rooms {
     if (!isStillEmpty()) return;
     this.#forget(name, entry);
     this.#end(room);
-    this.#options.onUnloaded(name);
   }
 }

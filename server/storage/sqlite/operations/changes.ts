@@ -18,6 +18,29 @@ export const writeChanges = (sql: Sql, { document, seq, changes }: NewChanges): 
   });
 };
 
+/** A document's log has an end, however much goes on in it: beyond this, its oldest rows go. */
+const MAX_ROWS = 20_000;
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** Cuts a document's change log to its limits; called when its journal is folded. */
+export const cutChanges = (sql: Sql, document: number): void => {
+  const size = sql(
+    'SELECT count(*) AS rows, total(length(previous)) AS bytes FROM changes WHERE document = ?',
+  ).get(document);
+  if (size === undefined) return;
+  if (integer(size, 'rows') <= MAX_ROWS && integer(size, 'bytes') <= MAX_BYTES) return;
+  sql(
+    `DELETE FROM changes WHERE (document, at, seq, line) IN (
+       SELECT document, at, seq, line FROM (
+         SELECT document, at, seq, line, count(*) OVER newer AS rows,
+           total(length(previous)) OVER newer AS bytes
+         FROM changes WHERE document = :document
+         WINDOW newer AS (ORDER BY at DESC, seq DESC, line DESC)
+       ) WHERE rows > :rows OR bytes > :bytes
+     )`,
+  ).run({ document, rows: MAX_ROWS, bytes: MAX_BYTES });
+};
+
 const readChanges = (
   sql: Sql,
   { name, person, from, to }: ChangeQuery & { readonly name: string },

@@ -1,10 +1,8 @@
 import { thinOut } from '../../../journal/checkpoints/thin-out.ts';
 import type { Checkpoint, NewCheckpoint } from '../../../journal/journal.ts';
-import type { Packed } from '../packed.ts';
+import type { Packed } from '../../../journal/packed.ts';
 import { bytes, flag, integer, type Sql, text } from '../sql.ts';
 import { documentId, documentOfGeneration } from './find-document.ts';
-
-type PackedCheckpoint = Omit<NewCheckpoint, 'state'> & { readonly state: Packed };
 
 const listOf = (sql: Sql, document: number | null): Checkpoint[] =>
   sql(
@@ -18,12 +16,12 @@ const listOf = (sql: Sql, document: number | null): Checkpoint[] =>
       bytes: integer(row, 'bytes'),
     }));
 
-const addCheckpoint = (sql: Sql, { name, at, state, ...of }: PackedCheckpoint): boolean => {
+const addCheckpoint = (sql: Sql, { name, at, state, ...of }: NewCheckpoint): boolean => {
   const document = documentOfGeneration(sql, of);
   if (document === null) return false;
   sql(
-    'INSERT INTO checkpoints (document, name, at, payload, isDeflated) VALUES (?, ?, ?, ?, ?)',
-  ).run(document, name, at, state.payload, Number(state.isDeflated));
+    'INSERT INTO checkpoints (document, name, at, payload, isCompressed) VALUES (?, ?, ?, ?, ?)',
+  ).run(document, name, at, state.payload, Number(state.isCompressed));
   const remove = sql('DELETE FROM checkpoints WHERE id = ?');
   for (const id of thinOut(listOf(sql, document))) remove.run(id);
   return true;
@@ -36,12 +34,11 @@ const readCheckpoint = (
   sql: Sql,
   { name, id }: { readonly name: string; readonly id: number },
 ): Packed | null => {
-  const row = sql('SELECT payload, isDeflated FROM checkpoints WHERE document = ? AND id = ?').get(
-    documentId(sql, name),
-    id,
-  );
+  const row = sql(
+    'SELECT payload, isCompressed FROM checkpoints WHERE document = ? AND id = ?',
+  ).get(documentId(sql, name), id);
   if (row === undefined) return null;
-  return { payload: bytes(row, 'payload'), isDeflated: flag(row, 'isDeflated') };
+  return { payload: bytes(row, 'payload'), isCompressed: flag(row, 'isCompressed') };
 };
 
 export const checkpointOperations = { addCheckpoint, listCheckpoints, readCheckpoint };

@@ -5,12 +5,10 @@ import type {
   Renewal,
   StoredDocument,
 } from '../../../journal/journal.ts';
-import type { Packed } from '../packed.ts';
+import type { Packed } from '../../../journal/packed.ts';
 import { bytes, flag, integer, type Sql, text } from '../sql.ts';
-import { writeChanges } from './changes.ts';
+import { cutChanges, writeChanges } from './changes.ts';
 import { documentOfGeneration, existingDocument, findDocument } from './find-document.ts';
-
-type PackedCompaction = Omit<Compaction, 'state'> & { readonly state: Packed };
 
 type PackedRenewal = Omit<Renewal, 'state'> & {
   readonly document: string;
@@ -52,14 +50,14 @@ const loadDocument = (sql: Sql, name: string): PackedDocument | null => {
   if (row === undefined) return null;
   const document = integer(row, 'id');
   const entries = sql(
-    'SELECT seq, payload, isDeflated FROM entries WHERE document = ? ORDER BY seq',
+    'SELECT seq, payload, isCompressed FROM entries WHERE document = ? ORDER BY seq',
   ).all(document);
   const last = entries.at(-1);
   return {
     generation: text(row, 'generation'),
     updates: entries.map((entry) => ({
       payload: bytes(entry, 'payload'),
-      isDeflated: flag(entry, 'isDeflated'),
+      isCompressed: flag(entry, 'isCompressed'),
     })),
     lastSeq: last === undefined ? 0 : integer(last, 'seq'),
     updateCount: entries.length,
@@ -70,31 +68,32 @@ const loadDocument = (sql: Sql, name: string): PackedDocument | null => {
   };
 };
 
-const insertEntry = (sql: Sql, document: number, { payload, isDeflated }: Packed): number => {
+const insertEntry = (sql: Sql, document: number, { payload, isCompressed }: Packed): number => {
   const { lastInsertRowid } = sql(
-    'INSERT INTO entries (document, payload, isDeflated) VALUES (?, ?, ?)',
-  ).run(document, payload, Number(isDeflated));
+    'INSERT INTO entries (document, payload, isCompressed) VALUES (?, ?, ?)',
+  ).run(document, payload, Number(isCompressed));
   return Number(lastInsertRowid);
 };
 
 const appendEntry = (sql: Sql, entry: JournalEntry): number => {
   const document = existingDocument(sql, entry.document);
   writeRegistry(sql, document, entry);
-  const seq = insertEntry(sql, document, { payload: entry.update, isDeflated: false });
+  const seq = insertEntry(sql, document, { payload: entry.update, isCompressed: false });
   writeChanges(sql, { document, seq, changes: entry.changes });
   return seq;
 };
 
-const compactDocument = (sql: Sql, compaction: PackedCompaction): boolean => {
+const compactDocument = (sql: Sql, compaction: Compaction): boolean => {
   const document = documentOfGeneration(sql, compaction);
   if (document === null) return false;
-  const { payload, isDeflated } = compaction.state;
+  const { payload, isCompressed } = compaction.state;
   const replaced = sql(
-    'UPDATE entries SET payload = ?, isDeflated = ? WHERE document = ? AND seq = ?',
-  ).run(payload, Number(isDeflated), document, compaction.upTo);
+    'UPDATE entries SET payload = ?, isCompressed = ? WHERE document = ? AND seq = ?',
+  ).run(payload, Number(isCompressed), document, compaction.upTo);
   // The entry went into another compaction meanwhile.
   if (replaced.changes === 0) return false;
   sql('DELETE FROM entries WHERE document = ? AND seq < ?').run(document, compaction.upTo);
+  cutChanges(sql, document);
   return true;
 };
 

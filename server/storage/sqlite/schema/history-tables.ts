@@ -1,7 +1,7 @@
 /** What a document was before: its change log, its checkpoints, and the client ids of earlier generations. */
 export const historyTables = `
--- Folded states are kept deflated; updates are too short for that to pay.
-ALTER TABLE entries ADD COLUMN isDeflated INTEGER NOT NULL DEFAULT 0;
+-- Folded states are kept compressed; updates are too short for that to pay.
+ALTER TABLE entries ADD COLUMN isCompressed INTEGER NOT NULL DEFAULT 0;
 
 -- Lies in the order in which it is read: one document, by time. 'seq' is that of the entry it came with.
 CREATE TABLE changes (
@@ -25,7 +25,7 @@ CREATE TABLE checkpoints (
   name TEXT NOT NULL,
   at INTEGER NOT NULL,
   payload BLOB NOT NULL,
-  isDeflated INTEGER NOT NULL
+  isCompressed INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX checkpoints_of_document ON checkpoints (document);
 
