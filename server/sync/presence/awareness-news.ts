@@ -17,7 +17,7 @@ export class AwarenessNews {
   /** Who came, or left, in that order for each client id. */
   #arrivals = new Set<Tab>();
   #changed = new Set<Tab>();
-  /** The whole picture, made once for all who come while nothing changes; with and without those who left. */
+  /** The whole picture, made once for all who come in one beat; with and without those who left. */
   readonly #whole = new Map<boolean, Frame>();
 
   constructor(departures: Departures, now: () => number) {
@@ -83,7 +83,8 @@ export class AwarenessNews {
       }
     }
     for (const tab of tabs) {
-      if (tab.toldAt === 0) this.#advance(tab);
+      // Who comes back may remember the clock, though not the state.
+      this.#advance(tab);
       entries.push(entryOf(tab));
     }
     return awarenessFrame(entries);

@@ -235,7 +235,7 @@ export class Presence {
       if (known && viewer.tab === known) this.#remove(known);
       return;
     }
-    if (known && viewer.tab === known && clock <= known.saidClock) return;
+    if (viewer.tab ? clock <= viewer.tab.saidClock : this.#isRelayed(client, state)) return;
     const tab = this.#speak(viewer, client);
     tab.isOurs = false;
     tab.shift = Math.max(tab.shift, tab.clock + 1 - clock);
@@ -243,6 +243,15 @@ export class Presence {
     tab.clock = clock + tab.shift;
     this.#update(tab, readPresence(state));
     this.#forOthers.note(tab);
+  }
+
+  /**
+   * Is this what the server itself has said of another tab of the same person, passed on by a program that has not spoken
+   * for itself yet? Only the server writes a person.
+   */
+  #isRelayed(client: number, state: unknown): boolean {
+    const isKnown = this.#tabs.has(client) || this.#departures.of(client) !== undefined;
+    return isKnown && typeof state === 'object' && state !== null && 'person' in state;
   }
 
   #hear(viewer: Viewer, { client, presence }: OwnWord): void {
