@@ -15,6 +15,7 @@ import { createCreationLimit } from './http/creation-limit.ts';
 import { createFailureLimits } from './http/failure-limits.ts';
 import { createOwnOriginCheck } from './http/same-origin.ts';
 import { createPrometheusMetrics } from './metrics/prometheus.ts';
+import { createAddressReader } from './network-address.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createSync } from './sync/sync.ts';
@@ -64,6 +65,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     directory,
     authenticator,
     readFacts,
+    addressOf: createAddressReader(config.trustedProxies),
     isOwnOrigin,
     log: http.log,
     metrics,

@@ -8,11 +8,14 @@ export type AddressReader = (request: IncomingMessage) => string;
 /** Believes what trusted proxies say of who spoke to them, as fastify does for requests. */
 export const createAddressReader = (trustedProxies: readonly string[]): AddressReader => {
   const isTrusted = proxyAddress.compile([...trustedProxies]);
-  return (request) => proxyAddress(request, isTrusted);
+  return (request) =>
+    // Whoever has hung up already has no address any more.
+    request.socket.remoteAddress === undefined ? '' : proxyAddress(request, isTrusted);
 };
 
-/** IPv4 as it is written within IPv6. */
-const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+/** IPv4 as it is written within IPv6; '' for who has hung up already, whatever fastify's types say. */
+const plainAddress = (address: string | undefined): string =>
+  (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
 
 const GROUPS = 8;
 
@@ -34,7 +37,7 @@ const GROUPS_OF_A_NETWORK = 4;
  * What limits count as one address: an IPv4 address, or an IPv6 network of 64 bits, all of which one person
  * has at home.
  */
-export const networkOf = (address: string): string => {
+export const networkOf = (address: string | undefined): string => {
   const plain = plainAddress(address);
   return isIPv6(plain) ? `${groupsOf(plain).slice(0, GROUPS_OF_A_NETWORK).join(':')}::` : plain;
 };
@@ -42,7 +45,7 @@ export const networkOf = (address: string): string => {
 const GROUPS_KEPT = 3;
 
 /** An address without the part that tells one person from the others of their network, for the log. */
-export const truncateAddress = (address: string): string => {
+export const truncateAddress = (address: string | undefined): string => {
   const plain = plainAddress(address);
   return isIPv4(plain)
     ? `${plain.split('.').slice(0, GROUPS_KEPT).join('.')}.0`
@@ -50,4 +53,4 @@ export const truncateAddress = (address: string): string => {
 };
 
 /** True for programs of this machine. */
-export const isLoopback = (address: string): boolean => /^(127\.|::1$)/.test(plainAddress(address));
+export const isLoopback = (address: string | undefined): boolean => /^(127\.|::1$)/.test(plainAddress(address));

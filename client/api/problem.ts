@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<ProblemKind, MessageKey>> = {
   'too-many-attempts': 'errors.tooMany',
   'too-many-meetings': 'errors.tooMany',
   internal: 'errors.server',
+  busy: 'errors.server',
   storage: 'errors.storage',
   unreachable: 'errors.unreachable',
   unknown: 'errors.unknown',

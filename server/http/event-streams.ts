@@ -11,8 +11,9 @@ import type { RegisterOptions } from './register-routes.ts';
 
 type Request = FastifyRequest<{ readonly Params: { readonly document: string } }>;
 
-const visitOf = ({ params, headers, url }: Request): Visit => ({
+const visitOf = ({ params, headers, url, ip }: Request): Visit => ({
   documentName: params.document,
+  address: ip,
   headers,
   params: new URLSearchParams(url.split('?')[1]),
 });
@@ -20,12 +21,17 @@ const visitOf = ({ params, headers, url }: Request): Visit => ({
 const pieceNumber = (header: unknown): number | null =>
   typeof header === 'string' && /^[0-9]{1,12}$/.test(header) ? Number(header) : null;
 
-const openLine = (lines: Lines, request: Request, reply: FastifyReply): void => {
-  reply.hijack();
+const openLine = (
+  lines: Lines,
+  request: Request,
+  reply: FastifyReply,
+): FastifyReply | undefined => {
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value);
   }
-  lines.open(visitOf(request), reply.raw);
+  if (!lines.open(visitOf(request), reply.raw)) return sendProblem(reply, { problem: 'busy' });
+  reply.hijack();
+  return undefined;
 };
 
 const takePiece = async (

@@ -7,6 +7,7 @@ import {
 } from '../../shared/protocol/documents.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { RequestFacts } from '../directory/session.ts';
+import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { Connection, type Visitor } from './connections/connection.ts';
 import { dispatchFrame } from './connections/dispatch.ts';
@@ -18,11 +19,12 @@ import { type Inlet, Intake } from './connections/intake.ts';
 import { GRACE_MS } from './rooms/grace.ts';
 import type { Room } from './rooms/room.ts';
 import type { Lease, Rooms } from './rooms/rooms.ts';
+import { Tally } from './admission/tally.ts';
 import { sendAway } from './send-away.ts';
 
-/** Frames a connection may send: a fast hand with a cursor makes about 30 a second. */
-const FRAMES_PER_SECOND = 200;
-const FRAMES_BURST = 2000;
+/** A frame counts once for each part of this size. */
+const FRAME_PART_BYTES = 16 * 1024;
+const MINUTE_S = 60;
 /** The provider gives up after 30 s without a message; pings do not count for it. */
 const SILENCE_MS = 20_000;
 
@@ -30,6 +32,7 @@ export type HubOptions = {
   readonly rooms: Rooms;
   readonly door: Door;
   readonly readFacts: (visit: Visit) => RequestFacts;
+  readonly limits: Limits;
   readonly metrics: Metrics;
   /** Milliseconds since 1970, for clients. */
   readonly now: () => number;
@@ -39,6 +42,8 @@ export type HubOptions = {
 };
 
 type Entry = { readonly visitor: Visitor; readonly lease: Lease };
+/** What changed while somebody was at the door. */
+type AtDoor = { readonly meetings: Set<string>; readonly sessions: Set<string> };
 type Open = { readonly connection: Connection; readonly ref: DocumentRef; readonly room: Room };
 
 /** Every open socket: lets visitors in, hands their frames to their room, and puts them out again. */
@@ -46,9 +51,13 @@ export class Hub {
   readonly #options: HubOptions;
   readonly #open = new Set<Open>();
   readonly #intake: Intake;
+  /** Open sockets by session. */
+  readonly #sessions = new Tally();
+  /** Those who are being judged: whoever loses or gains rights meanwhile is judged anew. */
+  readonly #atDoor = new Set<AtDoor>();
+  /** The newest judgement of each meeting that is under way. */
+  readonly #judgements = new Map<string, symbol>();
   #isClosing = false;
-  /** Rises whenever somebody's rights change, so that whoever is still at the door is judged anew. */
-  #rightsVersion = 0;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -60,19 +69,21 @@ export class Hub {
     const ref = parseDocumentName(visit.documentName);
     if (!ref) return socket.close(CLOSE.notFound, 'no such document');
     if (this.#isClosing) return socket.close(CLOSE.shutdown, 'the server is restarting');
+    const atDoor: AtDoor = { meetings: new Set(), sessions: new Set() };
+    this.#atDoor.add(atDoor);
     try {
-      const entry = await this.#judgeAtDoor(ref, visit);
-      if (entry.ok) this.#enter(ref, entry.value, socket);
-      else socket.close(entry.error.code, entry.error.reason);
+      await this.#letIn(atDoor, { ref, visit, socket });
     } catch (error) {
       this.#options.onError(error, visit.documentName);
       socket.close(CLOSE.overloaded, 'the server could not open the document; try again');
+    } finally {
+      this.#atDoor.delete(atDoor);
     }
   }
 
   /** Closes the sockets of sessions that have ended. */
   putOut(sessionIds: ReadonlySet<string>): void {
-    this.#rightsVersion += 1;
+    for (const { sessions } of this.#atDoor) for (const id of sessionIds) sessions.add(id);
     for (const { connection } of this.#open) {
       if (sessionIds.has(connection.visitor.session.sessionId)) {
         connection.close(CLOSE.forbidden, 'the link you came by was closed');
@@ -80,26 +91,32 @@ export class Hub {
     }
   }
 
-  /** Judges everybody who came through a meeting anew: its state or a board's visibility changed. */
+  /**
+   * Judges everybody who came through a meeting anew: its state or a board's visibility changed. When that cannot be
+   * found out, nobody keeps rights that may be gone: they come back and are judged at the door.
+   */
   async judgeAgain(meetingId: string): Promise<void> {
-    this.#rightsVersion += 1;
-    // Everybody of one role gets the same answer for one document: 650 sockets ask a handful of questions.
-    const grants = new Map<string, ReturnType<Door['grantFor']>>();
-    const grantFor = ({ connection, ref }: Open) => {
-      const { session } = connection.visitor;
-      const key = [documentName(ref), session.role, session.look, session.coordinator].join(' ');
-      const grant = grants.get(key) ?? this.#options.door.grantFor(ref, session);
-      grants.set(key, grant);
-      return grant;
-    };
+    for (const { meetings } of this.#atDoor) meetings.add(meetingId);
+    const judgement = Symbol(meetingId);
+    this.#judgements.set(meetingId, judgement);
     const affected = [...this.#open].filter(
       ({ connection }) => connection.visitor.session.meetingId === meetingId,
     );
-    for (const open of affected) {
-      const { access } = await grantFor(open);
-      if (access === 'none') open.connection.close(CLOSE.notFound, 'no such document');
-      else open.connection.regrant(access, GRACE_MS);
-      open.connection.tell({ kind: 'changed' });
+    try {
+      const grants = await this.#grantsFor(affected);
+      // A change that came later has asked later, and knows better.
+      if (this.#judgements.get(meetingId) !== judgement) return;
+      for (const { open, grant } of grants) {
+        if (grant.access === 'none') open.connection.close(CLOSE.notFound, 'no such document');
+        else open.connection.regrant(grant.access, GRACE_MS);
+        open.connection.tell({ kind: 'changed' });
+      }
+    } catch (error) {
+      const there = affected.map(({ connection }) => connection);
+      sendAway(there, CLOSE.overloaded, 'your rights could not be read; try again');
+      throw error;
+    } finally {
+      if (this.#judgements.get(meetingId) === judgement) this.#judgements.delete(meetingId);
     }
   }
 
@@ -113,12 +130,17 @@ export class Hub {
 
   /** Says something to those whose provider would otherwise think the line dead; gives up those who do not read. */
   lookAfter(): void {
+    const { limits, metrics, monotonic } = this.#options;
+    const silence = limits.SILENT_SOCKET_TIMEOUT_MS;
     for (const { connection, room } of this.#open) {
       // Honest clients say first what they have; one that only listens is not left without an answer.
       room.introduce(connection);
       if (connection.isTooSlow) {
-        this.#options.metrics.turnedAway('backlog');
+        metrics.turnedAway('backlog');
         connection.close(CLOSE.overloaded, 'too slow; come back for the newest state');
+      } else if (!connection.hasSynced && monotonic() - connection.since > silence) {
+        metrics.turnedAway('silence');
+        connection.close(CLOSE.overloaded, 'nothing was asked for');
       } else if (connection.silentForMs >= SILENCE_MS) connection.send(heartbeatFrame);
     }
   }
@@ -143,31 +165,82 @@ export class Hub {
     );
   }
 
-  /** Admits a visitor and opens the room; judged anew when rights changed or sessions ended meanwhile. */
-  async #judgeAtDoor(ref: DocumentRef, visit: Visit): Promise<Result<Entry, Refused>> {
-    const { door, readFacts, rooms } = this.#options;
-    const rightsAtStart = this.#rightsVersion;
+  /** What each may do now. Everybody of one role gets the same answer for one document: 650 sockets ask a handful of questions. */
+  #grantsFor(affected: readonly Open[]) {
+    const { door } = this.#options;
+    const grants = new Map<string, ReturnType<Door['grantFor']>>();
+    return Promise.all(
+      affected.map(async (open) => {
+        const { session } = open.connection.visitor;
+        const key = [documentName(open.ref), session.role, session.look, session.coordinator];
+        const grant = grants.get(key.join(' ')) ?? door.grantFor(open.ref, session);
+        grants.set(key.join(' '), grant);
+        return { open, grant: await grant };
+      }),
+    );
+  }
+
+  /** Judges a visitor, and judges them anew when their rights changed or their session ended meanwhile. */
+  async #letIn(
+    atDoor: AtDoor,
+    { ref, visit, socket }: { ref: DocumentRef; visit: Visit; socket: OpenSocket },
+  ): Promise<void> {
+    const entry = await this.#admit(ref, visit);
+    // From here to the entry nothing is awaited: what changes later finds them inside.
+    if (!entry.ok) return socket.close(entry.error.code, entry.error.reason);
+    const { lease, visitor } = entry.value;
+    if (this.#isClosing) {
+      lease.release();
+      return socket.close(CLOSE.shutdown, 'the server is restarting');
+    }
+    const { sessionId, meetingId } = visitor.session;
+    if (!atDoor.meetings.has(meetingId) && !atDoor.sessions.has(sessionId)) {
+      return this.#enter(ref, entry.value, socket);
+    }
+    lease.release();
+    atDoor.meetings.clear();
+    atDoor.sessions.clear();
+    return this.#letIn(atDoor, { ref, visit, socket });
+  }
+
+  async #admit(ref: DocumentRef, visit: Visit): Promise<Result<Entry, Refused>> {
+    const { door, limits, metrics, readFacts, rooms } = this.#options;
     const admitted = await door.admit(ref, readFacts(visit), visit.params.get('via'));
     if (!admitted.ok) return admitted;
-    const lease = ref.kind === 'draft' ? null : await rooms.open(documentName(ref), ref.kind);
-    if (!lease) return err({ code: CLOSE.notFound, reason: 'no such document' });
-    if (this.#rightsVersion === rightsAtStart) return ok({ visitor: admitted.value, lease });
-    lease.release();
-    return this.#judgeAtDoor(ref, visit);
+    const visitor = admitted.value;
+    if (this.#sessions.of(visitor.session.sessionId) >= limits.MAX_SOCKETS_PER_SESSION) {
+      metrics.turnedAway('socketsPerSession');
+      return err({ code: CLOSE.overloaded, reason: 'too many connections of one session' });
+    }
+    const name = documentName(ref);
+    if (!rooms.has(name) && rooms.size >= limits.MAX_OPEN_ROOMS) {
+      metrics.turnedAway('rooms');
+      return err({ code: CLOSE.overloaded, reason: 'too many documents are open' });
+    }
+    const lease = ref.kind === 'draft' ? null : await rooms.open(name, ref.kind);
+    return lease
+      ? ok({ visitor, lease })
+      : err({ code: CLOSE.notFound, reason: 'no such document' });
   }
 
   #enter(ref: DocumentRef, { visitor, lease }: Entry, socket: OpenSocket): void {
     const { room } = lease;
     const connection = new Connection(socket, visitor, this.#options.monotonic);
     const open = { connection, ref, room };
+    const { sessionId } = visitor.session;
     this.#open.add(open);
+    this.#sessions.add(sessionId);
     this.#options.metrics.joined();
     room.join(connection);
-    const inlet = this.#intake.open(connection, (bytes) => this.#take(room, connection, bytes));
+    const mayAsk = this.#questionLimit();
+    const inlet = this.#intake.open(connection, (bytes) =>
+      this.#take(room, connection, { bytes, mayAsk }),
+    );
     socket.onDrain(() => room.drained(connection));
     socket.onClose(() =>
       inlet.end(() => {
         this.#open.delete(open);
+        this.#sessions.remove(sessionId);
         connection.markClosed();
         room.leave(connection);
         lease.release();
@@ -177,11 +250,11 @@ export class Hub {
   }
 
   #listen(connection: Connection, socket: OpenSocket, inlet: Inlet): void {
-    const { metrics, monotonic } = this.#options;
-    const rate = new Rate(FRAMES_PER_SECOND, FRAMES_BURST, monotonic());
+    const { limits, metrics, monotonic } = this.#options;
+    const rate = new Rate(limits.MAX_FRAMES_PER_SECOND, limits.MAX_FRAMES_BURST, monotonic());
     socket.onFrame((bytes) => {
       metrics.received(bytes.length);
-      if (rate.take(monotonic())) {
+      if (rate.take(monotonic(), Math.max(1, Math.ceil(bytes.length / FRAME_PART_BYTES)))) {
         inlet.push(bytes);
         return;
       }
@@ -190,10 +263,26 @@ export class Hub {
     });
   }
 
-  #take(room: Room, connection: Connection, bytes: Uint8Array): void {
+  /** Counts questions for the document's state, which cost the server more than whoever asks; false: too many. */
+  #questionLimit(): () => boolean {
+    const { limits, metrics, monotonic } = this.#options;
+    const perMinute = limits.MAX_QUESTIONS_PER_MINUTE;
+    const rate = new Rate(perMinute / MINUTE_S, perMinute, monotonic());
+    return () => {
+      if (rate.take(monotonic())) return true;
+      metrics.turnedAway('questions');
+      return false;
+    };
+  }
+
+  #take(
+    room: Room,
+    connection: Connection,
+    { bytes, mayAsk }: { readonly bytes: Uint8Array; readonly mayAsk: () => boolean },
+  ): void {
     const { now, onError } = this.#options;
     try {
-      dispatchFrame(room, connection, bytes, now);
+      dispatchFrame(room, connection, bytes, { now, mayAsk });
     } catch (error) {
       // Past the gate nothing may throw; if it does, this copy of the document is not to be trusted.
       onError(error, room.name);

@@ -13,6 +13,8 @@ import { Compactor, type Occasion } from '../journal/compaction/compactor.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { AddressReader } from '../network-address.ts';
+import { Admission } from './admission/admission.ts';
 import { Door } from './connections/door.ts';
 import { Lines } from './connections/event-stream/lines.ts';
 import { attachWebSockets, type OpenSocket, type Visit } from './connections/web-socket-server.ts';
@@ -37,6 +39,7 @@ export type SyncOptions = {
   readonly readFacts: (headers: IncomingHttpHeaders, params: URLSearchParams) => RequestFacts;
   /** Follows the documents for the lists of the directory. */
   readonly projection: Projection;
+  readonly addressOf: AddressReader;
   readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
   readonly log: FastifyBaseLogger;
   readonly metrics: Metrics;
@@ -88,7 +91,7 @@ const after = <T>(ms: number, value: T): Promise<T> =>
 
 /** Puts the sync engine together: door, hub, rooms, journal, projection. */
 export const createSync = (options: SyncOptions): Sync => {
-  const { journal, directory, authenticator, log, metrics, now } = options;
+  const { journal, directory, authenticator, limits, log, metrics, now } = options;
   const onError = (error: unknown, document: string) => log.error({ err: error, document }, 'sync');
   const compactor = new Compactor(journal);
   const policy = new CompactionPolicy(now);
@@ -108,7 +111,7 @@ export const createSync = (options: SyncOptions): Sync => {
     now,
     monotonic: monotonic.now,
     setTimer,
-    maxDocumentBytes: options.limits.MAX_DOC_BYTES,
+    maxDocumentBytes: limits.MAX_DOC_BYTES,
     onFlushed: (room, bytes) => {
       if (policy.wrote(room.name, bytes)) void compact(room.name);
       projector.noteChange(room);
@@ -126,6 +129,7 @@ export const createSync = (options: SyncOptions): Sync => {
     rooms,
     door,
     readFacts: readVisit,
+    limits,
     metrics,
     now,
     monotonic: monotonic.now,
@@ -163,8 +167,16 @@ export const createSync = (options: SyncOptions): Sync => {
     for (const room of rooms.loaded()) room.tidy();
     for (const { document, occasion } of policy.due()) void compact(document, occasion);
   }, ROUND_MS).unref();
-  const onVisit = (visit: Visit, socket: OpenSocket): void => void hub.receive(visit, socket);
-  const lines = new Lines({ clock: monotonic, metrics, readFacts: readVisit, onVisit });
+  const admission = new Admission({ limits, metrics, onError: (error) => onError(error, 'door') });
+  const onVisit = (visit: Visit, socket: OpenSocket) => hub.receive(visit, socket);
+  const lines = new Lines({
+    clock: monotonic,
+    admission,
+    limits,
+    metrics,
+    readFacts: readVisit,
+    onVisit,
+  });
   let sockets: WebSocketServer | null = null;
 
   return {
@@ -173,6 +185,9 @@ export const createSync = (options: SyncOptions): Sync => {
     attach: (server) => {
       sockets = attachWebSockets(server, {
         isOwnOrigin: options.isOwnOrigin,
+        addressOf: options.addressOf,
+        admission,
+        limits,
         metrics,
         onVisit,
       });

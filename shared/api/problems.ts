@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'too-many-attempts': { status: 429, title: 'Too many wrong attempts; wait a minute' },
   'too-many-meetings': { status: 429, title: 'Too many new meetings; wait a while' },
   internal: { status: 500, title: 'Something went wrong on the server' },
+  busy: { status: 503, title: 'The server has too much to do right now; try again' },
   storage: { status: 503, title: 'The server cannot save right now; try again' },
 } as const;
 

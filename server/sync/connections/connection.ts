@@ -50,6 +50,8 @@ export class Connection {
   speaksOurs = false;
   /** True once it was asked what it has. */
   isGreeted = false;
+  /** True once the client has asked for the document's state or said what it has. */
+  hasSynced = false;
   /** True once the client has got the document's state; updates before that would hang in the air. */
   isLive = false;
   /** Sync frames that came in so far; acknowledgements name them by number. */

@@ -5,6 +5,12 @@ import { readClientFrame } from './incoming-frame.ts';
 
 const MAX_STATE_VECTOR_BYTES = 64 * 1024;
 
+export type DispatchOptions = {
+  readonly now: () => number;
+  /** Counts a question for the document's state; false when there were too many. */
+  readonly mayAsk: () => boolean;
+};
+
 /**
  * Hands one frame to the room. Bytes that are no frame close this one socket with a clear code;
  * nothing a stranger sends throws past here.
@@ -13,7 +19,7 @@ export const dispatchFrame = (
   room: Room,
   connection: Connection,
   bytes: Uint8Array,
-  now: () => number,
+  { now, mayAsk }: DispatchOptions,
 ): void => {
   if (!connection.isOpen) return;
   const frame = readClientFrame(bytes);
@@ -32,12 +38,18 @@ export const dispatchFrame = (
       room.greet(connection, now());
       return;
     case 'stateVector':
+      connection.hasSynced = true;
+      if (!mayAsk()) {
+        connection.close(CLOSE.overloaded, 'too many questions; slow down');
+        return;
+      }
       guarded(connection, () => {
         if (value.stateVector.length > MAX_STATE_VECTOR_BYTES) throw new Error('too large');
         room.receiveStateVector(connection, value.stateVector);
       });
       return;
     case 'update':
+      connection.hasSynced = true;
       room.receiveUpdate(connection, value.update, value.answer);
       return;
     case 'presence':

@@ -56,6 +56,15 @@ export class Rooms {
     return null;
   }
 
+  /** How many documents are in memory, or on their way there. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
   /** Every room in memory. One that is still loading has nothing to write and no trouble yet. */
   loaded(): readonly Room[] {
     return [...this.#loaded];

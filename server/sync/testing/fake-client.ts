@@ -142,7 +142,7 @@ export class FakeClient {
     while (sent < count && this.#outbox.length > 0) {
       const frame = this.#outbox.shift();
       if (frame && this.#room && this.#connection) {
-        dispatchFrame(this.#room, this.#connection, frame, () => 0);
+        dispatchFrame(this.#room, this.#connection, frame, { now: () => 0, mayAsk: () => true });
       }
       sent += 1;
     }

@@ -14,7 +14,6 @@ import type { OpenSocket } from '../web-socket-server.ts';
 /** As WebSockets say it (RFC 6455, 7.4.1), so that clients need to know one code only. */
 const MESSAGE_TOO_BIG = 1009;
 const ABNORMAL = 1006;
-const MAX_FRAME_BYTES = 4 * 1024 * 1024;
 
 /** An honest client sends one piece at a time, at most twenty a second. */
 const PIECES_PER_SECOND = 50;
@@ -44,6 +43,8 @@ const frameText = (frame: Frame): string => {
   return text;
 };
 
+export type LineOptions = { readonly clock: Clock; readonly maxFrameBytes: number };
+
 /**
  * One client on an event stream: frames go down as events, and come up in numbered pieces by POST. To the engine it is
  * a socket like any other.
@@ -53,7 +54,7 @@ export class Line implements OpenSocket {
   readonly #response: ServerResponse;
   readonly #clock: Clock;
   readonly #rate: Rate;
-  readonly #frames = new FrameReader(MAX_FRAME_BYTES);
+  readonly #frames: FrameReader;
   /** Whole frames that wait for the door or the gate; no further piece is answered before they are through. */
   #inbox: Uint8Array[] = [];
   #handle: ((bytes: Uint8Array) => void) | null = null;
@@ -69,8 +70,9 @@ export class Line implements OpenSocket {
   /** Bytes that had left this machine at the last beat. */
   #sentBytes = 0;
 
-  constructor(id: string, response: ServerResponse, clock: Clock) {
+  constructor(id: string, response: ServerResponse, { clock, maxFrameBytes }: LineOptions) {
     this.id = id;
+    this.#frames = new FrameReader(maxFrameBytes);
     this.#response = response;
     this.#clock = clock;
     const now = clock.now();

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withLength } from '../../../../shared/protocol/event-stream/frames-up.ts';
 import { HandClock } from '../../../testing/test-app.ts';
 import { noMetrics } from '../../../metrics/metrics.ts';
+import { DEFAULT_LIMITS } from '../../../limits.ts';
+import { Admission } from '../../admission/admission.ts';
 import { Frame } from '../frame.ts';
 import type { OpenSocket, Visit } from '../web-socket-server.ts';
 import { Lines } from './lines.ts';
@@ -13,6 +15,7 @@ const BEAT_MS = 1000;
 
 const visit = (headers: Visit['headers'] = {}): Visit => ({
   documentName: 'board:b',
+  address: '192.0.2.1',
   headers: { authorization: 'token', ...headers },
   params: new URLSearchParams(),
 });
@@ -78,7 +81,9 @@ beforeEach(() => {
       coordinatorToken: null,
       as: null,
     }),
-    onVisit: (_, opened) => {
+    admission: new Admission({ limits: DEFAULT_LIMITS, metrics: noMetrics, onError: () => {} }),
+    limits: DEFAULT_LIMITS,
+    onVisit: async (_, opened) => {
       socket = opened;
     },
   });

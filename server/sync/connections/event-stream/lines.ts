@@ -3,7 +3,9 @@ import type { Clock } from '../../../../shared/lib/clock.ts';
 import { createId } from '../../../../shared/lib/id.ts';
 import { LINE_HEADER } from '../../../../shared/protocol/event-stream/frames-up.ts';
 import type { RequestFacts } from '../../../directory/session.ts';
+import type { Limits } from '../../../limits.ts';
 import type { Metrics } from '../../../metrics/metrics.ts';
+import type { Admission } from '../../admission/admission.ts';
 import type { OpenSocket, Visit } from '../web-socket-server.ts';
 import { Line } from './line.ts';
 
@@ -22,7 +24,10 @@ export type LinesOptions = {
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly readFacts: (visit: Visit) => RequestFacts;
-  readonly onVisit: (visit: Visit, socket: OpenSocket) => void;
+  readonly admission: Admission;
+  readonly limits: Limits;
+  /** Resolves when the visitor was judged. */
+  readonly onVisit: (visit: Visit, socket: OpenSocket) => Promise<void>;
 };
 
 type Entry = { readonly line: Line; readonly documentName: string; readonly facts: RequestFacts };
@@ -48,19 +53,26 @@ export class Lines {
     options.metrics.gauge('eventStreams', () => this.#entries.size);
   }
 
-  /** Makes an answer to `GET /sync/<document>/events` a line; headers that it has already go out with it. */
-  open(visit: Visit, response: ServerResponse): void {
-    const { clock, metrics, onVisit, readFacts } = this.#options;
+  /**
+   * Makes an answer to `GET /sync/<document>/events` a line; headers that it has already go out with it. False, and
+   * nothing is sent, when the server takes no more.
+   */
+  open(visit: Visit, response: ServerResponse): boolean {
+    const { admission, clock, limits, metrics, onVisit, readFacts } = this.#options;
+    const ticket = admission.enter(visit.address);
+    if (!ticket) return false;
     response.writeHead(200, HEADERS);
-    const line = new Line(createId(), response, clock);
+    const line = new Line(createId(), response, { clock, maxFrameBytes: limits.MAX_FRAME_BYTES });
     const { documentName } = visit;
     this.#entries.set(line.id, { line, documentName, facts: readFacts(visit) });
     line.onClose(() => {
+      ticket.leave();
       this.#entries.delete(line.id);
       metrics.closed(line.closeCode);
     });
     this.#beatLater();
-    onVisit(visit, line);
+    ticket.judge(() => onVisit(visit, line));
+    return true;
   }
 
   /** The line that a POST says it belongs to; only who opened it finds it. */

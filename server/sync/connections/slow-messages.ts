@@ -1,0 +1,61 @@
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+
+/** Around the payload of a ping or pong from a client: two bytes of header, four of mask. */
+const CONTROL_OVERHEAD = 6;
+
+type Unfinished = { since: number; bytes: number };
+
+/**
+ * Cuts sockets that take too long over one message: a frame that trickles in holds its memory for as long as its
+ * sender likes. One timer for all.
+ */
+export class SlowMessages {
+  readonly #unfinished = new Map<WebSocket, Unfinished>();
+  readonly #limitMs: number;
+  readonly #onSlow: () => void;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(limitMs: number, onSlow: () => void) {
+    this.#limitMs = limitMs;
+    this.#onSlow = onSlow;
+    this.#timer = setInterval(() => this.#cut(), Math.min(1000, limitMs)).unref();
+  }
+
+  /** `stream` is what the socket reads from. */
+  watch(socket: WebSocket, stream: Duplex): void {
+    // Before the socket itself reads the same bytes, so that it can say afterwards what they were.
+    stream.prependListener('data', (chunk: Buffer) => {
+      const unfinished = this.#unfinished.get(socket);
+      if (unfinished) unfinished.bytes += chunk.length;
+      else this.#unfinished.set(socket, { since: performance.now(), bytes: chunk.length });
+    });
+    socket.on('message', () => this.#unfinished.delete(socket));
+    // They may come in the middle of a message and finish nothing but themselves.
+    const control = (payload: Buffer): void => {
+      const unfinished = this.#unfinished.get(socket);
+      if (!unfinished) return;
+      unfinished.bytes -= payload.length + CONTROL_OVERHEAD;
+      if (unfinished.bytes <= 0) this.#unfinished.delete(socket);
+    };
+    socket.on('ping', control);
+    socket.on('pong', control);
+    socket.on('close', () => this.#unfinished.delete(socket));
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #cut(): void {
+    const now = performance.now();
+    for (const [socket, unfinished] of this.#unfinished) {
+      // Then it is we who do not read.
+      if (socket.isPaused) unfinished.since = now;
+      if (now - unfinished.since < this.#limitMs) continue;
+      this.#unfinished.delete(socket);
+      this.#onSlow();
+      socket.terminate();
+    }
+  }
+}
