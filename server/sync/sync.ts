@@ -22,12 +22,15 @@ import { Projector } from './documents/projector.ts';
 import { createRoomDocuments } from './documents/room-documents.ts';
 import { Hub } from './hub.ts';
 import { CompactionPolicy } from './rooms/compaction-policy.ts';
+import { GiveBack } from './rooms/give-back.ts';
 import type { Room } from './rooms/room.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { Tick } from './rooms/tick.ts';
+import { tidyRooms } from './rooms/tidy-rooms.ts';
 
-/** How often sockets and rooms are looked after that nothing happens in. */
-const ROUND_MS = 5_000;
+/** How often sockets and journals are looked after that nothing happens in. */
+const LOOK_EVERY_MS = 5_000;
+const TIDY_EVERY_MS = 1_000;
 /** A disk that takes nothing must not keep the process from ending. */
 const FLUSH_DEADLINE_MS = 5_000;
 
@@ -105,6 +108,7 @@ export const createSync = (options: SyncOptions): Sync => {
   };
 
   const tick = new Tick({ now: monotonic.now, setTimer, load: createLoadGauge() });
+  const giveBack = new GiveBack(createLoadGauge());
   const rooms: Rooms = new Rooms({
     journal,
     tick,
@@ -121,6 +125,7 @@ export const createSync = (options: SyncOptions): Sync => {
       hub.closeDocuments(new Set([room.name]));
       rooms.drop(room.name).catch((error: unknown) => onError(error, room.name));
     },
+    onUnloaded: () => giveBack.released(1),
   });
   const door = new Door({ directory, authenticator });
   const readVisit = ({ headers, params }: Visit): RequestFacts =>
@@ -162,11 +167,14 @@ export const createSync = (options: SyncOptions): Sync => {
   metrics.gauge('storageTrouble', () =>
     rooms.loaded().some(({ trouble }) => trouble !== null) ? 1 : 0,
   );
-  const rounds = setInterval(() => {
+  const looks = setInterval(() => {
     hub.lookAfter();
-    for (const room of rooms.loaded()) room.tidy();
     for (const { document, occasion } of policy.due()) void compact(document, occasion);
-  }, ROUND_MS).unref();
+  }, LOOK_EVERY_MS).unref();
+  const tidying = setInterval(() => {
+    giveBack.released(tidyRooms(rooms.loaded(), monotonic.now));
+    giveBack.whenQuiet();
+  }, TIDY_EVERY_MS).unref();
   const admission = new Admission({ limits, metrics, onError: (error) => onError(error, 'door') });
   const onVisit = (visit: Visit, socket: OpenSocket) => hub.receive(visit, socket);
   const lines = new Lines({
@@ -194,7 +202,8 @@ export const createSync = (options: SyncOptions): Sync => {
     },
     trouble: () => rooms.loaded().find(({ trouble }) => trouble !== null)?.trouble?.message ?? null,
     close: async () => {
-      clearInterval(rounds);
+      clearInterval(looks);
+      clearInterval(tidying);
       hub.admitNobody();
       const isFlushed = await Promise.race([flushAll(), after(FLUSH_DEADLINE_MS, false)]);
       hub.closeAll(CLOSE.shutdown, 'the server is restarting');

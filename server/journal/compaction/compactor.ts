@@ -14,6 +14,9 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
+/** A thread without work gives its memory back; starting it anew takes a tenth of a second of nobody's time. */
+const IDLE_MS = 5_000;
+
 /** What a checkpoint is kept for; see `Checkpoint`. */
 export type Occasion = { readonly name: string; readonly at: number };
 
@@ -28,6 +31,7 @@ export class Compactor {
   #nextId = 1;
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  #idle: NodeJS.Timeout | null = null;
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -45,8 +49,14 @@ export class Compactor {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#worker?.terminate();
+    await this.#endThread();
+  }
+
+  async #endThread(): Promise<void> {
+    if (this.#idle) clearTimeout(this.#idle);
+    const worker = this.#worker;
     this.#worker = null;
+    await worker?.terminate();
   }
 
   async #compact(document: string, occasion: Occasion | null): Promise<number | null> {
@@ -61,6 +71,7 @@ export class Compactor {
   }
 
   #fold(updates: readonly Uint8Array[]): Promise<Folded> {
+    if (this.#idle) clearTimeout(this.#idle);
     const worker = (this.#worker ??= this.#start());
     const id = this.#nextId;
     this.#nextId += 1;
@@ -79,10 +90,17 @@ export class Compactor {
       this.#waiting.delete(result.id);
       if ('state' in result) waiting?.resolve(result);
       else waiting?.reject(new Error(result.error));
+      if (this.#waiting.size === 0) this.#restLater();
     });
     worker.on('error', (error) => this.#fail(error));
-    worker.on('exit', () => this.#fail(new Error('The compaction thread ended')));
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#fail(new Error('The compaction thread ended'));
+    });
     return worker;
+  }
+
+  #restLater(): void {
+    this.#idle = setTimeout(() => void this.#endThread(), IDLE_MS).unref();
   }
 
   #fail(error: unknown): void {

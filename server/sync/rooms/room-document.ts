@@ -131,12 +131,13 @@ export class RoomDocument {
     return made;
   }
 
-  /** Gives the memory of a document back that nobody has edited for a while. */
-  rest(): void {
-    if (!this.#doc || this.bytesAtMost > MAX_RESTING_BYTES) return;
+  /** Gives the memory of a document back that nobody has edited for a while; true when it was awake. */
+  rest(): boolean {
+    if (!this.#doc || this.bytesAtMost > MAX_RESTING_BYTES) return false;
     this.wholeState();
     this.#doc.destroy();
     this.#doc = null;
+    return true;
   }
 
   destroy(): void {

@@ -218,11 +218,11 @@ export class Room {
     if (vector) this.#answer(connection, vector);
   }
 
-  /** Gives back the memory of what nobody has used for a while. */
-  tidy(): void {
+  /** Gives back the memory of what nobody has used for a while; true when the document has gone to rest. */
+  tidy(): boolean {
     this.#answers.forget();
     const isQuiet = this.#options.monotonic() - this.#lastEditAt > REST_AFTER_MS;
-    if (isQuiet && this.#writer.newest === null) this.#document.rest();
+    return isQuiet && this.#writer.newest === null && this.#document.rest();
   }
 
   /** Changes the document in the server's own name; resolves when that is on disk. */

@@ -20,6 +20,7 @@ const setUp = async () => {
     onFlushed: () => undefined,
     onStorageTrouble: () => undefined,
     onDead: () => undefined,
+    onUnloaded: () => undefined,
   });
   const turn = async () => {
     for (const run of timers.splice(0)) run();

@@ -28,6 +28,8 @@ export type RoomsOptions = Pick<
   | 'maxDocumentBytes'
 > & {
   readonly journal: Journal;
+  /** Told when a room has left memory. */
+  readonly onUnloaded: () => void;
 };
 
 /** Every room in memory: loaded once however many arrive at the same time, unloaded late and only when flushed. */
@@ -119,5 +121,6 @@ export class Rooms {
     if (!isStillEmpty()) return;
     this.#forget(name, entry);
     this.#end(room);
+    this.#options.onUnloaded();
   }
 }
