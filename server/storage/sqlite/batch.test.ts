@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Call, type OperationTable, runBatch } from './batch.ts';
 import { createSql, type Sql } from './sql.ts';
+import { WriteAheadLog } from './write-ahead-log.ts';
 
 let database: DatabaseSync;
 
@@ -36,7 +37,8 @@ const run = (...asked: readonly (readonly [operation: string, args?: unknown])[]
   const sent = asked.map(([operation, args], id) => ({ id, operation, args }));
   // As on the other side of a thread boundary: the types are lost on the way.
   const received: Call[] = JSON.parse(JSON.stringify(sent));
-  return runBatch({ database, sql: createSql(database), operations }, received);
+  const log = new WriteAheadLog(database);
+  return runBatch({ database, log, sql: createSql(database), operations }, received);
 };
 
 const words = (): unknown[] =>

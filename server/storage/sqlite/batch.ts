@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DocumentGone } from '../../journal/journal.ts';
 import { sqliteCode } from './database.ts';
 import type { Operation, Sql } from './sql.ts';
+import type { WriteAheadLog } from './write-ahead-log.ts';
 
 /**
  * What crosses the thread boundary without being looked at: an operation's own types say what it is.
@@ -49,6 +50,7 @@ const failure = (call: Call, error: unknown, kind = kindOf(error)): Failure => (
 
 type Batch = {
   readonly database: DatabaseSync;
+  readonly log: WriteAheadLog;
   readonly sql: Sql;
   readonly operations: OperationTable;
 };
@@ -79,27 +81,18 @@ const FORGETTING: ReadonlySet<string> = new Set([
   'forgetPersonsChanges',
 ]);
 
-/** Moves the log's pages to where deleted content is overwritten, and empties the log. */
-const emptyLog = (database: DatabaseSync): void => {
-  try {
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  } catch (error) {
-    // The commit stands; SQLite folds the log by itself once the disk takes writes again.
-    if (sqliteCode(error) === null) throw error;
-  }
-};
-
 /**
  * Runs the calls in one transaction, a savepoint each, and commits (with fsync) before it returns any answer.
  * A call that fails leaves the others untouched; a commit that fails fails all of them, and keeps nothing.
  */
 export const runBatch = (batch: Batch, calls: readonly Call[]): Answer[] => {
-  const { database } = batch;
+  const { database, log } = batch;
   try {
     database.exec('BEGIN IMMEDIATE');
     const answers = calls.map((call) => runCall(batch, call));
     database.exec('COMMIT');
-    if (calls.some(({ operation }) => FORGETTING.has(operation))) emptyLog(database);
+    if (calls.some(({ operation }) => FORGETTING.has(operation))) log.noteDeletion();
+    log.emptyIfNeeded();
     return answers;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');

@@ -4,6 +4,7 @@ import { lockFolder, openDatabase } from './database.ts';
 import { operations } from './operations/table.ts';
 import { createSql } from './sql.ts';
 import { tidy } from './tidy.ts';
+import { WriteAheadLog } from './write-ahead-log.ts';
 
 /** Calls travel in bundles: all that the main thread asked for in one turn. `null` asks the thread to end. */
 type Bundle = readonly Call[] | null;
@@ -15,7 +16,6 @@ const { file, lockFile }: { file: string; lockFile: string } = workerData;
 
 /** When nobody has asked for anything for so long, space is given back to the disk. */
 const IDLE_MS = 2_000;
-const NEXT_STEP_MS = 20;
 
 const waitingBundles = (first: Bundle): Bundle[] => {
   const bundles = [first];
@@ -29,13 +29,19 @@ const waitingBundles = (first: Bundle): Bundle[] => {
 const serve = (): void => {
   const lock = lockFolder(lockFile);
   const database = openDatabase(file);
-  const batch = { database, sql: createSql(database), operations };
+  const batch = {
+    database,
+    log: new WriteAheadLog(database),
+    sql: createSql(database),
+    operations,
+  };
 
   let idle: NodeJS.Timeout | null = null;
   const tidyLater = (ms: number): void => {
     if (idle) clearTimeout(idle);
     idle = setTimeout(() => {
-      if (tidy(database)) tidyLater(NEXT_STEP_MS);
+      const next = tidy(database, batch.log);
+      if (next !== null) tidyLater(next);
     }, ms).unref();
   };
 
