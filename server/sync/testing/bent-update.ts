@@ -37,6 +37,28 @@ const bend = (struct: RawStruct, doc: Y.Doc, random: Random): RawStruct[] => {
   return [struct, { content: new Y.ContentDeleted(1), ...pretended }];
 };
 
+/** What nobody but somebody else, or the server, may write in these fields. */
+const FORGERIES: Readonly<Record<string, unknown>> = {
+  author: 'anna',
+  section: 'opening',
+  deleted: { at: 1, by: 'anna' },
+  importedReactions: { good: 99 },
+};
+
+/** A forged value first, and last of all the honest one for the same place, which pretends to be as old. */
+const writeTwice = (structs: readonly RawStruct[], random: Random): RawStruct[] => {
+  const places = structs.filter(
+    ({ key, parent }) => parent && key !== undefined && key in FORGERIES,
+  );
+  const [place] = places.length > 0 ? [pick(random, places)] : [];
+  if (!place) return [...structs];
+  const content = new Y.ContentAny([FORGERIES[place.key ?? '']]);
+  const forged = structs.map((struct) => (struct === place ? { ...struct, content } : struct));
+  return random() < 0.5
+    ? [...forged, place]
+    : [...forged, { ...place, content: new Y.ContentDeleted(1) }];
+};
+
 /** An honest update with one thing in it bent: more likely to pass than anything made up, and so to find a hole. */
 export const bentUpdate = (honest: Uint8Array, doc: Y.Doc, random: Random): Uint8Array => {
   const read = readUpdate(honest);
@@ -46,7 +68,10 @@ export const bentUpdate = (honest: Uint8Array, doc: Y.Doc, random: Random): Uint
     clock: structs[0]?.id.clock ?? 0,
     structs: structs.map(toRaw),
   }));
+  const chosen = sections[Math.floor(random() * sections.length)];
   const bent = sections.map((section) => {
+    if (section !== chosen || random() < 0.2) return section;
+    if (random() < 0.2) return { ...section, structs: writeTwice(section.structs, random) };
     const at = Math.floor(random() * section.structs.length);
     const structs = section.structs.flatMap((struct, index) =>
       index === at ? bend(struct, doc, random) : [struct],
