@@ -6,6 +6,7 @@ import { RoomRegistry } from '../rooms/registry.ts';
 import { unnamedPaths } from '../testing/changed-paths.ts';
 import {
   forbiddenEdit,
+  formatOwnText,
   honestEdit,
   pick,
   type Random,
@@ -30,20 +31,6 @@ const mutate = (bytes: Uint8Array, random: Random): Uint8Array => {
     mutated[Math.floor(random() * mutated.length)] = Math.floor(random() * 256);
   }
   return random() < 0.2 ? mutated.slice(0, Math.floor(random() * mutated.length)) : mutated;
-};
-
-/** Makes some of Anna's own words bold, or no longer so. */
-const formatOwnText = (page: Y.Doc, random: Random): void => {
-  const own = [...page.getMap('notes').values()].flatMap((note) => {
-    const text = note instanceof Y.Map && note.get('author') === 'anna' && note.get('text');
-    return text instanceof Y.Text && text.length > 0 ? [text] : [];
-  });
-  if (own.length === 0) return;
-  const text = pick(random, own);
-  const from = Math.floor(random() * text.length);
-  text.format(from, Math.ceil(random() * (text.length - from)), {
-    [pick(random, ['bold', 'italic'])]: random() < 0.6 ? true : null,
-  });
 };
 
 /** What an accepted update would change without having been judged for it. */
@@ -104,7 +91,7 @@ describe('the gate over random updates', () => {
           for (let edits = Math.ceil(random() * 4); edits > 0; edits -= 1) {
             honestEdit(page, 'anna', random, `n${round}-${edits}`);
           }
-          if (random() < 0.3) formatOwnText(page, random);
+          if (random() < 0.3) formatOwnText(page, 'anna', random);
           const isHonest = random() < 0.7;
           if (!isHonest) forbiddenEdit(page, 'anna', random);
           const bytes = Y.encodeStateAsUpdate(page, Y.encodeStateVector(doc));

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { boardActions } from '../../../shared/board/actions/all.ts';
 import { readNote, readNotes } from '../../../shared/board/read.ts';
 import { REACTION_KINDS } from '../../../shared/board/records/reaction.ts';
@@ -74,6 +74,24 @@ export const honestEdit = (doc: Y.Doc, personId: string, random: Random, newId: 
     const action = random() < 0.6 ? boardActions['reaction.add'] : boardActions['reaction.remove'];
     action.run(doc, args, context);
   }
+};
+
+/** Makes some words bold or italic in a note of their own, or no longer so. */
+export const formatOwnText = (doc: Y.Doc, personId: string, random: Random): void => {
+  const own = [...doc.getMap('notes').values()].flatMap((note) => {
+    const text = note instanceof Y.Map && note.get('author') === personId && note.get('text');
+    return text instanceof Y.Text && text.length > 0 ? [text] : [];
+  });
+  if (own.length === 0) return;
+  const text = pick(random, own);
+  // Between whole characters: Yjs itself breaks one that is cut in two.
+  const points = Array.from(text.toString());
+  const first = Math.floor(random() * points.length);
+  const from = points.slice(0, first).join('').length;
+  const length = points.slice(first, first + Math.ceil(random() * 4)).join('').length;
+  text.format(from, length, {
+    [pick(random, ['bold', 'italic'])]: random() < 0.6 ? true : null,
+  });
 };
 
 /** Does something that a participant may not do. */
