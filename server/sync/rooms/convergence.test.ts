@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { packNow } from '../../journal/packed.ts';
 import { readBoardInfo, readNotes, readSections } from '../../../shared/board/read.ts';
 import { FakeClient } from '../testing/fake-client.ts';
 import {
@@ -94,7 +95,7 @@ const createWorld = async (random: Random) => {
     const doc = new Y.Doc();
     for (const update of stored.updates) Y.applyUpdate(doc, update);
     const { generation, lastSeq: upTo } = stored;
-    const state = Y.encodeStateAsUpdate(doc);
+    const state = packNow(Y.encodeStateAsUpdate(doc));
     await journal.compact({ document: 'board:b', generation, upTo, state });
   };
 
