@@ -262,7 +262,7 @@ describe('presence, over lines that are cut, lag and come back at random', () =>
               ];
             }),
           );
-          expect(reader.others(), reader.personId).toEqual(expected);
+          expect(reader.others()).toEqual(expected);
         }
       },
     );

@@ -409,8 +409,7 @@ describe('what strangers say', () => {
     const room = createPresenceRoom();
     const anna = room.connectOurs('anna');
     const eero = room.connect('eero');
-    const { receive } = room.presence;
-    const say = (body: Uint8Array) => receive.call(room.presence, eero.connection, body);
+    const say = (body: Uint8Array) => room.presence.receive(eero.connection, body);
     say(bodyOf(7, 2 ** 40, {}));
     say(rawBody([{ client: 7, clock: 1, text: `{"writing":"${'n'.repeat(1024 * 1024)}"}` }]));
     const nobody = { clock: 1, text: 'null' };
