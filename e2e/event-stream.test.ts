@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { EventStreamSocket } from '../client/sync/event-stream/event-stream-socket.ts';
+import { eventStreamSockets } from '../client/sync/event-stream/event-stream-socket.ts';
+import { systemClock } from '../client/sync/system-clock.ts';
 import { createWire } from '../client/sync/wire.ts';
 import { MAX_PIECE_BYTES, withLength } from '../shared/protocol/event-stream/frames-up.ts';
 import type { ServerMessage } from '../shared/protocol/messages.ts';
@@ -14,11 +15,14 @@ import {
 } from './support/contract.ts';
 import { type DemoBoard, findDemoBoard } from './support/demo-board.ts';
 import { demoLinks } from './support/demo-links.ts';
-import { joinMeeting, type Joined, keyOf, request, sendCommand } from './support/http.ts';
+import { joinMeeting, type Joined, keyOf, sendCommand } from './support/http.ts';
+import { openStreams } from './support/open-streams.ts';
 import { openRawClient, type RawClient } from './support/raw-client.ts';
 import { openRawLine, type RawLine } from './support/raw-line.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
 import { until } from './support/until.ts';
+
+const EventStreamSocket = eventStreamSockets(systemClock);
 
 /** Clients of networks that let no WebSocket through: the same frames by event stream and POST. */
 let server: ServerProcess;
@@ -65,7 +69,7 @@ const openOurs = (joined: Joined) => {
     },
     doc,
     generation: () => '',
-    Socket: EventStreamSocket,
+    socketClass: () => EventStreamSocket,
     listeners: {
       onOpen: () => {},
       onSynced: () => (synced = true),
@@ -85,10 +89,7 @@ const openOurs = (joined: Joined) => {
 
 const has = (client: RawClient, id: string) => (): boolean => client.doc.getMap('notes').has(id);
 
-const openLines = async (): Promise<number> => {
-  const metrics = await (await request(`${server.url}/metrics`)).text();
-  return Number(/^talkoot_event_streams (\d+)$/m.exec(metrics)?.[1] ?? NaN);
-};
+const openLines = (): Promise<number> => openStreams(server.url);
 
 const write = (client: RawClient, text = 'Kirjoitettu'): string => {
   const id = newId();

@@ -53,4 +53,5 @@ export const truncateAddress = (address: string | undefined): string => {
 };
 
 /** True for programs of this machine. */
-export const isLoopback = (address: string | undefined): boolean => /^(127\.|::1$)/.test(plainAddress(address));
+export const isLoopback = (address: string | undefined): boolean =>
+  /^(127\.|::1$)/.test(plainAddress(address));

@@ -1,5 +1,6 @@
 import type { Surroundings } from './connection.ts';
 import { systemClock } from './system-clock.ts';
+import { currentSocket, findWay } from './transport/browser-transport.ts';
 
 /** A timer that comes this much too late tells that the device slept. */
 const PULSE_MS = 5_000;
@@ -31,7 +32,10 @@ const onStir = (listener: () => void): (() => void) => {
 export const browserSurroundings = (): Surroundings => ({
   clock: systemClock,
   random: Math.random,
-  Socket: WebSocket,
+  get Socket() {
+    return currentSocket();
+  },
+  findWay,
   onStir,
 });
 

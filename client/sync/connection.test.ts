@@ -6,7 +6,11 @@ import { createPresenceLink } from './presence-link.ts';
 import { createFakeServer } from './testing/fake-server.ts';
 import { createManualClock } from './testing/manual-clock.ts';
 
-const start = (server = createFakeServer(), random = () => 1) => {
+const start = (
+  server = createFakeServer(),
+  random = () => 1,
+  findWay?: (began: number) => Promise<boolean>,
+) => {
   const time = createManualClock();
   const doc = new Y.Doc();
   const presence = createPresenceLink();
@@ -22,6 +26,7 @@ const start = (server = createFakeServer(), random = () => 1) => {
       clock: time.clock,
       random,
       Socket: server.Socket,
+      ...(findWay && { findWay }),
       onStir: (listener) => {
         stirs.add(listener);
         return () => stirs.delete(listener);
@@ -103,6 +108,30 @@ describe('a connection', () => {
     expect(connection.phase().kind).toBe('online');
   });
 
+  it('takes another way at once where one is found, and asks only about what led nowhere', async () => {
+    const server = createFakeServer();
+    server.reachable = false;
+    const asked: number[] = [];
+    const { time, connection } = start(
+      server,
+      () => 1,
+      async (began) => {
+        asked.push(began);
+        server.reachable = asked.length > 1;
+        return server.reachable;
+      },
+    );
+    const began = time.clock.now();
+    await server.settle();
+    expect(connection.phase().kind).toBe('resting');
+    time.advance(1000);
+    await server.settle();
+    expect(connection.phase().kind).toBe('online');
+    expect(asked).toEqual([began, began + 1000]);
+    server.cut();
+    expect(asked).toHaveLength(2);
+  });
+
   it('spreads its return over the whole wait', async () => {
     const { server, time, connection } = start(createFakeServer(), () => 0.25);
     await server.settle();
@@ -132,9 +161,17 @@ describe('a connection', () => {
 
   it('gives up a socket that does not open, and one that does not answer after sleep', async () => {
     const { server, time, connection, stir } = start();
-    time.advance(10_000);
+    time.advance(4000);
     expect(connection.phase().kind).toBe('resting');
     time.advance(1000);
+    time.advance(4000);
+    expect(connection.phase().kind).toBe('resting');
+    time.advance(2000);
+    time.advance(9999);
+    expect(connection.phase()).toEqual({ kind: 'connecting', failures: 2 });
+    time.advance(1);
+    expect(connection.phase().kind).toBe('resting');
+    time.advance(4000);
     await server.settle();
     expect(connection.phase().kind).toBe('online');
     stir();

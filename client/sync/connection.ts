@@ -23,7 +23,10 @@ export type Surroundings = {
   readonly clock: Clock;
   /** 0 to 1. */
   readonly random: () => number;
+  /** Read before every socket: what gets through may change. */
   readonly Socket: SocketClass;
+  /** A socket that was opened then (ms since 1970) led nowhere. Resolves to true when there is another way now. */
+  readonly findWay?: (began: number) => Promise<boolean>;
   /** Tells when the device woke up or its network changed: the line may be dead, or back. */
   readonly onStir: (listener: () => void) => () => void;
 };
@@ -39,13 +42,16 @@ export type Connection = {
   readonly close: () => void;
 };
 
-type ConnectionOptions = Omit<WireOptions, 'Socket' | 'listeners'> & {
+type ConnectionOptions = Omit<WireOptions, 'socketClass' | 'listeners'> & {
   readonly surroundings: Surroundings;
   readonly listeners: ConnectionListeners;
 };
 
-/** A socket that is not open by then is given up. */
-const OPEN_WITHIN_MS = 10_000;
+/** A socket that is not open by then is given up: at first soon, since some networks swallow them without a word. */
+const OPEN_WITHIN_MS = 4_000;
+const OPEN_LATER_WITHIN_MS = 10_000;
+/** How a socket ends when nobody said why. */
+const ABNORMAL = 1006;
 /** A server that is there answers a question within this. */
 const ANSWER_WITHIN_MS = 3_000;
 /** Only a connection that held this long makes the next loss count as the first one. */
@@ -64,6 +70,8 @@ export const openConnection = (options: ConnectionOptions): Connection => {
   let heard = false;
   /** When the server, about to close, wants us back. */
   let comeBackMs: number | null = null;
+  /** When the socket was opened. */
+  let began = 0;
   /** At most one thing is waited for: the socket to open, an answer, stability, the next try. */
   let cancelWait = (): void => {};
 
@@ -81,7 +89,8 @@ export const openConnection = (options: ConnectionOptions): Connection => {
   const connect = (): void => {
     comeBackMs = null;
     enter({ kind: 'connecting', failures });
-    wait(OPEN_WITHIN_MS, wire.hangUp);
+    began = clock.now();
+    wait(failures < 2 ? OPEN_WITHIN_MS : OPEN_LATER_WITHIN_MS, wire.hangUp);
     wire.open();
   };
 
@@ -102,8 +111,17 @@ export const openConnection = (options: ConnectionOptions): Connection => {
   const isOver = (): boolean =>
     !isOpen() && phase.kind !== 'connecting' && phase.kind !== 'resting';
 
+  /** What led nowhere may do so for a reason: another way is taken at once. */
+  const findWay = (): void =>
+    void surroundings.findWay?.(began).then((isFound) => {
+      if (!isFound || isOver() || isOpen()) return;
+      wire.hangUp();
+      connect();
+    });
+
   const onLost = (code: number): void => {
     if (isOver()) return;
+    if (phase.kind !== 'online' && code === ABNORMAL) findWay();
     if (refused) return finish({ kind: 'copyEnded', end: refused });
     const meaning = meaningOf(code);
     if (meaning.kind === 'comeBack') {
@@ -121,7 +139,7 @@ export const openConnection = (options: ConnectionOptions): Connection => {
 
   const wire = createWire({
     ...options,
-    Socket: surroundings.Socket,
+    socketClass: () => surroundings.Socket,
     listeners: {
       onOpen: () => enter({ kind: 'syncing' }),
       onSynced: () => {

@@ -12,18 +12,20 @@ export type SocketWatch = {
 
 /**
  * A socket for the unmodified y-websocket provider that greets the server before the provider does, and that
- * lets us see, and hold back, what the provider sends. The provider takes its socket class as an option.
+ * lets us see, and hold back, what the provider sends. The provider takes one socket class for good as an option;
+ * `socketClass` is asked before every socket.
  */
-export const watchedSocket = (Base: SocketClass, watch: SocketWatch): SocketClass =>
-  class extends Base {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols);
-      // Listeners go before the provider's `onopen`, which it sets only after this.
-      this.addEventListener('open', () => super.send(watch.hello()));
-      this.addEventListener('message', watch.onHeard);
-    }
-
-    override send(data: string | BufferSource | Blob): void {
-      if (!(data instanceof Uint8Array) || watch.mayLeave(data)) super.send(data);
-    }
+export const watchedSocket = (socketClass: () => SocketClass, watch: SocketWatch): SocketClass => {
+  const open = (url: string | URL): WebSocket => {
+    const socket = new (socketClass())(url);
+    const send = socket.send.bind(socket);
+    // Listeners go before the provider's `onopen`, which it sets only after this.
+    socket.addEventListener('open', () => send(watch.hello()));
+    socket.addEventListener('message', watch.onHeard);
+    socket.send = (data) => {
+      if (!(data instanceof Uint8Array) || watch.mayLeave(data)) send(data);
+    };
+    return socket;
   };
+  return new Proxy(socketClass(), { construct: (_, [url]) => open(url) });
+};

@@ -54,7 +54,8 @@ export type WireOptions = {
   readonly presence?: PresenceEnd;
   /** The generation of this copy; '' for an empty one. */
   readonly generation: () => string;
-  readonly Socket: SocketClass;
+  /** What to open the next socket with. */
+  readonly socketClass: () => SocketClass;
   readonly listeners: WireListeners;
 };
 
@@ -102,7 +103,7 @@ export const createWire = (options: WireOptions): Wire => {
     params: { ...address.params },
     disableBc: true,
     shouldReconnect: () => false,
-    WebSocketPolyfill: watchedSocket(options.Socket, {
+    WebSocketPolyfill: watchedSocket(options.socketClass, {
       hello: () =>
         new Uint8Array(
           encodeHello({ version: PROTOCOL_VERSION, generation: options.generation() }),

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../shared/lib/clock.ts';
 import {
   createEventReader,
   EVENT,
@@ -9,7 +10,7 @@ import {
   PIECE_HEADER,
   PIECE_TYPE,
 } from '../../../shared/protocol/event-stream/frames-up.ts';
-import { systemClock } from '../system-clock.ts';
+import type { SocketClass } from '../watched-socket.ts';
 import { createPieceSender, type PieceSender, type PostOutcome } from './piece-sender.ts';
 import { SocketBase } from './socket-base.ts';
 
@@ -25,11 +26,6 @@ const KEPT_ALIVE_BYTES = 8 * 1024;
 const REASON_WITHIN_MS = 2_000;
 /** Somebody who leaves waits no longer than this for their last words to arrive. */
 const LEAVE_WITHIN_MS = 2_000;
-
-const wait = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    systemClock.after(ms, resolve);
-  });
 
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
@@ -48,23 +44,21 @@ const httpAddress = (
   };
 };
 
-/**
- * A WebSocket that is none: frames come down on an event stream and go up by POST (docs/PROTOCOL.md). For networks
- * that let no WebSocket through; the provider notices no difference.
- */
-export class EventStreamSocket extends SocketBase {
+class EventStreamSocket extends SocketBase {
   readonly #address: ReturnType<typeof httpAddress>;
   readonly #end = new AbortController();
   readonly #sender: PieceSender;
+  readonly #clock: Clock;
   #line = '';
 
-  constructor(url: string | URL) {
+  constructor(url: string | URL, clock: Clock) {
     super(url);
+    this.#clock = clock;
     this.#address = httpAddress(this.url);
     this.#sender = createPieceSender({
       post: (piece, bytes) => this.#post(piece, bytes),
-      clock: systemClock,
-      onOver: () => void wait(REASON_WITHIN_MS).then(() => this.#finish(ABNORMAL)),
+      clock,
+      onOver: () => clock.after(REASON_WITHIN_MS, () => this.#finish(ABNORMAL)),
     });
     void this.#read();
   }
@@ -80,9 +74,9 @@ export class EventStreamSocket extends SocketBase {
   close(): void {
     if (this.readyState >= this.CLOSING) return;
     this.readyState = this.CLOSING;
-    void Promise.race([this.#sender.flush(), wait(LEAVE_WITHIN_MS)]).then(() =>
-      this.#finish(NO_CODE),
-    );
+    const leave = (): void => this.#finish(NO_CODE);
+    this.#clock.after(LEAVE_WITHIN_MS, leave);
+    void this.#sender.flush().then(leave);
   }
 
   async #read(): Promise<void> {
@@ -156,3 +150,14 @@ export class EventStreamSocket extends SocketBase {
     this.#end.abort();
   }
 }
+
+/**
+ * WebSockets that are none: frames come down on an event stream and go up by POST (docs/PROTOCOL.md). For networks
+ * that let no WebSocket through; the provider notices no difference.
+ */
+export const eventStreamSockets = (clock: Clock): SocketClass =>
+  class extends EventStreamSocket {
+    constructor(url: string | URL) {
+      super(url, clock);
+    }
+  };
