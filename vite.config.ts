@@ -23,6 +23,10 @@ export default defineConfig({
         find: /^@formatjs\/icu-messageformat-parser$/,
         replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
       },
+      {
+        find: /^lib0\/broadcastchannel$/,
+        replacement: path('client/sync/no-broadcast-channel.ts'),
+      },
     ],
     dedupe: ['yjs'],
   },
