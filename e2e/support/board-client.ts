@@ -9,7 +9,7 @@ import type { Joined } from './http.ts';
 import type { ServerProcess } from './server-process.ts';
 
 export type BoardClientOptions = {
-  readonly server: ServerProcess;
+  readonly server: Pick<ServerProcess, 'url'>;
   readonly boardId: string;
   readonly person: Joined;
   readonly role?: Role;
