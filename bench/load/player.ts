@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialects/dialect.ts';
 import { now } from '../measure/clock.ts';
-import { WireSocket } from '../wire/web-socket.ts';
 import type { Job, Participant } from './job.ts';
+import { Line } from './line.ts';
 import { STREAM } from './marks.ts';
 import type { MessageReader } from './message-reader.ts';
 import type { Receiver } from './receiver.ts';
@@ -29,10 +29,9 @@ export class Player {
   /** One's own edits that the server has acknowledged; only where all edits are text. */
   saved = 0;
   readonly #parts: PlayerParts;
-  #socket: WireSocket | null = null;
+  #line: Line | null = null;
   #edits: Schedule | null = null;
   #pointers: Schedule | null = null;
-  #isLeaving = false;
 
   constructor(parts: PlayerParts) {
     this.receiver = parts.receiver;
@@ -40,11 +39,11 @@ export class Player {
   }
 
   get bytes(): number {
-    return this.#socket?.bytesReceived ?? 0;
+    return this.#line?.bytesReceived ?? 0;
   }
 
   get frames(): number {
-    return this.#socket?.framesReceived ?? 0;
+    return this.#line?.framesReceived ?? 0;
   }
 
   /** Resolves, when the board's content has come, to how many ms that took. */
@@ -53,29 +52,17 @@ export class Player {
     const { seat } = participant;
     const startedAt = now();
     return new Promise((resolve, reject) => {
-      this.#socket = new WireSocket({
+      this.#line = new Line({
         port: job.port,
-        path: seat.path,
+        dialect,
+        seat,
         deflate: job.deflate,
-        onOpen: () => {
-          for (const greeting of dialect.greetings(seat)) this.#send(greeting);
-        },
         onMessage: (payload, isCompressed) => {
-          if (isCompressed && this.#socket?.isEachReadable !== true) {
-            // Only a reader of all messages since the first could read it; that it came is enough to sit down.
-            this.#parts.tally.unread += 1;
-            resolve(now() - startedAt);
-            return;
-          }
-          const message = this.#parts.reader.read(payload, isCompressed);
-          this.receiver.receive(message, now());
-          if (job.acknowledged) this.#readSaved(payload);
-          if (message.isContent) resolve(now() - startedAt);
+          if (this.#receive(payload, isCompressed)) resolve(now() - startedAt);
         },
-        onClose: (code, reason) => {
-          if (this.#isLeaving) return;
-          this.closed = `${code} ${reason}`.trim();
-          reject(new Error(`The server closed the socket of person ${seat.index}: ${this.closed}`));
+        onClose: (reason) => {
+          this.closed = reason;
+          reject(new Error(`The server closed the socket of person ${seat.index}: ${reason}`));
         },
       });
     });
@@ -103,6 +90,24 @@ export class Player {
     }
   }
 
+  leave(): void {
+    this.#line?.hangUp();
+  }
+
+  /** True when the message brings the board's content, or when nobody could tell. */
+  #receive(payload: Buffer, isCompressed: boolean): boolean {
+    const { job, reader, tally } = this.#parts;
+    if (isCompressed && this.#line?.isEachReadable !== true) {
+      // Only a reader of all messages since the first could read it.
+      tally.unread += 1;
+      return true;
+    }
+    const message = reader.read(payload, isCompressed);
+    this.receiver.receive(message, now());
+    if (job.acknowledged) this.#readSaved(payload);
+    return message.isContent;
+  }
+
   #readSaved(payload: Buffer): void {
     const { dialect, participant, sent, tally } = this.#parts;
     const saved = dialect.saved(payload, this.saved);
@@ -111,14 +116,7 @@ export class Player {
     }
   }
 
-  leave(): void {
-    this.#isLeaving = true;
-    this.#socket?.destroy();
-  }
-
   #send(message: Uint8Array): void {
-    if (this.closed !== null) return;
-    if (this.#parts.dialect.isText) this.#socket?.sendText(message);
-    else this.#socket?.send(message);
+    if (this.closed === null) this.#line?.send(message);
   }
 }

@@ -1,7 +1,7 @@
 import { dialects, type DialectName } from '../dialects/dialects.ts';
 import type { Seat } from '../dialects/dialect.ts';
 import { now, sleep } from '../measure/clock.ts';
-import { WireSocket } from '../wire/web-socket.ts';
+import { Line } from './line.ts';
 
 export type VisitOptions = {
   readonly port: number;
@@ -21,36 +21,23 @@ export type Visit = {
 /** One person comes in and reads, until something has come. Rejects when it does not. */
 export const visit = ({ port, dialect, seat, isDone, withinMs }: VisitOptions): Promise<Visit> =>
   new Promise((resolve, reject) => {
-    const spoken = dialects[dialect];
     const startedAt = now();
-    let isLeaving = false;
-    const leave = (): void => {
-      isLeaving = true;
-      socket.destroy();
-    };
     const impatience = setTimeout(() => {
-      leave();
+      line.hangUp();
       reject(new Error(`Nothing that was waited for came within ${withinMs} ms`));
     }, withinMs);
-    const socket = new WireSocket({
+    const line = new Line({
       port,
-      path: seat.path,
-      deflate: false,
-      onOpen: () => {
-        for (const greeting of spoken.greetings(seat)) {
-          if (spoken.isText) socket.sendText(greeting);
-          else socket.send(greeting);
-        }
-      },
+      dialect: dialects[dialect],
+      seat,
       onMessage: (payload) => {
         if (!isDone(payload)) return;
         clearTimeout(impatience);
-        resolve({ ms: now() - startedAt, leave });
+        resolve({ ms: now() - startedAt, leave: () => line.hangUp() });
       },
-      onClose: (code, reason) => {
+      onClose: (reason) => {
         clearTimeout(impatience);
-        if (!isLeaving)
-          reject(new Error(`The server closed a visitor's socket: ${code} ${reason}`));
+        reject(new Error(`The server closed a visitor's socket: ${reason}`));
       },
     });
   });

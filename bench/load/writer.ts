@@ -4,7 +4,7 @@ import { placeMark, STREAM, textMark } from './marks.ts';
 import { POINTER, type Sent } from './sent.ts';
 
 /** A new note after so many edits: of twenty one is a new note, the rest in turn typed and dragged. */
-const EDITS_PER_NOTE = { mixed: 20, drag: Number.POSITIVE_INFINITY, type: 200 } as const;
+const EDITS_PER_NOTE = { mixed: 20, drag: Number.POSITIVE_INFINITY, type: 200, add: 1 } as const;
 
 /** Makes one person's edits, each with its mark, and notes when they were sent. */
 export class Writer {

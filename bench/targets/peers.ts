@@ -1,7 +1,7 @@
 import { freePort } from '../../e2e/support/free-port.ts';
 import type { DialectName } from '../dialects/dialects.ts';
 import type { Seat } from '../dialects/dialect.ts';
-import { profilingArgs } from './profiling-args.ts';
+import { nodeArgs } from './node-args.ts';
 import { spawnServer } from './server-process.ts';
 import type { Seating, Target, TargetName } from './target.ts';
 
@@ -26,12 +26,13 @@ const seatsFor = ({ people, boards }: Seating): readonly Seat[] =>
 const peer = ({ name, dialect, script, storage }: Peer): Target => ({
   name,
   dialect,
-  start: async ({ dataFolder, profileFolder }) => {
+  start: async (options) => {
+    const { dataFolder } = options;
     const port = await freePort();
     return spawnServer({
       port,
       args: [
-        ...profilingArgs(profileFolder),
+        ...nodeArgs(options),
         `bench/servers/${script}`,
         String(port),
         storage === 'argument' ? dataFolder : '',

@@ -2,7 +2,7 @@ import type { Seat } from '../dialects/dialect.ts';
 import { createBoard, createMeeting, joinMeeting } from '../../e2e/support/http.ts';
 import { freePort } from '../../e2e/support/free-port.ts';
 import { inParallel } from './in-parallel.ts';
-import { profilingArgs } from './profiling-args.ts';
+import { nodeArgs } from './node-args.ts';
 import { spawnServer } from './server-process.ts';
 import type { Target } from './target.ts';
 
@@ -12,16 +12,18 @@ const REQUESTS_AT_ONCE = 16;
 export const talkoot: Target = {
   name: 'talkoot',
   dialect: 'yjs',
-  start: async ({ dataFolder, profileFolder }) => {
+  start: async (options) => {
+    const { dataFolder, isUnlimited = false } = options;
     const port = await freePort();
     return spawnServer({
       port,
-      args: [...profilingArgs(profileFolder), 'server/main.ts'],
+      args: [...nodeArgs(options), 'server/main.ts'],
       env: {
         NODE_ENV: 'production',
         HOST: '127.0.0.1',
         PORT: String(port),
         DATA_DIR: dataFolder,
+        ...(isUnlimited && { MAX_FRAMES_PER_SECOND: '100000', MAX_FRAMES_BURST: '1000000' }),
       },
       logFolder: dataFolder,
       readyPath: '/readyz',

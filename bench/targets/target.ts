@@ -19,6 +19,10 @@ export type StartOptions = {
   readonly dataFolder: string;
   /** Where profiles of the processor's time go; null for none. */
   readonly profileFolder: string | null;
+  /** Lets one connection write as fast as it can: a past is built in minutes that took days. */
+  readonly isUnlimited?: boolean;
+  /** Where the debugger listens, which can make the server collect its garbage. */
+  readonly debugPort?: number;
 };
 
 export const TARGET_NAMES = [

@@ -67,6 +67,11 @@ export class WireSocket {
     this.#socket.write(clientFrame(OPCODE.text, payload));
   }
 
+  /** What has been sent and has not left yet. */
+  get waitingBytes(): number {
+    return this.#socket.writableLength;
+  }
+
   /** Hangs up without a word, as a lost connection does. */
   destroy(): void {
     this.#socket.destroy();

@@ -1,3 +1,6 @@
+import { disk } from './disk.ts';
+import { idle } from './idle.ts';
+import { join } from './join.ts';
 import { kill } from './kill.ts';
 import { lone } from './lone.ts';
 import { plenary } from './plenary.ts';
@@ -13,5 +16,8 @@ export const workloads: readonly Workload[] = [
   plenary,
   kill,
   saved,
+  idle,
   wire,
+  join,
+  disk,
 ];
