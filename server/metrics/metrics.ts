@@ -40,7 +40,6 @@ export const TURNED_AWAY = [
   'diskQueue',
   'doorQueue',
   'rooms',
-  'documentBytes',
   'meetings',
   'boards',
   'people',

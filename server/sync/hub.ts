@@ -64,6 +64,11 @@ export class Hub {
     this.#intake = new Intake({ now: options.monotonic });
   }
 
+  /** What the sockets have not taken yet. */
+  get unsentBytes(): number {
+    return [...this.#open].reduce((sum, { connection }) => sum + connection.unsentBytes, 0);
+  }
+
   /** Takes a new socket from the upgrade to its room, or closes it with the reason. */
   async receive(visit: Visit, socket: OpenSocket): Promise<void> {
     const ref = parseDocumentName(visit.documentName);

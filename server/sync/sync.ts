@@ -107,11 +107,17 @@ export const createSync = (options: SyncOptions): Sync => {
     }
   };
 
-  const tick = new Tick({ now: monotonic.now, setTimer, load: createLoadGauge() });
+  const tick = new Tick({
+    now: monotonic.now,
+    setTimer,
+    load: createLoadGauge(),
+    onTick: (ms) => metrics.tickTook(ms),
+  });
   const giveBack = new GiveBack(createLoadGauge());
   const rooms: Rooms = new Rooms({
     journal,
     tick,
+    metrics,
     now,
     monotonic: monotonic.now,
     setTimer,
@@ -161,6 +167,8 @@ export const createSync = (options: SyncOptions): Sync => {
   const count = (is: (room: Room) => boolean) => rooms.loaded().filter(is).length;
   metrics.gauge('roomsAwake', () => count(({ isAwake }) => isAwake));
   metrics.gauge('roomsResting', () => count(({ isAwake }) => !isAwake));
+  metrics.gauge('waitingForDisk', () => count(({ isWriting }) => isWriting));
+  metrics.gauge('unsentBytes', () => hub.unsentBytes);
   metrics.gauge('waitingForDiskBytes', () =>
     rooms.loaded().reduce((sum, { waitingBytes }) => sum + waitingBytes, 0),
   );

@@ -81,6 +81,11 @@ export class Connection {
     return this.#now() - this.#lastSentAt;
   }
 
+  /** What was sent and has not left this machine. */
+  get unsentBytes(): number {
+    return this.#socket.bufferedBytes();
+  }
+
   /** True while too much waits in the socket for edits to be added to it. */
   get isBehind(): boolean {
     if (this.#behindUntil !== null) return true;

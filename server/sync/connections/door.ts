@@ -20,6 +20,16 @@ export type DoorOptions = {
 const notFound = err<Refused>({ code: CLOSE.notFound, reason: 'no such document' });
 const signedOut = err<Refused>({ code: CLOSE.signedOut, reason: 'join the meeting first' });
 
+/** Asks as one who may nothing, to take as long as one who may. */
+const NOBODY: Session = {
+  sessionId: '',
+  personId: '',
+  meetingId: '',
+  role: 'viewer',
+  look: false,
+  coordinator: false,
+};
+
 type Grant = { readonly access: Access; readonly role: Role };
 
 /** Judges who may come in, at the door and again whenever a meeting's state or a board's visibility changes. */
@@ -32,16 +42,22 @@ export class Door {
     this.#authenticator = options.authenticator;
   }
 
-  /** `via` names the meeting through which a network's board is opened. */
+  /**
+   * `via` names the meeting through which a network's board is opened. What is missing and what is somebody else's are
+   * looked for in the same places one after another, so that the time tells no more than the answer does.
+   */
   async admit(
     ref: DocumentRef,
     facts: RequestFacts,
     via: string | null,
   ): Promise<Result<Visitor, Refused>> {
-    const meetingId = await this.#meetingOf(ref, facts, via);
-    const session = meetingId && (await this.#authenticator.session(facts, meetingId));
-    if (!session) return (await this.#provesNothing(facts)) ? signedOut : notFound;
-    const grant = await this.grantFor(ref, session);
+    const [own, meetingId] = await Promise.all([
+      this.#authenticator.tokenMeeting(facts),
+      this.#meetingOf(ref),
+    ]);
+    const session = await this.#authenticator.session(facts, meetingId ?? via ?? own ?? '');
+    const grant = await this.grantFor(ref, session ?? NOBODY);
+    if (!session) return provesNothing(facts, own) ? signedOut : notFound;
     if (grant.access === 'none') return notFound;
     return ok({
       session,
@@ -51,7 +67,10 @@ export class Door {
 
   /** What a session may do with a document right now. */
   async grantFor(ref: DocumentRef, session: Session): Promise<Grant> {
-    const meeting = await this.#directory.findMeeting(session.meetingId);
+    const [meeting, board] = await Promise.all([
+      this.#directory.findMeeting(session.meetingId),
+      ref.kind === 'board' ? this.#directory.findBoard(ref.id) : null,
+    ]);
     if (!meeting) return { access: 'none', role: session.role };
     switch (ref.kind) {
       case 'meeting': {
@@ -59,33 +78,25 @@ export class Door {
         const isReader = session.look && access === 'write';
         return { access: isReader ? 'read' : access, role: session.role };
       }
-      case 'board': {
-        const board = await this.#directory.findBoard(ref.id);
+      case 'board':
         return board
           ? boardAccess(session, board, meeting)
           : { access: 'none', role: session.role };
-      }
       // Secret writing is not built yet; nobody has drafts to open.
       case 'draft':
         return { access: 'none', role: session.role };
     }
   }
 
-  async #meetingOf(
-    ref: DocumentRef,
-    facts: RequestFacts,
-    via: string | null,
-  ): Promise<string | null> {
+  async #meetingOf(ref: DocumentRef): Promise<string | null> {
     if (ref.kind === 'meeting') return ref.id;
-    if (ref.kind === 'draft') return null;
-    const board = await this.#directory.findBoard(ref.id);
-    return board?.meetingId ?? via ?? (await this.#authenticator.tokenMeeting(facts));
-  }
-
-  /** True when the sender shows nothing, or a token that belongs to no living session. */
-  async #provesNothing(facts: RequestFacts): Promise<boolean> {
-    const { bearer, deviceToken, coordinatorToken } = facts;
-    if (bearer === null) return deviceToken === null && coordinatorToken === null;
-    return (await this.#authenticator.tokenMeeting(facts)) === null;
+    const board = await this.#directory.findBoard(ref.kind === 'board' ? ref.id : ref.boardId);
+    return board?.meetingId ?? null;
   }
 }
+
+/** True when the sender shows nothing, or a token that belongs to no living session; `own` is the token's meeting. */
+const provesNothing = (facts: RequestFacts, own: string | null): boolean => {
+  const { bearer, deviceToken, coordinatorToken } = facts;
+  return bearer === null ? deviceToken === null && coordinatorToken === null : own === null;
+};

@@ -195,11 +195,13 @@ const wrap = (
     bufferedBytes: () => stream.writableLength,
     // Past `ws`, which would frame the same bytes anew for every socket; it never holds frames of its own back here.
     send: (frames) => {
-      if (stream.writable)
-        writeAll(
-          stream,
-          frames.map((frame) => frame.wire(mayDeflate)),
-        );
+      if (!stream.writable) return;
+      const wires = frames.map((frame) => frame.wire(mayDeflate));
+      writeAll(stream, wires);
+      metrics.sent(
+        wires.length,
+        wires.reduce((sum, { length }) => sum + length, 0),
+      );
     },
     pause: () => socket.pause(),
     resume: () => socket.resume(),

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { DocumentGone, type Journal } from '../../journal/journal.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
 import type { Connection } from '../connections/connection.ts';
 import { Batch } from './batch.ts';
 
@@ -9,6 +10,7 @@ const RETRY_MS = 1000;
 export type BatchWriterOptions = {
   readonly document: string;
   readonly journal: Journal;
+  readonly metrics: Metrics;
   readonly setTimer: (run: () => void, ms: number) => void;
   /** The batch is on disk, as this one update. */
   readonly onWritten: (batch: Batch, update: Uint8Array) => void;
@@ -104,12 +106,14 @@ export class BatchWriter {
 
   /** Tries until the disk takes it; false when that will never be. Nobody is told "saved" before. */
   async #write(batch: Batch, update: Uint8Array): Promise<boolean> {
-    const { document, journal, setTimer, onGone } = this.#options;
+    const { document, journal, metrics, setTimer, onGone } = this.#options;
     const { owners, claims } = batch;
     while (!this.#isStopped) {
       try {
         const entry = { document, update, owners, claims, changes: batch.changes };
+        const began = performance.now();
         this.#lastSeq = await journal.append(entry);
+        metrics.commitTook(performance.now() - began);
         this.#setTrouble(null);
         return true;
       } catch (error) {

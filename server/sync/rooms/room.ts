@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import { type Journal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
 import type { Connection } from '../connections/connection.ts';
 import { serverFrame, stateFrame, stateVectorFrame } from '../connections/frames.ts';
 import { ChangeLog } from '../changes/change-log.ts';
@@ -31,6 +32,7 @@ export type RoomOptions = {
   readonly stored: StoredDocument;
   readonly journal: Journal;
   readonly tick: Tick;
+  readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds of a clock that never goes back. */
@@ -82,6 +84,7 @@ export class Room {
     this.#writer = new BatchWriter({
       document: name,
       journal,
+      metrics: options.metrics,
       setTimer,
       onPending: () => this.#askForTurn(),
       onWritten: (batch, update) => {
@@ -130,6 +133,11 @@ export class Room {
     return this.#writer.trouble;
   }
 
+  /** True while edits are on their way to the disk. */
+  get isWriting(): boolean {
+    return this.#writer.newest !== null;
+  }
+
   /** Bytes of edits that wait for the disk. */
   get waitingBytes(): number {
     return this.#writer.pending.bytes;
@@ -174,7 +182,9 @@ export class Room {
 
   /** The path of an edit: judged, applied, batched; or refused with a reason. */
   receiveUpdate(connection: Connection, bytes: Uint8Array, isAnswer: boolean): void {
+    const { metrics } = this.#options;
     if (this.#writer.pending.bytes > MAX_WAITING_BYTES) {
+      metrics.turnedAway('diskQueue');
       connection.close(
         CLOSE.overloaded,
         'the server cannot write at the moment; nothing is lost here',
@@ -185,6 +195,7 @@ export class Room {
     const judgement = this.#judge(connection, bytes);
     switch (judgement.verdict) {
       case 'accepted':
+        metrics.editAccepted();
         this.#accept(connection, judgement);
         return;
       case 'nothing':
@@ -194,6 +205,7 @@ export class Room {
         this.#askForMissing(connection, isAnswer);
         return;
       case 'refused':
+        metrics.editRefused(judgement.reason);
         connection.refuse(connection.syncFrames, judgement.reason);
         return;
     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
 import { nextTurn } from '../testing/test-room.ts';
 import { Rooms } from './rooms.ts';
+import { noMetrics } from '../../metrics/metrics.ts';
 import { Tick } from './tick.ts';
 
 /** Rooms over a journal in memory that holds one board; timers run when the test says so. */
@@ -14,6 +15,7 @@ const setUp = async () => {
     journal,
     setTimer,
     tick: new Tick({ now: () => 0, setTimer, load: () => 0 }),
+    metrics: noMetrics,
     now: () => 0,
     monotonic: () => 0,
     maxDocumentBytes: Infinity,

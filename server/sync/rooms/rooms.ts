@@ -25,6 +25,7 @@ export type RoomsOptions = Pick<
   | 'now'
   | 'monotonic'
   | 'tick'
+  | 'metrics'
   | 'maxDocumentBytes'
 > & {
   readonly journal: Journal;

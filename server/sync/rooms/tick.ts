@@ -25,6 +25,8 @@ export type TickOptions = {
   readonly setTimer: (run: () => void, ms: number) => void;
   /** The share of the event loop in use since the last question, 0 to 1. */
   readonly load: () => number;
+  /** Told how long each tick took, in ms. */
+  readonly onTick?: (ms: number) => void;
 };
 
 /**
@@ -75,6 +77,7 @@ export class Tick {
     this.#atOnce = new Set();
     const now = this.#options.now();
     for (const member of members) member.turn(now);
+    this.#options.onTick?.(this.#options.now() - now);
   }
 
   #run(): void {
@@ -85,6 +88,7 @@ export class Tick {
     this.#lastAt = now;
     this.#adapt(now);
     for (const member of members) member.turn(now);
+    this.#options.onTick?.(this.#options.now() - now);
   }
 
   #adapt(now: number): void {

@@ -1,6 +1,7 @@
 import type { BoardContent } from '../../../shared/board/content.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
 import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
+import { noMetrics } from '../../metrics/metrics.ts';
 import { Room } from '../rooms/room.ts';
 import { Tick } from '../rooms/tick.ts';
 
@@ -36,6 +37,7 @@ export const createTestRoom = async (
       stored,
       journal,
       tick,
+      metrics: noMetrics,
       now: () => clock,
       monotonic: () => clock,
       setTimer,

@@ -7,6 +7,7 @@ import {
   eventText,
 } from '../../../../shared/protocol/event-stream/events-down.ts';
 import { FrameReader } from '../../../../shared/protocol/event-stream/frames-up.ts';
+import type { Metrics } from '../../../metrics/metrics.ts';
 import type { Frame } from '../frame.ts';
 import { Rate } from '../rate.ts';
 import type { OpenSocket } from '../web-socket-server.ts';
@@ -43,7 +44,11 @@ const frameText = (frame: Frame): string => {
   return text;
 };
 
-export type LineOptions = { readonly clock: Clock; readonly maxFrameBytes: number };
+export type LineOptions = {
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly maxFrameBytes: number;
+};
 
 /**
  * One client on an event stream: frames go down as events, and come up in numbered pieces by POST. To the engine it is
@@ -53,6 +58,7 @@ export class Line implements OpenSocket {
   readonly id: string;
   readonly #response: ServerResponse;
   readonly #clock: Clock;
+  readonly #metrics: Metrics;
   readonly #rate: Rate;
   readonly #frames: FrameReader;
   /** Whole frames that wait for the door or the gate; no further piece is answered before they are through. */
@@ -70,8 +76,13 @@ export class Line implements OpenSocket {
   /** Bytes that had left this machine at the last beat. */
   #sentBytes = 0;
 
-  constructor(id: string, response: ServerResponse, { clock, maxFrameBytes }: LineOptions) {
+  constructor(
+    id: string,
+    response: ServerResponse,
+    { clock, metrics, maxFrameBytes }: LineOptions,
+  ) {
     this.id = id;
+    this.#metrics = metrics;
     this.#frames = new FrameReader(maxFrameBytes);
     this.#response = response;
     this.#clock = clock;
@@ -92,7 +103,10 @@ export class Line implements OpenSocket {
   bufferedBytes = (): number => this.#response.writableLength;
 
   send = (frames: readonly Frame[]): void => {
-    if (this.#isOpen) this.#write(frames.map(frameText).join(''));
+    if (!this.#isOpen) return;
+    const text = frames.map(frameText).join('');
+    this.#write(text);
+    this.#metrics.sent(frames.length, text.length);
   };
 
   close = (code: number, reason: string): void => {

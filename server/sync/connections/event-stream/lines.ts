@@ -62,7 +62,11 @@ export class Lines {
     const ticket = admission.enter(visit.address);
     if (!ticket) return false;
     response.writeHead(200, HEADERS);
-    const line = new Line(createId(), response, { clock, maxFrameBytes: limits.MAX_FRAME_BYTES });
+    const line = new Line(createId(), response, {
+      clock,
+      metrics,
+      maxFrameBytes: limits.MAX_FRAME_BYTES,
+    });
     const { documentName } = visit;
     this.#entries.set(line.id, { line, documentName, facts: readFacts(visit) });
     line.onClose(() => {
