@@ -85,6 +85,7 @@ for (const treatment of ['refuse', 'swallow'] as const satisfies Treatment[]) {
     await arrive(page, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
     await expect(savedState(page)).toBeVisible();
     expect(performance.now() - began).toBeLessThan(10_000);
+    await expect(page.getByTitle(/This network blocks the usual connection/)).toBeVisible();
     await expectBothWays(page, outside, 'ensin');
 
     const tried = network.sockets();

@@ -2,9 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import * as Y from 'yjs';
 import { eventStreamSockets } from '../client/sync/event-stream/event-stream-socket.ts';
 import { systemClock } from '../client/sync/system-clock.ts';
-import { createWire } from '../client/sync/wire.ts';
 import { MAX_PIECE_BYTES, withLength } from '../shared/protocol/event-stream/frames-up.ts';
-import type { ServerMessage } from '../shared/protocol/messages.ts';
 import {
   addForeignNote,
   noteIds,
@@ -16,6 +14,7 @@ import {
 import { type DemoBoard, findDemoBoard } from './support/demo-board.ts';
 import { demoLinks } from './support/demo-links.ts';
 import { joinMeeting, type Joined, keyOf, sendCommand } from './support/http.ts';
+import { type OurClient, openOurClient } from './support/our-client.ts';
 import { openStreams } from './support/open-streams.ts';
 import { openRawClient, type RawClient } from './support/raw-client.ts';
 import { openRawLine, type RawLine } from './support/raw-line.ts';
@@ -55,36 +54,11 @@ const openLine = async ({ token }: Joined): Promise<RawLine> => {
   return line;
 };
 
-/** As our own page speaks: with a hello. */
-const openOurs = (joined: Joined) => {
-  const doc = new Y.Doc();
-  const messages: ServerMessage[] = [];
-  const codes: number[] = [];
-  let synced = false;
-  const wire = createWire({
-    address: {
-      serverUrl: `${server.url.replace('http', 'ws')}/sync`,
-      documentName: board.document,
-      params: { token: joined.token },
-    },
-    doc,
-    generation: () => '',
-    socketClass: () => EventStreamSocket,
-    listeners: {
-      onOpen: () => {},
-      onSynced: () => (synced = true),
-      onLost: (code) => codes.push(code),
-      onHeard: () => {},
-      onAnswer: () => {},
-      onMessage: (message) => messages.push(message),
-    },
-  });
-  leave.push(() => {
-    wire.destroy();
-    doc.destroy();
-  });
-  wire.open();
-  return { doc, wire, messages, codes, synced: () => until(() => synced, { what: 'our sync' }) };
+const openOurs = async ({ token }: Joined): Promise<OurClient> => {
+  const client = openOurClient(server.url, board.document, token, EventStreamSocket);
+  leave.push(() => client.destroy());
+  await client.synced();
+  return client;
 };
 
 const has = (client: RawClient, id: string) => (): boolean => client.doc.getMap('notes').has(id);
@@ -182,19 +156,18 @@ describe('an unmodified y-websocket client over an event stream', () => {
 
 describe('our own client over an event stream', () => {
   it('is welcomed, and told what is on disk', async () => {
-    const { doc, wire, messages, synced } = openOurs(anna);
-    await synced();
+    const ours = await openOurs(anna);
+    const { doc, messages } = ours;
     addForeignNote(doc, { id: newId(), text: 'x', section: '', author: anna.participantId });
-    await until(() => wire.frames().saved === wire.frames().sent, { what: 'all to be saved' });
+    await until(() => ours.frames().saved === ours.frames().sent, { what: 'all to be saved' });
     expect(messages.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['welcome', 'saved']));
   });
 
   it('starts clean after a refusal', async () => {
-    const { doc, messages, codes, synced } = openOurs(anna);
-    await synced();
+    const { doc, messages, closeCodes } = await openOurs(anna);
     sectionOf(doc, sectionIds(doc)[0] ?? '').set('title', 'x');
-    await until(() => codes.length > 0, { what: 'the close' });
-    expect(codes).toEqual([4205]);
+    await until(() => closeCodes.length > 0, { what: 'the close' });
+    expect(closeCodes).toEqual([4205]);
     expect(messages.find(({ kind }) => kind === 'refusal')).toBeDefined();
   });
 });

@@ -4,7 +4,7 @@ import { connectionState, type Standing } from './connection-state.ts';
 import { shownState } from './SaveState.tsx';
 
 const standing: Standing = {
-  phase: { kind: 'online' },
+  phase: { kind: 'online', byHttp: false },
   frames: { sent: 3, saved: 3 },
   waiting: 0,
   cleaning: false,
@@ -55,6 +55,16 @@ describe('the corner of the board', () => {
     expect(stateOf({ phase: { ...connecting, failures: 2 }, hasBeenOnline: false }).network).toBe(
       'offline',
     );
+  });
+
+  it('says in its details when the network allows only the slower way', () => {
+    expect(shownState(stateOf({})).help).toBe('sync.savedHelp');
+    const byHttp = { kind: 'online', byHttp: true } as const;
+    expect(shownState(stateOf({ phase: byHttp }))).toMatchObject({
+      label: 'sync.saved',
+      help: 'sync.savedByHttpHelp',
+    });
+    expect(stateOf({ phase: resting }).byHttp).toBe(false);
   });
 
   it('says when it is over for good', () => {

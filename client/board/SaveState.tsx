@@ -45,8 +45,9 @@ export const shownState = (state: ConnectionState): Shown => {
       help: 'sync.connectingHelp',
     };
   }
+  const savedHelp = state.byHttp ? 'sync.savedByHttpHelp' : 'sync.savedHelp';
   return state.saving.kind === 'saved'
-    ? { tone: 'calm', icon: Check, label: 'sync.saved', help: 'sync.savedHelp' }
+    ? { tone: 'calm', icon: Check, label: 'sync.saved', help: savedHelp }
     : { tone: 'busy', icon: LoaderCircle, label: 'sync.saving', help: 'sync.savingHelp' };
 };
 

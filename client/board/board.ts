@@ -27,6 +27,8 @@ export type UnacceptedDraft = {
 /** What is always visible and always true about connection and saving. */
 export type ConnectionState = {
   readonly network: 'connecting' | 'online' | 'offline';
+  /** This network lets no WebSocket through; others see changes a moment later. */
+  readonly byHttp: boolean;
   /** `saved` only when the server has everything on disk. */
   readonly saving:
     | { readonly kind: 'saved' }

@@ -44,6 +44,7 @@ const savingOf = (standing: Standing): ConnectionState['saving'] => {
 /** What the corner of the board says: `saved` only when the server has everything on disk. */
 export const connectionState = (standing: Standing): ConnectionState => ({
   network: networkOf(standing),
+  byHttp: standing.phase.kind === 'online' && standing.phase.byHttp,
   saving: savingOf(standing),
   ended: standing.phase.kind === 'ended' ? standing.phase.end : null,
   offlineCopy: standing.offlineCopy,

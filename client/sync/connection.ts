@@ -10,7 +10,8 @@ export type Phase =
   | { readonly kind: 'connecting'; readonly failures: number }
   /** The socket is open; the document is not whole yet. */
   | { readonly kind: 'syncing' }
-  | { readonly kind: 'online' }
+  /** `byHttp`: over an event stream, which takes a little longer. */
+  | { readonly kind: 'online'; readonly byHttp: boolean }
   /** The line is lost; the next try is at `until` (ms since 1970), or when the device stirs. */
   | { readonly kind: 'resting'; readonly until: number }
   /** This copy of the document can't go on; a clean one can. */
@@ -143,7 +144,7 @@ export const openConnection = (options: ConnectionOptions): Connection => {
     listeners: {
       onOpen: () => enter({ kind: 'syncing' }),
       onSynced: () => {
-        enter({ kind: 'online' });
+        enter({ kind: 'online', byHttp: wire.isByHttp() });
         settle();
       },
       onLost,

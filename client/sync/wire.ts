@@ -38,6 +38,8 @@ export type Frames = { readonly sent: number; readonly saved: number };
 /** One document's socket, opened and opened again as it is told to. */
 export type Wire = {
   readonly frames: () => Frames;
+  /** The open socket is one that only looks like a WebSocket. */
+  readonly isByHttp: () => boolean;
   readonly open: () => void;
   /** Asks the server something that it always answers. */
   readonly ask: () => void;
@@ -141,6 +143,7 @@ export const createWire = (options: WireOptions): Wire => {
 
   return {
     frames: () => ({ sent, saved }),
+    isByHttp: () => provider.ws?.url.startsWith('http') ?? false,
     open: () => {
       sent = 0;
       saved = 0;

@@ -6,6 +6,7 @@ import type { ConnectionState, UnacceptedDraft } from '../board.ts';
 
 const CONNECTION: ConnectionState = {
   network: 'online',
+  byHttp: false,
   saving: { kind: 'saved' },
   ended: null,
   offlineCopy: 'on',

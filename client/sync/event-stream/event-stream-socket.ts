@@ -32,7 +32,7 @@ const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
 
 /** The same document by HTTP. A token goes into a header, since addresses end up in logs. */
 const httpAddress = (
-  socketUrl: string,
+  socketUrl: string | URL,
 ): { readonly at: (end: string) => string; readonly headers: Record<string, string> } => {
   const url = new URL(socketUrl);
   url.protocol = url.protocol.replace('ws', 'http');
@@ -52,9 +52,10 @@ class EventStreamSocket extends SocketBase {
   #line = '';
 
   constructor(url: string | URL, clock: Clock) {
-    super(url);
+    const address = httpAddress(url);
+    super(address.at('events'));
     this.#clock = clock;
-    this.#address = httpAddress(this.url);
+    this.#address = address;
     this.#sender = createPieceSender({
       post: (piece, bytes) => this.#post(piece, bytes),
       clock,
