@@ -1,4 +1,6 @@
-import { mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -122,6 +124,23 @@ describe('a backup that is made while people write', () => {
     // And of what came later nothing is there without what came before it.
     const during = ids.filter((id) => id.startsWith('during'));
     expect(new Set(during)).toEqual(new Set(during.map((_, at) => `during${at + 1}`)));
+  });
+});
+
+describe('a backup that is interrupted', () => {
+  it('leaves nothing half-written behind', async () => {
+    const child = spawn(process.execPath, ['server/backup/backup.ts', archive()], {
+      env: { ...process.env, DATA_DIR: server.dataDir },
+      stdio: 'ignore',
+    });
+    const closed = once(child, 'close');
+    await until(() => readdirSync(folder).length > 0, { what: 'the command to begin' });
+    child.kill('SIGINT');
+    await closed;
+    // Unless it was done already.
+    const left = readdirSync(folder).filter((name) => name !== 'talkoot.tar.gz');
+    expect(left).toEqual([]);
+    expect([0, 1]).toContain(child.exitCode);
   });
 });
 

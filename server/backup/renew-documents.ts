@@ -3,6 +3,9 @@ import { renewDocument } from '../journal/renewal/renew-document.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { BackupError } from './backup-error.ts';
 
+/** Documents whose commits and fsyncs are shared. */
+const AT_ONCE = 16;
+
 const renew = async (journal: Journal, name: string, retired: readonly number[]): Promise<void> => {
   try {
     await renewDocument(journal, name, retired);
@@ -28,7 +31,11 @@ export const renewDocuments = async (
     death = error;
   });
   try {
-    for (const [name, retired] of documents) await renew(storage.journal, name, retired);
+    const rest = [...documents];
+    while (rest.length > 0) {
+      const together = rest.splice(0, AT_ONCE);
+      await Promise.all(together.map(([name, retired]) => renew(storage.journal, name, retired)));
+    }
   } finally {
     await storage.close();
   }

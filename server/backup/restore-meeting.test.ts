@@ -246,11 +246,6 @@ describe('nothing changes', () => {
     expect(existsSync(into)).toBe(false);
   });
 
-  test('while a server runs on the folder', { timeout: 20_000 }, async () => {
-    const options = { archive, meetingId: ours.id, into: data, version: '1.2.3', now: NOW };
-    await expect(restoreMeeting(options)).rejects.toThrow('Another Talkoot server is running');
-  });
-
   test('when a board of it belongs to another meeting by now', async () => {
     await server.close();
     const database = new DatabaseSync(path.join(data, DATABASE_FILE));

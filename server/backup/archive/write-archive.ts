@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { constants, createGzip } from 'node:zlib';
 import { packTar, type TarSource } from 'modern-tar/fs';
 import { encodeManifest, type Manifest, MANIFEST_FILE } from './manifest.ts';
 
@@ -36,9 +36,10 @@ export const writeArchive = async (
       ...nobody,
     })),
   ];
+  // Fast: what is large in a database is compressed already, and a server may need the processor.
   await pipeline(
     packTar(sources, { concurrency: 1 }),
-    createGzip(),
+    createGzip({ level: constants.Z_BEST_SPEED }),
     // `flush`: an fsync before it closes.
     createWriteStream(file, { flags: 'wx', mode: OWNER_ONLY, flush: true }),
   );
