@@ -127,6 +127,18 @@ describe('a backup that is made while people write', () => {
   });
 });
 
+describe('a backup after the server was killed', () => {
+  it('holds what is only in the write-ahead log, too', async () => {
+    const [writer, reader] = [await open(), await open()];
+    await writeThrough(writer, reader, 'last');
+    for (const client of clients.splice(0)) client.destroy();
+    await server.kill();
+    expect(await backUp(archive())).toMatchObject({ code: 0, errors: '' });
+    await restoreAll();
+    expect(await contentNow()).toEqual({ last: 'text of last' });
+  });
+});
+
 describe('a backup that is interrupted', () => {
   it('leaves nothing half-written behind', async () => {
     const child = spawn(process.execPath, ['server/backup/backup.ts', archive()], {
