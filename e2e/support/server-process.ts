@@ -21,6 +21,8 @@ export type ServerOptions = {
 export type ServerProcess = {
   readonly url: string;
   readonly dataDir: string;
+  /** The running process. */
+  pid(): number;
   /** Everything the server printed since it was last started. */
   output(): string;
   /** The same folder and port again, after a `kill`. */
@@ -94,6 +96,7 @@ export const startServer = async ({
   return {
     url,
     dataDir,
+    pid: () => child?.pid ?? 0,
     output: () => output,
     start,
     kill,

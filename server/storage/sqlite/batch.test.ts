@@ -29,6 +29,7 @@ const operations: OperationTable = {
   },
   // The constraint is checked at the commit, which therefore fails.
   addLinkToNothing: (sql: Sql) => sql('INSERT INTO links VALUES (?)').run('nothing'),
+  countWords: (sql: Sql) => sql('SELECT count(*) AS n FROM words').get()?.['n'],
   addBytes: (sql: Sql, size: number) =>
     sql('INSERT INTO blobs VALUES (?)').run(new Uint8Array(size)),
 };
@@ -69,6 +70,18 @@ describe('a batch', () => {
     expect(answers[0]).toMatchObject({ kind: 'storage' });
     expect(words()).toEqual([]);
     expect(run(['addWord', 'a'])).toMatchObject([{ ok: true }]);
+  });
+
+  test('that cannot be committed still answers who only reads, and not from what was rolled back', () => {
+    run(['addWord', 'a']);
+    const answers = run(['addWord', 'b'], ['countWords'], ['addLinkToNothing'], ['nothing']);
+    expect(answers).toMatchObject([
+      { ok: false, kind: 'storage', message: 'FOREIGN KEY constraint failed' },
+      { ok: true, value: 1 },
+      { ok: false, kind: 'storage' },
+      { ok: false, kind: 'fault' },
+    ]);
+    expect(run(['addWord', 'b'])).toMatchObject([{ ok: true }]);
   });
 
   test('tells a full disk from a mistake, and goes on when there is room again', () => {

@@ -81,9 +81,35 @@ const FORGETTING: ReadonlySet<string> = new Set([
   'forgetPersonsChanges',
 ]);
 
+const tryCall = (batch: Batch, call: Call): Answer => {
+  try {
+    return runCall(batch, call);
+  } catch (error) {
+    return failure(call, error, 'storage');
+  }
+};
+
+/**
+ * Answers the calls that have nothing to write, and fails the others for `reason`: a disk that takes nothing can still be
+ * read. They are run anew, since their first answers may have come from what was then rolled back.
+ */
+const onlyRead = (batch: Batch, calls: readonly Call[], reason: unknown): Answer[] => {
+  const { database } = batch;
+  database.exec('PRAGMA query_only = ON');
+  try {
+    return calls.map((call) => {
+      const answer = tryCall(batch, call);
+      return answer.ok || answer.kind !== 'storage' ? answer : failure(call, reason, 'storage');
+    });
+  } finally {
+    database.exec('PRAGMA query_only = OFF');
+  }
+};
+
 /**
  * Runs the calls in one transaction, a savepoint each, and commits (with fsync) before it returns any answer.
- * A call that fails leaves the others untouched; a commit that fails fails all of them, and keeps nothing.
+ * A call that fails leaves the others untouched. When the commit fails, nothing is kept, and only those calls are
+ * answered that had nothing to write.
  */
 export const runBatch = (batch: Batch, calls: readonly Call[]): Answer[] => {
   const { database, log } = batch;
@@ -96,6 +122,6 @@ export const runBatch = (batch: Batch, calls: readonly Call[]): Answer[] => {
     return answers;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
-    return calls.map((call) => failure(call, error, 'storage'));
+    return onlyRead(batch, calls, error);
   }
 };

@@ -21,7 +21,7 @@ const LOG_PAGES = 4000;
 /** What a busy time has left of the write-ahead log is cut to this once it is empty. */
 const MAX_IDLE_LOG_BYTES = 4 * 1024 * 1024;
 
-const SQLITE = { busy: 5, corrupt: 11, notADatabase: 26 } as const;
+const SQLITE = { busy: 5, corrupt: 11, full: 13, notADatabase: 26 } as const;
 
 /** SQLite's primary result code, or null for an error that did not come from SQLite. */
 export const sqliteCode = (error: unknown): number | null =>
@@ -35,6 +35,19 @@ const isEmptyOrAbsent = (file: string): boolean => !existsSync(file) || statSync
 export const integerPragma = (database: DatabaseSync, name: string): number =>
   Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
 
+/**
+ * Brings what an earlier process left in the write-ahead log to its place. Some of it may be on no disk: after a failed
+ * fsync the system holds such pages for written and goes on showing them. This writes them anew and fsyncs them.
+ */
+const settleLog = (database: DatabaseSync): void => {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // A full disk may still be read; it says nothing of pages that were lost.
+    if (sqliteCode(error) !== SQLITE.full) throw error;
+  }
+};
+
 const prepare = (database: DatabaseSync): void => {
   database.exec(NEW_FILE);
   database.exec(
@@ -46,8 +59,9 @@ const prepare = (database: DatabaseSync): void => {
   const isOurs = integerPragma(database, 'application_id') === APPLICATION_ID;
   const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']);
   if (!isOurs && tables > 0) throw new StorageError('it holds the tables of another program');
-  database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+  if (!isOurs) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
   migrate(database);
+  settleLog(database);
 };
 
 const reason = (error: unknown): string => {
@@ -92,7 +106,8 @@ export const lockFolder = (file: string): DatabaseSync => {
   let lock: DatabaseSync | null = null;
   try {
     lock = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-    lock.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written to it: no journal, so that a full disk can be locked too.
+    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
     lock?.close();
