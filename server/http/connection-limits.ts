@@ -3,6 +3,9 @@ import type { Socket } from 'node:net';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 
+/** Before that it may simply not have been its turn to be read: hundreds come in the same moment. */
+const PATIENCE_MS = 1000;
+
 /**
  * Bounds the connections that strangers hold without saying anything. Node itself ends one after
  * HANDSHAKE_TIMEOUT_MS; when too many wait until then, the oldest give way: an honest one needs milliseconds.
@@ -15,16 +18,18 @@ export const limitConnections = (
   server.maxConnections = MAX_CONNECTIONS;
   server.on('drop', () => metrics.turnedAway('connections'));
   /** In the order in which they came. */
-  const unspoken = new Set<Socket>();
+  const unspoken = new Map<Socket, number>();
   server.on('connection', (socket) => {
-    unspoken.add(socket);
+    const now = performance.now();
+    unspoken.set(socket, now);
     socket.once('close', () => unspoken.delete(socket));
     if (unspoken.size <= MAX_HANDSHAKES) return;
-    const [oldest] = unspoken;
-    if (oldest === undefined) return;
-    metrics.turnedAway('handshakes');
-    unspoken.delete(oldest);
-    oldest.destroy();
+    for (const [oldest, since] of unspoken) {
+      if (unspoken.size <= MAX_HANDSHAKES || now - since < PATIENCE_MS) return;
+      metrics.turnedAway('handshakes');
+      unspoken.delete(oldest);
+      oldest.destroy();
+    }
   });
   server.on('request', ({ socket }) => unspoken.delete(socket));
   server.on('upgrade', ({ socket }) => unspoken.delete(socket));

@@ -26,6 +26,8 @@ import { registerSecurityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
 import { registerStaticFiles } from './static-files.ts';
 
+const HANG_UP_WITHIN_MS = 2000;
+
 /** How often connections are looked at that take too long. */
 const MAX_CHECK_INTERVAL_MS = 1000;
 
@@ -33,6 +35,8 @@ const MAX_CHECK_INTERVAL_MS = 1000;
 const refuseBytes = (metrics: Metrics, error: Error & { code?: string }, socket: Socket): void => {
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') metrics.turnedAway('handshakeTime');
   if (error.code === 'ECONNRESET' || !socket.writable) return;
+  // Who does not hang up now keeps no place.
+  setTimeout(() => socket.destroy(), HANG_UP_WITHIN_MS).unref();
   const body = JSON.stringify(problemDocument({ problem: 'invalid-request' }));
   socket.end(
     [
