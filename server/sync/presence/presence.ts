@@ -25,6 +25,9 @@ const WORDS_BURST = 240;
 /** y-protocols forgets whoever is silent for 30 s; our own clients are not asked to repeat themselves. */
 const REPEAT_MS = 10_000;
 
+/** A message about somebody who has left is under way no longer than this. */
+const RELAYED_WITHIN_MS = 5_000;
+
 /** What goes out at one moment. */
 export type Beat = {
   /**
@@ -235,7 +238,7 @@ export class Presence {
       if (known && viewer.tab === known) this.#remove(known);
       return;
     }
-    if (viewer.tab ? clock <= viewer.tab.saidClock : this.#isRelayed(client, state)) return;
+    if (viewer.tab ? clock <= viewer.tab.saidClock : this.#isRelayed(viewer, client, state)) return;
     const tab = this.#speak(viewer, client);
     tab.isOurs = false;
     tab.shift = Math.max(tab.shift, tab.clock + 1 - clock);
@@ -246,12 +249,14 @@ export class Presence {
   }
 
   /**
-   * Is this what the server itself has said of another tab of the same person, passed on by a program that has not spoken
-   * for itself yet? Only the server writes a person.
+   * Is this what the server itself has just said of another tab of the same person, passed on by a program that has not
+   * spoken for itself yet? Only the server writes whose a state is.
    */
-  #isRelayed(client: number, state: unknown): boolean {
-    const isKnown = this.#tabs.has(client) || this.#departures.of(client) !== undefined;
-    return isKnown && typeof state === 'object' && state !== null && 'person' in state;
+  #isRelayed({ connection }: Viewer, client: number, state: unknown): boolean {
+    if (typeof state !== 'object' || state === null || !('person' in state)) return false;
+    if (state.person !== connection.actor.personId) return false;
+    const leftAt = this.#departures.of(client)?.at ?? -Infinity;
+    return this.#tabs.has(client) || this.#options.now() - leftAt < RELAYED_WITHIN_MS;
   }
 
   #hear(viewer: Viewer, { client, presence }: OwnWord): void {

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { describe, expect, it } from 'vitest';
+import { isId } from '../lib/id.ts';
+import {
+  encodeWhoIsWho,
+  type PresenceNews,
+  readNews,
+  readOwnWord,
+  readView,
+  writeNews,
+  writeOwnWord,
+  writeView,
+} from './compact.ts';
+import { FARTHEST, readPresence } from './presence.ts';
+
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,22}$/).filter(isId);
+const coordinate = fc.integer({ min: -FARTHEST, max: FARTHEST });
+const position = fc.record({ x: coordinate, y: coordinate });
+const number = fc.nat({ max: 1000 });
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value);
+
+const presence = fc
+  .record({
+    cursor: orNull(position),
+    writing: orNull(id),
+    dragging: orNull(fc.record({ note: id, position }, { requiredKeys: ['note'] })),
+    board: orNull(id),
+  })
+  .map((fields) =>
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
+  );
+
+const news: fc.Arbitrary<PresenceNews> = fc.record({
+  pace: fc.nat({ max: 100 }).map((pace) => pace * 10),
+  isWhole: fc.boolean(),
+  hasAllMoves: fc.boolean(),
+  left: fc.array(number),
+  details: fc.array(
+    fc.record({
+      number,
+      client: fc.nat(),
+      person: id,
+      writing: orNull(id),
+      dragging: orNull(id),
+      board: orNull(id),
+    }),
+  ),
+  moves: fc.array(fc.record({ number, cursor: orNull(position), carried: orNull(position) })),
+});
+
+const view = fc.oneof(
+  fc.constantFrom('none' as const, 'all' as const),
+  fc.record({ x: coordinate, y: coordinate, w: fc.nat(FARTHEST), h: fc.nat(FARTHEST) }),
+);
+
+const orNothing = <T>(read: () => T): T | null => {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+};
+
+const written = (write: (encoder: encoding.Encoder) => void): decoding.Decoder =>
+  decoding.createDecoder(encoding.encode(write));
+
+describe('presence in few bytes', () => {
+  it('says what was said', () => {
+    fc.assert(
+      fc.property(fc.nat(), orNull(presence), (client, own) => {
+        const word = { client, presence: own };
+        expect(readOwnWord(written((encoder) => writeOwnWord(encoder, word)))).toEqual(word);
+      }),
+    );
+    fc.assert(
+      fc.property(news, (said) => {
+        const bytes = written((encoder) => writeNews(encoder, said, encodeWhoIsWho(said)));
+        expect(readNews(bytes)).toEqual(said);
+        expect(decoding.hasContent(bytes)).toBe(false);
+      }),
+    );
+    fc.assert(
+      fc.property(view, (asked) => {
+        expect(readView(written((encoder) => writeView(encoder, asked)))).toEqual(asked);
+      }),
+    );
+  });
+
+  it('takes eleven bytes for a moving cursor up, and no more than eight down', () => {
+    const cursor = { x: 2345, y: -1234 };
+    const up = written((encoder) =>
+      writeOwnWord(encoder, { client: 2 ** 32 - 1, presence: { cursor } }),
+    );
+    expect(up.arr.length + 1).toBeLessThanOrEqual(11);
+    const down = (count: number): number => {
+      const moves = Array.from({ length: count }, (_, at) => ({
+        number: at,
+        cursor,
+        carried: null,
+      }));
+      const head = { pace: 450, isWhole: false, hasAllMoves: false, moves };
+      const nobody = encodeWhoIsWho({ left: [], details: [] });
+      return written((encoder) => writeNews(encoder, head, nobody)).arr.length;
+    };
+    expect((down(650) - down(0)) / 650).toBeLessThan(8);
+  });
+
+  it('is read from any bytes without harm: valid or not at all', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        // What is believed from bytes would be believed from an awareness state too.
+        const own = orNothing(() => readOwnWord(decoding.createDecoder(bytes)))?.presence ?? {};
+        expect(readPresence(own)).toEqual(own);
+        const asked = orNothing(() => readView(decoding.createDecoder(bytes)));
+        expect(
+          typeof asked === 'object' && asked !== null ? asked.w >= 0 && asked.h >= 0 : true,
+        ).toBe(true);
+        const seen = orNothing(() => readNews(decoding.createDecoder(bytes)))?.details ?? [];
+        expect(seen.every(({ person }) => isId(person))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('an awareness state', () => {
+  it('is presence as far as it can be read', () => {
+    const cursor = { x: 1.5, y: -2 };
+    expect(
+      readPresence({ cursor: { ...cursor, z: 3 }, writing: 'n1', person: 'anna', color: 'red' }),
+    ).toEqual({ cursor, writing: 'n1' });
+    expect(readPresence({ cursor, writing: '__proto__', board: 7 })).toEqual({ cursor });
+    expect(readPresence({ dragging: { note: 'n1', position: { x: 'here' } } })).toEqual({
+      dragging: { note: 'n1' },
+    });
+    for (const state of [null, 1, 'x', [], { cursor: { x: 1e9, y: 0 } }, { cursor: null }]) {
+      expect(readPresence(state)).toEqual({});
+    }
+  });
+
+  it('never is more than presence', () => {
+    fc.assert(
+      fc.property(fc.anything(), (state) => {
+        const allowed = ['cursor', 'writing', 'dragging', 'board'];
+        expect(Object.keys(readPresence(state)).every((key) => allowed.includes(key))).toBe(true);
+      }),
+    );
+  });
+});
