@@ -47,6 +47,11 @@ describe('what cannot be done', () => {
     expect(readdirSync(folder)).toEqual(['backup.tar.gz']);
   });
 
+  it('is told without what would steer a terminal', async () => {
+    const { errors } = await run('restore', 'a\u001b[2Jb');
+    expect(errors).toMatch(/a \[2Jb is not there\.\n$/);
+  });
+
   it('is told with exit code 2 when an option has no value', async () => {
     expect(await run('restore', 'a', '--into', '')).toMatchObject({ code: 2 });
     expect(await run('restore', 'a', '--meeting')).toMatchObject({ code: 2 });

@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, string>> = {
   EACCES: 'Not permitted',
   EPERM: 'Not permitted',
   EROFS: 'The disk is read-only',
+  ERR_SQLITE_ERROR: 'The database cannot be read or written',
 };
 
 const sentenceOf = (error: unknown): string => {
@@ -60,14 +61,17 @@ export type Command = {
   readonly run: (given: Given) => Promise<string>;
 };
 
+/** A title or a name in a forged archive must not steer the operator's terminal. */
+const plain = (text: string): string => text.replaceAll(/[^\P{Cc}\n]/gu, ' ');
+
 /** Runs the command that this process was started for. Exit codes: 0 done, 1 failed, 2 asked wrongly. */
 export const runCommand = async ({ help, options, run }: Command): Promise<void> => {
   try {
     const given = readArguments(options);
-    console.log(given === 'help' ? help : await run(given));
+    console.log(given === 'help' ? help : plain(await run(given)));
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    process.stderr.write(`${sentenceOf(error)}${isUsage ? ' --help says more.' : ''}\n`);
+    process.stderr.write(`${plain(sentenceOf(error))}${isUsage ? ' --help says more.' : ''}\n`);
     process.exitCode = isUsage ? EXIT.badUsage : EXIT.failed;
   }
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isId } from '../../../shared/lib/id.ts';
 import { BackupError } from '../backup-error.ts';
 
 /** Raised when a program that knows the present form could not read a new one. */
@@ -35,7 +36,7 @@ const packedFile = z.strictObject({
 });
 
 const packedMeeting = z.strictObject({
-  id: z.string(),
+  id: z.string().refine(isId, 'is no id'),
   title: z.string(),
   boards: z.int(),
   notes: z.int(),
