@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installInCi } from './apt.mjs';
 import { Stop } from './context.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -49,25 +49,6 @@ const playwrightsBrowser = async () => {
 };
 
 /**
- * @param {string} command
- * @param {readonly string[]} args
- */
-const run = (command, args) =>
-  spawnSync(command, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
-
-/** In CI the machine is there for the tests, so that a missing browser may be installed on it. */
-const installInCi = () => {
-  if (!process.env['CI'] || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  console.log('No Chromium here: installing it with apt-get …');
-  if (run('apt-get', ['update', '-qq'])) {
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  }
-};
-
-/**
  * The Chromium for the browser tests and who provides it: `TALKOOT_CHROMIUM`, the system's, Playwright's
  * own. Never a silent skip: without one this throws a sentence on how to get one.
  * @returns {Promise<{ path: string, from: string }>}
@@ -82,7 +63,7 @@ export const findBrowser = async () => {
   if (system) return { path: system, from: 'the system' };
   const own = await playwrightsBrowser();
   if (own) return { path: own, from: 'Playwright' };
-  installInCi();
+  installInCi('chromium');
   const installed = systemBrowser();
   if (installed) return { path: installed, from: 'apt-get' };
   throw new Stop(

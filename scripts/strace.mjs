@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { installInCi } from './apt.mjs';
 import { Stop } from './context.mjs';
 
 const NAME = 'strace';
@@ -8,20 +9,6 @@ const YAMA = '/proc/sys/kernel/yama/ptrace_scope';
 const works = () => spawnSync(NAME, ['-V'], { stdio: 'ignore' }).status === 0;
 
 const isRoot = process.getuid?.() === 0;
-
-/** @param {readonly string[]} args */
-const aptGet = (args) =>
-  spawnSync('apt-get', args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
-
-/** In CI the machine is there for the tests, so that a missing program may be installed on it. */
-const installInCi = () => {
-  if (!process.env['CI'] || !isRoot || !existsSync('/usr/bin/apt-get')) return;
-  console.log('No strace here: installing it with apt-get …');
-  if (aptGet(['update', '-qq'])) aptGet(['install', '-y', '-qq', '--no-install-recommends', NAME]);
-};
 
 /** Whether one may look into a process that is no child of one's own. */
 const mayAttach = () => isRoot || !existsSync(YAMA) || readFileSync(YAMA, 'utf8').trim() === '0';
@@ -35,7 +22,7 @@ export const findStrace = () => {
   if (process.platform !== 'linux') {
     throw new Stop('The tests of the disk were NOT run: they need strace, which is on Linux only.');
   }
-  if (!works()) installInCi();
+  if (!works()) installInCi(NAME);
   if (!works()) {
     throw new Stop(
       'The tests of the disk were NOT run: there is no strace. Install it from your system (Debian, Ubuntu: ' +
