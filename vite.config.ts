@@ -25,8 +25,9 @@ export default defineConfig({
       },
       {
         find: /^lib0\/broadcastchannel$/,
-        replacement: path('client/sync/no-broadcast-channel.ts'),
+        replacement: path('client/sync/lighter/broadcast-channel.ts'),
       },
+      { find: /^lib0\/logging$/, replacement: path('client/sync/lighter/logging.ts') },
     ],
     dedupe: ['yjs'],
   },

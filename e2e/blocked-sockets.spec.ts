@@ -138,3 +138,28 @@ test('a server that is down is no reason to leave WebSockets', async ({
   await expect(savedState(page)).toBeVisible({ timeout: 15_000 });
   expect(await openStreams(direct.url)).toBe(0);
 });
+
+test('many tabs at once: those that are open stay open, and others get in when there is room', async ({
+  browser,
+  server,
+  direct,
+  network,
+  outside,
+}) => {
+  network.treatSockets('refuse');
+  const first = await openPage(browser);
+  await arrive(first, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
+  await expect(savedState(first)).toBeVisible();
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await expect(savedState(second)).toBeVisible();
+  await expect.poll(() => openStreams(direct.url)).toBe(4);
+  const third = await first.context().newPage();
+  await third.goto(first.url());
+  await expect(third.getByText('No connection', { exact: true })).toBeVisible();
+  await expectBothWays(first, outside, 'ensimmäinen');
+  await expectBothWays(second, outside, 'toinen');
+  await second.close();
+  await expect(savedState(third)).toBeVisible({ timeout: 20_000 });
+  await expectBothWays(third, outside, 'kolmas');
+});

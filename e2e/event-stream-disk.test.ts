@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { eventStreamSockets } from '../client/sync/event-stream/event-stream-socket.ts';
-import { systemClock } from '../client/sync/system-clock.ts';
 import { StorageError } from '../server/journal/journal.ts';
 import { join, makeMeeting } from '../server/testing/meeting.ts';
 import { openTestApp, removeFolder, type TestApp } from '../server/testing/test-app.ts';
+import { EventStreamSocket } from './support/event-stream-socket.ts';
 import { addForeignNote } from './support/contract.ts';
 import { type OurClient, openOurClient } from './support/our-client.ts';
 import { until } from './support/until.ts';
@@ -31,7 +30,7 @@ it('is told that the disk takes nothing, and when it does again', async () => {
   const { token, meetingId, participantId } = await join(server.program, keys.facilitator);
   const { body } = await server.program.get(`/api/meetings/${meetingId}`, { token });
   const document = `board:${body.boards[0].id}`;
-  client = openOurClient(url, document, token, eventStreamSockets(systemClock));
+  client = openOurClient(url, document, token, EventStreamSocket);
   await client.synced();
 
   const append = vi

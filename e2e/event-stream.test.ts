@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { eventStreamSockets } from '../client/sync/event-stream/event-stream-socket.ts';
-import { systemClock } from '../client/sync/system-clock.ts';
 import { MAX_PIECE_BYTES, withLength } from '../shared/protocol/event-stream/frames-up.ts';
+import { EventStreamSocket } from './support/event-stream-socket.ts';
 import {
   addForeignNote,
   noteIds,
@@ -20,8 +19,6 @@ import { openRawClient, type RawClient } from './support/raw-client.ts';
 import { openRawLine, type RawLine } from './support/raw-line.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
 import { until } from './support/until.ts';
-
-const EventStreamSocket = eventStreamSockets(systemClock);
 
 /** Clients of networks that let no WebSocket through: the same frames by event stream and POST. */
 let server: ServerProcess;

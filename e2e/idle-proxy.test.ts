@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { eventStreamSockets } from '../client/sync/event-stream/event-stream-socket.ts';
-import { systemClock } from '../client/sync/system-clock.ts';
+import { EventStreamSocket } from './support/event-stream-socket.ts';
 import { findDemoBoard } from './support/demo-board.ts';
 import { type Network, openNetwork } from './support/network.ts';
 import { openRawClient, type RawClient } from './support/raw-client.ts';
@@ -25,7 +24,7 @@ it('a proxy that cuts quiet connections cuts none of ours', async () => {
   network = await openNetwork(server.url, { idleMs: IDLE_MS });
   const board = await findDemoBoard(server);
   const { token } = await board.join('viewer', 'Veikko');
-  const kinds = [WebSocket, eventStreamSockets(systemClock)];
+  const kinds = [WebSocket, EventStreamSocket];
   clients = kinds.map((Socket) => openRawClient(network.url, board.document, token, Socket));
   for (const client of clients) {
     // Its own sign of life every few seconds would keep the line busy.

@@ -11,6 +11,8 @@ import {
   PIECE_TYPE,
 } from '../../../shared/protocol/event-stream/frames-up.ts';
 import type { SocketClass } from '../watched-socket.ts';
+import { CLOSE } from '../../../shared/protocol/close-codes.ts';
+import type { TakeStreamSlot } from './stream-slots.ts';
 import { createPieceSender, type PieceSender, type PostOutcome } from './piece-sender.ts';
 import { SocketBase } from './socket-base.ts';
 
@@ -44,17 +46,24 @@ const httpAddress = (
   };
 };
 
+export type EventStreamOptions = {
+  readonly clock: Clock;
+  readonly takeSlot: TakeStreamSlot;
+};
+
 class EventStreamSocket extends SocketBase {
   readonly #address: ReturnType<typeof httpAddress>;
   readonly #end = new AbortController();
   readonly #sender: PieceSender;
   readonly #clock: Clock;
+  readonly #takeSlot: TakeStreamSlot;
   #line = '';
 
-  constructor(url: string | URL, clock: Clock) {
+  constructor(url: string | URL, { clock, takeSlot }: EventStreamOptions) {
     const address = httpAddress(url);
     super(address.at('events'));
     this.#clock = clock;
+    this.#takeSlot = takeSlot;
     this.#address = address;
     this.#sender = createPieceSender({
       post: (piece, bytes) => this.#post(piece, bytes),
@@ -81,25 +90,34 @@ class EventStreamSocket extends SocketBase {
   }
 
   async #read(): Promise<void> {
-    const push = createEventReader((event) => this.#take(event));
+    const release = await this.#takeSlot();
+    // Not the network's fault: no reason to go another way.
+    if (!release) return this.#finish(CLOSE.overloaded, 'too many tabs');
     try {
-      const { at, headers } = this.#address;
-      const { ok, body } = await fetch(at('events'), {
-        headers: { ...headers, accept: 'text/event-stream' },
-        cache: 'no-store',
-        signal: this.#end.signal,
-      });
-      const reader = ok ? body?.getReader() : undefined;
-      const decoder = new TextDecoder();
-      for (;;) {
-        const part = await reader?.read();
-        if (!part || part.done) break;
-        push(decoder.decode(part.value, { stream: true }));
-      }
+      await this.#readStream();
     } catch {
       // Refused, cut, or something on the way wrote into it: the close event says all that can be done about it.
     }
+    release();
     this.#finish(ABNORMAL);
+  }
+
+  async #readStream(): Promise<void> {
+    const { at, headers } = this.#address;
+    const { ok, body } = await fetch(at('events'), {
+      headers: { ...headers, accept: 'text/event-stream' },
+      cache: 'no-store',
+      signal: this.#end.signal,
+    });
+    if (!ok || !body) return;
+    const push = createEventReader((event) => this.#take(event));
+    const reader = body.getReader();
+    const decoder = new TextDecoder();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      push(decoder.decode(value, { stream: true }));
+    }
   }
 
   #take({ name, data }: StreamEvent): void {
@@ -156,9 +174,9 @@ class EventStreamSocket extends SocketBase {
  * WebSockets that are none: frames come down on an event stream and go up by POST (docs/PROTOCOL.md). For networks
  * that let no WebSocket through; the provider notices no difference.
  */
-export const eventStreamSockets = (clock: Clock): SocketClass =>
+export const eventStreamSockets = (options: EventStreamOptions): SocketClass =>
   class extends EventStreamSocket {
     constructor(url: string | URL) {
-      super(url, clock);
+      super(url, options);
     }
   };

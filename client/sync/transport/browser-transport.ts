@@ -15,26 +15,18 @@ const load = async (): Promise<Fallback> => {
 /** What to open the next socket with. */
 export const currentSocket = (): SocketClass => fallback?.instead() ?? WebSocket;
 
+/** A browser that keeps nothing and a server that is not there are no reasons to do anything else than before. */
+const quietly = (run: () => Promise<boolean>): Promise<boolean> => run().catch(() => false);
+
 /**
  * A socket was opened then, and led nowhere: is there another way? A server that is down is not the network's fault.
  */
-export const findWay = async (began: number): Promise<boolean> => {
-  try {
-    const { ok } = await fetch('/healthz', { cache: 'no-store' });
-    return ok && (await load()).failed(began);
-  } catch {
-    // No server, or a browser that keeps nothing: the next try goes the same way.
-    return false;
-  }
-};
+export const findWay = (began: number): Promise<boolean> =>
+  quietly(
+    async () => (await fetch('/healthz', { cache: 'no-store' })).ok && (await load()).failed(began),
+  );
 
 /** Fetches the fallback ahead where this tab needed it before. */
-const recallNetwork = async (): Promise<void> => {
-  try {
-    if (Number(sessionStorage.getItem(KEY)) > Date.now()) await load();
-  } catch {
-    // As above.
-  }
-};
-
-void recallNetwork();
+void quietly(
+  async () => Number(sessionStorage.getItem(KEY)) > Date.now() && (await load()) === fallback,
+);

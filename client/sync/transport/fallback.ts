@@ -1,5 +1,6 @@
 import type { Clock } from '../../../shared/lib/clock.ts';
 import { eventStreamSockets } from '../event-stream/event-stream-socket.ts';
+import { takeStreamSlot } from '../event-stream/stream-slots.ts';
 import type { SocketClass } from '../watched-socket.ts';
 import { afterFailure, type Choice, transportAt } from './transport-policy.ts';
 
@@ -20,7 +21,7 @@ type FallbackOptions = {
 };
 
 export const createFallback = ({ clock, storage, key }: FallbackOptions): Fallback => {
-  const Instead = eventStreamSockets(clock);
+  const Instead = eventStreamSockets({ clock, takeSlot: takeStreamSlot });
   let choice: Choice = { httpUntil: Number(storage.getItem(key)), strikes: 0, struckAt: 0 };
   let changedAt = 0;
   return {

@@ -1,0 +1,8 @@
+/** Stands for `lib0/logging` in the build (vite.config.ts): what Yjs warns of, without its colours. */
+export const print = (...words: readonly unknown[]): void =>
+  console.warn(...words.filter((word) => typeof word !== 'symbol'));
+
+export const warn = print;
+
+/** Styles, which `print` leaves out. */
+export const [BOLD, UNBOLD, ORANGE, RED] = [Symbol(), Symbol(), Symbol(), Symbol()];
