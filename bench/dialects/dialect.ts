@@ -37,6 +37,8 @@ export type Dialect = {
   scanEdits(payload: Buffer, found: FoundMark): void;
   /** The pointers that a message brings, as writer and count. */
   scanPointers(payload: Buffer, found: (writer: number, count: number) => void): void;
+  /** The Yjs updates that a message holds, to make a document of; none where there are no such. */
+  updatesIn(payload: Buffer): readonly Uint8Array[];
   /** How many of one's own edits are acknowledged after this message, when it was `before` so far. */
   saved(payload: Buffer, before: number): number;
 };

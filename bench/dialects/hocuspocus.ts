@@ -2,7 +2,15 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { scanUpdate } from '../load/marks.ts';
 import type { Dialect, Seat } from './dialect.ts';
-import { askForContent, type Envelope, KIND, scanAwareness, STEP, yjsPen } from './yjs.ts';
+import {
+  askForContent,
+  type Envelope,
+  KIND,
+  scanAwareness,
+  STEP,
+  updatesIn,
+  yjsPen,
+} from './yjs.ts';
 
 const AUTH = 2;
 const SYNC_REPLY = 4;
@@ -25,6 +33,8 @@ const authMessage = (seat: Seat): Uint8Array =>
     encoding.writeVarString(encoder, '4.7.0');
   });
 
+const isSync = (kind: number): boolean => kind === KIND.sync || kind === SYNC_REPLY;
+
 /** Kind and step of a message; every message begins with the document's name. */
 const headOf = (payload: Buffer): readonly [kind: number, step: number] => {
   const decoder = decoding.createDecoder(payload);
@@ -38,14 +48,15 @@ export const hocuspocus: Dialect = {
   greetings: (seat) => [authMessage(seat), askForContent(named, seat)],
   isContent: (payload) => {
     const [kind, step] = headOf(payload);
-    return (kind === KIND.sync || kind === SYNC_REPLY) && step === STEP.content;
+    return isSync(kind) && step === STEP.content;
   },
   pen: (seat) => yjsPen(named, seat),
   scanEdits: (payload, found) => {
     const [kind] = headOf(payload);
-    if (kind === KIND.sync || kind === SYNC_REPLY) scanUpdate(payload, found);
+    if (isSync(kind)) scanUpdate(payload, found);
   },
   scanPointers: (payload, found) => scanAwareness(named, payload, found),
+  updatesIn: (payload) => updatesIn(named, payload, isSync),
   // One for each message that changed something; "saved" there means taken in, not stored.
   saved: (payload, before) => {
     const [kind, isSaved] = headOf(payload);

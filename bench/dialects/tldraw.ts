@@ -63,5 +63,6 @@ export const tldraw: Dialect = {
   pen: tldrawPen,
   scanEdits: scanJson,
   scanPointers: (payload, found) => scanJsonNumbers(payload.toString('latin1'), 'cx', found),
+  updatesIn: () => [],
   saved: (_payload, before) => before,
 };

@@ -85,6 +85,19 @@ export const scanAwareness = (
   }
 };
 
+/** The update in a message that has one: content that was asked for, or a change. */
+export const updatesIn = (
+  envelope: Envelope,
+  payload: Buffer,
+  isSync: (kind: number) => boolean,
+): readonly Uint8Array[] => {
+  const decoder = decoding.createDecoder(payload);
+  envelope.skip(decoder);
+  if (!isSync(decoding.readVarUint(decoder))) return [];
+  if (decoding.readVarUint(decoder) === STEP.stateVector) return [];
+  return [decoding.readVarUint8Array(decoder)];
+};
+
 export const bare: Envelope = { write: () => undefined, skip: () => undefined };
 
 /** The protocol of y-websocket, without anything else. */
@@ -99,5 +112,6 @@ export const yjs: Dialect = {
   scanPointers: (payload, found) => {
     if (payload[0] === KIND.awareness) scanAwareness(bare, payload, found);
   },
+  updatesIn: (payload) => updatesIn(bare, payload, (kind) => kind === KIND.sync),
   saved: (_payload, before) => before,
 };

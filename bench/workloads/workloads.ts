@@ -1,3 +1,4 @@
+import { check } from './check.ts';
 import { disk } from './disk.ts';
 import { idle } from './idle.ts';
 import { join } from './join.ts';
@@ -10,6 +11,7 @@ import type { Workload } from './workload.ts';
 import { largeWorkshop, workshop } from './workshop.ts';
 
 export const workloads: readonly Workload[] = [
+  check,
   workshop,
   lone,
   largeWorkshop,
