@@ -13,8 +13,7 @@ export type CompactNewsOptions = {
   readonly pace: number;
   readonly left: readonly Tab[];
   readonly changed: ReadonlySet<Tab>;
-  /** Everybody who is here, by Yjs client id. */
-  readonly everybody: ReadonlyMap<number, Tab>;
+  readonly everybody: readonly Tab[];
 };
 
 /** One beat in our own kind. Each frame is made once for all who read it, and only if somebody does. */
@@ -67,7 +66,7 @@ export class CompactNews {
     const { everybody } = this.#options;
     return (this.#everybody ??= encodeWhoIsWho({
       left: [],
-      details: Array.from(everybody.values(), ({ details }) => details),
+      details: everybody.map(({ details }) => details),
     }));
   }
 }

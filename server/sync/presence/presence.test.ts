@@ -128,8 +128,13 @@ describe('who is here, in our own kind', () => {
     room.leave(eero);
     room.beat();
     anna.isBehind = false;
+    room.wakes();
+    room.presence.drained(anna.connection);
+    expect(room.wakes()).toEqual([40]);
     room.beat();
     expect(newsOf(anna)).toMatchObject([{ isWhole: true, details: [] }]);
+    room.presence.drained(anna.connection);
+    expect(room.wakes()).toEqual([]);
   });
 
   it('is told soon when somebody comes or goes, however large the room', () => {

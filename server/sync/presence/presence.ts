@@ -13,14 +13,16 @@ import { AwarenessNews } from './awareness-news.ts';
 import { Audiences } from './audiences.ts';
 import { beatMs, isBeatForOthers, isBigRoom, soonMs } from './beats.ts';
 import { CompactNews } from './compact-news.ts';
-import { Departures } from './departures.ts';
-import { Numbers } from './numbers.ts';
-import { hasSameDetails, hasSamePlaces, Tab } from './tab.ts';
+import { hasSameDetails, hasSamePlaces, type Tab } from './tab.ts';
+import { Tabs } from './tabs.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Words that are read at once; of what is said faster than this, the newest is read with the next beat. */
 const WORDS_PER_SECOND = 60;
 const WORDS_BURST = 240;
+
+/** What waits for the next beat; a word of one's own is smaller by far. */
+const MAX_LATE_BYTES = 16 * 1024;
 
 /** y-protocols forgets whoever is silent for 30 s; our own clients are not asked to repeat themselves. */
 const REPEAT_MS = 10_000;
@@ -55,11 +57,7 @@ export type PresenceOptions = {
 export class Presence {
   readonly #options: Required<PresenceOptions>;
   readonly #viewers = new Map<Connection, Viewer>();
-  /** By Yjs client id. */
-  readonly #tabs = new Map<number, Tab>();
-  readonly #speakers = new Map<Tab, Viewer>();
-  readonly #departures: Departures;
-  readonly #numbers = new Numbers();
+  readonly #tabs: Tabs;
   readonly #audiences = new Audiences();
   /** What other programs have not heard of yet. */
   readonly #forOthers: AwarenessNews;
@@ -73,8 +71,8 @@ export class Presence {
 
   constructor(options: PresenceOptions) {
     this.#options = { now: Date.now, ...options };
-    this.#departures = new Departures(this.#options.now);
-    this.#forOthers = new AwarenessNews(this.#departures, this.#options.now);
+    this.#tabs = new Tabs(this.#options);
+    this.#forOthers = new AwarenessNews(this.#tabs.departures, this.#options.now);
   }
 
   /** Somebody reads along from now on, and gets the whole picture with the next beat. */
@@ -94,31 +92,41 @@ export class Presence {
   /** Reads an awareness message. Throws on bytes that are none; the connection is then to be closed. */
   receive(connection: Connection, body: Uint8Array): void {
     const viewer = this.#viewer(connection);
-    this.#inTurn(viewer, () => this.#readAwareness(viewer, body));
+    this.#inTurn(viewer, body.length, () => this.#readAwareness(viewer, body));
   }
 
   /** Hears what one of our own clients says of itself. */
   say(connection: Connection, word: OwnWord): void {
     const viewer = this.#viewer(connection);
-    this.#inTurn(viewer, () => this.#hear(viewer, word));
+    this.#inTurn(viewer, 0, () => this.#hear(viewer, word));
   }
 
   /** The client asks for our own kind, with the cursors that it has in view. */
   look(connection: Connection, view: PresenceView): void {
     if (!connection.speaksOurs) return;
     const viewer = this.#viewer(connection);
-    this.#inTurn(viewer, () => this.#show(viewer, view));
+    const isFirst = viewer.view === null;
+    if (isFirst) viewer.servedBeat = -1;
+    viewer.view = view;
+    const people = this.#viewers.size;
+    this.#wake(isFirst ? soonMs(people) : beatMs(people));
   }
 
   /** Everybody who is here, for somebody who asks; `null` when nobody is. */
   everybody(connection: Connection): Frame | null {
-    if (this.#tabs.size === 0) return null;
+    if (this.#tabs.count === 0) return null;
     const viewer = this.#viewer(connection);
     // Who speaks our own kind is told everything anew with the next beat.
-    if (!isOurs(viewer)) return this.#forOthers.whole(this.#tabs.values(), viewer, false);
+    if (!isOurs(viewer)) return this.#forOthers.whole(this.#tabs.all, viewer, false);
     viewer.servedBeat = -1;
     this.#wake(soonMs(this.#viewers.size));
     return null;
+  }
+
+  /** The line takes everything again: who has missed a beat need not wait until somebody moves. */
+  drained(connection: Connection): void {
+    const viewer = this.#viewers.get(connection);
+    if (viewer && viewer.servedBeat !== this.#beat) this.#wake(soonMs(this.#viewers.size));
   }
 
   /** Gathers what has changed since the last beat. */
@@ -130,7 +138,7 @@ export class Presence {
     const beat = this.#beat;
     const compact = this.#compactNews(beat);
     const others = this.#newsForOthers(beat);
-    for (const { number } of this.#left) this.#numbers.free(number);
+    this.#tabs.freeNumbers(this.#left);
     this.#left = [];
     this.#changed = new Set();
     return {
@@ -155,12 +163,12 @@ export class Presence {
       viewer.isNewInAudience = viewer.audience !== audience;
       viewer.audience = audience;
     }
-    this.#audiences.show(this.#tabs.values(), beat);
+    this.#audiences.show(this.#tabs.all, beat);
     return new CompactNews({
       pace: beatMs(people),
       left: this.#left,
       changed: this.#changed,
-      everybody: this.#tabs,
+      everybody: this.#tabs.all,
     });
   }
 
@@ -173,15 +181,15 @@ export class Presence {
   }
 
   #wholeForOther(viewer: Viewer, hasMissed: boolean): Frame | null {
-    if (this.#tabs.size === 0 && !hasMissed) return null;
-    return this.#forOthers.whole(this.#tabs.values(), viewer, hasMissed);
+    if (this.#tabs.count === 0 && !hasMissed) return null;
+    return this.#forOthers.whole(this.#tabs.all, viewer, hasMissed);
   }
 
   /** Says again for our own clients what other programs would otherwise forget. */
   #repeatOurs(): void {
     const now = this.#options.now();
     if (now < this.#repeatsAt) return;
-    const ours = [...this.#tabs.values()].filter((tab) => tab.isOurs);
+    const ours = this.#tabs.all.filter((tab) => tab.isOurs);
     const hasOthers = [...this.#viewers.values()].some((viewer) => !isOurs(viewer));
     if (ours.length === 0 || !hasOthers) return;
     for (const tab of ours) if (now - tab.toldAt >= REPEAT_MS) this.#forOthers.note(tab);
@@ -208,27 +216,20 @@ export class Presence {
   }
 
   /** At once, or, for somebody who talks faster than anybody listens, with the next beat, if nothing newer comes. */
-  #inTurn(viewer: Viewer, read: () => void): void {
+  #inTurn(viewer: Viewer, bytes: number, read: () => void): void {
     if (viewer.words.take(this.#options.now())) {
       viewer.late = null;
       read();
       return;
     }
+    if (bytes > MAX_LATE_BYTES) return;
     viewer.late = read;
     this.#late.add(viewer);
     this.#wake(beatMs(this.#viewers.size));
   }
 
-  #show(viewer: Viewer, view: PresenceView): void {
-    const people = this.#viewers.size;
-    const isFirst = viewer.view === null;
-    if (isFirst) viewer.servedBeat = -1;
-    viewer.view = view;
-    this.#wake(isFirst ? soonMs(people) : beatMs(people));
-  }
-
   #readAwareness(viewer: Viewer, body: Uint8Array): void {
-    const entry = readOwnEntry(body, (client) => this.#maySpeakFor(viewer, client));
+    const entry = readOwnEntry(body, (client) => this.#tabs.maySpeakFor(viewer, client));
     if (!entry) return;
     const { client, clock, text } = entry;
     const state: unknown = JSON.parse(text);
@@ -255,8 +256,8 @@ export class Presence {
   #isRelayed({ connection }: Viewer, client: number, state: unknown): boolean {
     if (typeof state !== 'object' || state === null || !('person' in state)) return false;
     if (state.person !== connection.actor.personId) return false;
-    const leftAt = this.#departures.of(client)?.at ?? -Infinity;
-    return this.#tabs.has(client) || this.#options.now() - leftAt < RELAYED_WITHIN_MS;
+    const leftAt = this.#tabs.departures.of(client)?.at ?? -Infinity;
+    return this.#tabs.get(client) !== undefined || this.#options.now() - leftAt < RELAYED_WITHIN_MS;
   }
 
   #hear(viewer: Viewer, { client, presence }: OwnWord): void {
@@ -265,42 +266,10 @@ export class Presence {
       return;
     }
     if (viewer.tab && viewer.tab.client !== client) this.#remove(viewer.tab);
-    if (!this.#maySpeakFor(viewer, client)) return;
+    if (!this.#tabs.maySpeakFor(viewer, client)) return;
     const tab = this.#speak(viewer, client);
     tab.isOurs = true;
     this.#update(tab, presence);
-  }
-
-  /** One tab to a connection; the id of somebody else's tab, or of their edits, is not for the taking. */
-  #maySpeakFor(viewer: Viewer, client: number): boolean {
-    const { actor, visitor } = viewer.connection;
-    if (viewer.tab) return viewer.tab.client === client;
-    if (visitor.session.look) return false;
-    // The same person's: the line of that tab was cut, and this is it again.
-    const known = this.#tabs.get(client) ?? this.#departures.of(client);
-    if (known) return known.person === actor.personId;
-    return this.#options.mayUse(client, actor.personId);
-  }
-
-  /** The tab that this connection speaks for from now on. */
-  #speak(viewer: Viewer, client: number): Tab {
-    if (viewer.tab) return viewer.tab;
-    const tab = this.#tabs.get(client) ?? this.#arrive(client, viewer.connection.actor.personId);
-    const former = this.#speakers.get(tab);
-    if (former) former.tab = null;
-    this.#speakers.set(tab, viewer);
-    viewer.tab = tab;
-    return tab;
-  }
-
-  #arrive(client: number, person: string): Tab {
-    const tab = new Tab(this.#numbers.take(), client, person);
-    tab.clock = this.#departures.of(client)?.clock ?? -1;
-    this.#departures.forget(client);
-    this.#tabs.set(client, tab);
-    this.#changed.add(tab);
-    this.#wake(soonMs(this.#viewers.size));
-    return tab;
   }
 
   #update(tab: Tab, state: OwnPresence): void {
@@ -314,15 +283,22 @@ export class Presence {
     if (isNews || isMove || !tab.isOurs) this.#wake(beatMs(this.#viewers.size));
   }
 
+  /** The tab that this connection speaks for from now on. */
+  #speak(viewer: Viewer, client: number): Tab {
+    if (viewer.tab) return viewer.tab;
+    const isNew = this.#tabs.get(client) === undefined;
+    const tab = this.#tabs.speak(viewer, client);
+    if (isNew) {
+      this.#changed.add(tab);
+      this.#wake(soonMs(this.#viewers.size));
+    }
+    return tab;
+  }
+
   #remove(tab: Tab): void {
-    const speaker = this.#speakers.get(tab);
-    if (speaker) speaker.tab = null;
-    this.#speakers.delete(tab);
-    this.#tabs.delete(tab.client);
+    this.#tabs.remove(tab);
     this.#changed.delete(tab);
-    this.#departures.add(tab.client, tab.clock, tab.person);
     this.#left.push(tab);
-    tab.isHere = false;
     this.#forOthers.left(tab);
     this.#wake(soonMs(this.#viewers.size));
   }

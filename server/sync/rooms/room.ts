@@ -226,6 +226,7 @@ export class Room {
 
   /** The socket has sent all it had: what its reader missed meanwhile follows, as one. */
   drained(connection: Connection): void {
+    this.presence.drained(connection);
     const vector = this.#fanOut.caughtUp(connection, () => this.#document.stateVector());
     if (vector) this.#answer(connection, vector);
   }
