@@ -2,7 +2,7 @@
 export const print = (...words: readonly unknown[]): void =>
   console.warn(...words.filter((word) => typeof word !== 'symbol'));
 
-export const warn = print;
+export const warn = (...words: readonly unknown[]): void => print(...words);
 
 /** Styles, which `print` leaves out. */
 export const [BOLD, UNBOLD, ORANGE, RED] = [Symbol(), Symbol(), Symbol(), Symbol()];
