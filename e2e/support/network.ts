@@ -11,6 +11,8 @@ export type Network = {
   treatSockets(treatment: Treatment): void;
   /** Cuts every connection; what was under way is lost. */
   cut(): void;
+  /** Lets nothing through any more and tells nobody, as a cable that is pulled. */
+  freeze(): void;
   /** Ages in ms of the connections that are open and began with a GET of such an address. */
   ages(path: string): readonly number[];
   /** How many WebSockets were asked for since the beginning. */
@@ -36,6 +38,7 @@ export const openNetwork = async (
   const open = new Map<Socket, { readonly request: string; readonly since: number }>();
   let treatment: Treatment = 'pass';
   let sockets = 0;
+  const passing = new Set<Socket>();
 
   const pass = (client: Socket, first: Buffer): void => {
     const server = connect(Number(port), hostname);
@@ -46,7 +49,11 @@ export const openNetwork = async (
     for (const side of [client, server]) {
       side.setNoDelay(true);
       side.setTimeout(idleMs, end);
-      side.on('close', end);
+      passing.add(side);
+      side.on('close', () => {
+        passing.delete(side);
+        end();
+      });
       side.on('error', end);
     }
     server.write(first);
@@ -81,6 +88,9 @@ export const openNetwork = async (
       treatment = next;
     },
     cut,
+    freeze: () => {
+      for (const side of passing) side.unpipe().pause();
+    },
     ages: (path) =>
       [...open.values()]
         .filter(({ request }) => request.startsWith(`GET ${path}`))
