@@ -10,6 +10,8 @@ export type TcpProxy = {
   release(): void;
   /** Cuts every line at once; what was held is lost with it. */
   cut(): void;
+  /** How many lines have been opened. */
+  opened(): number;
   /** Refuses new lines, or takes them again. */
   refuse(isRefusing: boolean): void;
   close(): Promise<void>;
@@ -22,6 +24,7 @@ export const openTcpProxy = async (server: string): Promise<TcpProxy> => {
   const { hostname, port } = new URL(server);
   const lines = new Set<Line>();
   let isRefusing = false;
+  let opened = 0;
   let held: 'up' | 'down' | null = null;
 
   const flow = ({ client, upstream }: Line): void => {
@@ -42,6 +45,7 @@ export const openTcpProxy = async (server: string): Promise<TcpProxy> => {
       client.destroy();
       return;
     }
+    opened += 1;
     const upstream = connect(Number(port), hostname);
     const line = { client, upstream };
     lines.add(line);
@@ -73,6 +77,7 @@ export const openTcpProxy = async (server: string): Promise<TcpProxy> => {
     cut: () => {
       for (const line of lines) end(line);
     },
+    opened: () => opened,
     refuse: (refusing) => {
       isRefusing = refusing;
     },
