@@ -5,13 +5,14 @@ import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import type { Session } from '../../directory/session.ts';
 import type { Frame } from './frame.ts';
 import { deniedFrame, serverFrame } from './frames.ts';
+import { Parcel } from './parcel.ts';
 
 /** The part of a socket that the engine needs; tests bring a pair that is flushed by hand. */
 export type SyncSocket = {
   /** What was sent and has not left this machine. */
   readonly bufferedBytes: () => number;
-  /** Writes all of them in one system call. */
-  readonly send: (frames: readonly Frame[]) => void;
+  /** Writes all of it in one system call. */
+  readonly send: (parcel: Parcel) => void;
   /** Reads nothing for a while: its writer is faster than the gate. */
   readonly pause: () => void;
   readonly resume: () => void;
@@ -119,10 +120,14 @@ export class Connection {
     return this.#earlier && this.#now() <= this.#earlier.until ? this.#earlier.actor : null;
   }
 
-  send(...frames: readonly Frame[]): void {
-    if (!this.#open || frames.length === 0) return;
+  send(frame: Frame): void {
+    this.sendParcel(new Parcel([frame]));
+  }
+
+  sendParcel(parcel: Parcel): void {
+    if (!this.#open) return;
     this.#lastSentAt = this.#now();
-    this.#socket.send(frames);
+    this.#socket.send(parcel);
   }
 
   /** True when there is room for what a newer message replaces anyway. */

@@ -161,13 +161,6 @@ const toBytes = (data: RawData): Uint8Array => {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
 };
 
-/** Several buffers in one system call. */
-const writeAll = (stream: Duplex, buffers: readonly Buffer[]): void => {
-  if (buffers.length > 1) stream.cork();
-  for (const buffer of buffers) stream.write(buffer);
-  if (buffers.length > 1) stream.uncork();
-};
-
 const wrap = (
   socket: WebSocket,
   stream: Duplex,
@@ -194,14 +187,11 @@ const wrap = (
   return {
     bufferedBytes: () => stream.writableLength,
     // Past `ws`, which would frame the same bytes anew for every socket; it never holds frames of its own back here.
-    send: (frames) => {
+    send: (parcel) => {
       if (!stream.writable) return;
-      const wires = frames.map((frame) => frame.wire(mayDeflate));
-      writeAll(stream, wires);
-      metrics.sent(
-        wires.length,
-        wires.reduce((sum, { length }) => sum + length, 0),
-      );
+      const wire = parcel.wire(mayDeflate);
+      stream.write(wire);
+      metrics.sent(parcel.frames.length, wire.length);
     },
     pause: () => socket.pause(),
     resume: () => socket.resume(),

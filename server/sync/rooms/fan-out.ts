@@ -1,6 +1,7 @@
 import type { Connection } from '../connections/connection.ts';
 import type { Frame } from '../connections/frame.ts';
 import { serverFrame, updateFrame } from '../connections/frames.ts';
+import { Parcel } from '../connections/parcel.ts';
 import type { Beat } from '../presence/presence.ts';
 import type { Batch } from './batch.ts';
 import { Laggards } from './laggards.ts';
@@ -20,20 +21,16 @@ export class FanOut {
   /** Sends the edits, what presence has to tell, and to writers of ours how much of their own is saved. */
   send(written: Written | null, beat: Beat | null): void {
     const edits = written && updateFrame(written.update);
+    const parcels = new Parcels();
     const behind: Connection[] = [];
     for (const connection of this.#connections) {
-      const frames: Frame[] = [];
-      if (edits && connection.isLive && !written.batch.isAllFrom(connection)) {
-        if (connection.isBehind) behind.push(connection);
-        else frames.push(edits);
-      }
+      const isReader = written && connection.isLive && !written.batch.isAllFrom(connection);
+      const isBehind = isReader && connection.isBehind;
+      if (isBehind) behind.push(connection);
       const presence = beat && connection.takesReplaceable ? beat.frameFor(connection) : null;
-      if (presence) frames.push(presence);
-      const saved = written?.batch.saved.get(connection);
-      if (saved !== undefined && connection.speaksOurs) {
-        frames.push(serverFrame({ kind: 'saved', frames: saved }));
-      }
-      connection.send(...frames);
+      const saved = connection.speaksOurs ? written?.batch.saved.get(connection) : undefined;
+      const parcel = parcels.of(isReader && !isBehind ? edits : null, presence, saved);
+      if (parcel) connection.sendParcel(parcel);
     }
     if (written) this.#laggards.miss(behind, written.update);
   }
@@ -48,5 +45,24 @@ export class FanOut {
 
   forget(connection: Connection): void {
     this.#laggards.forget(connection);
+  }
+}
+
+/** What goes to whom in one tick. Nearly everybody gets the same, so that is joined once. */
+class Parcels {
+  readonly #withoutSaved = new Map<Frame | null, Map<Frame | null, Parcel>>();
+
+  /** `saved`: how many of its sync frames a writer is told are on disk; those differ from one to the next. */
+  of(edits: Frame | null, presence: Frame | null, saved: number | undefined): Parcel | null {
+    const frames = [edits, presence].filter((frame) => frame !== null);
+    if (saved !== undefined) {
+      return new Parcel([...frames, serverFrame({ kind: 'saved', frames: saved })]);
+    }
+    if (frames.length === 0) return null;
+    const byPresence = this.#withoutSaved.get(edits) ?? new Map<Frame | null, Parcel>();
+    const parcel = byPresence.get(presence) ?? new Parcel(frames);
+    byPresence.set(presence, parcel);
+    this.#withoutSaved.set(edits, byPresence);
+    return parcel;
   }
 }

@@ -2,8 +2,10 @@
 const SHORTEST_MS = 16;
 const LONGEST_MS = 50;
 /** Shares of the event loop in use at which ticks begin to grow, and at which they are longest. */
-const CALM_LOAD = 0.15;
-const HIGH_LOAD = 0.65;
+const CALM_LOAD = 0.05;
+const HIGH_LOAD = 0.4;
+/** Above this nobody's turn comes before others'. */
+const BUSY_LOAD = 0.6;
 /** How often the load is looked at, in ms. */
 const LOOK_EVERY_MS = 250;
 
@@ -63,7 +65,7 @@ export class Tick {
 
   /** For a member that was quiet: its turn comes at the end of this turn of the event loop, unless all are busy. */
   requestAtOnce(member: Member): void {
-    if (this.#load > HIGH_LOAD) {
+    if (this.#load > BUSY_LOAD) {
       this.request(member);
       return;
     }

@@ -78,7 +78,7 @@ export class FakeClient {
     this.#connection = new Connection(
       {
         bufferedBytes: () => this.bufferedBytes,
-        send: (frames) => this.#inbox.push(...frames.map(({ payload }) => payload)),
+        send: ({ frames }) => this.#inbox.push(...frames.map(({ payload }) => payload)),
         pause: () => undefined,
         resume: () => undefined,
         close: (code, reason) => {

@@ -30,7 +30,7 @@ export const createPresenceRoom = (
     const connection = new Connection(
       {
         bufferedBytes: () => 0,
-        send: (frames) => inbox.push(...frames.map(({ payload }) => payload)),
+        send: ({ frames }) => inbox.push(...frames.map(({ payload }) => payload)),
         pause: () => undefined,
         resume: () => undefined,
         close: (code) => {

@@ -9,6 +9,7 @@ import {
 import { FrameReader } from '../../../../shared/protocol/event-stream/frames-up.ts';
 import type { Metrics } from '../../../metrics/metrics.ts';
 import type { Frame } from '../frame.ts';
+import type { Parcel } from '../parcel.ts';
 import { Rate } from '../rate.ts';
 import type { OpenSocket } from '../web-socket-server.ts';
 
@@ -102,7 +103,7 @@ export class Line implements OpenSocket {
 
   bufferedBytes = (): number => this.#response.writableLength;
 
-  send = (frames: readonly Frame[]): void => {
+  send = ({ frames }: Parcel): void => {
     if (!this.#isOpen) return;
     const text = frames.map(frameText).join('');
     this.#write(text);

@@ -7,6 +7,7 @@ import { noMetrics } from '../../../metrics/metrics.ts';
 import { DEFAULT_LIMITS } from '../../../limits.ts';
 import { Admission } from '../../admission/admission.ts';
 import { Frame } from '../frame.ts';
+import { Parcel } from '../parcel.ts';
 import type { OpenSocket, Visit } from '../web-socket-server.ts';
 import { Lines } from './lines.ts';
 
@@ -163,7 +164,7 @@ describe('a line', () => {
   it('tells how much its reader has not taken, and ends without waiting for it', async () => {
     await open(false);
     const frame = new Frame(new Uint8Array(1024 * 1024));
-    for (let count = 0; count < 20; count += 1) socket.send([frame]);
+    for (let count = 0; count < 20; count += 1) socket.send(new Parcel([frame]));
     expect(socket.bufferedBytes()).toBeGreaterThan(8 * 1024 * 1024);
     socket.close(4529, 'too slow');
     turn(2);
@@ -175,7 +176,7 @@ describe('a line', () => {
     const reader = await open();
     socket.close(4503, 'back soon');
     socket.close(4403, 'put out');
-    socket.send([new Frame(new Uint8Array([1]))]);
+    socket.send(new Parcel([new Frame(new Uint8Array([1]))]));
     await reader.ended;
     expect(reader.text().split('\n\n').slice(2)).toEqual(['event:close\ndata:4503 back soon', '']);
   });
