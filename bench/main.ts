@@ -12,9 +12,10 @@ const main = async (args: readonly string[]): Promise<number> => {
 };
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  // Whatever a failed round left running ends here.
+  process.exit(await main(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof BadOptions)) throw error;
   console.error(`${error.message}\n\n${usage}`);
-  process.exitCode = 2;
+  process.exit(2);
 }

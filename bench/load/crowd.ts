@@ -67,13 +67,10 @@ const merge = (
 
 /** People who sit at boards, played by threads of their own. */
 export class Crowd {
-  /** How long each took to come in, in ms. */
-  readonly joinMs: readonly number[];
   readonly #threads: readonly Worker[];
 
-  private constructor(threads: readonly Worker[], joinMs: readonly number[]) {
+  private constructor(threads: readonly Worker[]) {
     this.#threads = threads;
-    this.joinMs = joinMs;
   }
 
   /** Resolves when everybody sits. Rejects when somebody cannot. */
@@ -88,9 +85,14 @@ export class Crowd {
       const job: Job = { port, dialect, participants, own, deflate, acknowledged, board };
       return new Worker(new URL('thread.ts', import.meta.url), { workerData: job });
     });
-    const reports = await Promise.all(threads.map(nextReport));
-    const joinMs = reports.flatMap((report) => (report.report === 'seated' ? report.joinMs : []));
-    return new Crowd(threads, joinMs);
+    const crowd = new Crowd(threads);
+    try {
+      await Promise.all(threads.map(nextReport));
+      return crowd;
+    } catch (error) {
+      await crowd.end();
+      throw error;
+    }
   }
 
   /** Everybody works; measured is what comes after the warm-up. */
@@ -149,6 +151,11 @@ export class Crowd {
     const ended = Promise.all(this.#threads.map((thread) => once(thread, 'exit')));
     this.#order({ order: 'leave' });
     await ended;
+  }
+
+  /** Ends the threads, whatever state they are in. */
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.terminate()));
   }
 
   #order(order: Order): void {

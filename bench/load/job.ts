@@ -57,7 +57,7 @@ export type ThreadResult = {
 };
 
 export type Report =
-  | { readonly report: 'seated'; readonly joinMs: readonly number[] }
+  | { readonly report: 'seated' }
   | { readonly report: 'done'; readonly result: ThreadResult }
   | { readonly report: 'known'; readonly known: readonly Known[] };
 

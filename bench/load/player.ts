@@ -46,11 +46,10 @@ export class Player {
     return this.#line?.framesReceived ?? 0;
   }
 
-  /** Resolves, when the board's content has come, to how many ms that took. */
-  join(): Promise<number> {
+  /** Resolves when the board's content has come. */
+  join(): Promise<void> {
     const { job, participant, dialect } = this.#parts;
     const { seat } = participant;
-    const startedAt = now();
     return new Promise((resolve, reject) => {
       this.#line = new Line({
         port: job.port,
@@ -58,7 +57,7 @@ export class Player {
         seat,
         deflate: job.deflate,
         onMessage: (payload, isCompressed) => {
-          if (this.#receive(payload, isCompressed)) resolve(now() - startedAt);
+          if (this.#receive(payload, isCompressed)) resolve();
         },
         onClose: (reason) => {
           this.closed = reason;

@@ -42,15 +42,12 @@ const createPlayer = (index: number): Player => {
 
 const players = job.own.map(createPlayer);
 
-const joinAll = async (): Promise<readonly number[]> => {
-  const times: number[] = [];
+const joinAll = async (): Promise<void> => {
   const waiting = [...players];
   const joinNext = async (): Promise<void> => {
-    for (let player = waiting.pop(); player; player = waiting.pop())
-      times.push(await player.join());
+    for (let player = waiting.pop(); player; player = waiting.pop()) await player.join();
   };
   await Promise.all(Array.from({ length: JOINING_AT_ONCE }, joinNext));
-  return times;
 };
 
 /** Everybody works by the clock. */
@@ -155,4 +152,5 @@ const follow = async (order: Order): Promise<void> => {
 // What goes wrong ends the thread, and whoever gave the order hears of it.
 parentPort?.on('message', (order: Order) => void follow(order));
 
-tell({ report: 'seated', joinMs: await joinAll() });
+await joinAll();
+tell({ report: 'seated' });

@@ -1,5 +1,5 @@
 import type { TargetName } from '../targets/target.ts';
-import type { Column, Figures, Medians, Workload } from '../workloads/workload.ts';
+import type { Column, Figures, Goal, Medians, Workload } from '../workloads/workload.ts';
 import { showSpread, spreadOf } from './spread.ts';
 import { table } from './table.ts';
 
@@ -28,16 +28,17 @@ const ratios = (outcomes: readonly Outcome[], peer: TargetName, key: string): re
     return ours == null || theirs == null || theirs === 0 ? [] : [ours / theirs];
   });
 
+/** A row for each figure: there are more of them than targets. */
 const results = (
   { columns }: Workload,
   outcomes: readonly Outcome[],
   targets: readonly TargetName[],
 ): readonly string[] =>
   table(
-    ['target', ...columns.map(({ title }) => title)],
-    targets.map((target) => [
-      target,
-      ...columns.map(({ key, digits }) => showSpread(figuresOf(outcomes, target, key), digits)),
+    ['', ...targets],
+    columns.map(({ key, title, digits }) => [
+      title,
+      ...targets.map((target) => showSpread(figuresOf(outcomes, target, key), digits)),
     ]),
   );
 
@@ -52,10 +53,10 @@ const comparison = (
   return [
     '',
     ...table(
-      ['ours ÷ theirs', ...compared.map(({ title }) => title)],
-      peers.map((peer) => [
-        peer,
-        ...compared.map(({ key }) => showSpread(ratios(outcomes, peer, key), 2)),
+      ['ours ÷ theirs', ...peers],
+      compared.map(({ key, title }) => [
+        title,
+        ...peers.map((peer) => showSpread(ratios(outcomes, peer, key), 2)),
       ]),
     ),
   ];
@@ -64,11 +65,12 @@ const comparison = (
 const verdicts = ({ goals }: Workload, outcomes: readonly Outcome[]): readonly string[] => {
   const medians: Medians = (target, key) =>
     spreadOf(figuresOf(outcomes, target, key))?.median ?? null;
-  const word = (isMet: boolean | undefined): string =>
-    isMet === undefined ? 'not measured' : isMet ? 'met' : 'MISSED';
-  return goals.length === 0
-    ? []
-    : ['', ...goals.map(({ text, isMet }) => `Goal ${text}: ${word(isMet(medians))}`)];
+  const verdict = ({ text, figure, isMet }: Goal): string => {
+    const held = figure(medians);
+    if (held === null) return `Goal ${text}: not measured`;
+    return `Goal ${text}: ${isMet(held) ? 'met' : 'MISSED'}, ${held.toFixed(2)}`;
+  };
+  return goals.length === 0 ? [] : ['', ...goals.map(verdict)];
 };
 
 /** Everything a workload showed: figures, ours as a share of the peers', and whether the goals are met. */

@@ -7,17 +7,17 @@ export const crowdColumns: readonly Column[] = [
   { key: 'cores', title: 'cores', digits: 2 },
   { key: 'missing', title: 'missing %', digits: 2 },
   { key: 'p50', title: 'edit p50 ms', digits: 1 },
-  { key: 'p95', title: 'p95', digits: 1 },
-  { key: 'p99', title: 'p99', digits: 1 },
+  { key: 'p95', title: 'edit p95 ms', digits: 1 },
+  { key: 'p99', title: 'edit p99 ms', digits: 1 },
   { key: 'delivered', title: 'delivered/s', digits: 0 },
   { key: 'edits', title: 'edits/s', digits: 0 },
   { key: 'pointers', title: 'pointers %', digits: 0 },
-  { key: 'pointerP95', title: 'pointer p95', digits: 0 },
+  { key: 'pointerP95', title: 'pointer p95 ms', digits: 0 },
   { key: 'megabits', title: 'Mbit/s', digits: 1 },
   { key: 'frames', title: 'frames/s', digits: 0 },
   { key: 'resident', title: 'RSS MB', digits: 0 },
-  { key: 'generator', title: 'generator', digits: 2 },
-  { key: 'others', title: 'others', digits: 2 },
+  { key: 'generator', title: 'generator busy', digits: 2 },
+  { key: 'others', title: 'others, cores', digits: 2 },
 ];
 
 const share = (part: number, whole: number): number | null =>

@@ -1,22 +1,23 @@
 import type { TargetName } from '../targets/target.ts';
 import type { Goal, Medians } from './workload.ts';
 
+const ours =
+  (key: string) =>
+  (medians: Medians): number | null =>
+    medians('talkoot', key);
+
 /** Ours stays at or under a fixed figure. */
 export const atMost = (key: string, limit: number, unit: string): Goal => ({
   text: `${key} ≤ ${limit} ${unit}`,
-  isMet: (medians) => {
-    const ours = medians('talkoot', key);
-    return ours === null ? undefined : ours <= limit;
-  },
+  figure: ours(key),
+  isMet: (figure) => figure <= limit,
 });
 
 /** Ours reaches at least a fixed figure. */
 export const atLeast = (key: string, limit: number, unit: string): Goal => ({
   text: `${key} ≥ ${limit} ${unit}`,
-  isMet: (medians) => {
-    const ours = medians('talkoot', key);
-    return ours === null ? undefined : ours >= limit;
-  },
+  figure: ours(key),
+  isMet: (figure) => figure >= limit,
 });
 
 /** The smallest figure among some targets; null when none has one. */
@@ -35,9 +36,10 @@ export const shareOf = (
   of: string,
 ): Goal => ({
   text: `${key} ≤ ${share} × ${of}`,
-  isMet: (medians) => {
-    const ours = medians('talkoot', key);
+  figure: (medians) => {
+    const figure = ours(key)(medians);
     const theirs = other(medians);
-    return ours === null || theirs === null ? undefined : ours <= share * theirs;
+    return figure === null || theirs === null || theirs === 0 ? null : figure / theirs;
   },
+  isMet: (figure) => figure <= share,
 });

@@ -6,7 +6,7 @@ import { STREAM } from '../load/marks.ts';
 import { readBoard } from '../load/visit.ts';
 import { now, sleep } from '../measure/clock.ts';
 import type { ServerProcess } from '../targets/server-process.ts';
-import { acknowledging } from './acknowledging.ts';
+import { ownDialect } from './own-dialect.ts';
 import { atMost } from './goals.ts';
 import type { Figures, Round, Workload } from './workload.ts';
 
@@ -21,7 +21,7 @@ const readAll = async (
   seats: readonly Seat[],
 ): Promise<ReadonlyMap<number, ReadonlySet<number>>> => {
   const kept = new Map(seats.map(({ index }) => [index, new Set<number>()]));
-  const dialect = acknowledging(target);
+  const dialect = ownDialect(target);
   // The first seats are at different boards.
   for (const seat of seats.slice(0, BOARDS)) {
     for (const message of await readBoard({ port: server.port, dialect, seat })) {
@@ -55,7 +55,7 @@ const measure = async (round: Round): Promise<Figures> => {
     const seats = await target.seat(first, { people: WRITERS, boards: BOARDS });
     const crowd = await Crowd.gather({
       port: first.port,
-      dialect: acknowledging(target),
+      dialect: ownDialect(target),
       participants: seats.map((seat) => ({
         seat,
         role: { editsPerSecond: 20, edits: 'type', pointersPerSecond: 0 },
@@ -69,7 +69,7 @@ const measure = async (round: Round): Promise<Figures> => {
     // What the kernel still holds was sent, so it has been received.
     await sleep(1000);
     const known = await crowd.known();
-    await crowd.leave();
+    await crowd.end();
     const startedAt = now();
     second = await target.start({ dataFolder: folder, profileFolder });
     const readyMs = now() - startedAt;

@@ -42,11 +42,12 @@ export const runCrowd = async (round: Round, plan: CrowdPlan): Promise<CrowdFigu
   const { target, folder, profileFolder, seconds } = round;
   const { people, boards, roleOf, dialect = target.dialect, ...options } = plan;
   const server = await target.start({ dataFolder: folder, profileFolder });
+  let crowd: Crowd | null = null;
   try {
     const seats = await target.seat(server, { people, boards });
     const participants = seats.map((seat) => ({ seat, role: roleOf(seat.index) }));
     const { port, pid } = server;
-    const crowd = await Crowd.gather({ port, dialect, participants, ...options });
+    crowd = await Crowd.gather({ port, dialect, participants, ...options });
     const from = now() + WARM_UP_MS;
     const result = await crowd.run({
       serverPid: pid,
@@ -56,10 +57,9 @@ export const runCrowd = async (round: Round, plan: CrowdPlan): Promise<CrowdFigu
     });
     round.measured(from, from + seconds * 1000);
     tellDoubts(round, result);
-    const figures = { ...result, residentMb: residentMb(pid) };
-    await crowd.leave();
-    return figures;
+    return { ...result, residentMb: residentMb(pid) };
   } finally {
+    await crowd?.end();
     await server.end();
   }
 };

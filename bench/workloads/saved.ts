@@ -1,4 +1,4 @@
-import { acknowledging } from './acknowledging.ts';
+import { ownDialect } from './own-dialect.ts';
 import { crowdColumns, crowdFigures } from './crowd-columns.ts';
 import { atMost } from './goals.ts';
 import { runCrowd } from './run-crowd.ts';
@@ -27,7 +27,7 @@ export const saved: Workload = {
       people: WRITERS,
       boards: BOARDS,
       roleOf: () => ({ editsPerSecond: 10, edits: 'type', pointersPerSecond: 0 }),
-      dialect: acknowledging(round.target),
+      dialect: ownDialect(round.target),
       acknowledged: true,
     });
     return {

@@ -29,11 +29,12 @@ export type Round = {
   readonly measured: (from: number, to: number) => void;
 };
 
-/** A goal of ours: what it says, and the figure it holds ours against. */
+/** A goal of ours: what it says, what is held against it, and whether that is good enough. */
 export type Goal = {
   readonly text: string;
-  /** Undefined when a figure is missing. */
-  readonly isMet: (medians: Medians) => boolean | undefined;
+  /** null when something was not measured. */
+  readonly figure: (medians: Medians) => number | null;
+  readonly isMet: (figure: number) => boolean;
 };
 
 /** The median of a column for a target; null when it has none. */
