@@ -29,7 +29,8 @@ const QUESTION = Uint8Array.of(0, 0, 1, 0);
 let server: ServerProcess;
 let board: DemoBoard;
 let path: string;
-const opened: (RawSocket | Socket)[] = [];
+/** Closes what a test opened. */
+const opened: (() => void)[] = [];
 
 const metric = async (by: string): Promise<number> => {
   const answer = await fetch(`${server.url}/metrics`, {
@@ -43,7 +44,7 @@ const pathOf = ({ token }: Joined): string => `/sync/${board.document}?token=${t
 
 const open = async (at = path): Promise<RawSocket> => {
   const socket = await openRawSocket(server.url, at);
-  opened.push(socket);
+  opened.push(() => socket.close());
   return socket;
 };
 
@@ -51,7 +52,7 @@ const open = async (at = path): Promise<RawSocket> => {
 const openBare = async (): Promise<Socket> => {
   const { socket } = await upgrade(server.url, path);
   if (socket === null) throw new Error('no upgrade');
-  opened.push(socket);
+  opened.push(() => socket.destroy());
   socket.resume();
   return socket;
 };
@@ -74,7 +75,7 @@ const prepare = async (): Promise<void> => {
 };
 
 afterEach(() => {
-  for (const socket of opened.splice(0)) 'destroy' in socket ? socket.destroy() : socket.close();
+  for (const close of opened.splice(0)) close();
 });
 
 describe('a message', () => {
@@ -182,7 +183,7 @@ describe('connections that say nothing', () => {
       socket.on('error', () => {});
       socket.resume();
       socket.write('GET /sync/board:x HTTP/1.1\r\nUpgr');
-      opened.push(socket);
+      opened.push(() => socket.destroy());
       return new Promise((resolve) => socket.once('close', resolve));
     });
     await expectServing();
@@ -192,6 +193,7 @@ describe('connections that say nothing', () => {
     };
     await until(isGivingWay, { what: 'the oldest to give way' });
     await Promise.all(silent);
+    expect(await metric('handshakeTime')).toBeGreaterThan(0);
     await expectServing();
   });
 });

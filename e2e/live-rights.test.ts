@@ -137,6 +137,7 @@ describe('on a socket that is open', () => {
     }
     addNote(annas, 'after', anna);
     await until(() => kaisas.doc.getMap('notes').has('after'), { what: 'the note' });
+    expect(annas.closeCodes).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,6 +57,26 @@ describe('starting', () => {
     expect(statSync(keyFile).mode & 0o777).toBe(0o600);
     server.child.kill('SIGTERM');
     expect(await ended(server)).toBe(0);
+  });
+
+  test('goes down in order although somebody keeps connections open and says nothing', async () => {
+    const server = start({});
+    const { port } = new URL(await addressOf(server));
+    const beginnings = [
+      '',
+      'GET / HT',
+      'POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{',
+    ];
+    const sockets = beginnings.map((beginning) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write(beginning);
+      return socket;
+    });
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    server.child.kill('SIGTERM');
+    expect(await ended(server)).toBe(0);
+    for (const socket of sockets) socket.destroy();
   });
 
   test('with bad settings writes a line for each, nothing else, and no files', async () => {

@@ -20,12 +20,16 @@ afterAll(async () => {
 
 type Socket = { readonly closed: Promise<number>; readonly isOpen: () => boolean };
 
+/** Asks for the whole state of the document. */
+const QUESTION = Uint8Array.of(0, 0, 1, 0);
+
 /** An open socket to a document, which has received its first frame. */
 const open = async (document: string, query: string, cookie?: string): Promise<Socket> => {
   const socket = new WebSocket(`${address}/sync/${document}?${query}`, {
     ...(cookie !== undefined && { headers: { cookie } }),
   });
   const closed = once(socket, 'close').then(([code]) => Number(code));
+  socket.on('open', () => socket.send(QUESTION));
   await Promise.race([once(socket, 'message'), closed]);
   return { closed, isOpen: () => socket.readyState === WebSocket.OPEN };
 };

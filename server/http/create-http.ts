@@ -89,7 +89,8 @@ export const createHttp = async (
     },
     clientErrorHandler: (error, socket) => refuseBytes(metrics, error, socket),
   });
-  limitConnections(app.server, limits, metrics);
+  const connections = limitConnections(app.server, limits, metrics);
+  app.addHook('preClose', async () => connections.endAll());
   takeJsonOnly(app, limits);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.statusCode === 413)
