@@ -80,6 +80,7 @@ for (const size of BOARDS) {
     doc,
     facts: registry.factsOf(doc),
     claimOf: (client: number) => registry.claimOf(client),
+    speakerOf: () => undefined,
     claimCountOf: (person: string) => registry.claimCountOf(person),
   };
   for (const [what, edit] of Object.entries(EDITS)) {

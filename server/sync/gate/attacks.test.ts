@@ -539,6 +539,26 @@ describe('what goes on', () => {
 });
 
 describe('client ids', () => {
+  it('are not taken from somebody who is here and has not written yet', () => {
+    const { doc, registry, updateOf } = createGatedBoard();
+    const update = updateOf((client) => mapOf(client, 'notes', 'annas').set('color', 'rose'));
+    const judgeWhen = (speaker: string | undefined) =>
+      judge(update, anna, {
+        kind: 'board',
+        doc,
+        facts: registry.factsOf(doc),
+        claimOf: () => undefined,
+        speakerOf: () => speaker,
+        claimCountOf: () => 0,
+      });
+    expect(judgeWhen('bertta')).toEqual(refusedAs('foreignClient'));
+    expect(judgeWhen('anna')).toMatchObject({
+      verdict: 'accepted',
+      newClaims: [expect.any(Number)],
+    });
+    expect(judgeWhen(undefined)).toMatchObject({ verdict: 'accepted' });
+  });
+
   it('are not taken by the hundred', () => {
     const { judgeAs } = createGatedBoard();
     const update = rawUpdate({
@@ -559,6 +579,7 @@ describe('client ids', () => {
       facts: registry.factsOf(doc),
       claimOf: () => undefined,
       claimCountOf: () => 5000,
+      speakerOf: () => undefined,
     });
     expect(judgement).toEqual(refusedAs('tooLarge'));
   });

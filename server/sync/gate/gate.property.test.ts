@@ -60,6 +60,7 @@ const createBoard = (random: Random) => {
       doc,
       facts: registry.factsOf(doc),
       claimOf: (client) => registry.claimOf(client),
+      speakerOf: () => undefined,
       claimCountOf: (person) => registry.claimCountOf(person),
     });
   return { doc, registry, judgeIt };

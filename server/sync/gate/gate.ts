@@ -24,6 +24,8 @@ export type GateContext = {
   readonly facts: Facts;
   /** The person who writes under a Yjs client id; `undefined` while nobody does. */
   readonly claimOf: (client: number) => string | undefined;
+  /** The person who is present under a Yjs client id: before their first edit everybody can see it, and nobody take it. */
+  readonly speakerOf: (client: number) => string | undefined;
   /** How many client ids a person has written under. */
   readonly claimCountOf: (person: string) => number;
 };
@@ -65,9 +67,10 @@ export const judge = (bytes: Uint8Array, actor: Actor, context: GateContext): Ju
 
   const newClaims: number[] = [];
   for (const client of incoming.fresh.keys()) {
-    const person = context.claimOf(client);
-    if (person === undefined) newClaims.push(client);
-    else if (person !== actor.personId) return refused('foreignClient');
+    const claimant = context.claimOf(client);
+    const person = claimant ?? context.speakerOf(client);
+    if (person !== undefined && person !== actor.personId) return refused('foreignClient');
+    if (claimant === undefined) newClaims.push(client);
   }
   if (newClaims.length > MAX_NEW_CLAIMS) return refused('tooLarge');
   if (newClaims.length > 0 && context.claimCountOf(actor.personId) >= MAX_CLAIMS) {

@@ -133,6 +133,7 @@ describe('updates made to deceive', () => {
           doc,
           facts: registry.factsOf(doc),
           claimOf: (client) => registry.claimOf(client),
+          speakerOf: () => undefined,
           claimCountOf: (person) => registry.claimCountOf(person),
         });
         if (judgement.verdict !== 'accepted') continue;
@@ -167,6 +168,7 @@ describe('updates made to deceive', () => {
         doc,
         facts: registry.factsOf(doc),
         claimOf: (client) => registry.claimOf(client),
+        speakerOf: () => undefined,
         claimCountOf: (person) => registry.claimCountOf(person),
       });
       expect(reply).toMatchObject({

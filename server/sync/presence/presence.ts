@@ -112,6 +112,11 @@ export class Presence {
     this.#wake(isFirst ? soonMs(people) : beatMs(people));
   }
 
+  /** Whose tab it is that is here under a Yjs client id. */
+  speakerOf(client: number): string | undefined {
+    return this.#tabs.get(client)?.person;
+  }
+
   /** Everybody who is here, for somebody who asks; `null` when nobody is. */
   everybody(connection: Connection): Frame | null {
     if (this.#tabs.count === 0) return null;

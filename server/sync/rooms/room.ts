@@ -306,6 +306,7 @@ export class Room {
         doc: this.doc,
         facts: this.#registry.factsOf(this.doc),
         claimOf: (client) => this.#registry.claimOf(client),
+        speakerOf: (client) => this.presence.speakerOf(client),
         claimCountOf: (person) => this.#registry.claimCountOf(person),
       }),
     });

@@ -47,6 +47,7 @@ export const createGatedBoard = () => {
       doc,
       facts: registry.factsOf(doc),
       claimOf: (client) => registry.claimOf(client),
+      speakerOf: () => undefined,
       claimCountOf: (person) => registry.claimCountOf(person),
     });
   const copy = (): Y.Doc => {
