@@ -2,6 +2,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -44,6 +45,13 @@ const build = async (round: Round, past: Past, people: number, into: string): Pr
   }
 };
 
+/** What earlier code built is of no use any more. */
+const removeOlder = (cacheFolder: string, name: string): void => {
+  for (const entry of readdirSync(cacheFolder)) {
+    if (entry.startsWith(`${name}-`)) rmSync(join(cacheFolder, entry), { recursive: true });
+  }
+};
+
 /**
  * Puts a copy of a server's data folder with a long past into the round's folder and returns who may sit
  * there. The past is built once and kept until the servers' code changes.
@@ -54,10 +62,11 @@ export const copyPast = async (
   people: number,
 ): Promise<readonly Seat[]> => {
   const { notes, edits, kind } = past;
-  const name = [round.target.name, notes, edits, kind, people, fingerprint()].join('-');
-  const kept = join(round.cacheFolder, name);
+  const name = [round.target.name, notes, edits, kind, people].join('-');
+  const kept = join(round.cacheFolder, `${name}-${fingerprint()}`);
   if (!existsSync(kept)) {
     round.say('builds its past (once)');
+    removeOlder(round.cacheFolder, name);
     const building = `${kept}.building`;
     rmSync(building, { recursive: true, force: true });
     await build(round, past, people, building);

@@ -5,7 +5,8 @@ import { now } from '../measure/clock.ts';
 import { residentMb } from '../measure/process.ts';
 import type { Round } from './workload.ts';
 
-const WARM_UP_MS = 2_000;
+/** Long enough for Node to have compiled what runs often. */
+const WARM_UP_MS = 4_000;
 const DRAIN_MS = 10_000;
 /** Above this the generator may have been what was slow. */
 const SATURATED = 0.9;
