@@ -336,7 +336,7 @@ describe('a server that is asked to stop', () => {
     await client.synced();
     const asked = performance.now();
     expect(await own.terminate()).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(4000);
+    expect(performance.now() - asked).toBeLessThan(10_000);
     expect(await client.closed()).toBe(4503);
   });
 });

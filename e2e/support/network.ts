@@ -38,6 +38,7 @@ export const openNetwork = async (
   const open = new Map<Socket, { readonly request: string; readonly since: number }>();
   let treatment: Treatment = 'pass';
   let sockets = 0;
+  let isFrozen = false;
   const passing = new Set<Socket>();
 
   const pass = (client: Socket, first: Buffer): void => {
@@ -69,6 +70,7 @@ export const openNetwork = async (
       client.on('close', () => open.delete(client));
       const isSocket = isUpgrade(head);
       if (isSocket) sockets += 1;
+      if (isFrozen) return;
       if (!isSocket || treatment === 'pass') pass(client, first);
       else if (treatment === 'refuse') client.end(REFUSAL);
     });
@@ -89,6 +91,7 @@ export const openNetwork = async (
     },
     cut,
     freeze: () => {
+      isFrozen = true;
       for (const side of passing) side.unpipe().pause();
     },
     ages: (path) =>

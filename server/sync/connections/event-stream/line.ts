@@ -23,8 +23,8 @@ const PIECES_BURST = 200;
 
 /** A client that has not been heard for this long is asked whether it is there. */
 const ASK_AFTER_MS = 4_000;
-/** Asked twice by then, it is gone. */
-const GONE_AFTER_MS = 8_500;
+/** One that has not answered by then is gone, and off others' screens within ten seconds. */
+const GONE_AFTER_MS = 8_000;
 /** Proxies cut what is quiet; most wait for 60 s, some for 30. */
 const QUIET_MS = 15_000;
 /** How long a reader has to take the reason why it is put out. */
