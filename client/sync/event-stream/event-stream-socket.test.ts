@@ -70,6 +70,10 @@ describe('a socket over an event stream', () => {
     expect(await open(answer).closed).toBe(1006);
   });
 
+  it('is asked to come back later by a server that has its hands full', async () => {
+    expect(await open(() => new Response('busy', { status: 503 })).closed).toBe(4529);
+  });
+
   it('gives nothing before it is open, and opens once', async () => {
     const { opened, messages, closed } = open(
       stream(

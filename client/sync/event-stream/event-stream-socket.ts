@@ -20,6 +20,8 @@ import { SocketBase } from './socket-base.ts';
 const ABNORMAL = 1006;
 const NO_CODE = 1005;
 
+const BUSY = 503;
+
 /** A POST that has no answer by then is sent again. */
 const POST_WITHIN_MS = 8_000;
 /** Pieces up to this survive the page they were sent from; browsers allow 64 kB of them at a time. */
@@ -104,11 +106,13 @@ class EventStreamSocket extends SocketBase {
 
   async #readStream(): Promise<void> {
     const { at, headers } = this.#address;
-    const { ok, body } = await fetch(at('events'), {
+    const { ok, status, body } = await fetch(at('events'), {
       headers: { ...headers, accept: 'text/event-stream' },
       cache: 'no-store',
       signal: this.#end.signal,
     });
+    // Nor is a server that has its hands full.
+    if (status === BUSY) this.#finish(CLOSE.overloaded, 'the server is busy');
     if (!ok || !body) return;
     const push = createEventReader((event) => this.#take(event));
     const reader = body.getReader();
