@@ -25,8 +25,8 @@ const limit = (standard: number, [min, max]: readonly [number, number]) =>
 export const limitsSchema = z.object({
   MAX_FRAME_BYTES: limit(4 * MB, [16 * KB, 64 * MB]),
   MAX_DOC_BYTES: limit(20 * MB, [64 * KB, 1024 * MB]),
-  MAX_FRAMES_PER_SECOND: limit(200, [10, 100_000]),
-  MAX_FRAMES_BURST: limit(2000, [10, 1_000_000]),
+  MAX_FRAMES_PER_SECOND: limit(600, [10, 100_000]),
+  MAX_FRAMES_BURST: limit(3000, [10, 1_000_000]),
   MAX_QUESTIONS_PER_MINUTE: limit(60, [2, 100_000]),
   MAX_EARLY_FRAMES: limit(64, [4, 10_000]),
   MAX_EARLY_BYTES: limit(MB, [16 * KB, 64 * MB]),
