@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Change } from '../../../shared/access/rules.ts';
-import { SERVER_PERSON } from '../../journal/journal.ts';
+import { type ChangeRow, SERVER_PERSON } from '../../journal/journal.ts';
+import { FakeClient } from '../testing/fake-client.ts';
+import { honestEdit, pick, seededRandom } from '../testing/random-edits.ts';
+import { createTestRoom } from '../testing/test-room.ts';
 import { ChangeLog } from './change-log.ts';
 
 const createDoc = (): Y.Doc => {
@@ -92,5 +95,60 @@ describe('the change log', () => {
 
   it('says nothing of what the server does', () => {
     expect(setUp()(0, SERVER_PERSON, put('rank'))).toEqual([]);
+  });
+});
+
+/** Rooms' content as plain values: root, then record or field, then field of the record. */
+type Content = Record<string, Record<string, unknown>>;
+
+const contentOf = (doc: Y.Doc): Content =>
+  Object.fromEntries(
+    ['board', 'sections', 'notes', 'reactions'].map((root) => [root, doc.getMap(root).toJSON()]),
+  );
+
+/** Takes one row of the log back. */
+const undo = (content: Content, { root, record, field, previous }: ChangeRow): void => {
+  const map = content[root] ?? {};
+  const value: unknown = previous === null ? undefined : JSON.parse(previous);
+  const key = field === '' ? record : field;
+  const target = record === '' || field === '' ? map : map[record];
+  if (!isObject(target)) return;
+  if (value === undefined) delete target[key];
+  else target[key] = value;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+describe('a room whose changes are taken back one by one, the newest first', () => {
+  const seeds = Array.from({ length: 20 }, () => Math.floor(Math.random() * 2 ** 31));
+  it.each(seeds)('is as it was in the beginning (seed %i)', async (seed) => {
+    const random = seededRandom(seed);
+    const { room, journal, pass, turn } = await createTestRoom();
+    const clients = ['anna', 'bertta', 'cecilia'].map((id) => new FakeClient(id));
+    const exchange = async () => {
+      for (const client of clients) {
+        client.deliver();
+        client.receive();
+      }
+      await turn();
+    };
+    for (const client of clients) client.connect(room);
+    for (let round = 0; round < 4; round += 1) await exchange();
+    const before = contentOf(room.doc);
+    for (let step = 0; step < 120; step += 1) {
+      const client = pick(random, clients);
+      honestEdit(client.doc, client.personId, random, `n${step}`);
+      if (random() < 0.5) pass(Math.floor(random() * 8000));
+      if (random() < 0.4) await exchange();
+    }
+    for (let round = 0; round < 6; round += 1) await exchange();
+
+    const rows = await journal.changes('board:b', { from: 0, to: Infinity });
+    const content = contentOf(room.doc);
+    expect(content).not.toEqual(before);
+    for (const row of rows.toReversed()) undo(content, row);
+    expect(content).toEqual(before);
+    expect(rows.length).toBeLessThan(120);
   });
 });
