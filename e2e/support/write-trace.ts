@@ -71,14 +71,22 @@ const readCalls = (trace: string): SystemCall[] => {
 
 type Piece = { readonly bytes: Buffer; readonly at: number };
 
+/** Where the frames begin: after the answer to the upgrade, if that was seen; nowhere in answers to other requests. */
+const firstFrame = (stream: Buffer): number => {
+  if (!stream.subarray(0, 5).equals(Buffer.from('HTTP/'))) return 0;
+  const isUpgrade = stream.subarray(0, 13).toString() === 'HTTP/1.1 101 ';
+  return isUpgrade ? stream.indexOf('\r\n\r\n') + 4 : stream.length;
+};
+
 /** Takes a socket's bytes apart into messages; each counts from the call that its first byte was written by. */
 const readMessages = (socket: string, pieces: readonly Piece[]): WriteTrace['sent'][number][] => {
   const stream = Buffer.concat(pieces.map(({ bytes }) => bytes));
+  const begin = firstFrame(stream);
   const ends = pieces.map(({ bytes }, index) =>
     pieces.slice(0, index).reduce((sum, { bytes: before }) => sum + before.length, bytes.length),
   );
   const messages: WriteTrace['sent'][number][] = [];
-  for (let start = 0; start + 2 <= stream.length;) {
+  for (let start = begin; start + 2 <= stream.length;) {
     const [first = 0, second = 0] = stream.subarray(start);
     const short = second & 0x7f;
     const header = short < 126 ? 2 : short === 126 ? 4 : 10;
@@ -97,7 +105,7 @@ const readMessages = (socket: string, pieces: readonly Piece[]): WriteTrace['sen
   return messages;
 };
 
-/** Reads what strace saw of the server, attached while all sockets were open and idle. */
+/** Reads what strace saw of the server, attached while the sockets that were open were idle. */
 export const readWriteTrace = (trace: string): WriteTrace => {
   const calls = readCalls(trace);
   const ofLog = calls.filter(({ target }) => target.endsWith('.sqlite-wal'));
