@@ -14,7 +14,7 @@ import { clientFrame, upgrade } from './support/upgrade.ts';
 const LIMITS = {
   MAX_FRAME_BYTES: '65536',
   MAX_QUESTIONS_PER_MINUTE: '30',
-  MAX_EARLY_FRAMES: '8',
+  MAX_EARLY_FRAMES: '500',
   MAX_SOCKETS_PER_SESSION: '4',
   MAX_HANDSHAKES: '50',
   HANDSHAKE_TIMEOUT_MS: '2000',
@@ -120,6 +120,46 @@ describe('a message', () => {
     const socket = await open();
     socket.send(new Uint8Array(70_000));
     expect(await socket.closed()).toBe(1009);
+  });
+});
+
+describe('a message', () => {
+  it('that is small until it is unpacked is not unpacked', async () => {
+    await prepare();
+    const socket = new WebSocket(`${server.url.replace(/^http/, 'ws')}${path}`, {
+      perMessageDeflate: { threshold: 0 },
+    });
+    socket.on('error', () => {});
+    await once(socket, 'open');
+    const gone = once(socket, 'close');
+    socket.send(new Uint8Array(50_000_000));
+    expect(await gone).toContain(1009);
+    await expectServing();
+  });
+});
+
+describe('an address', () => {
+  it('has a number of sockets, told by the proxy; nobody else’s word counts', async () => {
+    const proxied = await startServer({
+      env: { TRUST_PROXY: '127.0.0.1', MAX_SOCKETS_PER_ADDRESS: '2' },
+    });
+    const from = async (address: string) => {
+      const answer = await upgrade(proxied.url, '/sync/board:x', { 'x-forwarded-for': address });
+      const { socket } = answer;
+      if (socket) opened.push(() => socket.destroy());
+      return answer;
+    };
+    // Kept open by never reading the close that follows.
+    expect((await from('192.0.2.1')).status).toBe(101);
+    expect((await from('10.1.1.1, 192.0.2.1')).status).toBe(101);
+    const third = await from('192.0.2.1');
+    expect(third.status).toBe(503);
+    expect(Number(third.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await from('192.0.2.2')).status).toBe(101);
+    expect((await from('2001:db8:1:2::1')).status).toBe(101);
+    expect((await from('2001:db8:1:2:3::1')).status).toBe(101);
+    expect((await from('2001:db8:1:2:4::1')).status).toBe(503);
+    await proxied.dispose();
   });
 });
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../shared/protocol/close-codes.ts';
 import { join, makeMeeting } from './testing/meeting.ts';
@@ -100,6 +100,19 @@ test('deleting a meeting and forgetting a browser end their sockets', async () =
   expect(viewers.isOpen()).toBe(true);
   await server.program.delete(`/api/meetings/${id}`, { token: COORDINATOR_KEY });
   expect([CLOSE.forbidden, CLOSE.notFound]).toContain(await viewers.closed);
+});
+
+test('when rights cannot be read, nobody keeps them: they come back and are judged at the door', async () => {
+  const { id, keys, board } = await prepare();
+  const { token } = await join(server.program, keys.participant);
+  const socket = await open(`board:${board}`, `token=${token}`);
+  const broken = vi
+    .spyOn(server.storage.directory, 'findMeeting')
+    .mockRejectedValue(new Error('no disk'));
+  server.app.facilitation.documents.accessChanged(id);
+  expect(await socket.closed).toBe(CLOSE.overloaded);
+  broken.mockRestore();
+  expect((await open(`board:${board}`, `token=${token}`)).isOpen()).toBe(true);
 });
 
 test('the end of the server sends everybody away until later', async () => {
