@@ -139,6 +139,26 @@ test('a server that is down is no reason to leave WebSockets', async ({
   expect(await openStreams(direct.url)).toBe(0);
 });
 
+test('what was written just before leaving the page arrives', async ({
+  browser,
+  server,
+  network,
+  outside,
+}) => {
+  network.treatSockets('refuse');
+  const page = await openPage(browser);
+  await arrive(page, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
+  await expect(savedState(page)).toBeVisible();
+  for (const word of ['Viimeinen', 'Aivan viimeinen']) {
+    const board = page.url();
+    await writeNote(page, SECTION, word);
+    await page.goto('about:blank');
+    await until(() => noteTexts(outside.client.doc).includes(word), { what: word });
+    await page.goto(board);
+    await expect(noteWith(page, word).first()).toBeVisible();
+  }
+});
+
 test('many tabs at once: those that are open stay open, and others get in when there is room', async ({
   browser,
   server,

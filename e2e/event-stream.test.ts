@@ -74,12 +74,17 @@ beforeAll(async () => {
   anna = await board.join('participant', 'Anna');
 }, 30_000);
 
-afterEach(async () => {
+afterEach(() => {
   for (const end of leave.splice(0)) end();
-  await until(async () => (await openLines()) === 0, { what: 'every line to be gone' });
 });
 
-afterAll(() => server.dispose());
+afterAll(async () => {
+  try {
+    await until(async () => (await openLines()) === 0, { what: 'every line to be gone' });
+  } finally {
+    await server.dispose();
+  }
+});
 
 describe('an unmodified y-websocket client over an event stream', () => {
   it('works with one over a WebSocket, both ways, presence too', async () => {

@@ -72,6 +72,7 @@ class EventStreamSocket extends SocketBase {
       clock,
       onOver: () => clock.after(REASON_WITHIN_MS, () => this.#finish(ABNORMAL)),
     });
+    globalThis.addEventListener?.('pagehide', this.#sender.hurry);
     void this.#read();
   }
 
@@ -88,6 +89,7 @@ class EventStreamSocket extends SocketBase {
     this.readyState = this.CLOSING;
     const leave = (): void => this.#finish(NO_CODE);
     this.#clock.after(LEAVE_WITHIN_MS, leave);
+    this.#sender.hurry();
     void this.#sender.flush().then(leave);
   }
 
@@ -169,6 +171,7 @@ class EventStreamSocket extends SocketBase {
   #finish(code: number, reason = ''): void {
     if (this.readyState === this.CLOSED) return;
     this.#sender.stop();
+    globalThis.removeEventListener?.('pagehide', this.#sender.hurry);
     this.becomeClosed(code, reason);
     this.#end.abort();
   }

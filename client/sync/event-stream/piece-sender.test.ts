@@ -131,6 +131,22 @@ describe('pieces', () => {
     expect(posted).toHaveLength(2);
   });
 
+  it('do not wait for more when the page goes away', async () => {
+    const { sender, posted, answer, pass } = start();
+    sender.send(new Uint8Array([1]));
+    await settle();
+    await answer('taken');
+    sender.send(new Uint8Array([2]));
+    await settle();
+    expect(posted).toHaveLength(1);
+    sender.hurry();
+    await settle();
+    expect(posted.map(({ bytes }) => framesIn(bytes))).toEqual([[[1]], [[2]]]);
+    await answer('taken');
+    await pass(50);
+    expect(posted).toHaveLength(2);
+  });
+
   it('go out before one leaves, and not after', async () => {
     const { sender, posted, answer } = start();
     sender.send(new Uint8Array([1]));

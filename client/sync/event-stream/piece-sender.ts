@@ -22,6 +22,8 @@ export type PieceSender = {
   readonly answerPing: () => void;
   /** Bytes that the server has not taken yet. */
   readonly waiting: () => number;
+  /** Sends what waits now: there may be no later. */
+  readonly hurry: () => void;
   /** Resolves when everything has been sent, or nothing gets through. */
   readonly flush: () => Promise<void>;
   readonly stop: () => void;
@@ -42,8 +44,11 @@ export const createPieceSender = ({ post, clock, onOver }: PieceSenderOptions): 
   let notBefore = 0;
   let running: Promise<void> | null = null;
 
+  let wake = (): void => {};
+
   const sleep = (ms: number): Promise<void> =>
     new Promise((resolve) => {
+      wake = resolve;
       clock.after(ms, resolve);
     });
 
@@ -107,8 +112,11 @@ export const createPieceSender = ({ post, clock, onOver }: PieceSenderOptions): 
       running ??= run();
     },
     waiting: () => queue.reduce((sum, { length }) => sum + length, underWay),
-    flush: async () => {
+    hurry: () => {
       notBefore = 0;
+      wake();
+    },
+    flush: async () => {
       await running;
     },
     stop: () => {

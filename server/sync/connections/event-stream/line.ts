@@ -27,6 +27,8 @@ const ASK_AFTER_MS = 4_000;
 const GONE_AFTER_MS = 8_000;
 /** Proxies cut what is quiet; most wait for 60 s, some for 30. */
 const QUIET_MS = 15_000;
+/** A browser that closes the page ends the stream at once; what it posted just before may be still under way. */
+const LAST_WORDS_MS = 1_000;
 /** How long a reader has to take the reason why it is put out. */
 const CLOSE_WITHIN_MS = 2_000;
 
@@ -67,6 +69,9 @@ export class Line implements OpenSocket {
   #handle: ((bytes: Uint8Array) => void) | null = null;
   #isPaused = false;
   #isOpen = true;
+  /** Called when it is over, last words included. */
+  #closed: (() => void)[] = [];
+  #isOver = false;
   #closeCode = ABNORMAL;
   /** Called when the inbox is empty, or nobody will read it any more. */
   #waiting: (() => void)[] = [];
@@ -92,7 +97,10 @@ export class Line implements OpenSocket {
     this.#heardAt = this.#askedAt = this.#wroteAt = now;
     // The close that follows says all there is to say.
     response.on('error', () => undefined);
-    response.on('close', () => this.#end());
+    response.on('close', () => {
+      if (this.#isOpen) clock.after(LAST_WORDS_MS, () => this.#leave());
+      else this.#leave();
+    });
     this.#write(PREAMBLE + eventText(EVENT.open, id));
   }
 
@@ -138,8 +146,8 @@ export class Line implements OpenSocket {
   };
 
   onClose = (handle: () => void): void => {
-    if (this.#response.closed) handle();
-    else this.#response.on('close', handle);
+    if (this.#isOver) handle();
+    else this.#closed.push(handle);
   };
 
   /** The client has given a sign of life. */
@@ -167,17 +175,19 @@ export class Line implements OpenSocket {
 
   /** Asks whether the client is still there, tells proxies that the stream is in use, and gives up who is gone. */
   beat(): void {
+    if (!this.#hasReader()) return;
     if (this.#isReading()) this.heard();
     const now = this.#clock.now();
     if (now - this.#heardAt >= GONE_AFTER_MS) return this.cut();
     const mustAsk = now - Math.max(this.#heardAt, this.#askedAt) >= ASK_AFTER_MS;
-    if (!this.#isOpen || (!mustAsk && now - this.#wroteAt < QUIET_MS)) return;
+    if (!mustAsk && now - this.#wroteAt < QUIET_MS) return;
     this.#askedAt = now;
     this.#write(eventText(EVENT.ping, ''));
   }
 
   /** Ends the line without a word, as a lost connection does. */
   cut(): void {
+    this.#end();
     this.#response.destroy();
   }
 
@@ -188,6 +198,10 @@ export class Line implements OpenSocket {
     const isReading = writableLength > 0 && sent > this.#sentBytes;
     this.#sentBytes = sent;
     return isReading;
+  }
+
+  #hasReader(): boolean {
+    return this.#isOpen && !this.#response.closed;
   }
 
   #takeNew(bytes: Uint8Array): void {
@@ -225,6 +239,12 @@ export class Line implements OpenSocket {
     this.#isOpen = false;
     this.#inbox = [];
     this.#wake();
+  }
+
+  #leave(): void {
+    this.#end();
+    this.#isOver = true;
+    for (const handle of this.#closed.splice(0)) handle();
   }
 
   #write(text: string): void {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withLength } from '../../../../shared/protocol/event-stream/frames-up.ts';
 import { HandClock } from '../../../testing/test-app.ts';
 import { noMetrics } from '../../../metrics/metrics.ts';
@@ -29,6 +29,7 @@ let close: () => void;
 let received: Uint8Array[];
 
 type Reader = {
+  readonly leave: () => void;
   readonly text: () => string;
   readonly id: string;
   readonly ended: Promise<unknown>;
@@ -45,7 +46,8 @@ const open = async (isReading = true): Promise<Reader> => {
     server.closeAllConnections();
     server.close();
   };
-  const { body } = await fetch(`http://127.0.0.1:${address.port}`);
+  const leaving = new AbortController();
+  const { body } = await fetch(`http://127.0.0.1:${address.port}`, { signal: leaving.signal });
   const reader = body?.getReader();
   let text = '';
   const decoder = new TextDecoder();
@@ -59,7 +61,7 @@ const open = async (isReading = true): Promise<Reader> => {
   while (!/data:\S+\n/.test(text)) text += decoder.decode((await reader?.read())?.value);
   const id = /data:(\S+)\n/.exec(text)?.[1] ?? '';
   const ended = isReading ? read().catch(() => undefined) : Promise.resolve();
-  return { text: () => text, id, ended };
+  return { text: () => text, id, ended, leave: () => leaving.abort() };
 };
 
 const turn = (seconds: number): void => {
@@ -159,6 +161,22 @@ describe('a line', () => {
     await reader.ended;
     expect(reader.text()).toContain('event:close\ndata:4529 one piece at a time');
     expect(received).toHaveLength(2);
+  });
+
+  it('takes what was under way when its reader left, and is over a moment later', async () => {
+    const reader = await open();
+    socket.onFrame((bytes) => received.push(bytes));
+    reader.leave();
+    await reader.ended;
+    expect(await lineOf(reader)?.take(0, FRAME)).toBe('taken');
+    expect(received).toHaveLength(1);
+    const isGone = gone();
+    await vi.waitFor(() => {
+      turn(1);
+      expect(openLines()).toBe(0);
+    });
+    await isGone;
+    expect(lineOf(reader)).toBeNull();
   });
 
   it('tells how much its reader has not taken, and ends without waiting for it', async () => {
