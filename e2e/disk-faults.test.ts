@@ -31,9 +31,10 @@ afterEach(async () => {
   await server.dispose();
 });
 
-const breakDisk = (...faults: readonly string[]): Promise<Tracer> =>
+/** Breaks what is done with the log, where every edit goes first, or with another file. */
+const breakDisk = (faults: readonly string[], file = 'talkoot.sqlite-wal'): Promise<Tracer> =>
   attachStrace(server.pid(), [
-    `--trace-path=${server.dataDir}/talkoot.sqlite-wal`,
+    `--trace-path=${server.dataDir}/${file}`,
     '--trace=pwrite64,fsync,fdatasync',
     ...faults.map((fault) => `--inject=${fault}`),
   ]);
@@ -76,7 +77,7 @@ describe.each([
     addNote('before');
     await seen('before');
     const saved = writer.saved();
-    const tracer = await breakDisk(fault);
+    const tracer = await breakDisk([fault]);
     addNote('during');
     await told(false);
     await untilReady(503);
@@ -107,7 +108,7 @@ describe('a server that is killed while its disk fails to sync', () => {
   it('has all that was saved, and gets the rest from whoever wrote it', async () => {
     addNote('before');
     await seen('before');
-    const tracer = await breakDisk('fsync,fdatasync:error=EIO');
+    const tracer = await breakDisk(['fsync,fdatasync:error=EIO']);
     addNote('during');
     await told(false);
     await server.kill();
@@ -123,13 +124,33 @@ describe('a server that is killed while its disk fails to sync', () => {
 
 describe('a slow disk', () => {
   it('makes everybody wait a little, and is no trouble', async () => {
-    const tracer = await breakDisk('fsync,fdatasync:delay_enter=200000');
+    const tracer = await breakDisk(['fsync,fdatasync:delay_enter=200000']);
     for (let note = 0; note < 10; note += 1) addNote(`slow${note}`);
     await seen('slow9');
     await until(() => writer.saved() > 10, { what: 'all to be saved' });
     expect(await readyStatus()).toBe(200);
     expect([writer.isWritable(), reader.isWritable()]).toEqual([true, true]);
     expect(await tracer.detach()).toContain('DELAYED');
+  }, 60_000);
+});
+
+describe('a disk that takes the log and not what is moved from it to its place', () => {
+  it('keeps everything in the log: edits are saved all the while, and are there after kill -9', async () => {
+    const faults = ['pwrite64:error=ENOSPC', 'fsync,fdatasync:error=EIO'];
+    const tracer = await breakDisk(faults, 'talkoot.sqlite');
+    addNote('before');
+    await seen('before');
+    // Nobody writes, so that the log is to be emptied.
+    await until(() => tracer.seen().includes('INJECTED'), { what: 'the log to be moved' });
+    addNote('after');
+    await seen('after');
+    expect(writer.isWritable()).toBe(true);
+    await server.kill();
+    await tracer.detach();
+    await server.start();
+    const later = await openOwnClient(server.url, board.document, bertta.token);
+    for (const id of ['before', 'after']) expect(has(later, id)).toBe(true);
+    later.destroy();
   }, 60_000);
 });
 

@@ -8,6 +8,8 @@ import { until } from './until.ts';
 
 /** One that looks on, or meddles, until it is detached. */
 export type Tracer = {
+  /** What was seen so far. */
+  seen(): string;
   /** Lets go of the process, which runs on untouched. Resolves to what was seen. */
   detach(): Promise<string>;
 };
@@ -31,6 +33,7 @@ export const attachStrace = async (pid: number, args: readonly string[]): Promis
     { what: 'strace to attach' },
   );
   return {
+    seen: () => readFileSync(file, 'utf8'),
     detach: async () => {
       const ended = once(tracer, 'exit');
       tracer.kill('SIGINT');

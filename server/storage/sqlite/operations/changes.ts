@@ -66,8 +66,12 @@ const forgetChanges = (
   sql: Sql,
   { before, limit }: { readonly before: number; readonly limit: number },
 ): boolean => {
+  const documents = sql(
+    `SELECT id FROM documents
+     WHERE EXISTS (SELECT 1 FROM changes WHERE document = documents.id AND at < ?)`,
+  ).all(before);
   let left = limit;
-  for (const row of sql('SELECT id FROM documents').all()) {
+  for (const row of documents) {
     const { changes } = sql(
       `DELETE FROM changes WHERE (document, at, seq, line) IN
        (SELECT document, at, seq, line FROM changes WHERE document = ? AND at < ? LIMIT ?)`,
