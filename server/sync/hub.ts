@@ -139,7 +139,7 @@ export class Hub {
     const silence = limits.SILENT_SOCKET_TIMEOUT_MS;
     for (const { connection, room } of this.#open) {
       // Honest clients say first what they have; one that only listens is not left without an answer.
-      room.introduce(connection);
+      room.reception.introduce(connection);
       if (connection.isTooSlow) {
         metrics.turnedAway('backlog');
         connection.close(CLOSE.overloaded, 'too slow; come back for the newest state');

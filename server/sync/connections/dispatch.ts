@@ -45,7 +45,7 @@ export const dispatchFrame = (
       }
       guarded(connection, () => {
         if (value.stateVector.length > MAX_STATE_VECTOR_BYTES) throw new Error('too large');
-        room.receiveStateVector(connection, value.stateVector);
+        room.reception.receive(connection, value.stateVector);
       });
       return;
     case 'update':

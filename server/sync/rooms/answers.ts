@@ -14,7 +14,7 @@ export type AnswersOptions = {
   readonly document: RoomDocument;
   readonly now: () => number;
   readonly setTimer: (run: () => void, ms: number) => void;
-  readonly send: (connection: Connection, state: Frame) => void;
+  readonly send: (connection: Connection, stateVector: Uint8Array, state: Frame) => void;
 };
 
 /**
@@ -63,6 +63,6 @@ export class Answers {
     this.#last = { state, frame };
     const cost = now() - start;
     if (cost > CHEAP_MS) this.#notBefore = now() + cost / SHARE_OF_TIME;
-    send(connection, frame);
+    send(connection, stateVector, frame);
   }
 }

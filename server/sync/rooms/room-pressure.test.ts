@@ -192,6 +192,26 @@ describe('while the disk refuses writes', () => {
     expect(bo.doc.store.pendingStructs).toBeNull();
   });
 
+  it('those read what is on it, too, who asked just before', async () => {
+    const { journal, join, settle } = await setUp();
+    const anna = await join('anna');
+    addNote(anna, 'n1');
+    await settle(anna);
+    journal.hold();
+    addNote(anna, 'n2');
+    await settle(anna);
+    const bo = await join('bo');
+    expect(bo.doc.getMap('notes').size).toBe(0);
+    journal.fail = true;
+    journal.release();
+    await settle(bo);
+    expect(readNote(bo.doc, 'n1')).not.toBeNull();
+    expect(readNote(bo.doc, 'n2')).toBeNull();
+    journal.fail = false;
+    await settle(anna, bo);
+    expect(readNote(bo.doc, 'n2')).not.toBeNull();
+  });
+
   it('cursors go on', async () => {
     const { room, journal, join, settle } = await setUp();
     const [anna, bo] = [await join('anna'), await join('bo')];

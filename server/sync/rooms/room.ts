@@ -4,15 +4,15 @@ import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import { type Journal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import type { Connection } from '../connections/connection.ts';
-import { serverFrame, stateFrame, stateVectorFrame } from '../connections/frames.ts';
+import { serverFrame } from '../connections/frames.ts';
 import { ChangeLog } from '../changes/change-log.ts';
 import type { DocumentKind, Judgement } from '../gate/gate.ts';
 import { type Beat, Presence } from '../presence/presence.ts';
-import { Answers } from './answers.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { FanOut, type Written } from './fan-out.ts';
 import { Grace } from './grace.ts';
 import { judgeEdit } from './judge-edit.ts';
+import { Reception } from './reception.ts';
 import { RoomRegistry } from './registry.ts';
 import { RoomDocument } from './room-document.ts';
 import type { Tick } from './tick.ts';
@@ -58,11 +58,11 @@ export class Room {
   readonly generation: string;
   readonly connections = new Set<Connection>();
   readonly presence: Presence;
+  readonly reception: Reception;
   readonly #options: RoomOptions;
   readonly #document: RoomDocument;
   readonly #registry: RoomRegistry;
   readonly #writer: BatchWriter;
-  readonly #answers: Answers;
   readonly #grace = new Grace();
   readonly #changeLog = new ChangeLog();
   readonly #fanOut = new FanOut(this.connections);
@@ -92,20 +92,23 @@ export class Room {
         options.onFlushed(this, update.length);
       },
       onTrouble: (trouble) => {
-        if (trouble) options.onStorageTrouble(this, trouble);
         this.tellAll({ kind: 'storage', writable: trouble === null });
+        if (!trouble) return;
+        options.onStorageTrouble(this, trouble);
+        this.reception.diskRefuses();
       },
       onGone: () => options.onDead(this),
     });
-    this.#answers = new Answers({
+    this.reception = new Reception({
+      name,
       document: this.#document,
-      now: monotonic,
+      registry: this.#registry,
+      writer: this.#writer,
+      journal,
+      monotonic,
       setTimer,
-      send: (connection, state) =>
-        this.#writer.whenDurable(() => {
-          connection.send(state);
-          connection.isLive = true;
-        }),
+      onIntroduced: (connection) => this.presence.join(connection),
+      onError: (error) => options.onStorageTrouble(this, error),
     });
     this.presence = new Presence({
       wake: (ms) =>
@@ -147,37 +150,11 @@ export class Room {
     this.connections.add(connection);
   }
 
-  /** Asks a newcomer what it has, and tells it of the others soon. Honest clients say first what they have themselves. */
-  introduce(connection: Connection): void {
-    if (connection.isGreeted) return;
-    connection.isGreeted = true;
-    connection.send(stateVectorFrame(this.#document.stateVector()));
-    this.presence.join(connection);
-  }
-
   leave(connection: Connection): void {
     this.connections.delete(connection);
+    this.reception.leave(connection);
     this.#fanOut.forget(connection);
     this.presence.leave(connection);
-  }
-
-  /**
-   * Asks the client for what the server lacks, and sends what the client lacks, once all of that is on disk.
-   * Throws on bytes that are no state vector.
-   */
-  receiveStateVector(connection: Connection, stateVector: Uint8Array): void {
-    const clients = Y.decodeStateVector(stateVector).keys();
-    if (this.#registry.isAnyRetired(clients)) {
-      connection.close(CLOSE.generationEnded, 'this copy belongs to an earlier generation');
-      return;
-    }
-    this.introduce(connection);
-    this.#answer(connection, stateVector);
-  }
-
-  #answer(connection: Connection, stateVector: Uint8Array): void {
-    if (this.trouble) void this.#answerFromDisk(connection, stateVector);
-    else this.#answers.ask(connection, stateVector);
   }
 
   /** The path of an edit: judged, applied, batched; or refused with a reason. */
@@ -228,12 +205,12 @@ export class Room {
   drained(connection: Connection): void {
     this.presence.drained(connection);
     const vector = this.#fanOut.caughtUp(connection, () => this.#document.stateVector());
-    if (vector) this.#answer(connection, vector);
+    if (vector) this.reception.answer(connection, vector);
   }
 
   /** Gives back the memory of what nobody has used for a while; true when the document has gone to rest. */
   tidy(): boolean {
-    this.#answers.forget();
+    this.reception.tidy();
     const isQuiet = this.#options.monotonic() - this.#lastEditAt > REST_AFTER_MS;
     return isQuiet && this.#writer.newest === null && this.#document.rest();
   }
@@ -355,26 +332,7 @@ export class Room {
       return;
     }
     connection.askedForMissing = true;
-    connection.send(stateVectorFrame(this.#document.stateVector()));
-  }
-
-  /** While the disk refuses writes, newcomers read what is on it; what waits follows when it is written. */
-  async #answerFromDisk(connection: Connection, stateVector: Uint8Array): Promise<void> {
-    const { journal, onStorageTrouble } = this.#options;
-    try {
-      const stored = await journal.load(this.name);
-      if (!connection.isOpen || !stored) return;
-      // Written meanwhile: the disk is well again, or this state is older than what others have seen.
-      if (!this.trouble || stored.lastSeq < this.#writer.lastSeq) {
-        this.#answer(connection, stateVector);
-        return;
-      }
-      connection.send(stateFrame(Y.diffUpdate(Y.mergeUpdates([...stored.updates]), stateVector)));
-      connection.isLive = true;
-    } catch (error) {
-      onStorageTrouble(this, error instanceof Error ? error : new Error(String(error)));
-      connection.close(CLOSE.overloaded, 'the document cannot be read at the moment; try again');
-    }
+    connection.send(this.reception.question());
   }
 
   #tell(written: Written): void {
