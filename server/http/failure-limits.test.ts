@@ -43,11 +43,11 @@ describe('wrong guesses', () => {
     const neighbour = right();
     await settle();
     clock.turn(0);
-    expect(await guess).toEqual({ ok: false, error: 'tooMany' });
-    await settle();
-    expect(await isSettled(neighbour)).toBe(false);
-    clock.turn(50);
     expect(await neighbour).toEqual({ ok: true, value: 'meeting' });
+    await settle();
+    expect(await isSettled(guess)).toBe(false);
+    clock.turn(50);
+    expect(await guess).toEqual({ ok: false, error: 'tooMany' });
   });
 
   test('past the limit at one address slow no other address down', async () => {
@@ -86,11 +86,30 @@ describe('wrong guesses', () => {
     expect(await guess).toEqual({ ok: true, value: 'meeting' });
   });
 
-  test('are refused at once when too many wait', async () => {
+  test('give way to those who come later when too many wait', async () => {
     await failTimes(100);
     const queue = Array.from({ length: 900 }, () => wrong());
     await settle();
-    expect(await Promise.race(queue.slice(-1))).toEqual({ ok: false, error: 'tooMany' });
-    expect(await isSettled(queue[0] ?? settle())).toBe(false);
+    expect(await queue[0]).toEqual({ ok: false, error: 'tooMany' });
+    expect(await isSettled(queue.at(-1) ?? settle())).toBe(false);
+  });
+
+  test('by the thousand, and over, do not hold up 650 right ones from the same address', async () => {
+    await failTimes(100);
+    const attack = Array.from({ length: 1000 }, () => wrong());
+    await settle();
+    let isIn = 0;
+    for (let person = 0; person < 650; person += 1) {
+      void right().then(({ ok }) => (isIn += Number(ok)));
+      await settle();
+      clock.turn(100);
+    }
+    await settle();
+    expect(isIn).toBe(650);
+    for (let wait = 0; wait < 800; wait += 1) {
+      clock.turn(50);
+      await settle();
+    }
+    expect(new Set((await Promise.all(attack)).map(({ ok }) => ok))).toEqual(new Set([false]));
   });
 });

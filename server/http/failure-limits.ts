@@ -22,7 +22,7 @@ const LIMITS = {
  * Past the limit an address is not shut out, since the next one there may be right; its guesses wait in one
  * lane for the whole server, which lets so few through that guessing leads nowhere.
  */
-const LANE = { gapMs: 50, longestWaitMs: 40_000 } as const;
+const LANE = { gapMs: 50, places: 800 } as const;
 
 const SERVER = 'server';
 
@@ -37,18 +37,35 @@ export type FailureLimits = {
   ): Promise<Result<Value, 'wrong' | 'tooMany'>>;
 };
 
-type Lane = { /** Null when the lane is full. */ join(): Promise<void> | null };
+type Lane = {
+  /** True when it is their turn; false when too many came after them. */
+  join(): Promise<boolean>;
+};
 
+/**
+ * One at a time, the newest first: what an attacker has piled up must not stand before the people who come when the
+ * attack is over. When all places are taken, the one who has waited longest gives theirs up.
+ */
 const createLane = (clock: Clock): Lane => {
+  const waiting: ((isTurn: boolean) => void)[] = [];
   let freeAt = 0;
+  let isRunning = false;
+  const run = (): void => {
+    isRunning = waiting.length > 0;
+    if (!isRunning) return;
+    clock.after(Math.max(0, freeAt - clock.now()), () => {
+      freeAt = clock.now() + LANE.gapMs;
+      waiting.pop()?.(true);
+      run();
+    });
+  };
   return {
-    join: () => {
-      const now = clock.now();
-      const turn = Math.max(now, freeAt);
-      if (turn - now > LANE.longestWaitMs) return null;
-      freeAt = turn + LANE.gapMs;
-      return new Promise((resolve) => void clock.after(turn - now, resolve));
-    },
+    join: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        if (waiting.length > LANE.places) waiting.shift()?.(false);
+        if (!isRunning) run();
+      }),
   };
 };
 
@@ -71,10 +88,8 @@ export const createFailureLimits = (clock: Clock, metrics: Metrics): FailureLimi
       const address = networkOf(from);
       const isSlow = await isPastLimit(address);
       if (isSlow) {
-        const turn = lane.join();
         metrics.turnedAway('guesses');
-        if (turn === null) return err('tooMany');
-        await turn;
+        if (!(await lane.join())) return err('tooMany');
       }
       const value = await guess();
       if (value !== null) return ok(value);
