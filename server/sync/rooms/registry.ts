@@ -54,8 +54,9 @@ export class RoomRegistry {
     return this.#claimCounts.get(person) ?? 0;
   }
 
-  /** Of an earlier generation, or of one that this server never saw: another restoring of the same backup. */
+  /** Of an earlier generation or, in a restored document, of one that this server never saw: another restoring of the same backup. */
   #isRetired(client: number): boolean {
+    if (this.#retired.size === 0) return false;
     return this.#retired.has(client) || (isRenewalClient(client) && !this.#claims.has(client));
   }
 
