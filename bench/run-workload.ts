@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Options } from './options.ts';
 import { findHotFunctions } from './profile/hot-functions.ts';
 import { describe } from './report/describe.ts';
@@ -9,8 +10,8 @@ import { findTarget } from './targets/targets.ts';
 import type { TargetName } from './targets/target.ts';
 import type { Figures, Workload } from './workloads/workload.ts';
 
-/** What is built once and used by many rounds, such as a board with a long past. */
-const CACHE_FOLDER = join(tmpdir(), 'talkoot-bench-cache');
+/** What is built once and used by many rounds, such as a board with a long past; each clone has its own. */
+const CACHE_FOLDER = fileURLToPath(new URL('node_modules/.cache/pasts', import.meta.url));
 
 const targetsFor = (workload: Workload, { targets, profile }: Options): readonly TargetName[] => {
   if (profile) return targets ?? ['talkoot'];

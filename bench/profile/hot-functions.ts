@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { table } from '../report/table.ts';
@@ -75,6 +75,7 @@ export const findHotFunctions = (
   folder: string,
   window: { readonly from: number; readonly to: number },
 ): string => {
+  if (!existsSync(folder)) return 'No profile: the server did not end in order.';
   const files = readdirSync(folder).filter((name) => name.endsWith('.cpuprofile'));
   // V8's clock begins with the machine, ours in 1970.
   const offset = performance.timeOrigin + performance.now() - Number(process.hrtime.bigint()) / 1e6;
