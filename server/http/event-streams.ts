@@ -9,7 +9,8 @@ import type { Visit } from '../sync/connections/web-socket-server.ts';
 import { handleError, sendProblem } from './problems.ts';
 import type { RegisterOptions } from './register-routes.ts';
 
-type Request = FastifyRequest<{ readonly Params: { readonly document: string } }>;
+type Address = { readonly Params: { readonly document: string } };
+type Request = FastifyRequest<Address>;
 
 const visitOf = ({ params, headers, url, ip }: Request): Visit => ({
   documentName: params.document,
@@ -74,13 +75,13 @@ export const registerEventStreams = async (
     scope.addHook('onRequest', async (request, reply) => {
       if (!isOwnOrigin(request.headers)) return sendProblem(reply, { problem: 'cross-site' });
     });
-    scope.route<Request extends FastifyRequest<infer Generic> ? Generic : never>({
+    scope.route<Address>({
       method: 'GET',
       url: '/sync/:document/events',
       exposeHeadRoute: false,
       handler: (request, reply) => openLine(lines, request, reply),
     });
-    scope.route<Request extends FastifyRequest<infer Generic> ? Generic : never>({
+    scope.route<Address>({
       method: 'POST',
       url: '/sync/:document/frames',
       bodyLimit: MAX_PIECE_BYTES,

@@ -112,7 +112,7 @@ export class Line implements OpenSocket {
   bufferedBytes = (): number => this.#response.writableLength;
 
   send = ({ frames }: Parcel): void => {
-    if (!this.#isOpen) return;
+    if (!this.#hasReader()) return;
     const text = frames.map(frameText).join('');
     this.#write(text);
     this.#metrics.sent(frames.length, text.length);
