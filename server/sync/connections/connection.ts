@@ -57,8 +57,12 @@ export class Connection {
   isLive = false;
   /** Sync frames that came in so far; acknowledgements name them by number. */
   syncFrames = 0;
-  /** Asked once for what was missing; a second gap is not honest. */
-  askedForMissing = false;
+  /** It was asked what it has that the server lacks, and has not answered yet. */
+  isAsked = false;
+  /** How often it was asked again, since something hung on what the server lacks. */
+  timesAskedAgain = 0;
+  /** The first of the sync frames that could not be placed; the answer that is to come has them in it as well. */
+  unplacedFrom: number | null = null;
 
   constructor(socket: SyncSocket, visitor: Visitor, now: () => number) {
     this.#socket = socket;
@@ -71,6 +75,11 @@ export class Connection {
 
   get actor(): Actor {
     return this.#actor;
+  }
+
+  /** How many of its sync frames are placed: what may be acknowledged once the disk has it. */
+  get placedFrames(): number {
+    return this.unplacedFrom === null ? this.syncFrames : this.unplacedFrom - 1;
   }
 
   get isOpen(): boolean {

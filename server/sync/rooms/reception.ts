@@ -48,13 +48,14 @@ export class Reception {
   introduce(connection: Connection): void {
     if (connection.isGreeted) return;
     connection.isGreeted = true;
-    connection.send(this.question());
+    this.ask(connection);
     this.#options.onIntroduced(connection);
   }
 
-  /** The frame that asks for everything the document lacks. */
-  question(): Frame {
-    return stateVectorFrame(this.#options.document.stateVector());
+  /** Asks for everything that the document lacks. */
+  ask(connection: Connection): void {
+    connection.isAsked = true;
+    connection.send(stateVectorFrame(this.#options.document.stateVector()));
   }
 
   /** Somebody says what they have. Throws on bytes that are no state vector. */

@@ -168,7 +168,7 @@ describe('a room', () => {
     expect(dead).toEqual(['board:b']);
   });
 
-  it('asks once for what is missing, then says what is wrong', async () => {
+  it('asks for what is missing, and says what is wrong to whoever never brings it', async () => {
     const { room } = await createTestRoom();
     const anna = await join(room, 'anna');
     addNote(anna, 'n1');
@@ -187,8 +187,43 @@ describe('a room', () => {
     stray.sendUpdate(later);
     await settle(stray);
     expect(stray.closed).toBeNull();
-    stray.sendUpdate(later);
-    await settle(stray);
+    for (let again = 0; again < 10; again += 1) {
+      stray.sendUpdate(later);
+      await settle(stray);
+    }
     expect(stray.closed?.code).toBe(4205);
+  });
+
+  it('lets somebody come back who types before the server has asked what they wrote meanwhile', async () => {
+    const { room, turn } = await createTestRoom();
+    const anna = await join(room, 'anna');
+    addNote(anna, 'n1');
+    await settle(anna);
+    anna.disconnect();
+    const paint = (color: 'rose' | 'lake' | 'birch') =>
+      boardActions['note.setColor'].run(
+        anna.doc,
+        { ids: ['n1'], color },
+        { personId: 'anna', now: 1 },
+      );
+    paint('rose');
+    anna.connect(room);
+    paint('lake');
+    paint('birch');
+    const before = anna.messages.length;
+    anna.deliver();
+    await nextTurn();
+    anna.receive();
+    // Neither could be placed, so neither is said to be saved.
+    expect(anna.messages.slice(before).map(({ kind }) => kind)).not.toContain('saved');
+    await settle(anna);
+    await turn();
+    anna.receive();
+    expect(anna.closed).toBeNull();
+    expect(readNote(room.doc, 'n1')?.color).toBe('birch');
+    expect(anna.messages.findLast(({ kind }) => kind === 'saved')).toEqual({
+      kind: 'saved',
+      frames: 3,
+    });
   });
 });

@@ -24,6 +24,9 @@ const QUIET_MS = 100;
 /** A document that nobody has edited for so long rests. */
 const REST_AFTER_MS = 10_000;
 
+/** An honest client that has answered is hardly ever ahead of what it has sent. */
+const MAX_ASKED_AGAIN = 10;
+
 type Accepted = Extract<Judgement, { verdict: 'accepted' }>;
 
 export type RoomOptions = {
@@ -169,6 +172,10 @@ export class Room {
       return;
     }
     connection.syncFrames += 1;
+    if (isAnswer) {
+      connection.isAsked = false;
+      connection.unplacedFrom = null;
+    }
     const judgement = this.#judge(connection, bytes);
     switch (judgement.verdict) {
       case 'accepted':
@@ -302,7 +309,7 @@ export class Room {
     }
     for (const client of newClaims) this.#claim(client, person);
     const tidied = this.#document.apply(update);
-    pending.saved.set(connection, connection.syncFrames);
+    pending.saved.set(connection, connection.placedFrames);
     this.#writer.add(update, connection);
     if (tidied) this.#addServerUpdate(tidied);
   }
@@ -322,17 +329,20 @@ export class Room {
   /** Nothing new in it; still "saved" only when what came before it is. */
   #acknowledge(connection: Connection): void {
     const batch = this.#writer.newest;
-    if (batch) batch.saved.set(connection, connection.syncFrames);
-    else connection.tell({ kind: 'saved', frames: connection.syncFrames });
+    if (batch) batch.saved.set(connection, connection.placedFrames);
+    else connection.tell({ kind: 'saved', frames: connection.placedFrames });
   }
 
   #askForMissing(connection: Connection, isAnswer: boolean): void {
-    if (isAnswer || connection.askedForMissing) {
+    if (isAnswer || connection.timesAskedAgain === MAX_ASKED_AGAIN) {
       connection.refuse(connection.syncFrames, 'malformed');
       return;
     }
-    connection.askedForMissing = true;
-    connection.send(this.reception.question());
+    // Whoever types while they come back is ahead of their own answer: it will have all of this in it.
+    connection.unplacedFrom ??= connection.syncFrames;
+    if (connection.isAsked) return;
+    connection.timesAskedAgain += 1;
+    this.reception.ask(connection);
   }
 
   #tell(written: Written): void {
