@@ -61,8 +61,9 @@ export class Answers {
     const state = document.stateSince(stateVector);
     const frame = this.#last?.state === state ? this.#last.frame : stateFrame(state);
     this.#last = { state, frame };
+    send(connection, stateVector, frame);
+    // What is sent at once is deflated at once, which takes its time as well.
     const cost = now() - start;
     if (cost > CHEAP_MS) this.#notBefore = now() + cost / SHARE_OF_TIME;
-    send(connection, stateVector, frame);
   }
 }
