@@ -81,8 +81,10 @@ for (const treatment of ['refuse', 'swallow'] as const satisfies Treatment[]) {
   }) => {
     network.treatSockets(treatment);
     const page = await openPage(browser);
+    const arriving = arrive(page, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
+    await until(() => network.sockets() > 0, { what: 'the first try' });
     const began = performance.now();
-    await arrive(page, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
+    await arriving;
     await expect(savedState(page)).toBeVisible();
     expect(performance.now() - began).toBeLessThan(10_000);
     await expect(page.getByTitle(/This network blocks the usual connection/)).toBeVisible();
