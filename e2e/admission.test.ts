@@ -155,6 +155,11 @@ describe('an address', () => {
     const third = await from('192.0.2.1');
     expect(third.status).toBe(503);
     expect(Number(third.headers['retry-after'])).toBeGreaterThan(0);
+    const stream = await fetch(`${proxied.url}/sync/board:x/events`, {
+      headers: { 'x-forwarded-for': '192.0.2.1' },
+    });
+    expect(stream.status).toBe(503);
+    expect(await stream.json()).toMatchObject({ type: '/problems/busy' });
     expect((await from('192.0.2.2')).status).toBe(101);
     expect((await from('2001:db8:1:2::1')).status).toBe(101);
     expect((await from('2001:db8:1:2:3::1')).status).toBe(101);

@@ -162,6 +162,20 @@ describe('at the door', () => {
     }
   });
 
+  it('nobody is sent away for good while the board is being shown', async () => {
+    const hide = () => command('board.setVisibility', { board: board.id, visibility: 'hidden' });
+    const show = () =>
+      command('board.setVisibility', { board: board.id, visibility: 'withMeeting' });
+    for (let round = 0; round < 10; round += 1) {
+      await hide();
+      await show();
+      // Whoever comes after the answer sees it; nobody is judged by what was true before.
+      const comers = await Promise.all(Array.from({ length: 5 }, () => open(anna)));
+      expect(comers.flatMap(({ closeCodes }) => closeCodes)).toEqual([]);
+      for (const client of opened.splice(0)) client.destroy();
+    }
+  });
+
   it('nobody slips in by a session that is being ended', async () => {
     for (let round = 0; round < 10; round += 1) {
       const stranger = await joinMeeting(server.url, meeting.keys.participant, 'Tuntematon');

@@ -6,7 +6,7 @@ import {
   parseDocumentName,
 } from '../../shared/protocol/documents.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { RequestFacts } from '../directory/session.ts';
+import type { RequestFacts, Session } from '../directory/session.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { Connection, type Visitor } from './connections/connection.ts';
@@ -45,6 +45,11 @@ type Entry = { readonly visitor: Visitor; readonly lease: Lease };
 /** What changed while somebody was at the door. */
 type AtDoor = { readonly meetings: Set<string>; readonly sessions: Set<string> };
 type Open = { readonly connection: Connection; readonly ref: DocumentRef; readonly room: Room };
+
+const hasChangedFor = (
+  { meetings, sessions }: AtDoor,
+  { meetingId, sessionId }: Session,
+): boolean => meetings.has(meetingId) || sessions.has(sessionId);
 
 /** Every open socket: lets visitors in, hands their frames to their room, and puts them out again. */
 export class Hub {
@@ -185,27 +190,46 @@ export class Hub {
     );
   }
 
-  /** Judges a visitor, and judges them anew when their rights changed or their session ended meanwhile. */
+  /**
+   * Judges a visitor, and judges them anew when their rights changed or their session ended meanwhile. Whose rights they
+   * are is not known of those who are refused: they get a second look, but not as often as somebody changes something.
+   */
   async #letIn(
     atDoor: AtDoor,
     { ref, visit, socket }: { ref: DocumentRef; visit: Visit; socket: OpenSocket },
+    looks = 2,
   ): Promise<void> {
-    const entry = await this.#admit(ref, visit);
+    const judged = await this.#admit(ref, visit);
     // From here to the entry nothing is awaited: what changes later finds them inside.
-    if (!entry.ok) return socket.close(entry.error.code, entry.error.reason);
-    const { lease, visitor } = entry.value;
+    const isStale = judged.ok
+      ? hasChangedFor(atDoor, judged.value.visitor.session)
+      : looks > 0 && atDoor.meetings.size > 0;
+    if (isStale) {
+      if (judged.ok) judged.value.lease.release();
+      atDoor.meetings.clear();
+      atDoor.sessions.clear();
+      return this.#letIn(atDoor, { ref, visit, socket }, looks - 1);
+    }
+    const entry = this.#checkPlace(judged);
+    if (entry.ok) this.#enter(ref, entry.value, socket);
+    else socket.close(entry.error.code, entry.error.reason);
+  }
+
+  /** Who may come in may still be too late, or one too many of one session. */
+  #checkPlace(judged: Result<Entry, Refused>): Result<Entry, Refused> {
+    if (!judged.ok) return judged;
+    const { lease, visitor } = judged.value;
+    const { limits, metrics } = this.#options;
     if (this.#isClosing) {
       lease.release();
-      return socket.close(CLOSE.shutdown, 'the server is restarting');
+      return err({ code: CLOSE.shutdown, reason: 'the server is restarting' });
     }
-    const { sessionId, meetingId } = visitor.session;
-    if (!atDoor.meetings.has(meetingId) && !atDoor.sessions.has(sessionId)) {
-      return this.#enter(ref, entry.value, socket);
+    if (this.#sessions.of(visitor.session.sessionId) < limits.MAX_SOCKETS_PER_SESSION) {
+      return judged;
     }
     lease.release();
-    atDoor.meetings.clear();
-    atDoor.sessions.clear();
-    return this.#letIn(atDoor, { ref, visit, socket });
+    metrics.turnedAway('socketsPerSession');
+    return err({ code: CLOSE.overloaded, reason: 'too many connections of one session' });
   }
 
   async #admit(ref: DocumentRef, visit: Visit): Promise<Result<Entry, Refused>> {
@@ -213,10 +237,6 @@ export class Hub {
     const admitted = await door.admit(ref, readFacts(visit), visit.params.get('via'));
     if (!admitted.ok) return admitted;
     const visitor = admitted.value;
-    if (this.#sessions.of(visitor.session.sessionId) >= limits.MAX_SOCKETS_PER_SESSION) {
-      metrics.turnedAway('socketsPerSession');
-      return err({ code: CLOSE.overloaded, reason: 'too many connections of one session' });
-    }
     const name = documentName(ref);
     if (!rooms.has(name) && rooms.size >= limits.MAX_OPEN_ROOMS) {
       metrics.turnedAway('rooms');
