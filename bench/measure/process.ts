@@ -1,15 +1,29 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Linux counts processor time in hundredths of a second. */
 const MS_PER_TICK = 10;
 const BYTES_PER_MB = 1024;
 
-/** Processor time of a process with all its threads, in ms: in its own code and in the kernel for it. */
-export const cpuMs = (pid: number): number => {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+/** Processor time in the `stat` of a process or a thread, in ms: in its own code and in the kernel for it. */
+const readCpuMs = (file: string): number => {
+  const stat = readFileSync(file, 'utf8');
   // The name in brackets may hold anything; what comes after it is numbers.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+};
+
+/** Processor time of a process with all its threads, in ms. */
+export const cpuMs = (pid: number): number => readCpuMs(`/proc/${pid}/stat`);
+
+/** The same for each kind of thread by its name: the main one, workers, V8's and libuv's own. */
+export const cpuMsByThread = (pid: number): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    const folder = `/proc/${pid}/task/${thread}`;
+    const name = Number(thread) === pid ? 'main' : readFileSync(`${folder}/comm`, 'utf8').trim();
+    times.set(name, (times.get(name) ?? 0) + readCpuMs(`${folder}/stat`));
+  }
+  return times;
 };
 
 /** Processor time of everything on this machine, in ms. */

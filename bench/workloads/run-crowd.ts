@@ -38,6 +38,14 @@ const tellDoubts = ({ doubt }: Round, result: CrowdResult): void => {
   if (closes.length > 0) doubt(`${closes.length} sockets were closed: ${closes[0]}`);
 };
 
+const tellThreads = ({ say }: Round, { usage: { threadMs } }: CrowdResult): void => {
+  const parts = [...threadMs]
+    .filter(([, ms]) => ms > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, ms]) => `${name} ${ms} ms`);
+  say(`processor time by thread: ${parts.join(', ')}`);
+};
+
 /** Starts the target, seats the people, lets them work, and ends everything again. */
 export const runCrowd = async (round: Round, plan: CrowdPlan): Promise<CrowdFigures> => {
   const { target, folder, profileFolder, seconds } = round;
@@ -58,6 +66,7 @@ export const runCrowd = async (round: Round, plan: CrowdPlan): Promise<CrowdFigu
     });
     round.measured(from, from + seconds * 1000);
     tellDoubts(round, result);
+    tellThreads(round, result);
     return { ...result, residentMb: residentMb(pid) };
   } finally {
     await crowd?.end();
