@@ -14,6 +14,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeJournal } from '../../journal/conformance.ts';
 import { StorageError } from '../../journal/journal.ts';
+import { APPLICATION_ID } from './database.ts';
+import { directoryTables } from './schema/directory-tables.ts';
+import { journalTables } from './schema/journal-tables.ts';
 import { createSqliteJournal } from './sqlite-journal.ts';
 import { startStorageThread, type StorageThread } from './storage-thread.ts';
 
@@ -167,6 +170,27 @@ describe('the SQLite file', () => {
     prepare();
     await expect(start()).rejects.toThrow(StorageError);
     await expect(start()).rejects.toThrow(/database .*talkoot\.sqlite/);
+  });
+
+  test('a file of the first schema is brought up to date, with what it holds', async () => {
+    const old = new DatabaseSync(file());
+    old.exec(
+      `PRAGMA journal_mode = WAL; ${journalTables} ${directoryTables} PRAGMA user_version = 1`,
+    );
+    old.exec("INSERT INTO documents (name, generation) VALUES ('board:a', 'g')");
+    old.exec("INSERT INTO entries (document, payload) VALUES (1, x'0102')");
+    old.exec("INSERT INTO claims VALUES (1, 5, 'anna')");
+    old.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    old.close();
+    const journal = await openJournal();
+    expect(await journal.load('board:a')).toMatchObject({
+      generation: 'g',
+      updates: [Uint8Array.of(1, 2)],
+      claims: [{ client: 5, person: 'anna' }],
+      retired: [],
+    });
+    await journal.append(entry('board:a', Uint8Array.of(3)));
+    expect((await journal.load('board:a'))?.updateCount).toBe(2);
   });
 
   test('a torn file is refused with a sentence', async () => {
