@@ -15,9 +15,6 @@ export const APPLICATION_ID = 0x54616c6b;
  */
 const NEW_FILE = 'PRAGMA page_size = 1024; PRAGMA auto_vacuum = INCREMENTAL';
 
-/** So many pages may gather in the write-ahead log before a commit moves them to their places: four megabytes. */
-const LOG_PAGES = 4000;
-
 /** What a busy time has left of the write-ahead log is cut to this once it is empty. */
 const MAX_IDLE_LOG_BYTES = 4 * 1024 * 1024;
 
@@ -50,9 +47,7 @@ const settleLog = (database: DatabaseSync): void => {
 
 const prepare = (database: DatabaseSync): void => {
   database.exec(NEW_FILE);
-  database.exec(
-    `PRAGMA journal_size_limit = ${MAX_IDLE_LOG_BYTES}; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`,
-  );
+  database.exec(`PRAGMA journal_size_limit = ${MAX_IDLE_LOG_BYTES}`);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   // Deleted is deleted: freed pages are overwritten, not only forgotten.
   database.exec('PRAGMA secure_delete = ON');

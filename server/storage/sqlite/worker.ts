@@ -56,7 +56,10 @@ const serve = (): void => {
   port.on('message', (first: Bundle) => {
     const bundles = waitingBundles(first);
     const calls = bundles.flatMap((bundle) => bundle ?? []);
-    if (calls.length > 0) port.postMessage(runBatch(batch, calls));
+    if (calls.length > 0) {
+      port.postMessage(runBatch(batch, calls));
+      batch.log.moveIfLong();
+    }
     if (bundles.includes(null)) end();
     else tidyLater(IDLE_MS);
   });

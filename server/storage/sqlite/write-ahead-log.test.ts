@@ -53,3 +53,22 @@ test('a reader is not waited for, and when it has gone the log is emptied after 
   expect(logBytes()).toBe(0);
   expect(isOnDisk('salaisuus')).toBe(false);
 });
+
+test('what has gathered is moved once it is much, not with every commit', () => {
+  const isInPlace = (words: string) => readFileSync(file()).includes(words);
+  const add = (name: string) =>
+    database.prepare("INSERT INTO documents (name, generation) VALUES (?, 'g')").run(name);
+  log.moveIfLong();
+  expect(isInPlace('salaisuus')).toBe(false);
+  for (let part = 0; part < 5; part += 1) {
+    add(`${part}`.repeat(500_000));
+    log.moveIfLong();
+  }
+  expect(isInPlace('salaisuus')).toBe(true);
+  // Begun anew, not longer and longer.
+  for (let part = 5; part < 9; part += 1) {
+    add(`${part}`.repeat(500_000));
+    log.moveIfLong();
+  }
+  expect(logBytes()).toBeLessThan(8_000_000);
+});
