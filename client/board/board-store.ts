@@ -204,6 +204,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       hasNote: (noteId) => index.place(noteId) !== undefined,
       sectionOf: (noteId) => index.place(noteId)?.section ?? '',
       isLocked: (sectionId) => sections.get(sectionId)?.locked ?? false,
+      now: Date.now,
     },
     info: () => info,
     sectionIds: () => sectionIds,

@@ -33,6 +33,8 @@ export type Facts = {
   /** The section a note is in now; '' for none. */
   readonly sectionOf: (noteId: string) => string;
   readonly isLocked: (sectionId: string) => boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 };
 
 export type Verdict = Result<void, RefusalReason>;
@@ -43,6 +45,9 @@ const refused = (reason: RefusalReason): Verdict => err(reason);
 const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'createdAt', 'importedReactions']);
 const REQUIRED_NOTE_FIELDS = ['text', 'author'];
 const PLACE_FIELDS = new Set(['section', 'rank', 'position', 'cluster']);
+
+/** How far ahead a writer's clock may be: further on, a note would be everybody's newest for ever. */
+const MAX_AHEAD_MS = 7 * 24 * 60 * 60 * 1000;
 
 const isFacilitator = (actor: Actor): boolean => actor.role === 'facilitator';
 
@@ -73,6 +78,10 @@ const mayCreateNote = (
   if (fields.get('author') !== actor.personId) return refused('notInYourName');
   if (fields.has('importedReactions')) return refused('serverOnly');
   if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
+  const createdAt = fields.get('createdAt');
+  if (typeof createdAt === 'number' && createdAt > facts.now() + MAX_AHEAD_MS) {
+    return refused('invalidValue');
+  }
   if (isFacilitator(actor)) return allowed;
   if (!facts.settings.participantsAdd) return refused('switchedOff');
   return lockedFor(actor, fields.get('section'), facts) ? refused('sectionLocked') : allowed;

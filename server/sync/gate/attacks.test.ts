@@ -221,6 +221,22 @@ describe('reactions', () => {
   });
 });
 
+describe('a note’s time', () => {
+  it.each<[string, number, boolean]>([
+    ['long ago', 1, true],
+    ['a clock that is a day ahead', Date.now() + 86_400_000, true],
+    ['next year', Date.now() + 365 * 86_400_000, false],
+    ['the end of time', 8.64e15, false],
+    ['before time', -1, false],
+    ['half a millisecond', 0.5, false],
+  ])('%s', (_what, createdAt, isFine) => {
+    const { judgeAs, updateOf } = createGatedBoard();
+    const note = { id: 'new', text: '', section: '', rank: 'a', createdAt, author: 'anna' };
+    const update = updateOf((client) => client.getMap('notes').set('new', noteMap(note)));
+    expect(judgeAs(anna, update).verdict).toBe(isFine ? 'accepted' : 'refused');
+  });
+});
+
 describe('the trash', () => {
   it('is signed by whoever puts a section there', () => {
     const { judgeAs, updateOf } = createGatedBoard();

@@ -124,6 +124,7 @@ const withCreatedNotes = (facts: Facts, changes: readonly Change[]): Facts => {
     hasNote: (id) => created.has(id) || facts.hasNote(id),
     sectionOf: facts.sectionOf,
     isLocked: facts.isLocked,
+    now: facts.now,
   };
 };
 

@@ -50,7 +50,7 @@ export class Grace {
     const { ownerOf, hasNote, sectionOf } = facts;
     return this.#earlier
       .filter(({ announcedAt }) => announcedAt === null || since <= announcedAt)
-      .map(({ rules }) => ({ ownerOf, hasNote, sectionOf, ...rules }))
+      .map(({ rules }) => ({ ownerOf, hasNote, sectionOf, now: facts.now, ...rules }))
       .toReversed();
   }
 }

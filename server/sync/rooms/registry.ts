@@ -73,6 +73,7 @@ export class RoomRegistry {
         return typeof section === 'string' ? section : '';
       },
       isLocked: (sectionId) => recordMap(doc, 'sections', sectionId)?.get('locked') === true,
+      now: Date.now,
     };
   }
 
