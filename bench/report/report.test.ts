@@ -11,9 +11,9 @@ const workload: Workload = {
   seconds: 1,
   columns: [{ key: 'cpu', title: 'CPU', digits: 1, isCompared: true }],
   goals: [
-    atMost('cpu', 2, 'ms'),
-    shareOf('cpu', 0.5, bestOf(['relay'], 'cpu'), 'of the relay'),
-    atMost('memory', 1, 'MB'),
+    atMost('cpu', 2),
+    shareOf('cpu', 0.5, bestOf(['relay'], 'cpu'), 'the relay'),
+    atMost('memory', 1),
   ],
   measure: () => Promise.resolve({}),
 };
@@ -35,9 +35,9 @@ describe('report', () => {
       '| ------------- | ---------------- |',
       '| CPU           | 0.30 [0.25–0.50] |',
       '',
-      'Goal cpu ≤ 2 ms: met, 2.00',
-      'Goal cpu ≤ 0.5 × of the relay: met, 0.25',
-      'Goal memory ≤ 1 MB: not measured',
+      'Goal: CPU ≤ 2: met, 2.00',
+      'Goal: CPU ≤ 0.5 × the relay: met, 0.25',
+      'Goal: memory ≤ 1: not measured',
     ]);
   });
 

@@ -62,13 +62,18 @@ const comparison = (
   ];
 };
 
-const verdicts = ({ goals }: Workload, outcomes: readonly Outcome[]): readonly string[] => {
+const verdicts = (
+  { columns, goals }: Workload,
+  outcomes: readonly Outcome[],
+): readonly string[] => {
   const medians: Medians = (target, key) =>
     spreadOf(figuresOf(outcomes, target, key))?.median ?? null;
-  const verdict = ({ text, figure, isMet }: Goal): string => {
+  const verdict = ({ key, text, figure, isMet }: Goal): string => {
+    const title = columns.find((column) => column.key === key)?.title ?? key;
+    const goal = `Goal: ${title} ${text}`;
     const held = figure(medians);
-    if (held === null) return `Goal ${text}: not measured`;
-    return `Goal ${text}: ${isMet(held) ? 'met' : 'MISSED'}, ${held.toFixed(2)}`;
+    if (held === null) return `${goal}: not measured`;
+    return `${goal}: ${isMet(held) ? 'met' : 'MISSED'}, ${held.toFixed(2)}`;
   };
   return goals.length === 0 ? [] : ['', ...goals.map(verdict)];
 };

@@ -7,15 +7,17 @@ const ours =
     medians('talkoot', key);
 
 /** Ours stays at or under a fixed figure. */
-export const atMost = (key: string, limit: number, unit: string): Goal => ({
-  text: `${key} ≤ ${limit} ${unit}`,
+export const atMost = (key: string, limit: number): Goal => ({
+  key,
+  text: `≤ ${limit}`,
   figure: ours(key),
   isMet: (figure) => figure <= limit,
 });
 
 /** Ours reaches at least a fixed figure. */
-export const atLeast = (key: string, limit: number, unit: string): Goal => ({
-  text: `${key} ≥ ${limit} ${unit}`,
+export const atLeast = (key: string, limit: number): Goal => ({
+  key,
+  text: `≥ ${limit}`,
   figure: ours(key),
   isMet: (figure) => figure >= limit,
 });
@@ -35,7 +37,8 @@ export const shareOf = (
   other: (medians: Medians) => number | null,
   of: string,
 ): Goal => ({
-  text: `${key} ≤ ${share} × ${of}`,
+  key,
+  text: `≤ ${share} × ${of}`,
   figure: (medians) => {
     const figure = ours(key)(medians);
     const theirs = other(medians);

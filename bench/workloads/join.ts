@@ -82,13 +82,13 @@ export const join: Workload = {
     { key: 'others', title: 'others', digits: 2 },
   ],
   goals: [
-    atMost('slowestMs', 2000, 'ms'),
-    atMost('firstMs', 1000, 'ms'),
+    atMost('slowestMs', 2000),
+    atMost('firstMs', 1000),
     shareOf(
       'cpuMs',
       0.2,
       bestOf(['y-websocket-leveldb', 'hocuspocus-sqlite'], 'cpuMs'),
-      'of the best peer',
+      'the best peer',
     ),
   ],
   measure,

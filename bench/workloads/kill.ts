@@ -103,6 +103,6 @@ export const kill: Workload = {
     { key: 'seconds', title: 'killed after s', digits: 1 },
     { key: 'readyMs', title: 'ready again ms', digits: 0 },
   ],
-  goals: [atMost('lostSeen', 0, 'edits'), atMost('lostSaved', 0, 'edits')],
+  goals: [atMost('lostSeen', 0), atMost('lostSaved', 0)],
   measure,
 };

@@ -13,7 +13,7 @@ export const lone: Workload = {
   columns: crowdColumns.filter(({ key }) =>
     ['missing', 'p50', 'p95', 'p99', 'others'].includes(key),
   ),
-  goals: [atMost('p50', 10, 'ms')],
+  goals: [atMost('p50', 10)],
   measure: async (round) => {
     const result = await runCrowd(round, {
       people: 2,

@@ -60,6 +60,6 @@ export const plenary: Workload = {
     ...columnsAt(650, 'at 650'),
     ...columnsAt(800, 'at 800'),
   ],
-  goals: [atLeast('held', 650, 'people'), atLeast('held', 800, 'people')],
+  goals: [atLeast('held', 650), atLeast('held', 800)],
   measure,
 };

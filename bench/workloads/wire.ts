@@ -60,8 +60,8 @@ export const wire: Workload = {
   seconds: 10,
   columns: VARIANTS.flatMap(columnsOf),
   goals: [
-    shareOf('deflatedEach', 0.2, bestOf(['relay-tick'], 'plainEach'), 'of the relay, uncompressed'),
-    shareOf('ownEach', 0.2, bestOf(['relay-tick'], 'plainEach'), 'of the relay, uncompressed'),
+    shareOf('deflatedEach', 0.2, bestOf(['relay-tick'], 'plainEach'), 'the relay, uncompressed'),
+    shareOf('ownEach', 0.2, bestOf(['relay-tick'], 'plainEach'), 'the relay, uncompressed'),
   ],
   measure: async (round) => {
     let figures: Figures = {};

@@ -29,8 +29,9 @@ export type Round = {
   readonly measured: (from: number, to: number) => void;
 };
 
-/** A goal of ours: what it says, what is held against it, and whether that is good enough. */
+/** A goal of ours for one column: what it says, what is held against it, and whether that is good enough. */
 export type Goal = {
+  readonly key: string;
   readonly text: string;
   /** null when something was not measured. */
   readonly figure: (medians: Medians) => number | null;
