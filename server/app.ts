@@ -106,7 +106,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       now,
       codeFailures: createFailureLimits(clock, metrics),
       keyFailures: createFailureLimits(clock, metrics),
-      creations: createCreationLimit(config.limits.MAX_MEETINGS_PER_HOUR),
+      creations: createCreationLimit(config.limits.MAX_MEETINGS_PER_HOUR, config.isLocal),
       metrics,
     },
     metrics,

@@ -9,12 +9,15 @@ export type CreationLimit = {
   take(address: string): Promise<{ readonly ok: true } | { readonly ok: false; waitS: number }>;
 };
 
-/** Limits what an address may create in an hour. Programs of this machine are no strangers. */
-export const createCreationLimit = (perHour: number): CreationLimit => {
+/**
+ * Limits what an address may create in an hour. Where only this machine can reach the server, its programs are no
+ * strangers; behind a proxy that is not trusted, the whole world would have this machine's address.
+ */
+export const createCreationLimit = (perHour: number, isLocal: boolean): CreationLimit => {
   const addresses = new RateLimiterMemory({ points: perHour, duration: HOUR_S });
   return {
     take: async (address) => {
-      if (isLoopback(address)) return { ok: true };
+      if (isLocal && isLoopback(address)) return { ok: true };
       try {
         await addresses.consume(networkOf(address));
         return { ok: true };

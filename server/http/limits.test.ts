@@ -60,6 +60,14 @@ describe('what one address may create', () => {
     const { id } = await makeMeeting(server);
     expect((await makeMeeting(server)).id).not.toBe(id);
   });
+
+  test('counts this machine’s address where a proxy may stand before it', async () => {
+    await open({ MAX_MEETINGS_PER_HOUR: '1', PUBLIC_URL: 'https://board.example.org' });
+    const headers = { origin: 'https://board.example.org' };
+    const create = () => server.program.post('/api/meetings', { body: { title: 'T' }, headers });
+    expect((await create()).status).toBe(201);
+    expect((await create()).status).toBe(429);
+  });
 });
 
 describe('a meeting that is full', () => {
