@@ -79,8 +79,9 @@ const textAt = ({ doc }: RawClient): Y.Text => {
 const attackWith = async (
   frames: readonly Uint8Array[],
   { token }: Joined = mallory,
+  name = document,
 ): Promise<number> => {
-  const socket = await openRawSocket(server.url, `/sync/${document}?token=${token}`);
+  const socket = await openRawSocket(server.url, `/sync/${name}?token=${token}`);
   for (const frame of frames) socket.send(frame);
   // Whoever is still in after that says something that is no message.
   socket.send(Uint8Array.of(0x80));
@@ -264,6 +265,28 @@ describe('in another’s name', () => {
     const bytes = rawUpdate({ sections: [{ client: OWN, structs }] });
     expect(await attackWith([syncFrame(step, bytes)], veikko)).toBe(4403);
     await expectUnharmed();
+  });
+
+  it.each<[Role, string, string, unknown]>([
+    ['participant', 'control', 'state', 'archived'],
+    ['facilitator', 'control', 'state', 'archived'],
+    ['participant', 'meeting', 'title', 'mine'],
+    ['facilitator', 'boards', 'mine', { title: 'mine' }],
+    ['facilitator', 'secrets', 'a', 1],
+  ])('a %s writes %s/%s of the meeting', async (role, root, key, value) => {
+    const watched = openRawClient(server.url, `meeting:${meeting.id}`, mallory.token);
+    opened.push(watched);
+    await watched.synced();
+    const before = JSON.stringify(watched.doc.getMap(root).toJSON());
+    const writer = await join(role, 'Mallory');
+    const bytes = rawUpdate({
+      sections: [
+        { client: OWN, structs: [{ parent: root, key, content: new Y.ContentAny([value]) }] },
+      ],
+    });
+    const code = await attackWith([update(bytes)], writer, `meeting:${meeting.id}`);
+    expect(code).toBe(4403);
+    expect(JSON.stringify(watched.doc.getMap(root).toJSON())).toBe(before);
   });
 
   it('a tombstone on another’s words, and a text that takes their place', async () => {
