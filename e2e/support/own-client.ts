@@ -34,6 +34,7 @@ export const openOwnClient = async (
   provider.on('status', ({ status }: { status: string }) => {
     if (status !== 'connected') return;
     saved = 0;
+    isWritable = true;
     provider.ws?.send(Buffer.from(encodeHello({ version: PROTOCOL_VERSION, generation: '' })));
   });
   await client.synced();

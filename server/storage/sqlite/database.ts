@@ -11,7 +11,7 @@ export const APPLICATION_ID = 0x54616c6b;
 
 /**
  * Small pages: fifty tables and indexes take a page each when they hold next to nothing, and a small edit writes
- * whole pages. Free pages can be given back. Only new files heed this.
+ * whole pages. Free pages can be given back.
  */
 const NEW_FILE = 'PRAGMA page_size = 1024; PRAGMA auto_vacuum = INCREMENTAL';
 
@@ -46,7 +46,8 @@ const settleLog = (database: DatabaseSync): void => {
 };
 
 const prepare = (database: DatabaseSync): void => {
-  database.exec(NEW_FILE);
+  // Asked of an old file, SQLite would write, which a full disk does not take.
+  if (integerPragma(database, 'page_count') === 0) database.exec(NEW_FILE);
   database.exec(`PRAGMA journal_size_limit = ${MAX_IDLE_LOG_BYTES}`);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   // Deleted is deleted: freed pages are overwritten, not only forgotten.

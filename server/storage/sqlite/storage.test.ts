@@ -5,6 +5,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
@@ -191,6 +192,18 @@ describe('the SQLite file', () => {
     });
     await journal.append(entry('board:a', Uint8Array.of(3)));
     expect((await journal.load('board:a'))?.updateCount).toBe(2);
+  });
+
+  test('opening a file that is up to date writes nothing, so that a server starts on a full disk', async () => {
+    const first = await start();
+    await createSqliteJournal(first.call).create('board:a');
+    await first.close();
+    const longAgo = new Date(2020, 1, 1);
+    utimesSync(file(), longAgo, longAgo);
+    const second = await start();
+    expect(await createSqliteJournal(second.call).load('board:a')).not.toBeNull();
+    await second.close();
+    expect(statSync(file()).mtime).toEqual(longAgo);
   });
 
   test('a torn file is refused with a sentence', async () => {
