@@ -9,7 +9,9 @@ type Watched = {
   heard: boolean;
   /** Bytes that had left this machine at the last beat. */
   sent: number;
-  readonly stream: Duplex & { readonly bytesWritten?: number };
+  /** Bytes that had come at the last beat: of a message that is not complete yet, too. */
+  received: number;
+  readonly stream: Duplex & { readonly bytesWritten?: number; readonly bytesRead?: number };
 };
 
 const sentBy = (stream: Watched['stream']): number =>
@@ -20,9 +22,12 @@ export class Heartbeat {
   readonly #watched = new Map<WebSocket, Watched>();
   #timer: NodeJS.Timeout | null = null;
 
-  /** `stream` is what the socket is made of: its progress counts as life, since a ping waits behind what is sent. */
+  /**
+   * `stream` is what the socket is made of: its progress counts as life, since a ping waits behind what is sent to a slow
+   * reader, and its answer behind a large message.
+   */
   watch(socket: WebSocket, stream: Duplex): void {
-    const watched: Watched = { heard: true, sent: 0, stream };
+    const watched: Watched = { heard: true, sent: 0, received: 0, stream };
     const hear = (): void => {
       watched.heard = true;
     };
@@ -41,14 +46,17 @@ export class Heartbeat {
   #beat(): void {
     for (const [socket, watched] of this.#watched) {
       const sent = sentBy(watched.stream);
+      const received = watched.stream.bytesRead ?? 0;
       const isReading = watched.stream.writableLength > 0 && sent > watched.sent;
-      if (!watched.heard && !isReading) {
+      const isWriting = received > watched.received;
+      if (!watched.heard && !isReading && !isWriting) {
         this.#watched.delete(socket);
         socket.terminate();
         continue;
       }
       watched.heard = false;
       watched.sent = sent;
+      watched.received = received;
       socket.ping();
     }
   }
