@@ -80,9 +80,9 @@ export const judge = (bytes: Uint8Array, actor: Actor, context: GateContext): Ju
   const collected = collectChanges(incoming, places, context);
   if ('verdict' in collected) return collected;
   const { expected, possible } = collected;
-  const factsThen = withCreatedNotes(facts, expected);
+  const factsNow = factsWhile(facts, expected);
   for (const change of [...expected, ...possible]) {
-    const verdict = may(kind, actor, change, factsThen);
+    const verdict = may(kind, actor, change, factsNow);
     if (!verdict.ok) return refused(verdict.error);
   }
   return { verdict: 'accepted', update: encodeIncoming(incoming), changes: expected, newClaims };
@@ -109,16 +109,16 @@ const withoutTidying = (
   return { ...incoming, deletions };
 };
 
-/** The facts, and that notes which come with the update are there. */
-const withCreatedNotes = (facts: Facts, changes: readonly Change[]): Facts => {
+/** The facts while this update is judged: the settings read once, and notes that come with it are there. */
+const factsWhile = (facts: Facts, changes: readonly Change[]): Facts => {
   const created = new Set<string>();
-  for (const { op, root, ...change } of changes) {
-    if (op === 'create' && root === 'notes' && 'id' in change) created.add(change.id ?? '');
+  for (const change of changes) {
+    if (change.op === 'create' && change.root === 'notes') created.add(change.id);
   }
-  if (created.size === 0) return facts;
+  let settings: Facts['settings'] | null = null;
   return {
     get settings() {
-      return facts.settings;
+      return (settings ??= facts.settings);
     },
     ownerOf: facts.ownerOf,
     hasNote: (id) => created.has(id) || facts.hasNote(id),
