@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '../report/describe.ts';
 import { crowdColumns, crowdFigures } from './crowd-columns.ts';
@@ -17,14 +17,19 @@ const holds = ({ p99, cores, missing }: Figures): boolean =>
   (cores ?? Number.POSITIVE_INFINITY) < MAX_CORES &&
   missing === 0;
 
-const tryWith = async (round: Round, people: number): Promise<Figures> => {
-  const folder = join(round.folder, String(people));
-  mkdirSync(folder);
+const tryOnce = async (round: Round, people: number): Promise<Figures> => {
+  const folder = mkdtempSync(join(round.folder, 'try-'));
   const doubt = (reason: string): void => round.doubt(`with ${people} people ${reason}`);
   const scaled = Math.max(21, Math.round(people * round.scale));
   const figures = crowdFigures(await runCrowd({ ...round, folder, doubt }, plenaryPlan(scaled)));
   round.say(`${people} people: ${describe(crowdColumns, figures)}`);
   return figures;
+};
+
+/** A second time where it failed, so that not a hiccup of the machine decides. */
+const tryWith = async (round: Round, people: number): Promise<Figures> => {
+  const figures = await tryOnce(round, people);
+  return holds(figures) ? figures : tryOnce(round, people);
 };
 
 /** Tries more and more people and stops at the first number that the server cannot hold. */
