@@ -1,4 +1,5 @@
 import type { Seat } from '../dialects/dialect.ts';
+import { type Content, contentOf } from '../load/content.ts';
 import { type Visit, visit } from '../load/visit.ts';
 import { now, sleep } from '../measure/clock.ts';
 import { residentMb } from '../measure/process.ts';
@@ -16,14 +17,28 @@ const NOTES = 5_000;
 const EDITS = 95_000;
 
 /** Comes in and reads until the board's newest edit is there. */
-const comeIn = ({ target }: Round, { port }: ServerProcess, seat: Seat): Promise<Visit> =>
+const comeIn = (
+  { target }: Round,
+  { port }: ServerProcess,
+  seat: Seat,
+  messages: Buffer[] = [],
+): Promise<Visit> =>
   visit({
     port,
     dialect: target.dialect,
     seat,
     withinMs: PATIENCE_MS,
-    isDone: (payload) => payload.includes(LAST_MARK),
+    isDone: (payload) => {
+      // Only the first one's are kept, to see whether everything is there.
+      if (seat.index === 0) messages.push(Buffer.from(payload));
+      return payload.includes(LAST_MARK);
+    },
   });
+
+const expectNotes = (content: Content, wanted: number): void => {
+  const notes = Object.keys(content).length;
+  if (notes !== wanted) throw new Error(`The first to come in got ${notes} of ${wanted} notes`);
+};
 
 const measure = async (round: Round): Promise<Figures> => {
   const { target, folder, profileFolder } = round;
@@ -36,7 +51,9 @@ const measure = async (round: Round): Promise<Figures> => {
   try {
     const [firstSeat, ...others] = seats;
     if (!firstSeat) throw new Error('Nobody has a seat');
-    const first = await comeIn(round, server, firstSeat);
+    const messages: Buffer[] = [];
+    const first = await comeIn(round, server, firstSeat, messages);
+    expectNotes(contentOf(target.dialect, messages), past.notes);
     await sleep(1000);
     const from = now();
     const endUsage = measureUsage(server.pid);
