@@ -7,6 +7,7 @@ import { residentMb } from '../measure/process.ts';
 import { measureUsage } from '../measure/usage.ts';
 import type { ServerProcess } from '../targets/server-process.ts';
 import { atLeast, atMost } from './goals.ts';
+import { tellThreads } from './tell-threads.ts';
 import type { Figures, Round, Workload } from './workload.ts';
 
 const BOARDS = 1000;
@@ -18,7 +19,9 @@ const FILLING_MS = 10_000;
 const KB_PER_MB = 1024;
 /** By then what was opened for the rehearsal has been let go, where it ever is. */
 const AFTER_REHEARSAL_MS = 40_000;
-const IDLE_MS = 30_000;
+/** What is put away after the last edit is no idling. */
+const CALMING_MS = 20_000;
+const IDLE_MS = 10_000;
 const GONE_MS = 60_000;
 
 type Running = { readonly server: ServerProcess; readonly debugPort: number };
@@ -58,9 +61,13 @@ const measureRunning = async (round: Round, running: Running): Promise<Figures> 
   await sleep(AFTER_REHEARSAL_MS);
   const empty = await readMb(running);
   const crowd = await fill(round, running, seats.slice(REHEARSAL_BOARDS));
+  await sleep(CALMING_MS);
+  const from = now();
   const endUsage = measureUsage(server.pid);
   await sleep(IDLE_MS);
-  const { serverCores } = endUsage();
+  const { serverCores, threadMs } = endUsage();
+  round.measured(from, now());
+  tellThreads(round, threadMs);
   const untouched = residentMb(server.pid);
   const open = await readMb(running);
   await crowd.leave();

@@ -3,6 +3,7 @@ import { Crowd, type CrowdResult } from '../load/crowd.ts';
 import type { Role } from '../load/job.ts';
 import { now } from '../measure/clock.ts';
 import { residentMb } from '../measure/process.ts';
+import { tellThreads } from './tell-threads.ts';
 import type { Round } from './workload.ts';
 
 /** Long enough for Node to have compiled what runs often. */
@@ -38,14 +39,6 @@ const tellDoubts = ({ doubt }: Round, result: CrowdResult): void => {
   if (closes.length > 0) doubt(`${closes.length} sockets were closed: ${closes[0]}`);
 };
 
-const tellThreads = ({ say }: Round, { usage: { threadMs } }: CrowdResult): void => {
-  const parts = [...threadMs]
-    .filter(([, ms]) => ms > 0)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([name, ms]) => `${name} ${ms} ms`);
-  say(`processor time by thread: ${parts.join(', ')}`);
-};
-
 /** Starts the target, seats the people, lets them work, and ends everything again. */
 export const runCrowd = async (round: Round, plan: CrowdPlan): Promise<CrowdFigures> => {
   const { target, folder, profileFolder, seconds } = round;
@@ -66,7 +59,7 @@ export const runCrowd = async (round: Round, plan: CrowdPlan): Promise<CrowdFigu
     });
     round.measured(from, from + seconds * 1000);
     tellDoubts(round, result);
-    tellThreads(round, result);
+    tellThreads(round, result.usage.threadMs);
     return { ...result, residentMb: residentMb(pid) };
   } finally {
     await crowd?.end();
