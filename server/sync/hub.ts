@@ -38,6 +38,7 @@ export type HubOptions = {
   readonly now: () => number;
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number;
+  readonly setTimer: (run: () => void, ms: number) => void;
   readonly onError: (error: unknown, document: string) => void;
 };
 
@@ -66,7 +67,7 @@ export class Hub {
 
   constructor(options: HubOptions) {
     this.#options = options;
-    this.#intake = new Intake({ now: options.monotonic });
+    this.#intake = new Intake({ now: options.monotonic, setTimer: options.setTimer });
   }
 
   /** What the sockets have not taken yet. */

@@ -144,6 +144,7 @@ export const createSync = (options: SyncOptions): Sync => {
     metrics,
     now,
     monotonic: monotonic.now,
+    setTimer,
     onError,
   });
   const documents = createRoomDocuments({

@@ -33,7 +33,8 @@ const createConnection = () => {
 const setUp = () => {
   let clock = 0;
   const taken: string[] = [];
-  const intake = new Intake({ now: () => clock });
+  const timers: (() => void)[] = [];
+  const intake = new Intake({ now: () => clock, setTimer: (run) => timers.push(run) });
   const open = (name: string) => {
     const { connection, calls } = createConnection();
     const inlet = intake.open(connection, ([byte = 0]) => {
@@ -42,7 +43,12 @@ const setUp = () => {
     });
     return { connection, calls, ...inlet };
   };
-  return { open, taken };
+  const pass = async (ms: number) => {
+    clock += ms;
+    for (const run of timers.splice(0)) run();
+    await nextTurn();
+  };
+  return { open, taken, pass };
 };
 
 const frame = (byte: number): Uint8Array => Uint8Array.of(byte);
@@ -70,6 +76,24 @@ describe('the intake', () => {
       seenByOthers.push(taken.length);
     }
     expect(seenByOthers).toEqual([8, 16, 20]);
+  });
+
+  it('reads the first frame after a pause at once, and those that follow soon together', async () => {
+    const { open, taken, pass } = setUp();
+    const [anna, bo] = [open('a'), open('b')];
+    anna.push(frame(1));
+    await nextTurn();
+    expect(taken).toEqual(['a1']);
+    anna.push(frame(2));
+    bo.push(frame(2));
+    await nextTurn();
+    expect(taken).toEqual(['a1']);
+    await pass(8);
+    expect(taken).toEqual(['a1', 'a2', 'b2']);
+    await pass(100);
+    bo.push(frame(3));
+    await nextTurn();
+    expect(taken).toEqual(['a1', 'a2', 'b2', 'b3']);
   });
 
   it('stops reading a socket that is faster than the gate, until most is read', async () => {
