@@ -25,8 +25,6 @@ export type Visitor = {
   readonly actor: Actor;
 };
 
-/** More than this waiting in a socket: presence is skipped, the next beat has the newest anyway. */
-const PRESENCE_BACKLOG_BYTES = 256 * 1024;
 /** More than this waiting: no more edits; once the socket is empty it gets what it missed, as one. */
 const EDIT_BACKLOG_BYTES = 1024 * 1024;
 /** How long a reader may be behind, and how much longer for what it has to read first. */
@@ -96,10 +94,9 @@ export class Connection {
     return this.#socket.bufferedBytes();
   }
 
-  /** True while too much waits in the socket for edits to be added to it. */
-  get isBehind(): boolean {
+  /** True while too much waits in the socket for edits to be added to it; `waiting` is its `unsentBytes`. */
+  isBehind(waiting: number): boolean {
     if (this.#behindUntil !== null) return true;
-    const waiting = this.#socket.bufferedBytes();
     if (waiting <= EDIT_BACKLOG_BYTES) return false;
     this.#behindUntil = this.#now() + BEHIND_MS + waiting / SLOWEST_BYTES_PER_MS;
     return true;
@@ -137,11 +134,6 @@ export class Connection {
     if (!this.#open) return;
     this.#lastSentAt = this.#now();
     this.#socket.send(parcel);
-  }
-
-  /** True when there is room for what a newer message replaces anyway. */
-  get takesReplaceable(): boolean {
-    return this.#socket.bufferedBytes() <= PRESENCE_BACKLOG_BYTES;
   }
 
   /** Sends one of our own messages, if the client speaks them. */

@@ -23,12 +23,10 @@ export class Projector {
   }
 
   noteChange(room: Room): void {
-    if (this.#waiting.has(room)) return;
     this.#waiting.add(room);
-    this.#options.setTimer(() => {
-      this.#waiting.delete(room);
-      this.#project(room).catch((error: unknown) => this.#options.onError(error, room.name));
-    }, SETTLE_MS);
+    if (this.#waiting.size > 1) return;
+    // All at once, whatever changes until then: their calls share a commit, and their meeting is told once.
+    this.#options.setTimer(() => this.#projectAll(), SETTLE_MS);
   }
 
   /** Projects what still waits; the server is going down. */
@@ -36,6 +34,14 @@ export class Projector {
     const rooms = [...this.#waiting];
     this.#waiting.clear();
     await Promise.all(rooms.map((room) => this.#project(room)));
+  }
+
+  #projectAll(): void {
+    const rooms = [...this.#waiting];
+    this.#waiting.clear();
+    for (const room of rooms) {
+      this.#project(room).catch((error: unknown) => this.#options.onError(error, room.name));
+    }
   }
 
   async #project({ name, doc }: Room): Promise<void> {

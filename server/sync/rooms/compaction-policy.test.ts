@@ -16,14 +16,14 @@ const setUp = () => {
 
 describe('a journal is folded', () => {
   it('when enough has come since the last time', () => {
-    expect(setUp().write(1000, 100)).toEqual([328, 656, 984]);
+    expect(setUp().write(1000, 1000)).toEqual([263, 526, 789]);
   });
 
   it('the later the larger its state is', () => {
     const { policy, write } = setUp();
     write(1, 1);
-    policy.folded('board:a', 200_000);
-    expect(write(3000, 200)).toEqual([1000, 2000, 3000]);
+    policy.folded('board:a', 1_000_000);
+    expect(write(3000, 1000)).toEqual([1000, 2000, 3000]);
   });
 
   it('not for a few large entries, and for many however small they are', () => {

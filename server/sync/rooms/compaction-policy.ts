@@ -4,7 +4,7 @@ import type { Occasion } from '../../journal/compaction/compactor.ts';
  * Folding costs as much as the state is large, so it waits until as much has come since the last time: each byte is then
  * folded about twice, however large its document grows. Small documents wait for this much…
  */
-const MIN_BYTES = 32 * 1024;
+const MIN_BYTES = 256 * 1024;
 /** …in more than a few entries: one large paste is no reason… */
 const MIN_ENTRIES = 50;
 /** …and no journal gets longer than this, since every entry takes its time to load. */

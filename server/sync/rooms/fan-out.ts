@@ -6,6 +6,9 @@ import type { Beat } from '../presence/presence.ts';
 import type { Batch } from './batch.ts';
 import { Laggards } from './laggards.ts';
 
+/** More than this waiting in a socket: presence is skipped, the next beat has the newest anyway. */
+const PRESENCE_BACKLOG_BYTES = 256 * 1024;
+
 /** A batch that is on disk, as one update. */
 export type Written = { readonly batch: Batch; readonly update: Uint8Array };
 
@@ -24,10 +27,11 @@ export class FanOut {
     const parcels = new Parcels();
     const behind: Connection[] = [];
     for (const connection of this.#connections) {
+      const waiting = connection.unsentBytes;
       const isReader = written && connection.isLive && !written.batch.isAllFrom(connection);
-      const isBehind = isReader && connection.isBehind;
+      const isBehind = isReader && connection.isBehind(waiting);
       if (isBehind) behind.push(connection);
-      const presence = beat && connection.takesReplaceable ? beat.frameFor(connection) : null;
+      const presence = beat && waiting <= PRESENCE_BACKLOG_BYTES ? beat.frameFor(connection) : null;
       const saved = connection.speaksOurs ? written?.batch.saved.get(connection) : undefined;
       const parcel = parcels.of(isReader && !isBehind ? edits : null, presence, saved);
       if (parcel) connection.sendParcel(parcel);
