@@ -6,5 +6,5 @@ export const tellThreads = ({ say }: Round, threadMs: ReadonlyMap<string, number
     .filter(([, ms]) => ms > 0)
     .toSorted(([, a], [, b]) => b - a)
     .map(([name, ms]) => `${name} ${ms} ms`);
-  say(`processor time by thread: ${parts.join(', ')}`);
+  if (parts.length > 0) say(`processor time by thread: ${parts.join(', ')}`);
 };
