@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { GRACE_MS } from '../server/sync/rooms/grace.ts';
 import { arrive } from './support/arrive.ts';
 import { noteWith, openPage, savedState, sectionNamed, writeNote } from './support/browser.ts';
 import { NEEDS_BOARD } from './support/demo-board.ts';
@@ -34,6 +35,9 @@ test('the words stay with their writer, with the reason beside them', async ({
   await kaisa.getByRole('button', { name: `Section actions: ${LOCKED}` }).click();
   await kaisa.getByRole('menuitem', { name: /^Lock/ }).click();
   await expect(savedState(kaisa)).toBeVisible();
+  const lockedAt = performance.now();
+  // What is under way at the moment of the lock would still be taken; a writer who comes back later is told.
+  await expect.poll(() => performance.now() - lockedAt).toBeGreaterThan(GRACE_MS);
   await anna.context().setOffline(false);
 
   await test.step('what may be written arrives', async () => {
