@@ -8,8 +8,6 @@ const SHARE_OF_TIME = 0.2;
 /** What is quicker than this is done at once. */
 const CHEAP_MS = 4;
 
-type Question = { readonly connection: Connection; readonly stateVector: Uint8Array };
-
 export type AnswersOptions = {
   readonly document: RoomDocument;
   readonly now: () => number;
@@ -23,7 +21,8 @@ export type AnswersOptions = {
  */
 export class Answers {
   readonly #options: AnswersOptions;
-  #waiting: Question[] = [];
+  /** With the state vector that each said last: one answer is enough. */
+  #waiting = new Map<Connection, Uint8Array>();
   #notBefore = 0;
   #last: { readonly state: Uint8Array; readonly frame: Frame } | null = null;
 
@@ -35,11 +34,12 @@ export class Answers {
     const { document, now, setTimer } = this.#options;
     const wait = this.#notBefore - now();
     if (wait <= 0 || document.isAtHand(stateVector)) {
-      this.#answer({ connection, stateVector });
+      this.#waiting.delete(connection);
+      this.#answer(connection, stateVector);
       return;
     }
-    this.#waiting.push({ connection, stateVector });
-    if (this.#waiting.length === 1) setTimer(() => this.#answerWaiting(), wait);
+    if (this.#waiting.size === 0) setTimer(() => this.#answerWaiting(), wait);
+    this.#waiting.set(connection, stateVector);
   }
 
   /** Gives back what is kept for the next one who asks the same. */
@@ -49,13 +49,13 @@ export class Answers {
 
   #answerWaiting(): void {
     const questions = this.#waiting;
-    this.#waiting = [];
-    for (const { connection, stateVector } of questions) {
+    this.#waiting = new Map();
+    for (const [connection, stateVector] of questions) {
       if (connection.isOpen) this.ask(connection, stateVector);
     }
   }
 
-  #answer({ connection, stateVector }: Question): void {
+  #answer(connection: Connection, stateVector: Uint8Array): void {
     const { document, now, send } = this.#options;
     const start = now();
     const state = document.stateSince(stateVector);

@@ -33,6 +33,8 @@ export class Reception {
   readonly #answers: Answers;
   /** Those whose answer waits for the disk, with the state vector they asked with. */
   readonly #waiting = new Map<Connection, Uint8Array>();
+  /** Those who asked again before they had read what was sent to them, with the newest state vector they said. */
+  readonly #unread = new Map<Connection, Uint8Array>();
 
   constructor(options: ReceptionOptions) {
     this.#options = options;
@@ -68,9 +70,11 @@ export class Reception {
     this.answer(connection, stateVector);
   }
 
-  /** Sends what somebody with this state vector lacks, once all of that is on disk. */
+  /** Sends what somebody with this state vector lacks, once all of that is on disk and they have read what came before. */
   answer(connection: Connection, stateVector: Uint8Array): void {
-    if (this.#options.writer.trouble) void this.#answerFromDisk(connection, stateVector);
+    // Whoever asks and never reads would otherwise have the server keep an answer for every question.
+    if (connection.isBehind(connection.unsentBytes)) this.#unread.set(connection, stateVector);
+    else if (this.#options.writer.trouble) void this.#answerFromDisk(connection, stateVector);
     else this.#answers.ask(connection, stateVector);
   }
 
@@ -81,8 +85,16 @@ export class Reception {
     for (const [connection, stateVector] of waiting) this.answer(connection, stateVector);
   }
 
+  /** Everything was read: the state vector of a question that waited for that, if there is one. */
+  takeUnread(connection: Connection): Uint8Array | null {
+    const stateVector = this.#unread.get(connection) ?? null;
+    this.#unread.delete(connection);
+    return stateVector;
+  }
+
   leave(connection: Connection): void {
     this.#waiting.delete(connection);
+    this.#unread.delete(connection);
   }
 
   /** Gives back what is kept for the next one who asks the same. */

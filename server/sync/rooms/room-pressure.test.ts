@@ -66,6 +66,22 @@ describe('a reader that is slow', () => {
     expect(bo.doc.store.pendingStructs).toBeNull();
   });
 
+  it('gets one answer, once it reads, however often it asks', async () => {
+    const { join, settle } = await setUp();
+    const [anna, bo] = [await join('anna'), await join('bo')];
+    bo.bufferedBytes = 2 * 1024 * 1024;
+    addNote(anna, 'n1');
+    await settle(anna);
+    for (let index = 0; index < 5; index += 1) bo.ask();
+    bo.deliver();
+    await settle(anna);
+    expect(bo.receive()).toBe(0);
+    bo.drain();
+    expect(bo.receive()).toBe(1);
+    expect(readNote(bo.doc, 'n1')).not.toBeNull();
+    expect(bo.doc.store.pendingStructs).toBeNull();
+  });
+
   it('learns of what was deleted meanwhile', async () => {
     const { room, join, settle } = await setUp();
     const [anna, bo] = [await join('anna'), await join('bo')];

@@ -211,7 +211,9 @@ export class Room {
   /** The socket has sent all it had: what its reader missed meanwhile follows, as one. */
   drained(connection: Connection): void {
     this.presence.drained(connection);
-    const vector = this.#fanOut.caughtUp(connection, () => this.#document.stateVector());
+    const missed = this.#fanOut.caughtUp(connection, () => this.#document.stateVector());
+    // A reader cannot have said that it has what it missed: the answer to its own question holds that, too.
+    const vector = this.reception.takeUnread(connection) ?? missed;
     if (vector) this.reception.answer(connection, vector);
   }
 

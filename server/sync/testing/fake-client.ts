@@ -89,8 +89,13 @@ export class FakeClient {
       this.#now,
     );
     if (hello) this.#outbox.push(encodeHello({ version: PROTOCOL_VERSION, generation: '' }));
-    this.#outbox.push(syncFrame(SYNC_STEP_1, Y.encodeStateVector(this.doc)));
+    this.ask();
     room.join(this.#connection);
+  }
+
+  /** Asks for what it lacks. */
+  ask(): void {
+    this.#outbox.push(syncFrame(SYNC_STEP_1, Y.encodeStateVector(this.doc)));
   }
 
   /** Cuts the line: what was under way in either direction is lost. */
