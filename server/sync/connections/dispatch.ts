@@ -61,11 +61,9 @@ export const dispatchFrame = (
     case 'view':
       room.presence.look(connection, value.view);
       return;
-    case 'presenceQuery': {
-      const everybody = room.presence.everybody(connection);
-      if (everybody) connection.send(everybody);
+    case 'presenceQuery':
+      room.presence.ask(connection);
       return;
-    }
     case 'ignored':
       return;
   }

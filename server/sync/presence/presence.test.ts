@@ -258,6 +258,25 @@ describe('programs of others', () => {
     ]);
   });
 
+  it('are told who is here when they ask, once with the next beat however often they ask', () => {
+    const room = createPresenceRoom();
+    const theirs = newAwareness();
+    const line = room.connect('eero', { hello: false });
+    room.beat();
+    const ours = room.connectOurs('anna');
+    room.presence.say(ours.connection, { client: 7, presence: { writing: 'n1' } });
+    room.beat();
+    line.inbox.splice(0);
+    for (let times = 0; times < 100; times += 1) room.presence.ask(line.connection);
+    expect(line.inbox).toEqual([]);
+    room.beat();
+    expect(line.inbox).toHaveLength(1);
+    applyTo(theirs, line);
+    expect(statesOf(theirs)[7]).toEqual({ person: 'anna', writing: 'n1' });
+    room.beat();
+    expect(line.inbox).toEqual([]);
+  });
+
   it('see at once who comes back under a clock that they know, and those who were here when they come back', () => {
     const room = createPresenceRoom();
     const watching = newAwareness();

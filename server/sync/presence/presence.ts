@@ -117,15 +117,11 @@ export class Presence {
     return this.#tabs.get(client)?.person;
   }
 
-  /** Everybody who is here, for somebody who asks; `null` when nobody is. */
-  everybody(connection: Connection): Frame | null {
-    if (this.#tabs.count === 0) return null;
-    const viewer = this.#viewer(connection);
-    // Who speaks our own kind is told everything anew with the next beat.
-    if (!isOurs(viewer)) return this.#forOthers.whole(this.#tabs.all, viewer, false);
-    viewer.servedBeat = -1;
+  /** Somebody asks who is here: they are told with the next beat, however often they ask. */
+  ask(connection: Connection): void {
+    // As if they had missed the last one.
+    this.#viewer(connection).servedBeat = this.#beat - 1;
     this.#wake(soonMs(this.#viewers.size));
-    return null;
   }
 
   /** The line takes everything again: who has missed a beat need not wait until somebody moves. */
