@@ -146,7 +146,7 @@ export class Hub {
     for (const { connection, room } of this.#open) {
       // Honest clients say first what they have; one that only listens is not left without an answer.
       room.reception.introduce(connection);
-      if (connection.isTooSlow) {
+      if (connection.isTooSlow()) {
         metrics.turnedAway('backlog');
         connection.close(CLOSE.overloaded, 'too slow; come back for the newest state');
       } else if (!connection.hasSynced && monotonic() - connection.since > silence) {

@@ -102,9 +102,9 @@ export class Connection {
     return true;
   }
 
-  /** True for a reader that has been behind for longer than a slow line explains. */
-  get isTooSlow(): boolean {
-    return this.#behindUntil !== null && this.#now() > this.#behindUntil;
+  /** True for a reader that has been behind for longer than a slow line explains; asked now and then, also of a quiet room. */
+  isTooSlow(): boolean {
+    return this.isBehind(this.unsentBytes) && this.#now() > (this.#behindUntil ?? Infinity);
   }
 
   /** The socket has sent all there was; true when it missed something meanwhile. */
