@@ -280,7 +280,9 @@ export class Hub {
     const rate = new Rate(limits.MAX_FRAMES_PER_SECOND, limits.MAX_FRAMES_BURST, monotonic());
     socket.onFrame((bytes) => {
       metrics.received(bytes.length);
-      if (rate.take(monotonic(), Math.max(1, Math.ceil(bytes.length / FRAME_PART_BYTES)))) {
+      const parts = Math.max(1, Math.ceil(bytes.length / FRAME_PART_BYTES));
+      // A frame that may come at all may come to somebody who was quiet, however the limits are set.
+      if (rate.take(monotonic(), Math.min(parts, limits.MAX_FRAMES_BURST))) {
         inlet.push(bytes);
         return;
       }
