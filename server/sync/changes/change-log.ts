@@ -61,6 +61,11 @@ export class ChangeLog {
       .map((change) => this.#row(change, edit));
   }
 
+  /** Forgets who was at what when nobody can go on with it any more. `now` in ms since 1970. */
+  tidy(now: number): void {
+    this.#forgetBefore(now - PAUSE_MS);
+  }
+
   /** True when this person is still at it: in this field, or in a record that they have just made. */
   #goesOn(place: Place, { person, at }: Edit): boolean {
     if (place.field === '') return false;

@@ -15,7 +15,8 @@ const NOBODY = '';
  * Rights come from here, never from fields that participants write.
  */
 export class RoomRegistry {
-  readonly #owners = new Map<string, string>();
+  /** By kind, then by record. */
+  readonly #owners = new Map<string, Map<string, string>>();
   readonly #claims = new Map<number, string>();
   /** Client ids of earlier generations: nobody writes under them any more. */
   readonly #retired: ReadonlySet<number>;
@@ -28,7 +29,9 @@ export class RoomRegistry {
   }
 
   addOwner({ kind, record, person }: OwnerRow): void {
-    this.#owners.set(`${kind}/${record}`, person);
+    const owners = this.#owners.get(kind) ?? new Map<string, string>();
+    owners.set(record, person);
+    this.#owners.set(kind, owners);
   }
 
   addClaim({ client, person }: ClaimRow): void {
@@ -37,7 +40,7 @@ export class RoomRegistry {
   }
 
   ownerOf(kind: string, record: string): string | undefined {
-    return this.#owners.get(`${kind}/${record}`);
+    return this.#owners.get(kind)?.get(record);
   }
 
   claimOf(client: number): string | undefined {

@@ -220,6 +220,7 @@ export class Room {
   /** Gives back the memory of what nobody has used for a while; true when the document has gone to rest. */
   tidy(): boolean {
     this.reception.tidy();
+    this.#changeLog.tidy(this.#options.now());
     const isQuiet = this.#options.monotonic() - this.#lastEditAt > REST_AFTER_MS;
     return isQuiet && this.#writer.newest === null && this.#document.rest();
   }
