@@ -81,13 +81,13 @@ export const attachWebSockets = (server: Server, options: SocketServerOptions): 
         heartbeat.watch(socket, stream);
         slowMessages.watch(socket, stream);
         limitPings(socket);
-        socket.on('close', (code) => metrics.closed(code));
+        countClose(socket, metrics);
         options.onVisit(visit, wrap(socket, stream, options)).then(judged, failed);
       });
     });
   server.on('upgrade', (request, stream, head) => {
     // Node has taken its own listener away; without one, a stranger who hangs up now would end the process.
-    stream.on('error', () => undefined);
+    stream.on('error', ignore);
     const visit = readVisit(request, addressOf);
     if (!visit) return refuseUpgrade(stream, '404 Not Found');
     if (!options.isOwnOrigin(request.headers)) {
@@ -102,7 +102,7 @@ export const attachWebSockets = (server: Server, options: SocketServerOptions): 
       ticket.leave();
       askToComeBack(stream);
     }, limits.HANDSHAKE_TIMEOUT_MS).unref();
-    stream.once('close', () => clearTimeout(patience));
+    cancelOnClose(stream, patience);
     ticket.judge(() => {
       clearTimeout(patience);
       return upgrade(visit, { request, stream, head });
@@ -113,6 +113,19 @@ export const attachWebSockets = (server: Server, options: SocketServerOptions): 
     slowMessages.stop();
   });
   return sockets;
+};
+
+// Listeners stay as long as the socket does, and with them all that the function around them knows. These are out
+// here so that the request and its headers do not stay as well.
+
+const ignore = (): void => undefined;
+
+const countClose = (socket: WebSocket, metrics: Metrics): void => {
+  socket.on('close', (code) => metrics.closed(code));
+};
+
+const cancelOnClose = (stream: Duplex, timer: NodeJS.Timeout): void => {
+  stream.once('close', () => clearTimeout(timer));
 };
 
 type Upgrade = {
