@@ -118,8 +118,14 @@ describe('a message', () => {
   it('that is larger than allowed is not read', async () => {
     await prepare();
     const socket = await open();
-    socket.send(new Uint8Array(70_000));
+    socket.send(new Uint8Array(200_000));
     expect(await socket.closed()).toBe(1009);
+  });
+
+  it('that is a little larger than allowed is answered with a code that nobody tries again after', async () => {
+    const socket = await open();
+    socket.send(new Uint8Array(70_000));
+    expect(await socket.closed()).toBe(4409);
   });
 });
 

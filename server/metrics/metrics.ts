@@ -26,6 +26,7 @@ export type GaugeName = (typeof GAUGES)[number];
 export const TURNED_AWAY = [
   'frameBytes',
   'frameRate',
+  'frameTime',
   'questions',
   'earlyFrames',
   'socketsPerSession',

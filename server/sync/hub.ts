@@ -10,21 +10,16 @@ import type { RequestFacts, Session } from '../directory/session.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { Connection, type Visitor } from './connections/connection.ts';
-import { dispatchFrame } from './connections/dispatch.ts';
 import type { Door, Refused } from './connections/door.ts';
 import { heartbeatFrame } from './connections/frames.ts';
-import { Rate } from './connections/rate.ts';
+import { Reading } from './connections/reading.ts';
 import type { OpenSocket, Visit } from './connections/web-socket-server.ts';
-import { type Inlet, Intake } from './connections/intake.ts';
 import { GRACE_MS } from './rooms/grace.ts';
 import type { Room } from './rooms/room.ts';
 import type { Lease, Rooms } from './rooms/rooms.ts';
 import { Tally } from './admission/tally.ts';
 import { sendAway } from './send-away.ts';
 
-/** A frame counts once for each part of this size. */
-const FRAME_PART_BYTES = 16 * 1024;
-const MINUTE_S = 60;
 /** The provider gives up after 30 s without a message; pings do not count for it. */
 const SILENCE_MS = 20_000;
 
@@ -56,7 +51,7 @@ const hasChangedFor = (
 export class Hub {
   readonly #options: HubOptions;
   readonly #open = new Set<Open>();
-  readonly #intake: Intake;
+  readonly #reading: Reading;
   /** Open sockets by session. */
   readonly #sessions = new Tally();
   /** Those who are being judged: whoever loses or gains rights meanwhile is judged anew. */
@@ -67,7 +62,13 @@ export class Hub {
 
   constructor(options: HubOptions) {
     this.#options = options;
-    this.#intake = new Intake({ now: options.monotonic, setTimer: options.setTimer });
+    this.#reading = new Reading({
+      ...options,
+      onPoisoned: (room, error) => {
+        options.onError(error, room.name);
+        void this.#abandon(room.name);
+      },
+    });
   }
 
   /** What the sockets have not taken yet. */
@@ -143,6 +144,7 @@ export class Hub {
   lookAfter(): void {
     const { limits, metrics, monotonic } = this.#options;
     const silence = limits.SILENT_SOCKET_TIMEOUT_MS;
+    this.#reading.tidy();
     for (const { connection, room } of this.#open) {
       // Honest clients say first what they have; one that only listens is not left without an answer.
       room.reception.introduce(connection);
@@ -258,10 +260,7 @@ export class Hub {
     this.#sessions.add(sessionId);
     this.#options.metrics.joined();
     room.join(connection);
-    const mayAsk = this.#questionLimit();
-    const inlet = this.#intake.open(connection, (bytes) =>
-      this.#take(room, connection, { bytes, mayAsk }),
-    );
+    const inlet = this.#reading.open(room, connection, socket);
     socket.onDrain(() => room.drained(connection));
     socket.onClose(() =>
       inlet.end(() => {
@@ -272,50 +271,6 @@ export class Hub {
         lease.release();
       }),
     );
-    this.#listen(connection, socket, inlet);
-  }
-
-  #listen(connection: Connection, socket: OpenSocket, inlet: Inlet): void {
-    const { limits, metrics, monotonic } = this.#options;
-    const rate = new Rate(limits.MAX_FRAMES_PER_SECOND, limits.MAX_FRAMES_BURST, monotonic());
-    socket.onFrame((bytes) => {
-      metrics.received(bytes.length);
-      const parts = Math.max(1, Math.ceil(bytes.length / FRAME_PART_BYTES));
-      // A frame that may come at all may come to somebody who was quiet, however the limits are set.
-      if (rate.take(monotonic(), Math.min(parts, limits.MAX_FRAMES_BURST))) {
-        inlet.push(bytes);
-        return;
-      }
-      metrics.turnedAway('frameRate');
-      connection.close(CLOSE.overloaded, 'too many frames; slow down');
-    });
-  }
-
-  /** Counts questions for the document's state, which cost the server more than whoever asks; false: too many. */
-  #questionLimit(): () => boolean {
-    const { limits, metrics, monotonic } = this.#options;
-    const perMinute = limits.MAX_QUESTIONS_PER_MINUTE;
-    const rate = new Rate(perMinute / MINUTE_S, perMinute, monotonic());
-    return () => {
-      if (rate.take(monotonic())) return true;
-      metrics.turnedAway('questions');
-      return false;
-    };
-  }
-
-  #take(
-    room: Room,
-    connection: Connection,
-    { bytes, mayAsk }: { readonly bytes: Uint8Array; readonly mayAsk: () => boolean },
-  ): void {
-    const { now, onError } = this.#options;
-    try {
-      dispatchFrame(room, connection, bytes, { now, mayAsk });
-    } catch (error) {
-      // Past the gate nothing may throw; if it does, this copy of the document is not to be trusted.
-      onError(error, room.name);
-      void this.#abandon(room.name);
-    }
   }
 
   /** Drops a room whose copy in memory may be wrong; everybody reconnects and it is loaded from disk. */

@@ -60,8 +60,9 @@ export const attachWebSockets = (server: Server, options: SocketServerOptions): 
   const { addressOf, admission, limits, metrics } = options;
   const sockets = new WebSocketServer({
     noServer: true,
-    // Larger frames are cut off (close 1009) before anything reads them.
-    maxPayload: limits.MAX_FRAME_BYTES,
+    // Larger frames are cut off (close 1009) before anything reads them. Those that are a little too large are answered
+    // with a code of ours: after a 1009 the provider of y-websocket would send the same for ever.
+    maxPayload: limits.MAX_FRAME_BYTES * 2,
     maxFragments: MAX_FRAGMENTS,
     maxBufferedChunks: Math.max(1024, limits.MAX_FRAME_BYTES / SMALLEST_CHUNK_BYTES),
     // Negotiated, never used by `ws` itself: frames are deflated once for a whole room (see frame.ts).

@@ -9,6 +9,7 @@ import { causalOrder } from './causal-order.ts';
 import { ChangeCollector, type Changes } from './changes.ts';
 import { deletedUnitsOf, encodeIncoming, type Incoming, readIncoming } from './incoming.ts';
 import { Places } from './places.ts';
+import { Walks } from './walks.ts';
 
 export type DocumentKind = 'board' | 'meeting';
 
@@ -42,6 +43,8 @@ export type Judgement =
       readonly changes: readonly Change[];
       /** Client ids that this person writes under from now on. */
       readonly newClaims: readonly number[];
+      /** True when it brings nothing new, and only takes away. */
+      readonly isDeletion: boolean;
     }
   /** Nothing the document does not have: welcome from anyone, readers too. */
   | { readonly verdict: 'nothing' }
@@ -85,7 +88,13 @@ export const judge = (bytes: Uint8Array, actor: Actor, context: GateContext): Ju
     const verdict = may(kind, actor, change, factsNow);
     if (!verdict.ok) return refused(verdict.error);
   }
-  return { verdict: 'accepted', update: encodeIncoming(incoming), changes: expected, newClaims };
+  return {
+    verdict: 'accepted',
+    update: encodeIncoming(incoming),
+    changes: expected,
+    newClaims,
+    isDeletion: incoming.fresh.size === 0,
+  };
 };
 
 /**
@@ -136,6 +145,7 @@ const collectChanges = (
   const order = causalOrder(incoming, doc.store);
   if (!order.ok) return order.error === 'gap' ? { verdict: 'gap' } : refused(order.error);
   const collector = new ChangeCollector(doc, SCHEMAS[kind]);
+  const walks = new Walks(doc, incoming.fresh);
   for (const { item, range } of incoming.deletions) {
     const place = places.ofStored(item);
     if (place === 'collected') continue;
@@ -146,6 +156,7 @@ const collectChanges = (
     const place = places.ofFresh(item);
     if (place === null) return refused('malformed');
     if (place === 'collected') continue;
+    if (!walks.mayPlace(item)) return refused('tooLarge');
     const noted = collector.add(item, place, deletedUnitsOf(item, incoming.deletedAtOnce));
     if (!noted.ok) return refused(noted.error);
   }

@@ -35,7 +35,8 @@ export const judgeEdit = (edit: EditCase): Judgement => {
   if (isNothing(edit.bytes)) return NOTHING;
   const context = edit.context();
   const judgement = judgeWithGrace(edit, context);
-  const grows = judgement.verdict === 'accepted' && judgement.changes.some(isGrowth);
+  const grows =
+    judgement.verdict === 'accepted' && !judgement.isDeletion && judgement.changes.some(isGrowth);
   return grows && edit.isFull() ? FULL : judgement;
 };
 

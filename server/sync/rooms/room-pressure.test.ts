@@ -164,6 +164,13 @@ describe('a document at its limit', () => {
     anna.connect(room);
     await settle(anna);
     expect(readNote(anna.doc, 'n1')).not.toBeNull();
+    boardActions['note.editText'].run(
+      anna.doc,
+      { id: 'n1', base: 'x'.repeat(3800), text: 'x'.repeat(3700) },
+      { personId: 'anna', now: 1 },
+    );
+    await settle(anna);
+    expect(readNote(room.doc, 'n1')?.text).toHaveLength(3700);
     boardActions['note.delete'].run(anna.doc, { ids: ['n1'] }, { personId: 'anna', now: 1 });
     await settle(anna);
     expect(anna.closed).toBeNull();
