@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws';
 /** Around the payload of a ping or pong from a client: two bytes of header, four of mask. */
 const CONTROL_OVERHEAD = 6;
 
+/** What has come of a message that is not complete yet; no bytes: there is none. */
 type Unfinished = { since: number; bytes: number };
 
 /**
@@ -24,19 +25,19 @@ export class SlowMessages {
 
   /** `stream` is what the socket reads from. */
   watch(socket: WebSocket, stream: Duplex): void {
+    const unfinished: Unfinished = { since: 0, bytes: 0 };
+    this.#unfinished.set(socket, unfinished);
     // Before the socket itself reads the same bytes, so that it can say afterwards what they were.
     stream.prependListener('data', (chunk: Buffer) => {
-      const unfinished = this.#unfinished.get(socket);
-      if (unfinished) unfinished.bytes += chunk.length;
-      else this.#unfinished.set(socket, { since: performance.now(), bytes: chunk.length });
+      if (unfinished.bytes === 0) unfinished.since = performance.now();
+      unfinished.bytes += chunk.length;
     });
-    socket.on('message', () => this.#unfinished.delete(socket));
+    socket.on('message', () => {
+      unfinished.bytes = 0;
+    });
     // They may come in the middle of a message and finish nothing but themselves.
     const control = (payload: Buffer): void => {
-      const unfinished = this.#unfinished.get(socket);
-      if (!unfinished) return;
-      unfinished.bytes -= payload.length + CONTROL_OVERHEAD;
-      if (unfinished.bytes <= 0) this.#unfinished.delete(socket);
+      unfinished.bytes = Math.max(0, unfinished.bytes - payload.length - CONTROL_OVERHEAD);
     };
     socket.on('ping', control);
     socket.on('pong', control);
@@ -52,7 +53,7 @@ export class SlowMessages {
     for (const [socket, unfinished] of this.#unfinished) {
       // Then it is we who do not read.
       if (socket.isPaused) unfinished.since = now;
-      if (now - unfinished.since < this.#limitMs) continue;
+      if (unfinished.bytes === 0 || now - unfinished.since < this.#limitMs) continue;
       this.#unfinished.delete(socket);
       this.#onSlow();
       socket.terminate();
