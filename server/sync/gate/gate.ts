@@ -156,7 +156,7 @@ const collectChanges = (
     const place = places.ofFresh(item);
     if (place === null) return refused('malformed');
     if (place === 'collected') continue;
-    if (!walks.mayPlace(item)) return refused('tooLarge');
+    if (!walks.mayPlace(item, place)) return refused('tooLarge');
     const noted = collector.add(item, place, deletedUnitsOf(item, incoming.deletedAtOnce));
     if (!noted.ok) return refused(noted.error);
   }

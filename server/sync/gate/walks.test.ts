@@ -55,10 +55,9 @@ const idOf = (doc: Y.Doc): Y.ID => {
 describe('an update that would make Yjs walk', () => {
   it('past thousands of items for each of thousands is refused', () => {
     const { doc, judgeAs } = createGatedBoard();
-    const crowd = pretendFirst(5, idOf(doc), 5000);
-    const first = judgeAs(anna, crowd);
-    expect(first.verdict).toBe('accepted');
-    if (first.verdict === 'accepted') Y.applyUpdate(doc, first.update);
+    expect(judgeAs(anna, pretendFirst(5, idOf(doc), 5000)).verdict).toBe('refused');
+    // As if they had come a few at a time.
+    Y.applyUpdate(doc, pretendFirst(5, idOf(doc), 5000));
     const late = pretendFirst(4_000_000_000, idOf(doc), 1000);
     expect(judgeAs(anna, late)).toEqual({ verdict: 'refused', reason: 'tooLarge' });
     expect(judgeAs(anna, pretendFirst(4_000_000_000, idOf(doc), 10)).verdict).toBe('accepted');
@@ -75,6 +74,38 @@ describe('an update that would make Yjs walk', () => {
     }
     const late = pretendFirstPosition(4_000_000_000, noteIn(doc)._item?.id, 200);
     expect(judgeAs(anna, late)).toEqual({ verdict: 'refused', reason: 'tooLarge' });
+  });
+
+  it('is not what a day offline makes: a thousand notes, each with all its fields', () => {
+    const { judgeAs, updateOf } = createGatedBoard();
+    const update = updateOf((client) => {
+      for (let index = 0; index < 1000; index += 1) {
+        const note = new Y.Map<unknown>();
+        note.set('text', new Y.Text(`note ${index}`));
+        for (const [field, value] of Object.entries({
+          author: 'anna',
+          section: 'open',
+          rank: 'a0',
+        })) {
+          note.set(field, value);
+        }
+        client.getMap('notes').set(`n${index}`, note);
+      }
+    });
+    expect(judgeAs(anna, update).verdict).toBe('accepted');
+  });
+
+  it('is not what a day offline makes in one long text: at its start, at one place in it, at its end', () => {
+    const { doc, judgeAs, copy } = createGatedBoard();
+    for (let index = 0; index < 1500; index += 1) textOf(doc, 'annas').insert(0, 'y');
+    for (const place of [0, 700, 1500]) {
+      const mine = copy();
+      for (let index = 0; index < 400; index += 1) {
+        mine.transact(() => textOf(mine, 'annas').insert(place, 'x'));
+      }
+      const update = Y.encodeStateAsUpdate(mine, Y.encodeStateVector(doc));
+      expect(judgeAs(anna, update).verdict).toBe('accepted');
+    }
   });
 
   it('as an honest person makes it is let through: typing, in the middle, at the same time', () => {

@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import type { Incoming } from './incoming.ts';
+import type { Place } from './places.ts';
+import type { Struct } from './read-update.ts';
 import { structAt } from './store.ts';
 
 /** About ten milliseconds of walking; an honest day offline in a busy text takes some hundred steps. */
@@ -22,36 +24,42 @@ export class Walks {
   readonly #doc: Y.Doc;
   readonly #fresh: Incoming['fresh'];
   #steps = 0;
-  /** Items of this update so far that may stand between two others of it. */
-  #placed = 0;
+  /** Items of this update so far by the text, or the key, that they stand in: what others of it may have to pass. */
+  readonly #placed = new Map<string, number>();
+  /** What this update has put right behind a place. */
+  readonly #behind = new Map<string, Y.ID>();
 
   constructor(doc: Y.Doc, fresh: Incoming['fresh']) {
     this.#doc = doc;
     this.#fresh = fresh;
   }
 
-  /** Adds the way of one fresh item, in causal order; false when it is too far for one update. */
-  mayPlace(item: Y.Item): boolean {
-    this.#steps += this.#stepsOf(item);
-    this.#placed += 1;
+  /** Adds the way of one fresh item, in causal order, to its place; false when it is too far for one update. */
+  mayPlace(item: Y.Item, place: Place): boolean {
+    const list = listOf(place);
+    const placed = this.#placed.get(list) ?? 0;
+    this.#placed.set(list, placed + 1);
+    const spot = item.origin ? `${list}\u0000${item.origin.client}:${item.origin.clock}` : list;
+    const stored = this.#storedBehind(item);
+    const behind = this.#behind.get(spot) ?? stored.id;
+    if (isSame(behind, item.rightOrigin)) this.#behind.set(spot, item.id);
+    else this.#steps += placed + this.#walk(stored.item, item.rightOrigin);
     return this.#steps <= MAX_STEPS;
   }
 
-  #stepsOf(item: Y.Item): number {
-    const { origin, rightOrigin } = item;
+  /** What stands behind an item's left neighbour as far as the document knows, or as the neighbour itself says. */
+  #storedBehind(item: Y.Item): { readonly id: Y.ID | null; readonly item: Y.Item | null } {
+    const { origin } = item;
     if (origin === null) {
       const first = this.#firstOf(item);
-      return first === 'fresh' ? this.#placed : this.#walk(first, rightOrigin);
+      return { id: first?.id ?? null, item: first };
     }
     const left = structAt(this.#doc.store, this.#fresh, origin);
-    if (!(left instanceof Y.Item)) return 0;
-    // In the middle of an item its next part is the neighbour.
-    if (origin.clock + 1 < endOf(left)) {
-      const next = Y.createID(origin.client, origin.clock + 1);
-      if (isSame(next, rightOrigin)) return 0;
-    }
-    if (!isIntegrated(left)) return isSame(left.rightOrigin, rightOrigin) ? 0 : this.#placed;
-    return this.#walk(origin.clock + 1 < endOf(left) ? left : left.right, rightOrigin);
+    if (!(left instanceof Y.Item)) return { id: null, item: null };
+    const isInside = origin.clock + 1 < endOf(left);
+    const next = isInside ? Y.createID(origin.client, origin.clock + 1) : null;
+    if (!isIntegrated(left)) return { id: next ?? left.rightOrigin, item: null };
+    return { id: next ?? left.right?.id ?? null, item: isInside ? left : left.right };
   }
 
   /** Steps from an item of the document to the one that covers an id, or to the end; no more than still matter. */
@@ -64,30 +72,40 @@ export class Walks {
     return steps;
   }
 
-  /** The first item of the sequence, or of the history of the key, that an item without a left neighbour goes into. */
-  #firstOf(item: Y.Item): Y.Item | null | 'fresh' {
-    const type = this.#typeOf(item);
-    if (type === 'fresh' || type === null) return type;
-    if (item.parentSub === null && item.rightOrigin === null) return type._start;
+  /** The document's first item of the text, or of the history of the key, that an item without a left neighbour goes into. */
+  #firstOf(item: Y.Item): Y.Item | null {
     const right = item.rightOrigin && structAt(this.#doc.store, this.#fresh, item.rightOrigin);
+    const type = this.#typeOf(item, right);
     const key = right instanceof Y.Item ? right.parentSub : item.parentSub;
-    let first = key === null ? type._start : (type._map.get(key) ?? null);
+    let first = key === null ? (type?._start ?? null) : (type?._map.get(key) ?? null);
     for (let steps = 0; first?.left && steps <= MAX_STEPS; steps += 1) first = first.left;
     return first;
   }
 
-  #typeOf({ parent, rightOrigin }: Y.Item): List | null | 'fresh' {
+  #typeOf({ parent }: Y.Item, right: Struct | null): List | null {
     if (typeof parent === 'string') return this.#doc.share.get(parent) ?? null;
-    const id = parent instanceof Y.ID ? parent : rightOrigin;
-    const struct = id && structAt(this.#doc.store, this.#fresh, id);
-    if (!(struct instanceof Y.Item)) return null;
-    if (!isIntegrated(struct)) return 'fresh';
     if (parent instanceof Y.ID) {
-      return struct.content instanceof Y.ContentType ? struct.content.type : null;
+      const owner = structAt(this.#doc.store, this.#fresh, parent);
+      if (!(owner instanceof Y.Item) || !isIntegrated(owner)) return null;
+      return owner.content instanceof Y.ContentType ? owner.content.type : null;
     }
-    return struct.parent instanceof Y.AbstractType ? struct.parent : null;
+    return right instanceof Y.Item && right.parent instanceof Y.AbstractType ? right.parent : null;
   }
 }
+
+/** Names the text, or the key of a map, that a place is in. */
+const listOf = ({ container, key }: Place): string => {
+  switch (container.at) {
+    case 'root':
+      return `${container.root}\u0000${key}`;
+    case 'record':
+      return `${container.root}\u0000${container.id}\u0000${key}`;
+    case 'text':
+      return `${container.root}\u0000${container.id}\u0000${container.field}\u0000${key}`;
+    case 'beyond':
+      return '';
+  }
+};
 
 const covers = (item: Y.Item, { client, clock }: Y.ID): boolean =>
   item.id.client === client && item.id.clock <= clock && clock < endOf(item);
