@@ -8,7 +8,19 @@ export type Packed = { readonly payload: Uint8Array; readonly isCompressed: bool
 const MIN_BYTES = 512;
 
 /** Brotli at this level is faster than deflate, and its results are an eighth smaller (decision 0016). */
-const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const QUALITY = 5;
+
+/** A window no larger than what is in it: for small states Brotli then takes kilobytes of memory, not megabytes. */
+const optionsFor = ({ length }: Uint8Array) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(
+      constants.BROTLI_DEFAULT_WINDOW,
+      Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(length))),
+    ),
+  },
+});
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -17,13 +29,13 @@ const decompress = promisify(brotliDecompress);
 export const pack = async (bytes: Uint8Array): Promise<Packed> =>
   bytes.length < MIN_BYTES
     ? { payload: bytes, isCompressed: false }
-    : { payload: await compress(bytes, OPTIONS), isCompressed: true };
+    : { payload: await compress(bytes, optionsFor(bytes)), isCompressed: true };
 
 /** The same at once, for a thread that has nothing else to do. */
 export const packNow = (bytes: Uint8Array): Packed =>
   bytes.length < MIN_BYTES
     ? { payload: bytes, isCompressed: false }
-    : { payload: brotliCompressSync(bytes, OPTIONS), isCompressed: true };
+    : { payload: brotliCompressSync(bytes, optionsFor(bytes)), isCompressed: true };
 
 /** The bytes that were packed; the thread pool does the work. */
 export const unpack = async ({ payload, isCompressed }: Packed): Promise<Uint8Array> => {
