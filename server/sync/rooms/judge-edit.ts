@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/access/actor.ts';
+import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import type { Change, Facts } from '../../../shared/access/rules.ts';
 import type { Connection } from '../connections/connection.ts';
 import { type GateContext, judge, type Judgement } from '../gate/gate.ts';
@@ -14,6 +15,15 @@ const isNothing = (update: Uint8Array): boolean =>
 /** Everything but taking something away, or putting it into the trash. */
 const isGrowth = (change: Change): boolean =>
   change.op === 'create' || (change.op === 'put' && change.field !== 'deleted');
+
+/** What may have been allowed a moment ago; anything else was never right. */
+const BY_RULES: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
+  'readOnly',
+  'facilitatorsOnly',
+  'notYours',
+  'sectionLocked',
+  'switchedOff',
+]);
 
 export type EditCase = {
   readonly bytes: Uint8Array;
@@ -43,7 +53,7 @@ export const judgeEdit = (edit: EditCase): Judgement => {
 const judgeWithGrace = (edit: EditCase, context: GateContext): Judgement => {
   const { bytes, connection } = edit;
   const judgement = judge(bytes, connection.actor, context);
-  if (judgement.verdict !== 'refused') return judgement;
+  if (judgement.verdict !== 'refused' || !BY_RULES.has(judgement.reason)) return judgement;
   for (const { actor, facts } of earlierRights(edit, context.facts)) {
     const again = judge(bytes, actor, { ...context, facts });
     if (again.verdict === 'accepted') return again;

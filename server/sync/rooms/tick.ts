@@ -17,8 +17,8 @@ export const tickMs = (load: number): number => {
 
 /** Whoever does things together with others: a room. */
 export type Member = {
-  /** Writes and tells what has gathered. `now` in ms. */
-  turn(now: number): void;
+  /** Writes and tells what has gathered. */
+  turn(): void;
 };
 
 export type TickOptions = {
@@ -77,9 +77,7 @@ export class Tick {
   #runAtOnce(): void {
     const members = this.#atOnce;
     this.#atOnce = new Set();
-    const now = this.#options.now();
-    for (const member of members) member.turn(now);
-    this.#options.onTick?.(this.#options.now() - now);
+    this.#giveTurns(members, this.#options.now());
   }
 
   #run(): void {
@@ -89,7 +87,11 @@ export class Tick {
     const now = this.#options.now();
     this.#lastAt = now;
     this.#adapt(now);
-    for (const member of members) member.turn(now);
+    this.#giveTurns(members, now);
+  }
+
+  #giveTurns(members: ReadonlySet<Member>, now: number): void {
+    for (const member of members) member.turn();
     this.#options.onTick?.(this.#options.now() - now);
   }
 
