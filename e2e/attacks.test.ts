@@ -4,15 +4,8 @@ import * as Y from 'yjs';
 import { Garbage, idOf, rawUpdate } from '../server/sync/testing/raw-update.ts';
 import { addForeignNote, noteOf, noteText } from './support/contract.ts';
 import { syncFrame } from './support/honest-frames.ts';
-import {
-  createBoard,
-  createMeeting,
-  type CreatedMeeting,
-  type Joined,
-  joinMeeting,
-  type Role,
-  sendCommand,
-} from './support/http.ts';
+import { type CreatedMeeting, type Joined, joinMeeting, type Role } from './support/http.ts';
+import { createLiveBoard } from './support/live-board.ts';
 import { openRawClient, type RawClient } from './support/raw-client.ts';
 import { openRawSocket } from './support/raw-socket.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
@@ -50,12 +43,7 @@ beforeAll(async () => {
 afterAll(() => server.dispose());
 
 beforeEach(async () => {
-  meeting = await createMeeting(server.url, { title: 'Talkoot' });
-  const kaisa = await join('facilitator', 'Kaisa');
-  const board = await createBoard(server.url, meeting.id, kaisa.token, { title: 'Ideat' });
-  document = `board:${board.id}`;
-  const command = { type: 'meeting.setState', state: 'live' };
-  await sendCommand(server.url, meeting.id, kaisa.token, command);
+  ({ meeting, document } = await createLiveBoard(server.url));
   mallory = await join('participant', 'Mallory');
   const anna = await join('participant', 'Anna');
   victim = await open(anna);

@@ -1,15 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { addForeignNote, noteIds, noteOf } from './support/contract.ts';
-import {
-  createBoard,
-  createMeeting,
-  type CreatedMeeting,
-  type Joined,
-  joinMeeting,
-  type Role,
-  sendCommand,
-} from './support/http.ts';
+import { type CreatedMeeting, type Joined, joinMeeting, type Role } from './support/http.ts';
+import { createLiveBoard } from './support/live-board.ts';
 import { openRawClient, type RawClient } from './support/raw-client.ts';
 import { createRandom, type Random } from './support/random.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
@@ -56,14 +49,7 @@ beforeAll(async () => {
 afterAll(() => server.dispose());
 
 beforeEach(async () => {
-  meeting = await createMeeting(server.url, { title: 'Talkoot' });
-  const kaisa = await join('facilitator', 'Kaisa');
-  const board = await createBoard(server.url, meeting.id, kaisa.token, { title: 'Ideat' });
-  document = `board:${board.id}`;
-  await sendCommand(server.url, meeting.id, kaisa.token, {
-    type: 'meeting.setState',
-    state: 'live',
-  });
+  ({ meeting, document } = await createLiveBoard(server.url));
 });
 
 afterEach(async () => {

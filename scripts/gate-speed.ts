@@ -78,7 +78,7 @@ for (const size of BOARDS) {
   const context = {
     kind: 'board' as const,
     doc,
-    facts: registry.factsOf(doc),
+    facts: registry.factsOf(doc, Date.now),
     claimOf: (client: number) => registry.claimOf(client),
     speakerOf: () => undefined,
     claimCountOf: (person: string) => registry.claimCountOf(person),

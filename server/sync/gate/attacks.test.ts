@@ -562,7 +562,7 @@ describe('client ids', () => {
       judge(update, anna, {
         kind: 'board',
         doc,
-        facts: registry.factsOf(doc),
+        facts: registry.factsOf(doc, Date.now),
         claimOf: () => undefined,
         speakerOf: () => speaker,
         claimCountOf: () => 0,
@@ -592,7 +592,7 @@ describe('client ids', () => {
     const judgement = judge(update, anna, {
       kind: 'board',
       doc,
-      facts: registry.factsOf(doc),
+      facts: registry.factsOf(doc, Date.now),
       claimOf: () => undefined,
       claimCountOf: () => 5000,
       speakerOf: () => undefined,

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
 import { RoomRegistry } from '../rooms/registry.ts';
+import { NEEDS_BOARD } from '../testing/needs-board.ts';
 import { unnamedPaths } from '../testing/changed-paths.ts';
 import {
   forbiddenEdit,
@@ -43,11 +44,7 @@ const createBoard = (random: Random) => {
   doc.clientID = 1 + Math.floor(random() * 2 ** 31);
   const registry = new RoomRegistry({ owners: [], claims: [], retired: [] });
   writeContent(doc, {
-    title: 'Needs',
-    description: '',
-    layout: 'columns',
-    settings: {},
-    sections: [{ id: 'open', title: 'Open', prompt: '', rank: 'a0' }],
+    ...NEEDS_BOARD,
     notes: [
       { id: 'berttas', text: 'Hi', section: 'open', rank: 'a0', createdAt: 1, author: 'bertta' },
     ],
@@ -58,7 +55,7 @@ const createBoard = (random: Random) => {
     judge(update, anna, {
       kind: 'board',
       doc,
-      facts: registry.factsOf(doc),
+      facts: registry.factsOf(doc, Date.now),
       claimOf: (client) => registry.claimOf(client),
       speakerOf: () => undefined,
       claimCountOf: (person) => registry.claimCountOf(person),

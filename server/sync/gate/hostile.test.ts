@@ -6,6 +6,7 @@ import { readNotes } from '../../../shared/board/read.ts';
 import { parseReactionKey } from '../../../shared/board/records/reaction.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
 import { RoomRegistry } from '../rooms/registry.ts';
+import { NEEDS_BOARD } from '../testing/needs-board.ts';
 import { unnamedPaths } from '../testing/changed-paths.ts';
 import { bentUpdate } from '../testing/bent-update.ts';
 import { hostileUpdate } from '../testing/hostile-update.ts';
@@ -27,14 +28,7 @@ const setUp = (clientIds: () => number) => {
   const registry = new RoomRegistry({ owners: [], claims: [], retired: [] });
   const note = { section: 'open', rank: 'a0', createdAt: 1 };
   writeContent(doc, {
-    title: 'Needs',
-    description: '',
-    layout: 'columns',
-    settings: {},
-    sections: [
-      { id: 'open', title: 'Open', prompt: '', rank: 'a0' },
-      { id: 'opening', title: 'Opening', prompt: '', rank: 'a1', locked: true },
-    ],
+    ...NEEDS_BOARD,
     notes: [
       { ...note, id: 'annas', text: 'Hello', author: 'anna' },
       { ...note, id: 'mine', text: 'Mine', author: 'mallory' },
@@ -131,7 +125,7 @@ describe('updates made to deceive', () => {
         const judgement = judge(update, mallory, {
           kind: 'board',
           doc,
-          facts: registry.factsOf(doc),
+          facts: registry.factsOf(doc, Date.now),
           claimOf: (client) => registry.claimOf(client),
           speakerOf: () => undefined,
           claimCountOf: (person) => registry.claimCountOf(person),
@@ -166,7 +160,7 @@ describe('updates made to deceive', () => {
       const reply = judge(Y.encodeStateAsUpdate(annasDoc), anna, {
         kind: 'board',
         doc,
-        facts: registry.factsOf(doc),
+        facts: registry.factsOf(doc, Date.now),
         claimOf: (client) => registry.claimOf(client),
         speakerOf: () => undefined,
         claimCountOf: (person) => registry.claimCountOf(person),

@@ -63,8 +63,8 @@ export class RoomRegistry {
     return this.#retired.has(client) || (isRenewalClient(client) && !this.#claims.has(client));
   }
 
-  /** The facts that the rules ask for, read from the document only when they do. */
-  factsOf(doc: Y.Doc): Facts {
+  /** The facts that the rules ask for, read from the document only when they do. `now` in ms since 1970. */
+  factsOf(doc: Y.Doc, now: () => number): Facts {
     return {
       get settings(): BoardSettings {
         return readBoardInfo(doc);
@@ -76,7 +76,7 @@ export class RoomRegistry {
         return typeof section === 'string' ? section : '';
       },
       isLocked: (sectionId) => recordMap(doc, 'sections', sectionId)?.get('locked') === true,
-      now: Date.now,
+      now,
     };
   }
 

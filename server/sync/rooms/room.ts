@@ -291,7 +291,7 @@ export class Room {
       context: () => ({
         kind: this.kind,
         doc: this.doc,
-        facts: this.#registry.factsOf(this.doc),
+        facts: this.#registry.factsOf(this.doc, this.#options.now),
         claimOf: (client) => this.#registry.claimOf(client),
         speakerOf: (client) => this.presence.speakerOf(client),
         claimCountOf: (person) => this.#registry.claimCountOf(person),

@@ -3,6 +3,7 @@ import type { Actor } from '../../../shared/access/actor.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
 import { type Judgement, judge } from '../gate/gate.ts';
 import { RoomRegistry } from '../rooms/registry.ts';
+import { NEEDS_BOARD } from './needs-board.ts';
 
 export const participant = (personId: string): Actor => ({
   personId,
@@ -17,14 +18,7 @@ export const createGatedBoard = () => {
   const doc = new Y.Doc();
   const registry = new RoomRegistry({ owners: [], claims: [], retired: [] });
   writeContent(doc, {
-    title: 'Needs',
-    description: '',
-    layout: 'columns',
-    settings: {},
-    sections: [
-      { id: 'open', title: 'Open', prompt: '', rank: 'a0' },
-      { id: 'opening', title: 'Opening', prompt: '', rank: 'a1', locked: true },
-    ],
+    ...NEEDS_BOARD,
     notes: [
       { id: 'annas', text: 'Hello', section: 'open', rank: 'a0', createdAt: 1, author: 'anna' },
       {
@@ -45,7 +39,7 @@ export const createGatedBoard = () => {
     judge(update, actor, {
       kind: 'board',
       doc,
-      facts: registry.factsOf(doc),
+      facts: registry.factsOf(doc, Date.now),
       claimOf: (client) => registry.claimOf(client),
       speakerOf: () => undefined,
       claimCountOf: (person) => registry.claimCountOf(person),

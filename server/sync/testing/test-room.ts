@@ -1,21 +1,9 @@
-import type { BoardContent } from '../../../shared/board/content.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
 import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
 import { noMetrics } from '../../metrics/metrics.ts';
 import { Room } from '../rooms/room.ts';
 import { Tick } from '../rooms/tick.ts';
-
-const CONTENT: BoardContent = {
-  title: 'Needs',
-  description: '',
-  layout: 'columns',
-  settings: {},
-  sections: [
-    { id: 'open', title: 'Open', prompt: '', rank: 'a0' },
-    { id: 'opening', title: 'Opening', prompt: '', rank: 'a1', locked: true },
-  ],
-  notes: [],
-};
+import { NEEDS_BOARD } from './needs-board.ts';
 
 /** One board's room over a journal in memory; timers run when the test says so. */
 export const createTestRoom = async (
@@ -49,7 +37,7 @@ export const createTestRoom = async (
   };
   await journal.create('board:b');
   const room = await load();
-  await room.edit((doc) => writeContent(doc, CONTENT));
+  await room.edit((doc) => writeContent(doc, NEEDS_BOARD));
   return {
     room,
     journal,
