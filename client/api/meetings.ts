@@ -3,7 +3,7 @@ import type {
   CreatedBoardAnswer,
   TemplatesAnswer,
 } from '../../shared/api/boards.ts';
-import type { MeetingCommandRequest } from '../../shared/api/commands.ts';
+import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import type {
   CreatedMeetingAnswer,
   CreateMeetingRequest,

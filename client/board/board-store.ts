@@ -204,6 +204,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       hasNote: (noteId) => index.place(noteId) !== undefined,
       sectionOf: (noteId) => index.place(noteId)?.section ?? '',
       isLocked: (sectionId) => sections.get(sectionId)?.locked ?? false,
+      // Boards have no mingling tables.
+      leadsTable: () => false,
       now: Date.now,
     },
     info: () => info,

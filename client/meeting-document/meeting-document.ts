@@ -1,6 +1,21 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
-import { readControl, readListedBoards, readMeetingInfo } from '../../shared/meeting/read.ts';
+import {
+  readAgenda,
+  readBreakouts,
+  readControl,
+  readGroups,
+  readHands,
+  readListedBoards,
+  readMeetingInfo,
+  readMessages,
+  readMingling,
+  readPlaces,
+  readReady,
+  readSeats,
+  readTables,
+  readThemes,
+} from '../../shared/meeting/read.ts';
 import { type People } from '../presence/people.ts';
 import { type PersonHere, personHere } from '../presence/person-here.ts';
 import { type Connection, openConnection, type Surroundings } from '../sync/connection.ts';
@@ -42,6 +57,7 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
   const listeners = new Set<() => void>();
   let noteCounts: ReadonlyMap<string, number> = new Map();
   let live: MeetingLive | null = null;
+  let clockOffset = 0;
   let hasCome = false;
   let scheduled = false;
   let closed = false;
@@ -66,6 +82,18 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
       info: readMeetingInfo(doc),
       control: readControl(doc),
       boards: readListedBoards(doc),
+      agenda: readAgenda(doc),
+      mingling: readMingling(doc),
+      tables: readTables(doc),
+      seats: readSeats(doc),
+      breakouts: readBreakouts(doc),
+      themes: readThemes(doc),
+      groups: readGroups(doc),
+      places: readPlaces(doc),
+      messages: readMessages(doc),
+      hands: readHands(doc),
+      ready: readReady(doc),
+      clockOffset,
       noteCounts,
       peopleAt: peopleAt(),
       online: phase.kind === 'online',
@@ -104,6 +132,8 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
           later();
         },
         onMessage: (message) => {
+          if (message.kind === 'welcome')
+            clockOffset = message.serverTime - surroundings.clock.now();
           if (message.kind === 'pulse') noteCounts = message.noteCounts;
           if (message.kind === 'changed') options.onChanged();
           if (message.kind === 'people') people.learn(message.people);
@@ -141,10 +171,14 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
   };
 };
 
-const plain = ({ noteCounts, peopleAt, ...rest }: MeetingLive) => ({
-  ...rest,
-  noteCounts: [...noteCounts],
-  peopleAt: [...peopleAt],
+const plain = (live: MeetingLive) => ({
+  ...live,
+  noteCounts: [...live.noteCounts],
+  peopleAt: [...live.peopleAt],
+  seats: [...live.seats],
+  places: [...live.places].map(([breakout, places]) => [breakout, [...places]]),
+  hands: [...live.hands],
+  ready: [...live.ready],
 });
 
 const isSame = (before: MeetingLive | null, after: MeetingLive): boolean =>

@@ -1,6 +1,15 @@
 import type { Control } from '../../shared/meeting/records/control.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
+import type { Breakout } from '../../shared/meeting/records/breakout.ts';
+import type { AgendaItem } from '../../shared/meeting/records/agenda-item.ts';
+import type { Group, Place } from '../../shared/meeting/records/group.ts';
+import type { Mark } from '../../shared/meeting/records/mark.ts';
 import type { MeetingInfo } from '../../shared/meeting/records/meeting.ts';
+import type { Message } from '../../shared/meeting/records/message.ts';
+import type { Mingling } from '../../shared/meeting/records/mingling.ts';
+import type { Seat } from '../../shared/meeting/records/seat.ts';
+import type { Table } from '../../shared/meeting/records/table.ts';
+import type { Theme } from '../../shared/meeting/records/theme.ts';
 import type { PersonHere } from '../presence/person-here.ts';
 import type { ConnectionEnd } from '../sync/close-meaning.ts';
 
@@ -10,6 +19,23 @@ export type MeetingLive = {
   readonly control: Control;
   /** The boards that participants see, in their order; a facilitator's hidden ones come by HTTP only. */
   readonly boards: readonly ListedBoard[];
+  /** The programme, in order. */
+  readonly agenda: readonly AgendaItem[];
+  readonly mingling: Mingling;
+  readonly tables: readonly Table[];
+  /** Where everybody mingles, by person. */
+  readonly seats: ReadonlyMap<string, Seat>;
+  readonly breakouts: readonly Breakout[];
+  readonly themes: readonly Theme[];
+  readonly groups: readonly Group[];
+  /** Who is in which group: by breakout, then by person. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, Place>>;
+  /** What facilitators called out, oldest first. */
+  readonly messages: readonly Message[];
+  readonly hands: ReadonlyMap<string, Mark>;
+  readonly ready: ReadonlyMap<string, Mark>;
+  /** How far the server's clock is ahead of this device's, in ms. */
+  readonly clockOffset: number;
   /** Living notes on each board, by its id. */
   readonly noteCounts: ReadonlyMap<string, number>;
   /** Who has each board open, by its id. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { MeetingCommandRequest } from '../../shared/api/commands.ts';
+import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { command, getMeeting } from '../api/meetings.ts';
 import type { Problem } from '../api/problem.ts';

@@ -40,7 +40,13 @@ const live = {
     startsAt: 5,
     endsAt: null,
   },
-  control: { state: 'live', openUntil: undefined },
+  control: {
+    state: 'live',
+    openUntil: undefined,
+    timer: undefined,
+    report: undefined,
+    plenaryLink: undefined,
+  },
   boards: [
     {
       id: 'b1',
@@ -49,6 +55,8 @@ const live = {
       layout: 'columns',
       visibility: 'withMeeting',
       continuous: false,
+      group: undefined,
+      table: undefined,
     },
   ],
   noteCounts: new Map([['b1', 7]]),

@@ -61,6 +61,9 @@ describe('what a session may do with a board', () => {
     rank: 'a0',
     noteCount: 0,
     removedAt: null,
+    group: null,
+    table: null,
+    isLasting: false,
   };
   const continuous: Board = { ...board, meetingId: null };
 

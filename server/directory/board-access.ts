@@ -10,6 +10,9 @@ export const accessInRole = (board: Board, meeting: Meeting, role: Role): Access
   if (board.removedAt !== null) return 'none';
   if (board.meetingId === null) return accessToContinuousBoard(board.visibility, role);
   if (board.meetingId !== meeting.id) return 'none';
+  if (board.isLasting && meeting.state === 'resting') {
+    return accessTo('open', `board.${board.visibility}`, role);
+  }
   return accessTo(meeting.state, `board.${board.visibility}`, role);
 };
 

@@ -60,12 +60,17 @@ export type BoardFields = {
   readonly noteCount: number;
   /** A removed board can be brought back. */
   readonly removedAt: number | null;
+  /** Its people carry on with it: it stays open when the meeting rests. */
+  readonly isLasting: boolean;
 };
 
 export type Board = BoardFields & {
   readonly id: string;
   /** `null`: a continuous board of the network. */
   readonly meetingId: string | null;
+  /** The breakout group or the mingling table whose board it is. */
+  readonly group: string | null;
+  readonly table: string | null;
 };
 
 export type Link = {

@@ -1,4 +1,4 @@
-import type { MeetingCommand } from '../../shared/api/commands.ts';
+import type { MeetingCommand } from '../../shared/api/commands/all.ts';
 import { createId } from '../../shared/lib/id.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { Board, BoardFields } from '../directory/records.ts';

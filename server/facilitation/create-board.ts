@@ -41,12 +41,15 @@ export type NewBoard = {
   readonly meetingId: string | null;
   readonly content: BoardContent;
   readonly visibility?: Visibility;
+  /** The breakout group or the mingling table whose board it is to be. */
+  readonly group?: string | null;
+  readonly table?: string | null;
 };
 
 /** Adds a board after the others. The document comes first: a board that is listed always opens. */
 export const createBoard = async (
   facilitation: Facilitation,
-  { meetingId, content, visibility = 'withMeeting' }: NewBoard,
+  { meetingId, content, visibility = 'withMeeting', group = null, table = null }: NewBoard,
 ): Promise<Board> => {
   const { directory, documents, network, now } = facilitation;
   const id = createId();
@@ -60,6 +63,9 @@ export const createBoard = async (
     rank: rankBetween(await lastRank(facilitation, meetingId), null),
     noteCount: content.notes.length,
     removedAt: null,
+    group,
+    table,
+    isLasting: false,
   };
   await directory.insertBoard({ board, networkId: network.id, now: now() });
   const meetings = await meetingsShowing(facilitation, board);

@@ -1,5 +1,7 @@
+import type * as Y from 'yjs';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
 import type { MeetingFields } from '../directory/records.ts';
@@ -19,6 +21,14 @@ export interface Documents {
   /** Sections and notes that are not in the trash; `null` when there is no such document. */
   readBoard(boardId: string): Promise<BoardContent | null>;
   createMeeting(meetingId: string, meeting: MeetingFields): Promise<void>;
+  /**
+   * Lets `run` read and change the meeting's document in one step that nobody comes between; resolves to its result when
+   * what it changed is on disk, or to `null` when there is no such document. A refusal must have changed nothing.
+   */
+  editMeeting<Answer, Refused>(
+    meetingId: string,
+    run: (doc: Y.Doc) => Result<Answer, Refused>,
+  ): Promise<Result<Answer, Refused> | null>;
   /** Writes only what differs. */
   mirrorMeeting(meetingId: string, mirror: MeetingMirror): Promise<void>;
   renameBoard(boardId: string, title: string): Promise<void>;

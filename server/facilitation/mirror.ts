@@ -12,13 +12,15 @@ export const mirrorOf = (meeting: Meeting, boards: readonly Board[]): MeetingMir
   openUntil: meeting.openUntil,
   boards: boards
     .filter((board) => accessInRole(board, meeting, 'participant') !== 'none')
-    .map(({ id, meetingId, title, layout, rank, visibility, noteCount }) => ({
+    .map(({ id, meetingId, title, layout, rank, visibility, noteCount, group, table }) => ({
       id,
       title,
       layout,
       rank,
       visibility,
       continuous: meetingId === null,
+      group: group ?? undefined,
+      table: table ?? undefined,
       noteCount,
     })),
 });

@@ -1,6 +1,15 @@
 import { accessTo, accessToContinuousBoard } from '../../shared/access/visibility.ts';
-import { COMMAND_ROLES, type MeetingCommand } from '../../shared/api/commands.ts';
-import { ok, type Result } from '../../shared/lib/result.ts';
+import {
+  COMMAND_ROLES,
+  type CommandOf,
+  type MeetingCommand,
+} from '../../shared/api/commands/all.ts';
+import { groupCommandRoles } from '../../shared/api/commands/group-commands.ts';
+import { liveCommandRoles } from '../../shared/api/commands/live-commands.ts';
+import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.ts';
+import { tableCommandRoles } from '../../shared/api/commands/table-commands.ts';
+import { videoLinkCommandRoles } from '../../shared/api/commands/video-link-commands.ts';
+import { ok } from '../../shared/lib/result.ts';
 import type { Board, Meeting } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
 import {
@@ -14,18 +23,22 @@ import {
   setVisibility,
 } from './board-commands.ts';
 import { changeLink, removePerson } from './door-commands.ts';
+import { runGroupCommand } from './breakouts/run-group-command.ts';
 import type { Facilitation } from './facilitation.ts';
+import { runGrantCommand } from './grants/run-grant-command.ts';
+import { runLiveCommand } from './live/run-live-command.ts';
 import { moveMeeting } from './meeting-state.ts';
-import { type Refusal, refuse, refuseField } from './refusal.ts';
-
-export type Sender = { readonly session: Session; readonly meeting: Meeting };
+import { runTableCommand } from './mingling/run-table-command.ts';
+import { isListedIn, type Outcome, type Sender } from './outcome.ts';
+import { refuse, refuseField } from './refusal.ts';
+import { runVideoLinkCommand } from './video-links/run-video-link-command.ts';
 
 /** For whoever writes a program: why nothing in a meeting can be changed. */
 export const ARCHIVED = 'The meeting is archived.';
 
-type Outcome = Result<Readonly<Record<string, unknown>> | null, Refusal>;
-
-type BoardCommand = Extract<MeetingCommand, { board: string }>;
+type BoardCommand = CommandOf<
+  Extract<keyof typeof meetingCommandRoles, `board.${string}` | `template.${string}`>
+>;
 
 const runBoardCommand = (
   facilitation: Facilitation,
@@ -69,15 +82,13 @@ const mayChangeBoard = ({ session, meeting }: Sender, board: Board): boolean =>
     ? accessToContinuousBoard(board.visibility, session.role)
     : accessTo(meeting.state, `board.${board.visibility}`, session.role)) === 'write';
 
-/** Runs a command that is well-formed; the sender's role and the meeting's state decide whether it may. */
-export const runCommand = async (
+type OwnCommand = CommandOf<keyof typeof meetingCommandRoles>;
+
+const runMeetingCommand = async (
   facilitation: Facilitation,
   { session, meeting }: Sender,
-  command: MeetingCommand,
+  command: OwnCommand,
 ): Promise<Outcome> => {
-  if (session.look || !COMMAND_ROLES[command.type].includes(session.role)) {
-    return refuse('not-allowed');
-  }
   if ('board' in command) {
     const board = await findOwnBoard(facilitation, session, command.board);
     if (!board.ok) return board;
@@ -93,4 +104,27 @@ export const runCommand = async (
     case 'person.remove':
       return removePerson(facilitation, session, command.participantId);
   }
+};
+
+/** Runs a command that is well-formed; the sender's role and the meeting's state decide whether it may. */
+export const runCommand = async (
+  facilitation: Facilitation,
+  sender: Sender,
+  command: MeetingCommand,
+): Promise<Outcome> => {
+  const { session, meeting } = sender;
+  if (session.look || !COMMAND_ROLES[command.type].includes(session.role)) {
+    return refuse('not-allowed');
+  }
+  if (isListedIn(meetingCommandRoles, command)) {
+    return runMeetingCommand(facilitation, sender, command);
+  }
+  if (meeting.state === 'archived') return refuse('conflict', ARCHIVED);
+  if (isListedIn(tableCommandRoles, command)) return runTableCommand(facilitation, sender, command);
+  if (isListedIn(groupCommandRoles, command)) return runGroupCommand(facilitation, sender, command);
+  if (isListedIn(liveCommandRoles, command)) return runLiveCommand(facilitation, sender, command);
+  if (isListedIn(videoLinkCommandRoles, command)) {
+    return runVideoLinkCommand(facilitation, sender, command);
+  }
+  return runGrantCommand(facilitation, sender, command);
 };

@@ -33,6 +33,8 @@ export type Facts = {
   /** The section a note is in now; '' for none. */
   readonly sectionOf: (noteId: string) => string;
   readonly isLocked: (sectionId: string) => boolean;
+  /** True for the founder and the host of a mingling table. */
+  readonly leadsTable: (tableId: string, personId: string) => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -141,12 +143,35 @@ const mayChangeBoard = (actor: Actor, change: Change, facts: Facts): Verdict => 
   }
 };
 
-const mayChangeMeeting = (actor: Actor, change: Change): Verdict => {
+/** What a table is about may be said anew by whoever leads it; all else about it only the server writes. */
+const mayChangeTable = (actor: Actor, change: Change, facts: Facts): Verdict => {
+  if (change.op !== 'put' || change.id === undefined) return refused('serverOnly');
+  if (change.field !== 'topic' && change.field !== 'why') return refused('serverOnly');
+  return isFacilitator(actor) || facts.leadsTable(change.id, actor.personId)
+    ? allowed
+    : refused('notYours');
+};
+
+const mayChangeMeeting = (actor: Actor, change: Change, facts: Facts): Verdict => {
   switch (change.root) {
     case 'meeting':
       return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
+    case 'agenda':
+      if (change.op === 'remove') return refused('serverOnly');
+      return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
+    case 'tables':
+      return mayChangeTable(actor, change, facts);
     case 'control':
     case 'boards':
+    case 'mingling':
+    case 'seats':
+    case 'breakouts':
+    case 'themes':
+    case 'groups':
+    case 'places':
+    case 'messages':
+    case 'hands':
+    case 'ready':
       return refused('serverOnly');
     default:
       return refused('invalidValue');
@@ -164,5 +189,7 @@ export const may = (
   facts: Facts,
 ): Verdict => {
   if (actor.access !== 'write' || actor.role === 'viewer') return refused('readOnly');
-  return kind === 'board' ? mayChangeBoard(actor, change, facts) : mayChangeMeeting(actor, change);
+  return kind === 'board'
+    ? mayChangeBoard(actor, change, facts)
+    : mayChangeMeeting(actor, change, facts);
 };

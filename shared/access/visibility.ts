@@ -16,19 +16,19 @@ const row = (facilitator: Access, participant: Access, viewer: Access): Row => (
 /** The one table of what is visible and allowed: state × part × role. */
 const TABLE: Readonly<Record<MeetingState, Readonly<Record<Part, Row>>>> = {
   preparation: {
-    meeting: row('write', 'read', 'read'),
+    meeting: row('write', 'write', 'read'),
     'board.hidden': row('write', 'none', 'none'),
     'board.withMeeting': row('write', 'none', 'none'),
     'board.early': row('write', 'write', 'read'),
   },
   live: {
-    meeting: row('write', 'read', 'read'),
+    meeting: row('write', 'write', 'read'),
     'board.hidden': row('write', 'none', 'none'),
     'board.withMeeting': row('write', 'write', 'read'),
     'board.early': row('write', 'write', 'read'),
   },
   open: {
-    meeting: row('write', 'read', 'read'),
+    meeting: row('write', 'write', 'read'),
     'board.hidden': row('write', 'none', 'none'),
     'board.withMeeting': row('write', 'write', 'read'),
     'board.early': row('write', 'write', 'read'),

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'unknown-link': { status: 404, title: 'The link or code is not valid, or not any more' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'limit-reached': { status: 409, title: 'That is as many as this server takes' },
+  full: { status: 409, title: 'Every place is taken' },
   conflict: { status: 409, title: 'The thing has changed meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The body must be application/json' },

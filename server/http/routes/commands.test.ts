@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MeetingCommandRequest } from '../../../shared/api/commands.ts';
+import type { MeetingCommandRequest } from '../../../shared/api/commands/all.ts';
 import type { CreatedMeetingAnswer } from '../../../shared/api/meetings.ts';
 import { join, makeMeeting } from '../../testing/meeting.ts';
 import {

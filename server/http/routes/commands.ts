@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { meetingCommand } from '../../../shared/api/commands.ts';
+import { meetingCommand } from '../../../shared/api/commands/all.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { runCommand } from '../../facilitation/run-command.ts';
 import { meetingRoute, type Route } from '../route.ts';
@@ -15,7 +15,7 @@ export const commandRoutes = (services: Services): Route[] => [
     summary: 'Asks the server for what only it may do',
     body: meetingCommand,
     answer: commandAnswer,
-    refusals: ['not-allowed', 'conflict', 'limit-reached'],
+    refusals: ['not-allowed', 'conflict', 'full', 'limit-reached'],
     handle: async ({ session, meeting }, command) => {
       const done = await runCommand(services.facilitation, { session, meeting }, command);
       return done.ok ? ok({ body: { ...done.value } }) : done;

@@ -1,11 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../../journal/journal.ts';
 import { directoryTables } from './schema/directory-tables.ts';
+import { gatheringTables } from './schema/gathering-tables.ts';
 import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
 
 /** Forward only: migration n brings version n to n + 1. Once released, an entry never changes. */
-const migrations: readonly string[] = [journalTables + directoryTables, historyTables];
+const migrations: readonly string[] = [
+  journalTables + directoryTables,
+  historyTables,
+  gatheringTables,
+];
 
 /** What a database of this release says in `user_version`. */
 export const SCHEMA_VERSION = migrations.length;

@@ -108,6 +108,9 @@ describe('people of a meeting', () => {
       rank: 'a0',
       noteCount: 1,
       removedAt: null,
+      group: null,
+      table: null,
+      isLasting: false,
     };
     await directory.insertBoard({ board, networkId: network.id, now: NOW });
     await directory.createMeeting(newMeeting('elsewhere', '333333333'));

@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 import type { MeetingMirror } from '../../facilitation/documents.ts';
 
-/** Sets the fields that hold something else. */
+/** Sets the fields that hold something else; `undefined` leaves a field as it is. */
 export const setDifferences = (map: Y.Map<unknown>, values: object): void => {
   for (const [key, value] of Object.entries(values)) {
-    if (map.get(key) !== value) map.set(key, value);
+    if (value !== undefined && map.get(key) !== value) map.set(key, value);
   }
 };
 
@@ -15,7 +15,8 @@ export const mirrorInto = (doc: Y.Doc, { state, openUntil, boards }: MeetingMirr
   for (const { id, noteCount: _noteCount, ...fields } of boards) {
     const known = listed.get(id);
     if (known instanceof Y.Map) setDifferences(known, fields);
-    else listed.set(id, new Y.Map(Object.entries(fields)));
+    else
+      listed.set(id, new Y.Map(Object.entries(fields).filter(([, value]) => value !== undefined)));
   }
   const ids = new Set(boards.map(({ id }) => id));
   for (const id of listed.keys()) if (!ids.has(id)) listed.delete(id);

@@ -1,6 +1,8 @@
+import type * as Y from 'yjs';
 import { readContent } from '../../../shared/board/read.ts';
 import type { BoardContent } from '../../../shared/board/content.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
+import type { Result } from '../../../shared/lib/result.ts';
 import { documentName } from '../../../shared/protocol/documents.ts';
 import type { Documents, MeetingMirror } from '../../facilitation/documents.ts';
 import type { Journal } from '../../journal/journal.ts';
@@ -62,6 +64,17 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
         room.edit((doc) => setDifferences(doc.getMap('meeting'), meeting)),
       );
     },
+    editMeeting: <Answer, Refused>(
+      meetingId: string,
+      run: (doc: Y.Doc) => Result<Answer, Refused>,
+    ) =>
+      inRoom('meeting', meetingId, async (room) => {
+        const results: Result<Answer, Refused>[] = [];
+        await room.edit((doc) => {
+          results.push(run(doc));
+        });
+        return results[0] ?? null;
+      }),
     mirrorMeeting: async (meetingId, mirror: MeetingMirror) => {
       await inRoom('meeting', meetingId, async (room) => {
         await room.edit((doc) => mirrorInto(doc, mirror));

@@ -133,6 +133,7 @@ const factsWhile = (facts: Facts, changes: readonly Change[]): Facts => {
     hasNote: (id) => created.has(id) || facts.hasNote(id),
     sectionOf: facts.sectionOf,
     isLocked: facts.isLocked,
+    leadsTable: facts.leadsTable,
     now: facts.now,
   };
 };

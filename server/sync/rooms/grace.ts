@@ -47,10 +47,10 @@ export class Grace {
     this.#earlier = this.#earlier.filter(
       ({ announcedAt }) => announcedAt === null || now <= announcedAt + GRACE_MS,
     );
-    const { ownerOf, hasNote, sectionOf } = facts;
+    const { ownerOf, hasNote, sectionOf, leadsTable, now: time } = facts;
     return this.#earlier
       .filter(({ announcedAt }) => announcedAt === null || since <= announcedAt)
-      .map(({ rules }) => ({ ownerOf, hasNote, sectionOf, now: facts.now, ...rules }))
+      .map(({ rules }) => ({ ownerOf, hasNote, sectionOf, leadsTable, now: time, ...rules }))
       .toReversed();
   }
 }

@@ -76,6 +76,10 @@ export class RoomRegistry {
         return typeof section === 'string' ? section : '';
       },
       isLocked: (sectionId) => recordMap(doc, 'sections', sectionId)?.get('locked') === true,
+      leadsTable: (tableId, personId) => {
+        const table = recordMap(doc, 'tables', tableId);
+        return table?.get('founder') === personId || table?.get('host') === personId;
+      },
       now,
     };
   }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
-import { field, type FieldValues } from '../../document/field.ts';
+import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { layoutValue } from '../../board/layout.ts';
-import { rankValue, shortText } from '../../document/values.ts';
+import { idValue, rankValue, shortText } from '../../document/values.ts';
 
 export const VISIBILITIES = ['hidden', 'withMeeting', 'early'] as const;
 /** `early`: open before the meeting is. */
@@ -16,6 +16,9 @@ export const listedBoardFields = {
   rank: field(rankValue, 'a0'),
   visibility: field(visibilityValue, 'withMeeting'),
   continuous: field(z.boolean(), false),
+  /** The group or the mingling table whose board it is. */
+  group: optionalField(idValue),
+  table: optionalField(idValue),
 } as const;
 
 export type ListedBoard = { readonly id: string } & FieldValues<typeof listedBoardFields>;

@@ -4,7 +4,8 @@ import { VISIBILITIES } from '../../../../shared/meeting/records/listed-board.ts
 import type { Board, BoardFields, SavedTemplate } from '../../../directory/records.ts';
 import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
 
-const COLUMNS = 'id, meeting, title, layout, visibility, rank, noteCount, removedAt';
+const COLUMNS =
+  'id, meeting, title, layout, visibility, rank, noteCount, removedAt, groupId, tableId, isLasting';
 
 const boardOf = (row: Row): Board => ({
   id: text(row, 'id'),
@@ -15,15 +16,26 @@ const boardOf = (row: Row): Board => ({
   rank: text(row, 'rank'),
   noteCount: integer(row, 'noteCount'),
   removedAt: integerOrNull(row, 'removedAt'),
+  group: textOrNull(row, 'groupId'),
+  table: textOrNull(row, 'tableId'),
+  isLasting: integer(row, 'isLasting') === 1,
 });
 
 const insertBoard = (sql: Sql, args: { board: Board; networkId: string; now: number }): void => {
-  const { meetingId, ...board } = args.board;
+  const { meetingId, group, table, isLasting, ...board } = args.board;
   sql(
     `INSERT INTO boards (${COLUMNS}, network, createdAt)
      VALUES (:id, :meeting, :title, :layout, :visibility, :rank, :noteCount, :removedAt,
-       :network, :createdAt)`,
-  ).run({ ...board, meeting: meetingId, network: args.networkId, createdAt: args.now });
+       :group, :table, :isLasting, :network, :createdAt)`,
+  ).run({
+    ...board,
+    meeting: meetingId,
+    group,
+    table,
+    isLasting: Number(isLasting),
+    network: args.networkId,
+    createdAt: args.now,
+  });
 };
 
 const findBoard = (sql: Sql, id: string): Board | null => {
@@ -50,13 +62,13 @@ const listContinuousBoards = (sql: Sql, networkId: string): readonly Board[] =>
 const updateBoard = (sql: Sql, args: { id: string; changes: Partial<BoardFields> }): boolean => {
   const board = findBoard(sql, args.id);
   if (board === null) return false;
-  const { meetingId: _, ...next } = { ...board, ...args.changes };
+  const { meetingId: _, group: _group, table: _table, ...next } = { ...board, ...args.changes };
   const { changes } = sql(
     `UPDATE boards SET title = :title, layout = :layout, visibility = :visibility, rank = :rank,
-       noteCount = :noteCount, removedAt = :removedAt
-     WHERE id = :id AND (title, layout, visibility, rank, noteCount, removedAt)
-       IS NOT (:title, :layout, :visibility, :rank, :noteCount, :removedAt)`,
-  ).run(next);
+       noteCount = :noteCount, removedAt = :removedAt, isLasting = :isLasting
+     WHERE id = :id AND (title, layout, visibility, rank, noteCount, removedAt, isLasting)
+       IS NOT (:title, :layout, :visibility, :rank, :noteCount, :removedAt, :isLasting)`,
+  ).run({ ...next, isLasting: Number(next.isLasting) });
   return changes > 0;
 };
 

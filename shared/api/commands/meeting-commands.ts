@@ -1,17 +1,10 @@
 import * as z from 'zod/mini';
-import type { Role } from '../access/actor.ts';
-import { rankValue } from '../document/values.ts';
-import { meetingStateValue } from '../meeting/records/control.ts';
-import { visibilityValue } from '../meeting/records/listed-board.ts';
-import { linkKindValue } from '../network/link-kind.ts';
-import { idField, momentField, titleField } from './fields.ts';
-
-/** Every command's description ends up in the OpenAPI document. */
-const command = <Name extends string, Fields extends z.core.$ZodLooseShape>(
-  type: Name,
-  description: string,
-  fields: Fields,
-) => z.object({ type: z.literal(type), ...fields }).check(z.describe(description));
+import { rankValue } from '../../document/values.ts';
+import { meetingStateValue } from '../../meeting/records/control.ts';
+import { visibilityValue } from '../../meeting/records/listed-board.ts';
+import { linkKindValue } from '../../network/link-kind.ts';
+import { idField, momentField, titleField } from '../fields.ts';
+import { command, FACILITATORS } from './command.ts';
 
 const linkFields = {
   /** Which way in: a role's link, or the code. */
@@ -22,8 +15,8 @@ const linkFields = {
   keep: z.optional(z.array(idField).check(z.maxLength(1000))),
 };
 
-/** `POST /api/meetings/:id/commands`: what only the server may do. */
-export const meetingCommand = z.discriminatedUnion('type', [
+/** The meeting itself, its boards, links and people. */
+export const meetingCommands = [
   command(
     'meeting.setState',
     'Moves the meeting to a state. `openUntil`, a moment in the future or null, is when an open meeting comes to rest. Answers {}.',
@@ -73,14 +66,10 @@ export const meetingCommand = z.discriminatedUnion('type', [
     'Puts a person out of the meeting for good; notes and name stay. Answers {}; conflict for oneself, not-found for somebody who never joined.',
     { participantId: idField },
   ),
-]);
-export type MeetingCommand = z.infer<typeof meetingCommand>;
-export type MeetingCommandRequest = z.input<typeof meetingCommand>;
+] as const;
 
-const FACILITATORS: readonly Role[] = ['facilitator'];
-
-/** Who may send which command. */
-export const COMMAND_ROLES: Readonly<Record<MeetingCommand['type'], readonly Role[]>> = {
+/** Who may send which of them. */
+export const meetingCommandRoles = {
   'meeting.setState': FACILITATORS,
   'board.rename': FACILITATORS,
   'board.move': FACILITATORS,
@@ -92,4 +81,4 @@ export const COMMAND_ROLES: Readonly<Record<MeetingCommand['type'], readonly Rol
   'link.revoke': FACILITATORS,
   'template.save': FACILITATORS,
   'person.remove': FACILITATORS,
-};
+} as const;

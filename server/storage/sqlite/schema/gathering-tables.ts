@@ -1,0 +1,45 @@
+/** What mingling tables and breakout groups need that no client may see before its time. Times are ms since 1970. */
+export const gatheringTables = `
+-- The group or mingling table whose board it is; a lasting board stays open after its meeting.
+ALTER TABLE boards ADD COLUMN groupId TEXT;
+ALTER TABLE boards ADD COLUMN tableId TEXT;
+ALTER TABLE boards ADD COLUMN isLasting INTEGER NOT NULL DEFAULT 0;
+
+-- Video calls. 'purpose' is 'tables', 'plenary' or a breakout's id; 'holder' the table or group that has it, null for a spare.
+CREATE TABLE videoLinks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  meeting TEXT NOT NULL REFERENCES meetings ON DELETE CASCADE,
+  purpose TEXT NOT NULL,
+  holder TEXT,
+  url TEXT NOT NULL,
+  -- When it may be shown; null: with all others of its purpose.
+  showAt INTEGER
+) STRICT;
+CREATE INDEX videoLinks_of_meeting ON videoLinks (meeting, purpose);
+
+-- What one person may do in one part of a meeting without leading it. 'kind' is 'presenter', 'groupHost' or 'tableHost'.
+-- 'person' is who came by the link, null until somebody has.
+CREATE TABLE grants (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL REFERENCES meetings ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  target TEXT NOT NULL,
+  name TEXT NOT NULL,
+  secret TEXT NOT NULL UNIQUE,
+  person TEXT REFERENCES people ON DELETE CASCADE,
+  createdAt INTEGER NOT NULL,
+  lastUsedAt INTEGER
+) STRICT;
+CREATE INDEX grants_of_meeting ON grants (meeting);
+
+-- People who are given a group before they have joined, by the name on a list of registrations.
+CREATE TABLE expectedPeople (
+  meeting TEXT NOT NULL REFERENCES meetings ON DELETE CASCADE,
+  breakout TEXT NOT NULL,
+  -- Folded, so that spelling of case and spaces does not matter.
+  name TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  groupId TEXT NOT NULL,
+  PRIMARY KEY (meeting, breakout, name, organisation)
+) STRICT, WITHOUT ROWID;
+`;

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Role } from '../../access/actor.ts';
+import { grantCommandRoles, grantCommands } from './grant-commands.ts';
+import { groupCommandRoles, groupCommands } from './group-commands.ts';
+import { liveCommandRoles, liveCommands } from './live-commands.ts';
+import { meetingCommandRoles, meetingCommands } from './meeting-commands.ts';
+import { tableCommandRoles, tableCommands } from './table-commands.ts';
+import { videoLinkCommandRoles, videoLinkCommands } from './video-link-commands.ts';
+
+/** `POST /api/meetings/:id/commands`: what only the server may do. */
+export const meetingCommand = z.discriminatedUnion('type', [
+  ...meetingCommands,
+  ...tableCommands,
+  ...videoLinkCommands,
+  ...groupCommands,
+  ...liveCommands,
+  ...grantCommands,
+]);
+export type MeetingCommand = z.infer<typeof meetingCommand>;
+export type MeetingCommandRequest = z.input<typeof meetingCommand>;
+export type CommandType = MeetingCommand['type'];
+
+/** The commands whose types are in a list such as `keyof typeof tableCommandRoles`. */
+export type CommandOf<Type extends CommandType> = Extract<MeetingCommand, { type: Type }>;
+
+/** Who may send which command. */
+export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
+  ...meetingCommandRoles,
+  ...tableCommandRoles,
+  ...videoLinkCommandRoles,
+  ...groupCommandRoles,
+  ...liveCommandRoles,
+  ...grantCommandRoles,
+};

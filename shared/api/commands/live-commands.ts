@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { idField } from '../fields.ts';
+import { command, FACILITATORS, PARTAKERS } from './command.ts';
+
+const MAX_TIMER_S = 24 * 3600;
+
+/** What happens in the meeting this moment: the timer, raised hands, who is ready. */
+export const liveCommands = [
+  command('timer.start', 'Starts the meeting’s timer anew. Answers {endsAt}.', {
+    seconds: z.int().check(z.gte(1), z.lte(MAX_TIMER_S)),
+  }),
+  command(
+    'timer.extend',
+    'Gives more time, or with a negative number less; a timer that has ended runs again from now. Answers {endsAt}, null while it stands.',
+    { seconds: z.int().check(z.gte(-MAX_TIMER_S), z.lte(MAX_TIMER_S)) },
+  ),
+  command('timer.pause', 'Stops the timer where it is. Answers {remainingMs}.', {}),
+  command('timer.resume', 'Lets a stopped timer run on. Answers {endsAt}.', {}),
+  command('timer.stop', 'Puts the timer away. Answers {}.', {}),
+  command('hand.raise', 'Raises the sender’s hand. Answers {}.', {}),
+  command(
+    'hand.lower',
+    'Lowers the sender’s hand; facilitators lower anybody’s, or with `everybody` all. Answers {}.',
+    { participantId: z.optional(idField), everybody: z.optional(z.boolean()) },
+  ),
+  command('ready.set', 'Says that the sender is ready. Answers {}.', {}),
+  command('ready.clear', 'Takes that back; facilitators with `everybody` for all. Answers {}.', {
+    everybody: z.optional(z.boolean()),
+  }),
+] as const;
+
+export const liveCommandRoles = {
+  'timer.start': FACILITATORS,
+  'timer.extend': FACILITATORS,
+  'timer.pause': FACILITATORS,
+  'timer.resume': FACILITATORS,
+  'timer.stop': FACILITATORS,
+  'hand.raise': PARTAKERS,
+  'hand.lower': PARTAKERS,
+  'ready.set': PARTAKERS,
+  'ready.clear': PARTAKERS,
+} as const;

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { MAX_NAME_LENGTH, MAX_ORGANISATION_LENGTH, MAX_TITLE_LENGTH } from '../../lib/limits.ts';
+import { field, type FieldValues } from '../../document/field.ts';
+import { idOrEmptyValue, idValue, linkValue, rankValue, shortText } from '../../document/values.ts';
+
+export const MAX_OPENING_LENGTH = 4000;
+export const MAX_MATERIALS = 20;
+
+export const materialValue = z.strictObject({
+  title: shortText(MAX_TITLE_LENGTH),
+  url: linkValue,
+});
+export type Material = z.infer<typeof materialValue>;
+
+/** What several groups talk about, with one opening for all of them. Server only, on facilitators' and presenters' commands. */
+export const themeFields = {
+  breakout: field(idOrEmptyValue, ''),
+  title: field(shortText(MAX_TITLE_LENGTH), ''),
+  rank: field(rankValue, 'a0'),
+  speaker: field(shortText(MAX_NAME_LENGTH), ''),
+  organisation: field(shortText(MAX_ORGANISATION_LENGTH), ''),
+  opening: field(shortText(MAX_OPENING_LENGTH), ''),
+  materials: field(z.array(materialValue).check(z.maxLength(MAX_MATERIALS)), []),
+  /** People who may change the opening without leading the meeting. */
+  presenters: field(z.array(idValue).check(z.maxLength(10)), []),
+} as const;
+
+export type Theme = { readonly id: string } & FieldValues<typeof themeFields>;
