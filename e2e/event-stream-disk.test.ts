@@ -36,7 +36,14 @@ it('is told that the disk takes nothing, and when it does again', async () => {
   const append = vi
     .spyOn(server.storage.journal, 'append')
     .mockRejectedValue(new StorageError('The disk is full'));
-  addForeignNote(client.doc, { id: 'n1', text: 'x', section: '', author: participantId });
+  const createdAt = server.clock.now();
+  addForeignNote(client.doc, {
+    id: 'n1',
+    text: 'x',
+    section: '',
+    author: participantId,
+    createdAt,
+  });
   await until(() => disk().length > 0, { what: 'the trouble' });
   const { sent, saved } = client.frames();
   expect(saved).toBeLessThan(sent);
