@@ -134,6 +134,16 @@ describe('undo', () => {
     expect(anna.store.note('n1')?.text).toBe('Eero: note n1');
   });
 
+  it('tears no word that begins like what it was put before', () => {
+    const { anna, eero, meet } = setUp();
+    anna.act(typed(anna, 'n1', () => 'note'));
+    eero.act(typed(eero, 'n1', (text) => `${text.slice(0, 3)}eero ${text.slice(3)}`));
+    meet();
+    expect(anna.store.note('n1')?.text).toBe('noteero e');
+    anna.undo();
+    expect(anna.store.note('n1')?.text).toBe('noteero e n1');
+  });
+
   it('says when others have changed it since, and leaves it', () => {
     const { anna, eero, meet } = setUp();
     anna.act(recolor('n1', 'lake'));
@@ -223,7 +233,10 @@ const choicesOf = (call: ActionCall): string[] => {
 /** One thing that is true of a board, and the tab that made it so. */
 type Statement = { readonly choice: string; readonly by: number | undefined };
 
-const WRITER_OF_WORD = /(anna|eero)\d+\./g;
+const WRITER_OF_WORD = /(anna|eero)[A-Z]\./g;
+
+/** A word that no cut makes of two others: its letter is of this step alone. */
+const wordOf = (who: string, step: number): string => `${who}${String.fromCodePoint(65 + step)}.`;
 
 /** Everything that can be said of the board. Words name their writer; `eeroClient` stands for all of Eero's. */
 const statementsOf =
@@ -304,7 +317,7 @@ describe('undo of everything', () => {
         const annas = new Set<string>();
         for (const [index, step] of steps.entries()) {
           const board = boards[step.who];
-          const call = callOf(board, { deed: step.deed, word: `${step.who}${index}.` });
+          const call = callOf(board, { deed: step.deed, word: wordOf(step.who, index) });
           board.act(call);
           if (step.who === 'anna') for (const choice of choicesOf(call)) annas.add(choice);
           if (step.meets) meet();

@@ -21,7 +21,8 @@ export type FieldToPutBack = z.infer<typeof fieldToPutBack>;
 
 const putBackText = (text: Y.Text, { expected, value }: FieldToPutBack): boolean => {
   if (typeof expected !== 'string' || typeof value !== 'string') return false;
-  const merged = mergeText(expected, value, text.toString());
+  // Words that others put in show as late in the text as they can: what goes back to the same place goes behind them.
+  const merged = mergeText(expected, text.toString(), value);
   if (merged === null) return false;
   writeText(text, merged);
   return true;
