@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { firstAreas } from './scripts/first-areas.ts';
+import { textFiles } from './scripts/text-files.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { offlineShell } from './scripts/vite-offline-shell.ts';
 
@@ -14,7 +14,7 @@ export default defineConfig({
   root: path('client'),
   plugins: [
     react(),
-    messages(path('client/i18n/messages'), firstAreas),
+    messages(path('client/i18n/messages'), textFiles),
     offlineShell(path('client/offline-shell/worker.ts')),
   ],
   resolve: {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { firstAreas } from './scripts/first-areas.ts';
+import { textFiles } from './scripts/text-files.ts';
 import { messages } from './scripts/vite-messages.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -8,7 +8,7 @@ const path = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 /** Tests lie beside their source; those that need a DOM say so in their first line. */
 export default defineConfig({
   root: path('.'),
-  plugins: [messages(path('client/i18n/messages'), firstAreas)],
+  plugins: [messages(path('client/i18n/messages'), textFiles)],
   test: {
     include: ['{bench,client,docs,e2e,scripts,server,shared}/**/*.test.{ts,tsx}'],
     environment: 'node',

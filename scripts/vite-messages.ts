@@ -45,26 +45,37 @@ export const compileMessages = async (
   return catalogue;
 };
 
-/** `virtual:messages/fi` and `virtual:messages/fi/more` in their resolved form. */
-const moduleIds = (language: string): readonly [first: string, more: string] => [
+/** Areas by the file that holds them; areas that stand nowhere are in the file `more`. */
+type TextFiles = Readonly<Record<'first' | 'gathering', readonly string[]>>;
+
+/** `virtual:messages/fi`, `virtual:messages/fi/gathering` and `virtual:messages/fi/more` in their resolved form. */
+const moduleIds = (language: string): readonly string[] => [
   `${RESOLVED}${language}`,
+  `${RESOLVED}${language}/gathering`,
   `${RESOLVED}${language}/more`,
 ];
 
+/** The file that an area of messages is in. */
+export const fileOf = (area: string, files: TextFiles): 'first' | 'gathering' | 'more' => {
+  if (files.first.includes(area)) return 'first';
+  return files.gathering.includes(area) ? 'gathering' : 'more';
+};
+
 /**
- * `virtual:messages/<language>` holds the areas that the first page needs, `…/more` all others: the catalogue
+ * `virtual:messages/<language>` holds the areas that the first page needs, `…/gathering` those of a meeting that runs,
+ * `…/more` all others: the catalogue
  * of `<root>/<language>/*.json` as modules of parsed messages, so that the browser needs no ICU parser
  * (docs/decisions/0004).
  */
-export const messages = (root: string, firstAreas: readonly string[]): Plugin => ({
+export const messages = (root: string, files: TextFiles): Plugin => ({
   name: 'talkoot-messages',
   resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
   load: async (id) => {
     if (!id.startsWith(RESOLVED)) return undefined;
-    const [language = '', more] = id.slice(RESOLVED.length).split('/');
+    const [language = '', file = 'first'] = id.slice(RESOLVED.length).split('/');
     const catalogue = await compileMessages(
       join(root, language),
-      (area) => firstAreas.includes(area) === (more === undefined),
+      (area) => fileOf(area, files) === file,
     );
     return `export default ${JSON.stringify(catalogue)};`;
   },

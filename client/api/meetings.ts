@@ -54,6 +54,9 @@ export const createBoard = (
 ): Answer<CreatedBoardAnswer> =>
   request('POST', path(meetingId, '/boards'), { body, as: 'facilitator' });
 
-/** Asks for what only the server may do. */
-export const command = (meetingId: string, body: MeetingCommandRequest): Answer<unknown> =>
-  request('POST', path(meetingId, '/commands'), { body, as: 'facilitator' });
+/** Asks for what only the server may do, in the role of the tab. */
+export const command = <T = unknown>(
+  meetingId: string,
+  body: MeetingCommandRequest,
+  as: As = 'facilitator',
+): Answer<T> => request('POST', path(meetingId, '/commands'), { body, as });

@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { documentName } from '../../shared/protocol/documents.ts';
 import { getMeeting } from '../api/meetings.ts';
 import type { Problem } from '../api/problem.ts';
-import { openMeetingInBrowser, peopleOfMeeting } from '../meeting-document/browser-meeting.ts';
+import { openMeetingInBrowser } from '../meeting-document/browser-meeting.ts';
+import { peopleOfMeeting } from '../meeting-document/people-of-meeting.ts';
 import {
   browserSurroundings,
   nextFrame,

@@ -3,6 +3,13 @@ import type canvas from './messages/en/canvas.json';
 import type columns from './messages/en/columns.json';
 import type common from './messages/en/common.json';
 import type errors from './messages/en/errors.json';
+import type agenda from './messages/en/agenda.json';
+import type grants from './messages/en/grants.json';
+import type groups from './messages/en/groups.json';
+import type live from './messages/en/live.json';
+import type mingling from './messages/en/mingling.json';
+import type report from './messages/en/report.json';
+import type tower from './messages/en/tower.json';
 import type home from './messages/en/home.json';
 import type join from './messages/en/join.json';
 import type legal from './messages/en/legal.json';
@@ -21,6 +28,13 @@ export type MessageKey =
   | keyof typeof columns
   | keyof typeof common
   | keyof typeof errors
+  | keyof typeof agenda
+  | keyof typeof grants
+  | keyof typeof groups
+  | keyof typeof live
+  | keyof typeof mingling
+  | keyof typeof report
+  | keyof typeof tower
   | keyof typeof home
   | keyof typeof join
   | keyof typeof legal

@@ -7,6 +7,8 @@ type LanguageControl = {
   readonly setLanguage: (language: Language) => void;
   /** Resolves when the texts of every page are here. */
   readonly allMessages: Promise<Messages>;
+  /** Resolves when the texts of a meeting that runs are here, too; always the same promise for one language. */
+  readonly gatheringMessages: () => Promise<Messages>;
 };
 
 export const LanguageContext = createContext<LanguageControl | null>(null);

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/lib/language.ts';
-import { loadMessages, loadMoreMessages } from './load-messages.ts';
+import { loadGatheringMessages, loadMessages, loadMoreMessages } from './load-messages.ts';
 import type { Messages } from './load-messages.ts';
 
 export type LoadedLanguage = {
@@ -7,6 +7,8 @@ export type LoadedLanguage = {
   readonly messages: Messages;
   /** First and other texts together; `AllTexts` waits for them. */
   readonly allMessages: Promise<Messages>;
+  /** The same with what a meeting that runs says; fetched when it is first asked for. */
+  readonly gatheringMessages: () => Promise<Messages>;
 };
 
 /** Fetches a language: resolves with its first texts, while the others are still on their way. */
@@ -16,5 +18,10 @@ export const loadLanguage = async (language: Language): Promise<LoadedLanguage> 
   const allMessages = more.then((others) => ({ ...messages, ...others }));
   // Whoever needs them hears of a failure; a page that does not must not report one.
   allMessages.catch(() => undefined);
-  return { language, messages, allMessages };
+  let gathering: Promise<Messages> | null = null;
+  const gatheringMessages = (): Promise<Messages> =>
+    (gathering ??= Promise.all([allMessages, loadGatheringMessages(language)]).then(
+      ([all, others]) => ({ ...all, ...others }),
+    ));
+  return { language, messages, allMessages, gatheringMessages };
 };

@@ -15,7 +15,19 @@ export const loadMessages = async (language: Language): Promise<Messages> => {
   }
 };
 
-/** Fetches the texts of all other pages; see scripts/first-areas.ts. */
+/** Fetches what a meeting that runs says: its programme, tables, groups. */
+export const loadGatheringMessages = async (language: Language): Promise<Messages> => {
+  switch (language) {
+    case 'fi':
+      return (await import('virtual:messages/fi/gathering')).default;
+    case 'sv':
+      return (await import('virtual:messages/sv/gathering')).default;
+    case 'en':
+      return (await import('virtual:messages/en/gathering')).default;
+  }
+};
+
+/** Fetches the texts of all other pages; see scripts/text-files.ts. */
 export const loadMoreMessages = async (language: Language): Promise<Messages> => {
   switch (language) {
     case 'fi':

@@ -1,27 +1,13 @@
 import type { As } from '../../shared/api/as.ts';
-import { getPeople } from '../api/meetings.ts';
-import { createPeople, type People } from '../presence/people.ts';
+import type { People } from '../presence/people.ts';
 import { browserSurroundings, nextFrame } from '../sync/browser-surroundings.ts';
-import { systemClock } from '../sync/system-clock.ts';
 import { meetingAddress } from './meeting-address.ts';
+import { peopleOfMeeting } from './people-of-meeting.ts';
 import {
   type MeetingDocument,
   type MeetingDocumentOptions,
   openMeetingDocument,
 } from './meeting-document.ts';
-
-/** Many unknown people in a moment are one question to the directory, asked after this long (ms). */
-const TOGETHER_MS = 300;
-
-/** The people of a meeting, from its server. */
-export const peopleOfMeeting = (meetingId: string, as: As): People =>
-  createPeople({
-    ask: async () => {
-      const answer = await getPeople(meetingId, as);
-      return answer.ok ? answer.value : null;
-    },
-    debounce: (run) => systemClock.after(TOGETHER_MS, run),
-  });
 
 type BrowserMeeting = Pick<MeetingDocumentOptions, 'personId' | 'board' | 'onChanged'> & {
   readonly meetingId: string;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { As } from '../../shared/api/as.ts';
+import type { People } from '../presence/people.ts';
 import type { MeetingLive } from './meeting-live.ts';
 
 type Options = {
@@ -7,6 +8,8 @@ type Options = {
   readonly as: As;
   /** Oneself, when known. */
   readonly personId: string | null;
+  /** Given when the page knows people already. Keep it stable. */
+  readonly people?: People;
   /** Something that is asked by HTTP has changed. Keep it stable: a new function opens the document anew. */
   readonly onChanged: () => void;
 };
@@ -19,6 +22,7 @@ export const useMeetingDocument = ({
   meetingId,
   as,
   personId,
+  people,
   onChanged,
 }: Options): MeetingLive | null => {
   const [live, setLive] = useState<MeetingLive | null>(null);
@@ -30,7 +34,14 @@ export const useMeetingDocument = ({
     void import('./browser-meeting.ts').then(({ openMeetingInBrowser }) => {
       if (left) return;
       const board = as === 'look' ? undefined : null;
-      const meeting = openMeetingInBrowser({ meetingId, as, personId, board, onChanged });
+      const meeting = openMeetingInBrowser({
+        meetingId,
+        as,
+        personId,
+        board,
+        onChanged,
+        ...(people && { people }),
+      });
       const stop = meeting.subscribe(() => setLive(meeting.live()));
       close = () => {
         stop();
@@ -41,7 +52,7 @@ export const useMeetingDocument = ({
       left = true;
       close();
     };
-  }, [meetingId, as, personId, onChanged]);
+  }, [meetingId, as, personId, people, onChanged]);
 
   return live;
 };

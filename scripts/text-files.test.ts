@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { firstAreas } from './first-areas.ts';
-import { compileMessages } from './vite-messages.ts';
+import { textFiles } from './text-files.ts';
+import { compileMessages, fileOf } from './vite-messages.ts';
 
 const client = fileURLToPath(new URL('../client', import.meta.url));
 
@@ -24,7 +24,7 @@ const reachableFrom = (entry: string): ReadonlySet<string> => {
 test('what comes with the first page says nothing that only comes later', async () => {
   const later = await compileMessages(
     join(client, 'i18n/messages/en'),
-    (area) => !firstAreas.some((first) => first === area),
+    (area) => fileOf(area, textFiles) !== 'first',
   );
   const files = [...reachableFrom(join(client, 'main.tsx'))];
   const misplaced = files.flatMap((file) =>

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { CloudOff } from 'lucide-react';
+import type { As } from '../../shared/api/as.ts';
+import { InHeader } from '../frame/header-slot.tsx';
+import { Page } from '../frame/Page.tsx';
+import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
+import { useText } from '../i18n/text.ts';
+import { MeetingOutOfReach } from '../meeting/MeetingOutOfReach.tsx';
+import { MeetingSkeleton } from '../meeting/MeetingSkeleton.tsx';
+import { MeetingStage, type OutOfReachProps } from './MeetingStage.tsx';
+import { useStage } from './stage.ts';
+import styles from './StagePage.module.css';
+
+type StagePageProps = { meetingId: string; as: As; children: ReactNode };
+
+const LineState = () => {
+  const t = useText();
+  const { live } = useStage();
+  return (
+    live &&
+    !live.online && (
+      <InHeader>
+        <span role="status" className={styles.offline}>
+          <CloudOff aria-hidden="true" size={18} />
+          {t('meeting.offline')}
+        </span>
+      </InHeader>
+    )
+  );
+};
+
+const PageOutOfReach = ({ problem, onRetry }: OutOfReachProps) => (
+  <Page width="narrow">
+    <MeetingOutOfReach problem={problem} onRetry={onRetry} />
+  </Page>
+);
+
+/** A page of a meeting that runs, such as its tables: loading and failing as the meeting's own page does. */
+export const StagePage = ({ meetingId, as, children }: StagePageProps) => (
+  <GatheringTexts>
+    <MeetingStage
+      meetingId={meetingId}
+      as={as}
+      loading={
+        <Page>
+          <MeetingSkeleton />
+        </Page>
+      }
+      OutOfReach={PageOutOfReach}
+    >
+      <LineState />
+      {children}
+    </MeetingStage>
+  </GatheringTexts>
+);
