@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { commands } from './commands.ts';
 import { disk } from './disk.ts';
 import { idle } from './idle.ts';
 import { join } from './join.ts';
@@ -21,5 +22,6 @@ export const workloads: readonly Workload[] = [
   idle,
   wire,
   join,
+  commands,
   disk,
 ];

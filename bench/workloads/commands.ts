@@ -1,0 +1,157 @@
+import { createMeeting, joinMeeting, request } from '../../e2e/support/http.ts';
+import { addDelay, Hall } from '../load/hall.ts';
+import { now, sleep } from '../measure/clock.ts';
+import { Histogram } from '../measure/histogram.ts';
+import { measureUsage } from '../measure/usage.ts';
+import { inParallel } from '../targets/in-parallel.ts';
+import type { ServerProcess } from '../targets/server-process.ts';
+import { atMost } from './goals.ts';
+import type { Figures, Round, Workload } from './workload.ts';
+
+const PEOPLE = 650;
+const TABLES = 60;
+const REQUESTS_AT_ONCE = 16;
+/** How often facilitators say something while it is measured. */
+const EVERY_MS = 400;
+const SETTLE_MS = 2000;
+
+type Venue = {
+  readonly paths: readonly string[];
+  /** Says a text to all; resolves when the server has answered. */
+  readonly call: (text: string, hall: Hall) => Promise<number>;
+  /** Everybody takes a seat, as fast as the server answers; null where there are no seats. */
+  readonly rush: (() => Promise<void>) | null;
+};
+
+/** A command that must succeed; resolves to the moment of its answer. */
+const command = async (
+  server: string,
+  meetingId: string,
+  { token, body }: { readonly token: string; readonly body: unknown },
+): Promise<{ readonly at: number; readonly answer: unknown }> => {
+  const response = await request(`${server}/api/meetings/${meetingId}/commands`, { token, body });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
+  return { at: now(), answer };
+};
+
+const meetingOf = async ({ port }: ServerProcess, people: number): Promise<Venue> => {
+  const server = `http://127.0.0.1:${port}`;
+  const meeting = await createMeeting(server, { title: 'Bench' });
+  const facilitator = await joinMeeting(server, meeting.keys.facilitator, 'Facilitator');
+  const send = (token: string, body: unknown) => command(server, meeting.id, { token, body });
+  const tokens = await inParallel(people, REQUESTS_AT_ONCE, async (index) => {
+    const { token } = await joinMeeting(server, meeting.keys.participant, `Person ${index}`);
+    return token;
+  });
+  await send(facilitator.token, { type: 'mingling.set', isOn: true });
+  const tables = await inParallel(TABLES, 1, async (index) => {
+    const { answer } = await send(facilitator.token, {
+      type: 'table.found',
+      topic: `Topic ${index}`,
+      capacity: 0,
+    });
+    return typeof answer === 'object' && answer !== null && 'table' in answer ? answer.table : null;
+  });
+  return {
+    paths: tokens.map((token) => `/sync/meeting:${meeting.id}?token=${token}`),
+    call: async (text) =>
+      (await send(facilitator.token, { type: 'group.message', group: null, text })).at,
+    rush: async () => {
+      await inParallel(people, REQUESTS_AT_ONCE, (index) =>
+        send(tokens[index] ?? '', { type: 'table.join', table: tables[index % TABLES] }),
+      );
+    },
+  };
+};
+
+/** What the wire alone costs: one socket says it, and a server that knows nothing passes it on. */
+const relayed = (people: number): Venue => ({
+  paths: Array.from({ length: people }, () => '/hall'),
+  call: (text, hall) => {
+    const at = now();
+    hall.say(Buffer.from(`\u0002${text}`));
+    return Promise.resolve(at);
+  },
+  rush: null,
+});
+
+/** Calls out every now and then until `until` resolves; counts what did not reach everybody. */
+const callOut = async (
+  { call }: Venue,
+  hall: Hall,
+  { name, until }: { readonly name: string; readonly until: Promise<unknown> },
+): Promise<{ readonly times: Histogram; readonly missing: number }> => {
+  const times = new Histogram();
+  let missing = 0;
+  const over = until.then(() => true);
+  let isOver = false;
+  for (let index = 0; !isOver; index += 1) {
+    const text = `${name}-${String(index).padStart(6, '0')}`;
+    const all = hall.whenAllHave(text);
+    const answeredAt = await call(text, hall);
+    if (!addDelay(times, answeredAt, await all)) missing += 1;
+    isOver = await Promise.race([sleep(EVERY_MS).then(() => false), over]);
+  }
+  return { times, missing };
+};
+
+const measureIn = async (round: Round, server: ServerProcess): Promise<Figures> => {
+  const people = Math.max(10, Math.round(PEOPLE * round.scale));
+  const venue = round.target.name === 'talkoot' ? await meetingOf(server, people) : relayed(people);
+  const hall = new Hall(server.port, venue.paths);
+  try {
+    await hall.gathered();
+    await sleep(SETTLE_MS);
+    const calm = await callOut(venue, hall, { name: 'calm', until: sleep(round.seconds * 1000) });
+    const startedAt = now();
+    const endUsage = measureUsage(server.pid);
+    const rush = venue.rush
+      ? await callOut(venue, hall, { name: 'rush', until: venue.rush() })
+      : null;
+    const { serverCores } = endUsage();
+    if (hall.closed > 0) round.doubt(`${hall.closed} sockets were closed`);
+    const seconds = (now() - startedAt) / 1000;
+    return {
+      calmP50: calm.times.quantile(0.5),
+      calmP95: calm.times.quantile(0.95),
+      rushP50: rush?.times.quantile(0.5) ?? null,
+      rushP95: rush?.times.quantile(0.95) ?? null,
+      rushPerSecond: rush ? people / seconds : null,
+      rushCores: rush ? serverCores : null,
+      missing: calm.missing + (rush?.missing ?? 0),
+    };
+  } finally {
+    hall.leave();
+  }
+};
+
+/** From a command's answer to the last of 650 sockets, in calm and while everybody takes a seat. */
+export const commands: Workload = {
+  name: 'commands',
+  title: 'from the answer to a facilitator’s command to the last of 650 sockets',
+  targets: ['talkoot', 'relay-tick'],
+  rounds: 2,
+  seconds: 10,
+  columns: [
+    { key: 'calmP50', title: 'calm p50 ms', digits: 1, isCompared: true },
+    { key: 'calmP95', title: 'calm p95', digits: 1, isCompared: true },
+    { key: 'rushP50', title: 'rush p50', digits: 0 },
+    { key: 'rushP95', title: 'rush p95', digits: 0 },
+    { key: 'rushPerSecond', title: 'seats a second', digits: 0 },
+    { key: 'rushCores', title: 'rush cores', digits: 2 },
+    { key: 'missing', title: 'missing', digits: 0 },
+  ],
+  goals: [atMost('calmP95', 500), atMost('rushP95', 500), atMost('missing', 0)],
+  measure: async (round) => {
+    const server = await round.target.start({
+      dataFolder: round.folder,
+      profileFolder: round.profileFolder,
+    });
+    try {
+      return await measureIn(round, server);
+    } finally {
+      await server.end();
+    }
+  },
+};
