@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import type { Session } from '../directory/session.ts';
 import { createSecret } from './create-meeting.ts';
 import type { Facilitation } from './facilitation.ts';
+import { forgetPerson } from './forget-person.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 type LinkCommand = Extract<MeetingCommand, { type: 'link.renew' | 'link.revoke' }>;
@@ -42,5 +43,10 @@ export const removePerson = async (
   const ended = await directory.removePerson({ meetingId, personId, now: now() });
   if (ended === null) return refuse('not-found', 'There is no such person here.');
   documents.sessionsRevoked(ended);
+  // After their sessions have ended, so that they cannot come back in between. Once more puts right what a crash leaves.
+  await documents.editMeeting(meetingId, (doc) => {
+    forgetPerson(doc, personId);
+    return ok(null);
+  });
   return ok(null);
 };

@@ -119,7 +119,12 @@ export const runCommand = async (
   if (isListedIn(meetingCommandRoles, command)) {
     return runMeetingCommand(facilitation, sender, command);
   }
-  if (meeting.state === 'archived') return refuse('conflict', ARCHIVED);
+  // Whoever may only read the meeting's document changes nothing in it by commands either.
+  if (accessTo(meeting.state, 'meeting', session.role) !== 'write') {
+    return meeting.state === 'archived'
+      ? refuse('conflict', ARCHIVED)
+      : refuse('not-allowed', 'The meeting is over: it can only be read now.');
+  }
   if (isListedIn(tableCommandRoles, command)) return runTableCommand(facilitation, sender, command);
   if (isListedIn(groupCommandRoles, command)) return runGroupCommand(facilitation, sender, command);
   if (isListedIn(liveCommandRoles, command)) return runLiveCommand(facilitation, sender, command);

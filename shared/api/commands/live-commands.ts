@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { MAX_TIMER_MS } from '../../meeting/live/timer.ts';
 import { idField } from '../fields.ts';
 import { command, FACILITATORS, PARTAKERS } from './command.ts';
 
-const MAX_TIMER_S = 24 * 3600;
+const MAX_TIMER_S = MAX_TIMER_MS / 1000;
 
 /** What happens in the meeting this moment: the timer, raised hands, who is ready. */
 export const liveCommands = [
