@@ -1,12 +1,11 @@
 import type { Access, Role } from '../../shared/access/actor.ts';
-import { roleOnBoard } from '../../shared/access/visibility.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { Answer } from '../api/http.ts';
 import type { AccessSource } from './create-board.ts';
 
-/** The role in which the meeting's caller works on one of its boards. */
+/** The role in which the meeting's caller works on one of its boards: hosts lead the board of their group. */
 export const roleOn = (meeting: MeetingAnswer, boardId: string): Role =>
-  roleOnBoard(meeting, meeting.boards.find(({ id }) => id === boardId)?.continuous ?? false);
+  meeting.boards.find(({ id }) => id === boardId)?.role ?? meeting.role;
 
 /** What the meeting lets its caller do with a board; `none` for one that it does not list. */
 export const accessOn = (meeting: MeetingAnswer, boardId: string): Access =>

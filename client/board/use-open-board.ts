@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { Board } from './board.ts';
+import { accessOn, roleOn } from './meeting-access.ts';
 import { type NotOpened, openBoard } from './open-board.ts';
 
 export type OpenBoard =
@@ -10,9 +11,13 @@ export type OpenBoard =
   | { readonly status: 'open'; readonly board: Board; readonly meeting: MeetingAnswer | null }
   | ({ readonly status: 'failed' } & NotOpened);
 
-/** Opens a board for as long as the component is on the page; another place is another board. */
+/**
+ * Opens a board for as long as the component is on the page; another place is another board. It opens anew for somebody
+ * who leads it from now on, or no longer does.
+ */
 export const useOpenBoard = (meetingId: string, boardId: string, as: As): OpenBoard => {
   const [state, setState] = useState<OpenBoard>({ status: 'opening' });
+  const [turn, setTurn] = useState(0);
 
   useEffect(() => {
     let left = false;
@@ -29,7 +34,13 @@ export const useOpenBoard = (meetingId: string, boardId: string, as: As): OpenBo
         return;
       }
       close = opened.value.close;
-      const show = (): void => setState({ status: 'open', board, meeting: rights.meeting() });
+      const show = (): void => {
+        const meeting = rights.meeting();
+        const isListed = meeting !== null && accessOn(meeting, boardId) !== 'none';
+        if (!isListed || roleOn(meeting, boardId) === board.role)
+          setState({ status: 'open', board, meeting });
+        else setTurn((before) => before + 1);
+      };
       rights.subscribe(show);
       show();
     });
@@ -37,7 +48,7 @@ export const useOpenBoard = (meetingId: string, boardId: string, as: As): OpenBo
       left = true;
       close();
     };
-  }, [meetingId, boardId, as]);
+  }, [meetingId, boardId, as, turn]);
 
   return state;
 };

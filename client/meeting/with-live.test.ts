@@ -8,10 +8,14 @@ const board = (id: string, title: string): BoardCard => ({
   title,
   layout: 'columns',
   visibility: 'withMeeting',
+  afterwards: 'open',
   rank: 'a0',
   noteCount: 2,
   continuous: false,
   access: 'read',
+  role: 'participant',
+  group: null,
+  table: null,
 });
 
 const meeting: MeetingAnswer = {
@@ -54,6 +58,7 @@ const live = {
       rank: 'a5',
       layout: 'columns',
       visibility: 'withMeeting',
+      afterwards: 'open',
       continuous: false,
       group: undefined,
       table: undefined,

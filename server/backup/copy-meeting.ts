@@ -19,9 +19,17 @@ const DOCUMENT_TABLES = {
  */
 export const TABLES = {
   /** The meeting's own: what is here today goes, what is in the backup comes. */
-  replaced: ['meetings', 'boards', 'templates', 'documents', ...Object.keys(DOCUMENT_TABLES)],
+  replaced: [
+    'meetings',
+    'boards',
+    'templates',
+    'videoLinks',
+    'expectedPeople',
+    'documents',
+    ...Object.keys(DOCUMENT_TABLES),
+  ],
   /** Who may come in: as today while the meeting exists; out of the backup when it was deleted. */
-  doors: ['links', 'sessions'],
+  doors: ['links', 'sessions', 'grants', 'grantUses'],
   /** Never changed, only completed. */
   completed: ['people', 'members'],
   /** Of today alone. */
@@ -105,6 +113,16 @@ const replaceBoards = (sql: Sql, { meeting, network }: Copying): void => {
   ).run({ network, meeting });
 };
 
+/** Their numbers are counted through all meetings; they are given anew, in the same order. */
+const replaceVideoLinks = (sql: Sql, meeting: string): void => {
+  sql('DELETE FROM main.videoLinks WHERE meeting = ?').run(meeting);
+  const columns = columnsOf(sql, 'videoLinks', ['id']);
+  sql(
+    `INSERT INTO main.videoLinks (${columns})
+     SELECT ${columns} FROM archive.videoLinks WHERE meeting = ? ORDER BY id`,
+  ).run(meeting);
+};
+
 const copyDocument = (sql: Sql, name: string): void => {
   const found = sql('SELECT id FROM archive.documents WHERE name = ?').get(name);
   const { lastInsertRowid } = sql(
@@ -131,6 +149,12 @@ const bringDoorsBack = (sql: Sql, meeting: string): number => {
   complete(sql, 'links', meeting);
   // A browser that was forgotten meanwhile stays forgotten.
   complete(sql, 'sessions', meeting, 'device IN (SELECT id FROM main.devices)');
+  complete(sql, 'grants', meeting);
+  sql(
+    `INSERT OR IGNORE INTO main.grantUses (grantId, person, usedAt)
+     SELECT grantId, person, usedAt FROM archive.grantUses
+     WHERE grantId IN (SELECT id FROM main.grants WHERE meeting = ?)`,
+  ).run(meeting);
   return linksIn(sql, 'archive', meeting) - linksIn(sql, 'main', meeting);
 };
 
@@ -146,6 +170,9 @@ const copy = (database: DatabaseSync, sql: Sql, copying: Copying): CopiedMeeting
   replaceBoards(sql, copying);
   sql('DELETE FROM main.templates WHERE meeting = ?').run(meeting);
   complete(sql, 'templates', meeting);
+  sql('DELETE FROM main.expectedPeople WHERE meeting = ?').run(meeting);
+  complete(sql, 'expectedPeople', meeting);
+  replaceVideoLinks(sql, meeting);
   complete(sql, 'members', meeting);
   const lostLinks = exists ? 0 : bringDoorsBack(sql, meeting);
   for (const name of documents) copyDocument(sql, name);

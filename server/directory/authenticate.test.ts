@@ -58,12 +58,14 @@ describe('what a session may do with a board', () => {
     title: 'B',
     layout: 'columns',
     visibility: 'withMeeting',
+    afterwards: 'open',
     rank: 'a0',
     noteCount: 0,
     removedAt: null,
     group: null,
     table: null,
     isLasting: false,
+    hosts: [],
   };
   const continuous: Board = { ...board, meetingId: null };
 

@@ -1,5 +1,9 @@
 import type { Access, Role } from '../../shared/access/actor.ts';
-import { accessTo, accessToContinuousBoard, roleOnBoard } from '../../shared/access/visibility.ts';
+import {
+  accessToBoard,
+  accessToContinuousBoard,
+  roleOnBoard,
+} from '../../shared/access/visibility.ts';
 import type { Board, Meeting } from './records.ts';
 import type { Session } from './session.ts';
 
@@ -10,15 +14,22 @@ export const accessInRole = (board: Board, meeting: Meeting, role: Role): Access
   if (board.removedAt !== null) return 'none';
   if (board.meetingId === null) return accessToContinuousBoard(board.visibility, role);
   if (board.meetingId !== meeting.id) return 'none';
-  if (board.isLasting && meeting.state === 'resting') {
-    return accessTo('open', `board.${board.visibility}`, role);
-  }
-  return accessTo(meeting.state, `board.${board.visibility}`, role);
+  return accessToBoard(
+    board.isLasting && meeting.state === 'resting' ? 'open' : meeting.state,
+    board,
+    role,
+  );
 };
+
+/** Whoever hosts a group by a grant leads its board, and that board only; not in a tab that looks on or only views. */
+const hosts = (session: Session, board: Board): boolean =>
+  session.role === 'participant' && !session.look && board.hosts.includes(session.personId);
 
 /** What a session of `meeting` may do with a board now, and in which role. */
 export const boardAccess = (session: Session, board: Board, meeting: Meeting): BoardAccess => {
-  const role = roleOnBoard(session, board.meetingId === null);
+  const role = hosts(session, board)
+    ? 'facilitator'
+    : roleOnBoard(session, board.meetingId === null);
   const access = accessInRole(board, meeting, role);
   return { role, access: session.look && access === 'write' ? 'read' : access };
 };

@@ -8,6 +8,8 @@ import type {
   BoardFields,
   Device,
   FoundLink,
+  Grant,
+  GrantFields,
   JoinedMeeting,
   Link,
   Meeting,
@@ -36,6 +38,8 @@ export type Admission = {
   /** How many people a meeting takes, and how many sessions a device. */
   readonly maxPeople: number;
   readonly maxSessions: number;
+  /** How many people one personal link takes. */
+  readonly maxPerGrant: number;
   readonly now: number;
 };
 
@@ -45,9 +49,14 @@ export type Admitted =
       readonly personId: string;
       readonly meetingId: string;
       readonly role: Role;
+      /** The right that came along. */
+      readonly grant: GrantFields | null;
     }
-  /** `removed`: a facilitator has put this person out. `people`, `sessions`: there are as many as are taken. */
-  | { readonly ok: false; readonly reason: 'notFound' | 'removed' | 'people' | 'sessions' };
+  /** `removed`: a facilitator has put this person out. `people`, `sessions`, `grant`: there are as many as are taken. */
+  | {
+      readonly ok: false;
+      readonly reason: 'notFound' | 'removed' | 'people' | 'sessions' | 'grant';
+    };
 
 export type NewMeeting = {
   readonly meeting: Meeting;
@@ -170,9 +179,20 @@ export interface Doors {
   endCoordinatorSession(tokenHash: string): Promise<void>;
 }
 
+/** Rights on one part of a meeting, by personal links. */
+export interface Grants {
+  /** False when there are `max` grants of the target already. */
+  createGrant(args: { grant: GrantFields; max: number; now: number }): Promise<boolean>;
+  findGrant(id: string): Promise<Grant | null>;
+  /** The meeting's grants, the oldest first. */
+  listGrants(meetingId: string): Promise<readonly Grant[]>;
+  /** Takes the link and the right away, and resolves to them as they were; who came by it stays in the meeting. */
+  removeGrant(id: string): Promise<Grant | null>;
+}
+
 /**
  * Who and what exists, who may come in, and who is there: everything about people that documents never hold.
  * A resolved promise means that it is on disk.
  * @throws {StorageError} from every method when the disk does not take it.
  */
-export interface Directory extends Meetings, People, Doors {}
+export interface Directory extends Meetings, People, Doors, Grants {}

@@ -3,7 +3,8 @@ import type { BoardContent } from '../../shared/board/content.ts';
 import type { Layout } from '../../shared/board/layout.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
-import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
+import type { GrantKind } from '../../shared/access/grant.ts';
+import type { Afterwards, Visibility } from '../../shared/meeting/records/listed-board.ts';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 
 /** What the directory knows, as plain rows. Times are milliseconds since 1970. */
@@ -56,6 +57,7 @@ export type BoardFields = {
   readonly title: string;
   readonly layout: Layout;
   readonly visibility: Visibility;
+  readonly afterwards: Afterwards;
   readonly rank: string;
   readonly noteCount: number;
   /** A removed board can be brought back. */
@@ -71,6 +73,8 @@ export type Board = BoardFields & {
   /** The breakout group or the mingling table whose board it is. */
   readonly group: string | null;
   readonly table: string | null;
+  /** People who lead the group whose board it is, by a grant. */
+  readonly hosts: readonly string[];
 };
 
 export type Link = {
@@ -82,8 +86,26 @@ export type Link = {
 
 export type FoundLink = {
   readonly id: string;
-  readonly kind: LinkKind;
+  /** `grant`: a participant's way in that brings a right on one part of the meeting. */
+  readonly kind: LinkKind | 'grant';
   readonly meetingId: string;
+};
+
+/** What one person may do in one part of a meeting, by a personal link. `target`: a theme, a group or a table. */
+export type GrantFields = {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly kind: GrantKind;
+  readonly target: string;
+  /** Whom the link was made for. */
+  readonly name: string;
+  readonly secret: string;
+};
+
+export type Grant = GrantFields & {
+  readonly createdAt: number;
+  /** Who came by the link, the first of them first. */
+  readonly uses: readonly { readonly person: Person; readonly usedAt: number }[];
 };
 
 export type StoredSession = {

@@ -67,12 +67,12 @@ const changeAccess = async (
   return ok(null);
 };
 
-/** Decides whether participants see the board, and whether before the meeting opens. */
+/** Decides whether participants see the board, whether before the meeting opens, and what becomes of it afterwards. */
 export const setVisibility = (
   facilitation: Facilitation,
   board: Board,
-  { visibility }: Command<'board.setVisibility'>,
-): Promise<Result<null, Refusal>> => changeAccess(facilitation, board, { visibility });
+  { visibility = board.visibility, afterwards = board.afterwards }: Command<'board.setVisibility'>,
+): Promise<Result<null, Refusal>> => changeAccess(facilitation, board, { visibility, afterwards });
 
 /** A removed board keeps its document, so that it can be brought back. */
 export const removeBoard = (
@@ -95,12 +95,17 @@ export const duplicateBoard = async (
 ): Promise<Result<{ board: string }, Refusal>> => {
   const content = await facilitation.documents.readBoard(board.id);
   if (content === null) return refuse('not-found');
-  const { meetingId, visibility } = board;
+  const { meetingId, visibility, afterwards } = board;
   if (meetingId !== null && !(await hasRoomForBoard(facilitation, meetingId))) {
     return refuse('limit-reached', 'The meeting has as many boards as this server takes.');
   }
   const copy = { ...copyContent(content, notes), title };
-  const created = await createBoard(facilitation, { meetingId, content: copy, visibility });
+  const created = await createBoard(facilitation, {
+    meetingId,
+    content: copy,
+    visibility,
+    afterwards,
+  });
   return ok({ board: created.id });
 };
 

@@ -1,7 +1,7 @@
 import type { BoardContent } from '../../shared/board/content.ts';
 import { createId } from '../../shared/lib/id.ts';
 import { rankBetween } from '../../shared/lib/rank.ts';
-import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
+import type { Afterwards, Visibility } from '../../shared/meeting/records/listed-board.ts';
 import type { Board } from '../directory/records.ts';
 import type { Facilitation } from './facilitation.ts';
 
@@ -41,6 +41,7 @@ export type NewBoard = {
   readonly meetingId: string | null;
   readonly content: BoardContent;
   readonly visibility?: Visibility;
+  readonly afterwards?: Afterwards;
   /** The breakout group or the mingling table whose board it is to be. */
   readonly group?: string | null;
   readonly table?: string | null;
@@ -49,8 +50,10 @@ export type NewBoard = {
 /** Adds a board after the others. The document comes first: a board that is listed always opens. */
 export const createBoard = async (
   facilitation: Facilitation,
-  { meetingId, content, visibility = 'withMeeting', group = null, table = null }: NewBoard,
+  created: NewBoard,
 ): Promise<Board> => {
+  const { meetingId, content, group = null, table = null } = created;
+  const { visibility = 'withMeeting', afterwards = 'open' } = created;
   const { directory, documents, network, now } = facilitation;
   const id = createId();
   await documents.createBoard(id, content);
@@ -60,12 +63,14 @@ export const createBoard = async (
     title: content.title,
     layout: content.layout,
     visibility,
+    afterwards,
     rank: rankBetween(await lastRank(facilitation, meetingId), null),
     noteCount: content.notes.length,
     removedAt: null,
     group,
     table,
     isLasting: false,
+    hosts: [],
   };
   await directory.insertBoard({ board, networkId: network.id, now: now() });
   const meetings = await meetingsShowing(facilitation, board);

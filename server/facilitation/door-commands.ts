@@ -5,6 +5,7 @@ import type { Session } from '../directory/session.ts';
 import { createSecret } from './create-meeting.ts';
 import type { Facilitation } from './facilitation.ts';
 import { forgetPerson } from './forget-person.ts';
+import { forgetHolders } from './grants/grant-rights.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 type LinkCommand = Extract<MeetingCommand, { type: 'link.renew' | 'link.revoke' }>;
@@ -33,13 +34,15 @@ export const changeLink = async (
   return ok({ putOut: ended.length });
 };
 
-/** Puts one person out of the meeting for good; their notes and their name stay. */
+/** Puts one person out of the meeting for good, with the rights they had there; their notes and their name stay. */
 export const removePerson = async (
-  { directory, documents, now }: Facilitation,
+  facilitation: Facilitation,
   { meetingId, personId: senderId }: Session,
   personId: string,
 ): Promise<Result<null, Refusal>> => {
+  const { directory, documents, now } = facilitation;
   if (personId === senderId) return refuse('conflict', 'You cannot put yourself out.');
+  const grants = await directory.listGrants(meetingId);
   const ended = await directory.removePerson({ meetingId, personId, now: now() });
   if (ended === null) return refuse('not-found', 'There is no such person here.');
   documents.sessionsRevoked(ended);
@@ -48,5 +51,9 @@ export const removePerson = async (
     forgetPerson(doc, personId);
     return ok(null);
   });
+  for (const grant of grants) {
+    const isTheirs = grant.uses.some(({ person }) => person.id === personId);
+    if (isTheirs) await forgetHolders(facilitation, grant, new Set([personId]));
+  }
   return ok(null);
 };

@@ -35,8 +35,9 @@ export const duplicateMeeting = async (
     if (board.meetingId === null || board.removedAt !== null) continue;
     const content = await documents.readBoard(board.id);
     if (content === null) continue;
-    const { visibility } = board;
-    await createBoard(facilitation, { meetingId, content: copyContent(content), visibility });
+    const { visibility, afterwards } = board;
+    const copy = copyContent(content);
+    await createBoard(facilitation, { meetingId, content: copy, visibility, afterwards });
   }
   return created;
 };

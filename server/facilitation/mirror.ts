@@ -12,15 +12,16 @@ export const mirrorOf = (meeting: Meeting, boards: readonly Board[]): MeetingMir
   openUntil: meeting.openUntil,
   boards: boards
     .filter((board) => accessInRole(board, meeting, 'participant') !== 'none')
-    .map(({ id, meetingId, title, layout, rank, visibility, noteCount, group, table }) => ({
+    .map(({ id, meetingId, title, layout, rank, visibility, afterwards, noteCount, ...board }) => ({
       id,
       title,
       layout,
       rank,
       visibility,
+      afterwards,
       continuous: meetingId === null,
-      group: group ?? undefined,
-      table: table ?? undefined,
+      group: board.group ?? undefined,
+      table: board.table ?? undefined,
       noteCount,
     })),
 });

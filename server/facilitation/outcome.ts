@@ -4,8 +4,12 @@ import type { Meeting } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Who asks for something, and in which meeting. */
-export type Sender = { readonly session: Session; readonly meeting: Meeting };
+/** Who asks for something, and in which meeting. `origin`: where links point to. */
+export type Sender = {
+  readonly session: Session;
+  readonly meeting: Meeting;
+  readonly origin: string;
+};
 
 /** What a command answers, `null` for nothing; or why it was not done. */
 export type Outcome = Result<Readonly<Record<string, unknown>> | null, Refusal>;

@@ -77,7 +77,10 @@ const setState = async (
 };
 
 /** An archived meeting stays as it is: its boards can be read, but neither changed nor removed. */
-const mayChangeBoard = ({ session, meeting }: Sender, board: Board): boolean =>
+const mayChangeBoard = (
+  { session, meeting }: Pick<Sender, 'session' | 'meeting'>,
+  board: Board,
+): boolean =>
   (board.meetingId === null
     ? accessToContinuousBoard(board.visibility, session.role)
     : accessTo(meeting.state, `board.${board.visibility}`, session.role)) === 'write';

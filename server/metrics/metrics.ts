@@ -44,6 +44,7 @@ export const TURNED_AWAY = [
   'meetings',
   'boards',
   'people',
+  'grant',
   'sessions',
   'body',
   'jsonDepth',

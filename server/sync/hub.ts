@@ -115,13 +115,13 @@ export class Hub {
       ({ connection }) => connection.visitor.session.meetingId === meetingId,
     );
     try {
-      const grants = await this.#grantsFor(affected);
+      const rights = await this.#rightsOf(affected, meetingId);
       // A change that came later has asked later, and knows better.
       if (this.#judgements.get(meetingId) !== judgement) return;
-      for (const { open, grant } of grants) {
-        if (grant.access === 'none') open.connection.close(CLOSE.notFound, 'no such document');
-        else open.connection.regrant(grant.access, GRACE_MS);
-        open.connection.tell({ kind: 'changed' });
+      for (const { connection, right } of rights) {
+        if (right.access === 'none') connection.close(CLOSE.notFound, 'no such document');
+        else connection.regrant(right, GRACE_MS);
+        connection.tell({ kind: 'changed' });
       }
     } catch (error) {
       const there = affected.map(({ connection }) => connection);
@@ -178,17 +178,16 @@ export class Hub {
     );
   }
 
-  /** What each may do now. Everybody of one role gets the same answer for one document: 650 sockets ask a handful of questions. */
-  #grantsFor(affected: readonly Open[]) {
+  /** What each may do now. The directory is asked once for each document: 650 sockets are a handful of questions. */
+  #rightsOf(affected: readonly Open[], meetingId: string) {
     const { door } = this.#options;
-    const grants = new Map<string, ReturnType<Door['grantFor']>>();
+    const asked = new Map<string, ReturnType<Door['rightsTo']>>();
     return Promise.all(
-      affected.map(async (open) => {
-        const { session } = open.connection.visitor;
-        const key = [documentName(open.ref), session.role, session.look, session.coordinator];
-        const grant = grants.get(key.join(' ')) ?? door.grantFor(open.ref, session);
-        grants.set(key.join(' '), grant);
-        return { open, grant: await grant };
+      affected.map(async ({ connection, ref }) => {
+        const name = documentName(ref);
+        const rightsTo = asked.get(name) ?? door.rightsTo(ref, meetingId);
+        asked.set(name, rightsTo);
+        return { connection, right: (await rightsTo)(connection.visitor.session) };
       }),
     );
   }

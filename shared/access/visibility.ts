@@ -1,5 +1,5 @@
 import type { MeetingState } from '../meeting/state.ts';
-import type { Visibility } from '../meeting/records/listed-board.ts';
+import type { Afterwards, Visibility } from '../meeting/records/listed-board.ts';
 import type { Access, Role } from './actor.ts';
 
 /** The parts of a meeting that the table speaks of. A board comes in three visibilities. */
@@ -50,6 +50,33 @@ const TABLE: Readonly<Record<MeetingState, Readonly<Record<Part, Row>>>> = {
 /** What a role may do with a part while the meeting is in a state. */
 export const accessTo = (state: MeetingState, part: Part, role: Role): Access =>
   TABLE[state][part][role];
+
+/** The most that others than facilitators may do with a board once the meeting is over, by what was chosen for it. */
+const AFTERWARDS: Readonly<Record<Afterwards, Access>> = {
+  open: 'write',
+  read: 'read',
+  hidden: 'none',
+};
+
+const STRENGTH: Readonly<Record<Access, number>> = { none: 0, read: 1, write: 2 };
+
+const weaker = (one: Access, other: Access): Access =>
+  STRENGTH[one] < STRENGTH[other] ? one : other;
+
+const isOver = (state: MeetingState): boolean => state !== 'preparation' && state !== 'live';
+
+/** What a board says of who may open it before, during and after its meeting. */
+export type BoardVisibility = { readonly visibility: Visibility; readonly afterwards: Afterwards };
+
+/** What a role may do with a board while its meeting is in a state. */
+export const accessToBoard = (
+  state: MeetingState,
+  { visibility, afterwards }: BoardVisibility,
+  role: Role,
+): Access => {
+  const access = accessTo(state, `board.${visibility}`, role);
+  return isOver(state) && role !== 'facilitator' ? weaker(access, AFTERWARDS[afterwards]) : access;
+};
 
 /**
  * In which role somebody works on a board: on the network's own boards a meeting's facilitators are participants, and

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { layoutValue } from '../board/layout.ts';
 import { rankValue } from '../document/values.ts';
-import { visibilityValue } from '../meeting/records/listed-board.ts';
+import { ROLES } from '../access/actor.ts';
+import { afterwardsValue, visibilityValue } from '../meeting/records/listed-board.ts';
 import { idField, languageField, templateField, titleField } from './fields.ts';
 
 /** `POST /api/meetings/:id/boards`. `template` is a shipped one's id or one this meeting saved; blank by default. */
@@ -26,11 +27,17 @@ export const boardCard = z.object({
   title: z.string(),
   layout: layoutValue,
   visibility: visibilityValue,
+  afterwards: afterwardsValue,
   rank: rankValue,
   noteCount: z.int(),
   /** A continuous board of the network, shown in every meeting. */
   continuous: z.boolean(),
   access: z.enum(['read', 'write']),
+  /** As whom one works on it: whoever hosts a group leads its board. */
+  role: z.enum(ROLES),
+  /** The breakout group or the mingling table whose board it is. */
+  group: z.nullable(idField),
+  table: z.nullable(idField),
 });
 export type BoardCard = z.infer<typeof boardCard>;
 

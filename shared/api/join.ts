@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../access/actor.ts';
+import { GRANT_KINDS } from '../access/grant.ts';
 import { meetingStateValue } from '../meeting/records/control.ts';
 import {
   idField,
@@ -32,6 +33,8 @@ export const previewAnswer = z.object({
   meetingId: idField,
   title: z.string(),
   role: z.enum(ROLES),
+  /** A personal link: the right that it brings, and whom it was made for. */
+  grant: z.nullable(z.object({ kind: z.enum(GRANT_KINDS), name: z.string() })),
   state: meetingStateValue,
   startsAt: momentAnswer,
   endsAt: momentAnswer,

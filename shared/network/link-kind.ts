@@ -6,5 +6,6 @@ export const LINK_KINDS = ['facilitator', 'participant', 'viewer', 'code'] as co
 export type LinkKind = (typeof LINK_KINDS)[number];
 export const linkKindValue = z.enum(LINK_KINDS);
 
-/** The code admits participants. */
-export const roleOfLink = (kind: LinkKind): Role => (kind === 'code' ? 'participant' : kind);
+/** The code admits participants; so do personal links, whatever right they bring along. */
+export const roleOfLink = (kind: LinkKind | 'grant'): Role =>
+  kind === 'code' || kind === 'grant' ? 'participant' : kind;

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { boardRoutes } from './boards.ts';
 import { commandRoutes } from './commands.ts';
 import { configRoutes } from './config.ts';
+import { grantRoutes } from './grants.ts';
 import { joinRoutes } from './join.ts';
 import { meetingRoutes } from './meetings.ts';
 import { meRoutes } from './me.ts';
@@ -17,6 +18,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...boardRoutes(services),
   ...peopleRoutes(services),
   ...commandRoutes(services),
+  ...grantRoutes(services),
   ...joinRoutes(services),
   ...meRoutes(services),
 ];

@@ -16,8 +16,8 @@ export const commandRoutes = (services: Services): Route[] => [
     body: meetingCommand,
     answer: commandAnswer,
     refusals: ['not-allowed', 'conflict', 'full', 'limit-reached'],
-    handle: async ({ session, meeting }, command) => {
-      const done = await runCommand(services.facilitation, { session, meeting }, command);
+    handle: async ({ session, meeting, origin }, command) => {
+      const done = await runCommand(services.facilitation, { session, meeting, origin }, command);
       return done.ok ? ok({ body: { ...done.value } }) : done;
     },
   }),

@@ -13,6 +13,7 @@ import { findDevice } from '../../directory/authenticate.ts';
 import type { Admitted } from '../../directory/directory.ts';
 import { accessInRole } from '../../directory/board-access.ts';
 import type { Device, FoundLink } from '../../directory/records.ts';
+import { acceptGrant } from '../../facilitation/grants/grant-rights.ts';
 import { type Refusal, refuse } from '../../facilitation/refusal.ts';
 import { arriving, arrivingInstead, newToken, toldDetails } from '../newcomer.ts';
 import { tellOfPerson, toPersonAnswer } from '../person-answer.ts';
@@ -67,11 +68,12 @@ const rolesHeld = async (
 const preview = async (
   services: Services,
   { facts }: Incoming,
-  { meetingId, kind }: FoundLink,
+  { id, meetingId, kind }: FoundLink,
 ): Promise<PreviewAnswer | null> => {
   const { directory } = services;
-  const [meeting, boards, organisations, device] = await Promise.all([
+  const [meeting, grant, boards, organisations, device] = await Promise.all([
     directory.findMeeting(meetingId),
+    kind === 'grant' ? directory.findGrant(id) : null,
     directory.listBoards(meetingId),
     directory.listOrganisations(),
     findDevice(services, facts),
@@ -82,6 +84,7 @@ const preview = async (
   return {
     meetingId,
     role,
+    grant: grant && { kind: grant.kind, name: grant.name },
     title,
     state,
     startsAt,
@@ -109,6 +112,9 @@ const refuseEntry = ({ metrics }: Services, reason: Extract<Admitted, { ok: fals
     case 'people':
       metrics.turnedAway('people');
       return refuse('limit-reached', 'The meeting has as many people as this server takes.');
+    case 'grant':
+      metrics.turnedAway('grant');
+      return refuse('limit-reached', 'As many people have come by this personal link as it takes.');
     case 'sessions':
       metrics.turnedAway('sessions');
       return refuse('limit-reached', 'This browser is in as many meetings as this server takes.');
@@ -151,10 +157,12 @@ export const joinRoutes = (services: Services): Route[] => [
         session: credential,
         maxPeople: limits.MAX_PEOPLE_PER_MEETING,
         maxSessions: limits.MAX_SESSIONS_PER_DEVICE,
+        maxPerGrant: limits.MAX_PEOPLE_PER_GRANT,
         now: services.now(),
       });
       if (!admitted.ok) return refuseEntry(services, admitted.reason);
-      const { personId: participantId, role, meetingId } = admitted;
+      const { personId: participantId, role, meetingId, grant } = admitted;
+      if (grant !== null) await acceptGrant(services.facilitation, grant, participantId);
       await tellOfPerson(services, participantId, [meetingId]);
       return ok({ body: { token, participantId, role, meetingId }, cookies });
     },

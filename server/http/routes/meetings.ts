@@ -105,8 +105,8 @@ const readMeeting = async (
     coordinator: session.coordinator,
     participantId: session.personId,
     boards: boards.filter(isVisible).flatMap((board) => {
-      const { access } = boardAccess(session, board, meeting);
-      return access === 'none' ? [] : [toBoardCard(board, access)];
+      const { access, role } = boardAccess(session, board, meeting);
+      return access === 'none' ? [] : [toBoardCard(board, { access, role })];
     }),
     ...(session.role === 'facilitator' && {
       removedBoards: boards.flatMap(({ id, title, noteCount, removedAt, meetingId }) =>

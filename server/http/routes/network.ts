@@ -64,7 +64,7 @@ export const networkRoutes = (services: Services): Route[] => [
           ),
           boards: boards
             .filter((board) => board.removedAt === null)
-            .map((board) => toBoardCard(board, 'write')),
+            .map((board) => toBoardCard(board, { access: 'write', role: 'facilitator' })),
         },
       });
     },

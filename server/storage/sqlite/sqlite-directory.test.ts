@@ -53,7 +53,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const ROOM_FOR_MANY = { maxPeople: 1000, maxSessions: 1000 };
+const ROOM_FOR_MANY = { maxPeople: 1000, maxSessions: 1000, maxPerGrant: 1000 };
 
 const admit = (deviceId: string, now = NOW) =>
   storage.directory.admit({
@@ -105,12 +105,14 @@ describe('people of a meeting', () => {
       title: 'Haaste',
       layout: 'columns',
       visibility: 'withMeeting',
+      afterwards: 'open',
       rank: 'a0',
       noteCount: 1,
       removedAt: null,
       group: null,
       table: null,
       isLasting: false,
+      hosts: [],
     };
     await directory.insertBoard({ board, networkId: network.id, now: NOW });
     await directory.createMeeting(newMeeting('elsewhere', '333333333'));

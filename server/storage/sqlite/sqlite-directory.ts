@@ -1,4 +1,4 @@
-import type { Directory, Doors, Meetings, People } from '../../directory/directory.ts';
+import type { Directory, Doors, Grants, Meetings, People } from '../../directory/directory.ts';
 import type { CallOperation } from './storage-thread.ts';
 
 const meetings = (call: CallOperation): Meetings => ({
@@ -50,9 +50,17 @@ const doors = (call: CallOperation): Doors => ({
   endCoordinatorSession: (tokenHash) => call('endCoordinatorSession', tokenHash),
 });
 
+const grants = (call: CallOperation): Grants => ({
+  createGrant: (args) => call('createGrant', args),
+  findGrant: (id) => call('findGrant', id),
+  listGrants: (meetingId) => call('listGrants', meetingId),
+  removeGrant: (id) => call('removeGrant', id),
+});
+
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
   ...people(call),
   ...doors(call),
+  ...grants(call),
 });

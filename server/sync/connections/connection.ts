@@ -1,4 +1,4 @@
-import type { Access, Actor } from '../../../shared/access/actor.ts';
+import type { Actor } from '../../../shared/access/actor.ts';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import { CLOSE, type CloseCode } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
@@ -115,10 +115,10 @@ export class Connection {
   }
 
   /** Grants other rights from the next frame on; edits that are under way may still use the old ones until `graceMs`. */
-  regrant(access: Access, graceMs = 0): void {
-    if (access === this.#actor.access) return;
+  regrant({ access, role }: Pick<Actor, 'access' | 'role'>, graceMs = 0): void {
+    if (access === this.#actor.access && role === this.#actor.role) return;
     this.#earlier = { actor: this.#actor, until: this.#now() + graceMs };
-    this.#actor = { ...this.#actor, access };
+    this.#actor = { ...this.#actor, access, role };
   }
 
   /** Who this was when the frames were sent that are still under way; `null` when nothing has changed. */

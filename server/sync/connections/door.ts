@@ -30,7 +30,9 @@ const NOBODY: Session = {
   coordinator: false,
 };
 
-type Grant = { readonly access: Access; readonly role: Role };
+export type Right = { readonly access: Access; readonly role: Role };
+
+const none = ({ role }: Session): Right => ({ access: 'none', role });
 
 /** Judges who may come in, at the door and again whenever a meeting's state or a board's visibility changes. */
 export class Door {
@@ -56,35 +58,32 @@ export class Door {
       this.#meetingOf(ref),
     ]);
     const session = await this.#authenticator.session(facts, meetingId ?? via ?? own ?? '');
-    const grant = await this.grantFor(ref, session ?? NOBODY);
+    const rightOf = await this.rightsTo(ref, (session ?? NOBODY).meetingId);
     if (!session) return provesNothing(facts, own) ? signedOut : notFound;
-    if (grant.access === 'none') return notFound;
-    return ok({
-      session,
-      actor: { personId: session.personId, role: grant.role, access: grant.access },
-    });
+    const { access, role } = rightOf(session);
+    if (access === 'none') return notFound;
+    return ok({ session, actor: { personId: session.personId, role, access } });
   }
 
-  /** What a session may do with a document right now. */
-  async grantFor(ref: DocumentRef, session: Session): Promise<Grant> {
+  /** What sessions of a meeting may do with a document right now: looked up once, however many are judged by it. */
+  async rightsTo(ref: DocumentRef, meetingId: string): Promise<(session: Session) => Right> {
     const [meeting, board] = await Promise.all([
-      this.#directory.findMeeting(session.meetingId),
+      this.#directory.findMeeting(meetingId),
       ref.kind === 'board' ? this.#directory.findBoard(ref.id) : null,
     ]);
-    if (!meeting) return { access: 'none', role: session.role };
+    if (!meeting) return none;
     switch (ref.kind) {
-      case 'meeting': {
-        const access = accessTo(meeting.state, 'meeting', session.role);
-        const isReader = session.look && access === 'write';
-        return { access: isReader ? 'read' : access, role: session.role };
-      }
+      case 'meeting':
+        return (session) => {
+          const access = accessTo(meeting.state, 'meeting', session.role);
+          const isReader = session.look && access === 'write';
+          return { access: isReader ? 'read' : access, role: session.role };
+        };
       case 'board':
-        return board
-          ? boardAccess(session, board, meeting)
-          : { access: 'none', role: session.role };
+        return board ? (session) => boardAccess(session, board, meeting) : none;
       // Secret writing is not built yet; nobody has drafts to open.
       case 'draft':
-        return { access: 'none', role: session.role };
+        return none;
     }
   }
 

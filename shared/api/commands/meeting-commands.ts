@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { rankValue } from '../../document/values.ts';
 import { meetingStateValue } from '../../meeting/records/control.ts';
-import { visibilityValue } from '../../meeting/records/listed-board.ts';
+import { afterwardsValue, visibilityValue } from '../../meeting/records/listed-board.ts';
 import { linkKindValue } from '../../network/link-kind.ts';
 import { idField, momentField, titleField } from '../fields.ts';
 import { command, FACILITATORS } from './command.ts';
@@ -37,8 +37,12 @@ export const meetingCommands = [
   ),
   command(
     'board.setVisibility',
-    'Who may open the board, and when; open sockets are judged anew. Answers {}; or not-found.',
-    { board: idField, visibility: visibilityValue },
+    'Who may open the board before and during the meeting, and what becomes of it afterwards; what is left out stays. Open sockets are judged anew. Answers {}; or not-found.',
+    {
+      board: idField,
+      visibility: z.optional(visibilityValue),
+      afterwards: z.optional(afterwardsValue),
+    },
   ),
   command('board.remove', 'The board can be brought back. Answers {}; or not-found.', {
     board: idField,

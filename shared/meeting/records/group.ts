@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_HOLDERS } from '../../access/grant.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { idOrEmptyValue, idValue, rankValue, shortText, timeValue } from '../../document/values.ts';
@@ -16,7 +17,7 @@ export const groupFields = {
   /** 0: as many as come. */
   capacity: field(capacityValue, 0),
   /** People who run the group without leading the meeting. */
-  hosts: field(z.array(idValue).check(z.maxLength(10)), []),
+  hosts: field(z.array(idValue).check(z.maxLength(MAX_HOLDERS)), []),
   /** The group's video call, while the breakout is open. */
   link: optionalField(videoLinkValue),
   removedAt: optionalField(timeValue),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_HOLDERS } from '../../access/grant.ts';
 import { MAX_NAME_LENGTH, MAX_ORGANISATION_LENGTH, MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { field, type FieldValues } from '../../document/field.ts';
 import { idOrEmptyValue, idValue, linkValue, rankValue, shortText } from '../../document/values.ts';
@@ -22,7 +23,7 @@ export const themeFields = {
   opening: field(shortText(MAX_OPENING_LENGTH), ''),
   materials: field(z.array(materialValue).check(z.maxLength(MAX_MATERIALS)), []),
   /** People who may change the opening without leading the meeting. */
-  presenters: field(z.array(idValue).check(z.maxLength(10)), []),
+  presenters: field(z.array(idValue).check(z.maxLength(MAX_HOLDERS)), []),
 } as const;
 
 export type Theme = { readonly id: string } & FieldValues<typeof themeFields>;

@@ -1,11 +1,21 @@
+import * as z from 'zod';
 import type { BoardContent } from '../../../../shared/board/content.ts';
 import { LAYOUTS } from '../../../../shared/board/layout.ts';
-import { VISIBILITIES } from '../../../../shared/meeting/records/listed-board.ts';
+import { AFTERWARDS, VISIBILITIES } from '../../../../shared/meeting/records/listed-board.ts';
 import type { Board, BoardFields, SavedTemplate } from '../../../directory/records.ts';
 import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
 
-const COLUMNS =
-  'id, meeting, title, layout, visibility, rank, noteCount, removedAt, groupId, tableId, isLasting';
+const COLUMNS = `id, meeting, title, layout, visibility, afterwards, rank, noteCount, removedAt,
+  groupId, tableId, isLasting`;
+
+/** With the people who host the board's group by a grant of the board's own meeting. */
+const READ = `${COLUMNS}, iif(groupId IS NULL, '[]', (
+  SELECT json_group_array(DISTINCT grantUses.person) FROM grants
+  JOIN grantUses ON grantUses.grantId = grants.id
+  WHERE grants.target = boards.groupId AND grants.kind = 'groupHost' AND grants.meeting = boards.meeting
+)) AS hosts`;
+
+const idList = z.array(z.string());
 
 const boardOf = (row: Row): Board => ({
   id: text(row, 'id'),
@@ -13,20 +23,22 @@ const boardOf = (row: Row): Board => ({
   title: text(row, 'title'),
   layout: word(row, 'layout', LAYOUTS),
   visibility: word(row, 'visibility', VISIBILITIES),
+  afterwards: word(row, 'afterwards', AFTERWARDS),
   rank: text(row, 'rank'),
   noteCount: integer(row, 'noteCount'),
   removedAt: integerOrNull(row, 'removedAt'),
   group: textOrNull(row, 'groupId'),
   table: textOrNull(row, 'tableId'),
   isLasting: integer(row, 'isLasting') === 1,
+  hosts: idList.parse(JSON.parse(text(row, 'hosts'))),
 });
 
 const insertBoard = (sql: Sql, args: { board: Board; networkId: string; now: number }): void => {
-  const { meetingId, group, table, isLasting, ...board } = args.board;
+  const { meetingId, group, table, isLasting, hosts: _, ...board } = args.board;
   sql(
     `INSERT INTO boards (${COLUMNS}, network, createdAt)
-     VALUES (:id, :meeting, :title, :layout, :visibility, :rank, :noteCount, :removedAt,
-       :group, :table, :isLasting, :network, :createdAt)`,
+     VALUES (:id, :meeting, :title, :layout, :visibility, :afterwards, :rank, :noteCount,
+       :removedAt, :group, :table, :isLasting, :network, :createdAt)`,
   ).run({
     ...board,
     meeting: meetingId,
@@ -39,14 +51,14 @@ const insertBoard = (sql: Sql, args: { board: Board; networkId: string; now: num
 };
 
 const findBoard = (sql: Sql, id: string): Board | null => {
-  const row = sql(`SELECT ${COLUMNS} FROM boards WHERE id = ?`).get(id);
+  const row = sql(`SELECT ${READ} FROM boards WHERE id = ?`).get(id);
   return row === undefined ? null : boardOf(row);
 };
 
 /** Continuous boards come after the meeting's own. */
 const listBoards = (sql: Sql, meetingId: string): readonly Board[] =>
   sql(
-    `SELECT ${COLUMNS} FROM boards
+    `SELECT ${READ} FROM boards
      WHERE meeting = :meeting
        OR (meeting IS NULL AND network = (SELECT network FROM meetings WHERE id = :meeting))
      ORDER BY meeting IS NULL, rank, id`,
@@ -55,20 +67,32 @@ const listBoards = (sql: Sql, meetingId: string): readonly Board[] =>
     .map(boardOf);
 
 const listContinuousBoards = (sql: Sql, networkId: string): readonly Board[] =>
-  sql(`SELECT ${COLUMNS} FROM boards WHERE meeting IS NULL AND network = ? ORDER BY rank, id`)
+  sql(`SELECT ${READ} FROM boards WHERE meeting IS NULL AND network = ? ORDER BY rank, id`)
     .all(networkId)
     .map(boardOf);
 
 const updateBoard = (sql: Sql, args: { id: string; changes: Partial<BoardFields> }): boolean => {
   const board = findBoard(sql, args.id);
   if (board === null) return false;
-  const { meetingId: _, group: _group, table: _table, ...next } = { ...board, ...args.changes };
+  const next = { ...board, ...args.changes };
   const { changes } = sql(
-    `UPDATE boards SET title = :title, layout = :layout, visibility = :visibility, rank = :rank,
-       noteCount = :noteCount, removedAt = :removedAt, isLasting = :isLasting
-     WHERE id = :id AND (title, layout, visibility, rank, noteCount, removedAt, isLasting)
-       IS NOT (:title, :layout, :visibility, :rank, :noteCount, :removedAt, :isLasting)`,
-  ).run({ ...next, isLasting: Number(next.isLasting) });
+    `UPDATE boards SET title = :title, layout = :layout, visibility = :visibility,
+       afterwards = :afterwards, rank = :rank, noteCount = :noteCount, removedAt = :removedAt,
+       isLasting = :isLasting
+     WHERE id = :id
+       AND (title, layout, visibility, afterwards, rank, noteCount, removedAt, isLasting)
+       IS NOT (:title, :layout, :visibility, :afterwards, :rank, :noteCount, :removedAt, :isLasting)`,
+  ).run({
+    id: next.id,
+    title: next.title,
+    layout: next.layout,
+    visibility: next.visibility,
+    afterwards: next.afterwards,
+    rank: next.rank,
+    noteCount: next.noteCount,
+    removedAt: next.removedAt,
+    isLasting: Number(next.isLasting),
+  });
   return changes > 0;
 };
 

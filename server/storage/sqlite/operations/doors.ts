@@ -3,14 +3,20 @@ import { LINK_KINDS, roleOfLink } from '../../../../shared/network/link-kind.ts'
 import type { Admission, Admitted, Credential, LinkChange } from '../../../directory/directory.ts';
 import type { Arrival, FoundLink, Link, StoredSession } from '../../../directory/records.ts';
 import { integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
+import { findGrant, forgetUses, noteUse } from './grants.ts';
 import { addMember, personOf, settleNewcomer } from './people.ts';
 
+const WAYS_IN = [...LINK_KINDS, 'grant'] as const;
+
 const findLink = (sql: Sql, secret: string): FoundLink | null => {
-  const row = sql('SELECT id, kind, meeting FROM links WHERE secret = ?').get(secret);
+  const row = sql(
+    `SELECT id, kind, meeting FROM links WHERE secret = ?1
+     UNION ALL SELECT id, 'grant', meeting FROM grants WHERE secret = ?1`,
+  ).get(secret);
   if (row === undefined) return null;
   return {
     id: text(row, 'id'),
-    kind: word(row, 'kind', LINK_KINDS),
+    kind: word(row, 'kind', WAYS_IN),
     meetingId: text(row, 'meeting'),
   };
 };
@@ -70,11 +76,16 @@ const admit = (sql: Sql, args: Admission): Admitted => {
   const isFull = memberCount(sql, meetingId) >= args.maxPeople;
   // Before they are written down: whoever is turned away leaves nothing behind.
   if (isFull && !args.newcomer.known) return { ok: false, reason: 'people' };
+  const grant = link.kind === 'grant' ? findGrant(sql, link.id) : null;
+  const isUsedUp = grant !== null && grant.uses.length >= args.maxPerGrant;
+  if (isUsedUp && !args.newcomer.known) return { ok: false, reason: 'grant' };
   const settled = settleNewcomer(sql, args.newcomer, args.now);
   if (settled === null) return { ok: false, reason: 'notFound' };
   const { personId, deviceId } = settled;
   if (isRemoved(sql, meetingId, personId)) return { ok: false, reason: 'removed' };
   if (isFull && !isMember(sql, meetingId, personId)) return { ok: false, reason: 'people' };
+  const isNew = !grant?.uses.some(({ person }) => person.id === personId);
+  if (isUsedUp && isNew) return { ok: false, reason: 'grant' };
   if (sessionCount(sql, deviceId) >= args.maxSessions) return { ok: false, reason: 'sessions' };
   const role = roleOfLink(link.kind);
   insertSession(sql, {
@@ -86,8 +97,9 @@ const admit = (sql: Sql, args: Admission): Admitted => {
     linkId: link.id,
     now: args.now,
   });
-  sql('UPDATE links SET lastUsedAt = ? WHERE id = ?').run(args.now, link.id);
-  return { ok: true, personId, meetingId, role };
+  if (grant === null) sql('UPDATE links SET lastUsedAt = ? WHERE id = ?').run(args.now, link.id);
+  else noteUse(sql, { grantId: grant.id, personId, now: args.now });
+  return { ok: true, personId, meetingId, role, grant };
 };
 
 const listLinks = (sql: Sql, meetingId: string): readonly Link[] =>
@@ -176,6 +188,7 @@ const removePerson = (
     'UPDATE members SET removedAt = ? WHERE meeting = ? AND person = ? RETURNING person',
   ).get(args.now, args.meetingId, args.personId);
   if (member === undefined) return null;
+  forgetUses(sql, args);
   return sql('DELETE FROM sessions WHERE meeting = ? AND person = ? RETURNING id')
     .all(args.meetingId, args.personId)
     .map((row) => text(row, 'id'));

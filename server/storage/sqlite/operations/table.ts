@@ -3,6 +3,7 @@ import { boardOperations } from './boards.ts';
 import { changeOperations } from './changes.ts';
 import { checkpointOperations } from './checkpoints.ts';
 import { doorOperations } from './doors.ts';
+import { grantOperations } from './grants.ts';
 import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
 import { peopleOperations } from './people.ts';
@@ -14,6 +15,7 @@ export const operations = {
   ...checkpointOperations,
   ...peopleOperations,
   ...doorOperations,
+  ...grantOperations,
   ...meetingOperations,
   ...boardOperations,
 } as const satisfies OperationTable;

@@ -4,6 +4,8 @@ export const gatheringTables = `
 ALTER TABLE boards ADD COLUMN groupId TEXT;
 ALTER TABLE boards ADD COLUMN tableId TEXT;
 ALTER TABLE boards ADD COLUMN isLasting INTEGER NOT NULL DEFAULT 0;
+-- What becomes of it after the meeting: 'open', 'read' or 'hidden'.
+ALTER TABLE boards ADD COLUMN afterwards TEXT NOT NULL DEFAULT 'open';
 
 -- Video calls. 'purpose' is 'tables', 'plenary' or a breakout's id; 'holder' the table or group that has it, null for a spare.
 CREATE TABLE videoLinks (
@@ -18,7 +20,6 @@ CREATE TABLE videoLinks (
 CREATE INDEX videoLinks_of_meeting ON videoLinks (meeting, purpose);
 
 -- What one person may do in one part of a meeting without leading it. 'kind' is 'presenter', 'groupHost' or 'tableHost'.
--- 'person' is who came by the link, null until somebody has.
 CREATE TABLE grants (
   id TEXT PRIMARY KEY,
   meeting TEXT NOT NULL REFERENCES meetings ON DELETE CASCADE,
@@ -26,11 +27,18 @@ CREATE TABLE grants (
   target TEXT NOT NULL,
   name TEXT NOT NULL,
   secret TEXT NOT NULL UNIQUE,
-  person TEXT REFERENCES people ON DELETE CASCADE,
-  createdAt INTEGER NOT NULL,
-  lastUsedAt INTEGER
+  createdAt INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX grants_of_meeting ON grants (meeting);
+CREATE INDEX grants_of_target ON grants (target);
+
+-- Who came by the link: one person is somebody else on each of their devices.
+CREATE TABLE grantUses (
+  grantId TEXT NOT NULL REFERENCES grants ON DELETE CASCADE,
+  person TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+  usedAt INTEGER NOT NULL,
+  PRIMARY KEY (grantId, person)
+) STRICT, WITHOUT ROWID;
 
 -- People who are given a group before they have joined, by the name on a list of registrations.
 CREATE TABLE expectedPeople (
