@@ -1,6 +1,8 @@
 import type * as Y from 'yjs';
 import type { PersonAnswer } from '../../shared/api/people.ts';
+import type { BestNotes } from '../../shared/board/best-notes.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
+import type { BoardDigest } from '../../shared/board/digest.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
@@ -14,12 +16,22 @@ export type MeetingMirror = {
   readonly boards: readonly (ListedBoard & { readonly noteCount: number })[];
 };
 
+/** A board from afar, with who writes there now, and when it last changed; null when this server has not seen it change. */
+export type WatchedBoard = BoardDigest & {
+  readonly writing: readonly string[];
+  readonly changedAt: number | null;
+};
+
 /** What commands need of documents. Implemented by server/sync, which alone touches rooms and sockets. */
 export interface Documents {
   /** Makes the document and writes its first content, together. */
   createBoard(boardId: string, content: BoardContent): Promise<void>;
   /** Sections and notes that are not in the trash; `null` when there is no such document. */
   readBoard(boardId: string): Promise<BoardContent | null>;
+  /** A board for those who have an eye on many; cheap to ask for again. `null` when there is no such document. */
+  watchBoard(boardId: string): Promise<WatchedBoard | null>;
+  /** What a board's people think best of it; as cheap. */
+  bestNotes(boardId: string): Promise<BestNotes | null>;
   createMeeting(meetingId: string, meeting: MeetingFields): Promise<void>;
   /**
    * Lets `run` read and change the meeting's document in one step that nobody comes between; resolves to its result when
@@ -29,6 +41,8 @@ export interface Documents {
     meetingId: string,
     run: (doc: Y.Doc) => Result<Answer, Refused>,
   ): Promise<Result<Answer, Refused> | null>;
+  /** Reads the meeting's document as it is on disk; `null` when there is no such document. */
+  readMeeting<Answer>(meetingId: string, read: (doc: Y.Doc) => Answer): Promise<Answer | null>;
   /** Writes only what differs. */
   mirrorMeeting(meetingId: string, mirror: MeetingMirror): Promise<void>;
   renameBoard(boardId: string, title: string): Promise<void>;

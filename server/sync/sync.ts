@@ -18,6 +18,7 @@ import { Admission } from './admission/admission.ts';
 import { Door } from './connections/door.ts';
 import { Lines } from './connections/event-stream/lines.ts';
 import { attachWebSockets, type OpenSocket, type Visit } from './connections/web-socket-server.ts';
+import { BoardWatch } from './documents/board-watch.ts';
 import { Projector } from './documents/projector.ts';
 import { createRoomDocuments } from './documents/room-documents.ts';
 import { Hub } from './hub.ts';
@@ -125,6 +126,7 @@ export const createSync = (options: SyncOptions): Sync => {
     onFlushed: (room, bytes) => {
       if (policy.wrote(room.name, bytes)) void compact(room.name);
       projector.noteChange(room);
+      watch.noteChange(room);
     },
     onStorageTrouble: (room, error) => onError(error, room.name),
     onDead: (room) => {
@@ -147,10 +149,12 @@ export const createSync = (options: SyncOptions): Sync => {
     setTimer,
     onError,
   });
+  const watch: BoardWatch = new BoardWatch({ rooms, now });
   const documents = createRoomDocuments({
     journal,
     rooms,
     hub,
+    watch,
     setTimer,
     checkpoint: (document, name) => void compact(document, { name, at: now() }),
     onError,

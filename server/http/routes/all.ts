@@ -4,6 +4,7 @@ import { boardRoutes } from './boards.ts';
 import { commandRoutes } from './commands.ts';
 import { configRoutes } from './config.ts';
 import { grantRoutes } from './grants.ts';
+import { gatheringRoutes } from './gathering.ts';
 import { joinRoutes } from './join.ts';
 import { meetingRoutes } from './meetings.ts';
 import { meRoutes } from './me.ts';
@@ -17,6 +18,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...meetingRoutes(services),
   ...boardRoutes(services),
   ...peopleRoutes(services),
+  ...gatheringRoutes(services),
   ...commandRoutes(services),
   ...grantRoutes(services),
   ...joinRoutes(services),

@@ -9,6 +9,7 @@ import type { Journal } from '../../journal/journal.ts';
 import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import type { BoardWatch } from './board-watch.ts';
 import { mirrorInto, setDifferences } from './meeting-mirror.ts';
 import { PeopleNews } from './people-news.ts';
 
@@ -16,6 +17,7 @@ export type RoomDocumentsOptions = {
   readonly journal: Journal;
   readonly rooms: Rooms;
   readonly hub: Hub;
+  readonly watch: BoardWatch;
   readonly setTimer: (run: () => void, ms: number) => void;
   /** Keeps what is on disk of a document, under a name. */
   readonly checkpoint: (document: string, name: string) => void;
@@ -24,7 +26,7 @@ export type RoomDocumentsOptions = {
 
 /** What the rest of the server may do with documents, done in their rooms, so that everybody sees it at once. */
 export const createRoomDocuments = (options: RoomDocumentsOptions): Documents => {
-  const { journal, rooms, hub, onError, setTimer } = options;
+  const { journal, rooms, hub, watch, onError, setTimer } = options;
   const news = new PeopleNews({
     setTimer,
     tell: (meetingId, people) => hub.tellPeople(meetingId, people),
@@ -58,6 +60,8 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       await inRoom('board', boardId, (room) => fillBoard(room, content));
     },
     readBoard: (boardId) => inRoom('board', boardId, (room) => readContent(room.doc)),
+    watchBoard: (boardId) => watch.watch(boardId),
+    bestNotes: (boardId) => watch.bestNotes(boardId),
     createMeeting: async (meetingId, meeting) => {
       await journal.create(documentName({ kind: 'meeting', id: meetingId }));
       await inRoom('meeting', meetingId, (room) =>
@@ -74,6 +78,14 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
           results.push(run(doc));
         });
         return results[0] ?? null;
+      }),
+    readMeeting: <Answer>(meetingId: string, read: (doc: Y.Doc) => Answer) =>
+      inRoom('meeting', meetingId, async (room) => {
+        const answers: Answer[] = [];
+        await room.edit((doc) => {
+          answers.push(read(doc));
+        });
+        return answers[0] ?? null;
       }),
     mirrorMeeting: async (meetingId, mirror: MeetingMirror) => {
       await inRoom('meeting', meetingId, async (room) => {
@@ -94,6 +106,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       hub.closeDocuments(new Set(documents));
       await Promise.all(documents.map((name) => rooms.drop(name)));
       await journal.remove(documents);
+      watch.forget(documents);
     },
     sessionsRevoked: (sessionIds) => hub.putOut(new Set(sessionIds)),
     personChanged: (meetingId, person) => news.note(meetingId, person),

@@ -117,6 +117,12 @@ export class Presence {
     return this.#tabs.get(client)?.person;
   }
 
+  /** Who is writing somewhere in this room now. */
+  get writers(): ReadonlySet<string> {
+    const tabs = this.#tabs.all.filter(({ state }) => state.writing !== undefined);
+    return new Set(tabs.map(({ person }) => person));
+  }
+
   /** Somebody asks who is here: they are told with the next beat, however often they ask. */
   ask(connection: Connection): void {
     // As if they had missed the last one.

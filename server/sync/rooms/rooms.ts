@@ -68,6 +68,11 @@ export class Rooms {
     return this.#entries.has(name);
   }
 
+  /** The room of a document if it is in memory, without keeping it there. */
+  async peek(name: string): Promise<Room | null> {
+    return (await this.#entries.get(name)?.loading) ?? null;
+  }
+
   /** Every room in memory. One that is still loading has nothing to write and no trouble yet. */
   loaded(): readonly Room[] {
     return [...this.#loaded];

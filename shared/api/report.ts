@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { colorValue } from '../board/records/color.ts';
+import { idField } from './fields.ts';
+
+/** A group's note as the others see it while the group tells. */
+export const reportedNote = z.object({
+  id: idField,
+  text: z.string(),
+  color: colorValue,
+  /** Left out for a nameless note. */
+  author: z.optional(idField),
+  /** The title of its section; '' for none. */
+  section: z.string(),
+  reactions: z.int(),
+});
+export type ReportedNote = z.infer<typeof reportedNote>;
+
+/** `GET /api/meetings/:id/report`: the notes of the group whose turn it is, best first; nulls while nobody reports. */
+export const reportAnswer = z.object({
+  group: z.nullable(idField),
+  board: z.nullable(idField),
+  /** Notes on its board altogether. */
+  count: z.int(),
+  notes: z.array(reportedNote),
+});
+export type ReportAnswer = z.infer<typeof reportAnswer>;

@@ -1,0 +1,58 @@
+import type * as Y from 'yjs';
+import type { NoteColor } from './colors.ts';
+import { readNotes, readSections } from './read.ts';
+import { importedTotal, readReactionTotals } from './reaction-totals.ts';
+import type { Note } from './records/note.ts';
+
+/** As many as can be read aloud in a turn. */
+export const MOST_BEST_NOTES = 12;
+
+/** A note as it is shown to the others, with what made it one of the best. */
+export type BestNote = {
+  readonly id: string;
+  readonly text: string;
+  readonly color: NoteColor;
+  /** Missing for a nameless note. */
+  readonly author?: string;
+  /** The title of its section; '' for none. */
+  readonly section: string;
+  readonly reactions: number;
+};
+
+export type BestNotes = {
+  /** Living notes of the board altogether. */
+  readonly count: number;
+  readonly notes: readonly BestNote[];
+};
+
+type Counted = { readonly note: Note; readonly reactions: number };
+
+/** Those with most reactions first; among equals the newest. */
+const better = (a: Counted, b: Counted): number =>
+  b.reactions - a.reactions ||
+  b.note.createdAt - a.note.createdAt ||
+  (a.note.id < b.note.id ? -1 : 1);
+
+/** What a group shows the others: the living notes with words, best first. */
+export const readBestNotes = (doc: Y.Doc): BestNotes => {
+  const totals = readReactionTotals(doc);
+  const sections = new Map(readSections(doc).map(({ id, title }) => [id, title]));
+  const living = readNotes(doc)
+    .filter(({ deleted, text }) => deleted === undefined && text.trim() !== '')
+    .map((note) => ({
+      note,
+      reactions: (totals.get(note.id) ?? 0) + importedTotal(note.importedReactions),
+    }))
+    .toSorted(better);
+  return {
+    count: living.length,
+    notes: living.slice(0, MOST_BEST_NOTES).map(({ note, reactions }) => ({
+      id: note.id,
+      text: note.text,
+      color: note.color,
+      section: sections.get(note.section) ?? '',
+      reactions,
+      ...(note.author !== undefined && { author: note.author }),
+    })),
+  };
+};
