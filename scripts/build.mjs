@@ -8,7 +8,7 @@ const SOURCES = [
   'client',
   'shared',
   'vite.config.ts',
-  'scripts/first-areas.ts',
+  'scripts/text-files.ts',
   'scripts/vite-messages.ts',
   'scripts/vite-offline-shell.ts',
   'package-lock.json',
