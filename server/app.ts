@@ -4,11 +4,11 @@ import { createId } from '../shared/lib/id.ts';
 import type { Config } from './config.ts';
 import { createAuthenticator } from './directory/authenticate.ts';
 import type { Network } from './directory/records.ts';
-import { type Alarms, createAlarms } from './facilitation/alarms.ts';
+import { type Alarms, createAlarms } from './facilitation/alarms/alarms.ts';
 import type { Facilitation } from './facilitation/facilitation.ts';
-import { moveMeeting } from './facilitation/meeting-state.ts';
 import { createMirror } from './facilitation/mirror.ts';
 import { createProjection } from './facilitation/projection.ts';
+import { createTurns } from './facilitation/turns.ts';
 import { createHttp, registerSite } from './http/create-http.ts';
 import { readFacts } from './http/facts.ts';
 import { createCreationLimit } from './http/creation-limit.ts';
@@ -84,13 +84,14 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     network,
     limits: config.limits,
     mirror: createMirror(directory, documents),
-    reviewAlarms: () => alarms.review(),
+    inTurn: createTurns(),
+    watchMeeting: (meetingId) => alarms.watch(meetingId),
+    reviewAlarms: (meetingId) => alarms.review(meetingId),
     now,
   };
   const alarms: Alarms = createAlarms({
-    directory,
+    facilitation,
     clock,
-    setState: (meeting, state) => moveMeeting(facilitation, meeting, state),
     onError: (error) => http.log.error({ err: error }, 'alarms'),
   });
 

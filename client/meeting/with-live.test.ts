@@ -50,6 +50,7 @@ const live = {
     timer: undefined,
     report: undefined,
     plenaryLink: undefined,
+    plenaryLinkAt: undefined,
   },
   boards: [
     {

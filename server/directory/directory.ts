@@ -21,6 +21,7 @@ import type {
   PersonFields,
   SavedTemplate,
   StoredSession,
+  VideoLink,
 } from './records.ts';
 
 /** A random id and the hash of the token that proves it. */
@@ -87,6 +88,10 @@ export interface Meetings {
   listMeetings(networkId: string): Promise<readonly MeetingCard[]>;
   /** Meetings that the clock may still move. */
   listMovingMeetings(): Promise<readonly Meeting[]>;
+  /** Remembers that something in the meeting's document may fall due. */
+  watchMeeting(id: string): Promise<void>;
+  /** Such meetings, but for archived ones. */
+  listWatchedMeetings(): Promise<readonly string[]>;
   /** False when nothing differs or the meeting is gone. */
   updateMeeting(args: { id: string; changes: Partial<MeetingFields> }): Promise<boolean>;
   setMeetingState(args: {
@@ -149,6 +154,38 @@ export interface People {
   listJoinedMeetings(deviceId: string): Promise<readonly JoinedMeeting[]>;
 }
 
+/** Whose video calls: the mingling tables' (`tables`), the whole meeting's (`plenary`), or a breakout's groups' (its id). */
+export type LinkPurpose = { readonly meetingId: string; readonly purpose: string };
+
+/** Video calls' addresses, which nobody may see before their time. */
+export interface VideoLinks {
+  /** Oldest first. */
+  listVideoLinks(of: LinkPurpose): Promise<readonly VideoLink[]>;
+  /**
+   * Adds spares in their order, without those that are there already; with `replace`, in the place of the spares there
+   * are. Resolves to how many are new, or to `null`, with nothing changed, when the meeting would have more than `most`.
+   */
+  addVideoLinks(
+    args: LinkPurpose & {
+      readonly urls: readonly string[];
+      readonly replace: boolean;
+      readonly most: number;
+    },
+  ): Promise<number | null>;
+  /** Gives each holder that has none the oldest spare, until none is left. Resolves to all links as they are then. */
+  dealVideoLinks(
+    args: LinkPurpose & { readonly holders: readonly string[] },
+  ): Promise<readonly VideoLink[]>;
+  /** Sets a holder's own link, or takes it away with `url` null. */
+  setOwnVideoLink(
+    args: LinkPurpose & {
+      readonly holder: string;
+      readonly url: string | null;
+      readonly showAt: number | null;
+    },
+  ): Promise<void>;
+}
+
 /** Links and sessions. */
 export interface Doors {
   findLink(secret: string): Promise<FoundLink | null>;
@@ -195,4 +232,4 @@ export interface Grants {
  * A resolved promise means that it is on disk.
  * @throws {StorageError} from every method when the disk does not take it.
  */
-export interface Directory extends Meetings, People, Doors, Grants {}
+export interface Directory extends Meetings, People, Doors, Grants, VideoLinks {}

@@ -131,3 +131,14 @@ export type JoinedMeeting = {
 };
 
 export type SavedTemplate = { readonly id: string; readonly content: BoardContent };
+
+/** A video call's address as it waits for its time. */
+export type VideoLink = {
+  readonly url: string;
+  /** The table or group that has it; `null`: a spare, which nobody has seen. */
+  readonly holder: string | null;
+  /** Given by its holder's people: it goes before one that was dealt. */
+  readonly isOwn: boolean;
+  /** When it may be shown; `null`: with all others of its purpose. */
+  readonly showAt: number | null;
+};

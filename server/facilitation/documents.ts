@@ -1,7 +1,9 @@
 import type * as Y from 'yjs';
+import type { Actor } from '../../shared/access/actor.ts';
+import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { BestNotes } from '../../shared/board/best-notes.ts';
-import type { BoardContent } from '../../shared/board/content.ts';
+import type { BoardContent, NoteContent } from '../../shared/board/content.ts';
 import type { BoardDigest } from '../../shared/board/digest.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
@@ -22,6 +24,9 @@ export type WatchedBoard = BoardDigest & {
   readonly changedAt: number | null;
 };
 
+/** A note that the server writes for somebody; `section` '' puts it into the board's first. */
+export type NewNote = Pick<NoteContent, 'id' | 'text' | 'section' | 'createdAt'>;
+
 /** What commands need of documents. Implemented by server/sync, which alone touches rooms and sockets. */
 export interface Documents {
   /** Makes the document and writes its first content, together. */
@@ -32,6 +37,15 @@ export interface Documents {
   watchBoard(boardId: string): Promise<WatchedBoard | null>;
   /** What a board's people think best of it; as cheap. */
   bestNotes(boardId: string): Promise<BestNotes | null>;
+  /**
+   * Writes a note in the actor's name after the others of its section, as the board's rules let them; `null` when there
+   * is no such board.
+   */
+  addNote(
+    boardId: string,
+    note: NewNote,
+    actor: Actor,
+  ): Promise<Result<null, RefusalReason> | null>;
   createMeeting(meetingId: string, meeting: MeetingFields): Promise<void>;
   /**
    * Lets `run` read and change the meeting's document in one step that nobody comes between; resolves to its result when

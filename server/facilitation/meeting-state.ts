@@ -24,4 +24,5 @@ export const moveMeeting = async (
   );
   await mirror(id);
   reviewAlarms();
+  reviewAlarms(id);
 };

@@ -109,6 +109,21 @@ const runMeetingCommand = async (
   }
 };
 
+/** What happens in the meeting itself: by then its document may hold something that falls due. */
+const runGatheringCommand = (
+  facilitation: Facilitation,
+  sender: Sender,
+  command: Exclude<MeetingCommand, OwnCommand>,
+): Promise<Outcome> => {
+  if (isListedIn(tableCommandRoles, command)) return runTableCommand(facilitation, sender, command);
+  if (isListedIn(groupCommandRoles, command)) return runGroupCommand(facilitation, sender, command);
+  if (isListedIn(liveCommandRoles, command)) return runLiveCommand(facilitation, sender, command);
+  if (isListedIn(videoLinkCommandRoles, command)) {
+    return runVideoLinkCommand(facilitation, sender, command);
+  }
+  return runGrantCommand(facilitation, sender, command);
+};
+
 /** Runs a command that is well-formed; the sender's role and the meeting's state decide whether it may. */
 export const runCommand = async (
   facilitation: Facilitation,
@@ -128,11 +143,10 @@ export const runCommand = async (
       ? refuse('conflict', ARCHIVED)
       : refuse('not-allowed', 'The meeting is over: it can only be read now.');
   }
-  if (isListedIn(tableCommandRoles, command)) return runTableCommand(facilitation, sender, command);
-  if (isListedIn(groupCommandRoles, command)) return runGroupCommand(facilitation, sender, command);
-  if (isListedIn(liveCommandRoles, command)) return runLiveCommand(facilitation, sender, command);
-  if (isListedIn(videoLinkCommandRoles, command)) {
-    return runVideoLinkCommand(facilitation, sender, command);
+  await facilitation.watchMeeting(meeting.id);
+  try {
+    return await runGatheringCommand(facilitation, sender, command);
+  } finally {
+    facilitation.reviewAlarms(meeting.id);
   }
-  return runGrantCommand(facilitation, sender, command);
 };

@@ -1,12 +1,97 @@
 import type { CommandOf } from '../../../shared/api/commands/all.ts';
 import type { videoLinkCommandRoles } from '../../../shared/api/commands/video-link-commands.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { countLinks, type LinkCount } from '../../../shared/meeting/mingling/table-links.ts';
+import {
+  readBreakouts,
+  readGroups,
+  readMingling,
+  readSeats,
+  readTables,
+} from '../../../shared/meeting/read.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
+import { settleGroupLinks } from './group-links.ts';
+import { setPlenaryLink } from './plenary-link.ts';
+import { settleTableLinks, TABLE_LINKS } from './table-links.ts';
 
-/** Not built yet. */
+type Deal = CommandOf<'links.deal'>;
+
+const countTableLinks = (facilitation: Facilitation, meetingId: string) =>
+  facilitation.documents.readMeeting(meetingId, (doc) =>
+    countLinks(readMingling(doc), readTables(doc), readSeats(doc)),
+  );
+
+const countGroupLinks = async (
+  { directory, documents }: Facilitation,
+  meetingId: string,
+  breakoutId: string,
+): Promise<LinkCount | null> => {
+  const links = await directory.listVideoLinks({ meetingId, purpose: breakoutId });
+  const holders = new Set(links.map(({ holder }) => holder));
+  const groups = await documents.readMeeting(meetingId, readGroups);
+  const needy = (groups ?? []).filter(
+    ({ id, breakout }) => breakout === breakoutId && !holders.has(id),
+  );
+  const spares = links.filter(({ holder }) => holder === null);
+  return {
+    spare: Math.max(0, spares.length - needy.length),
+    without: Math.max(0, needy.length - spares.length),
+  };
+};
+
+const isBreakout = async (
+  { documents }: Facilitation,
+  meetingId: string,
+  id: string,
+): Promise<boolean> =>
+  (await documents.readMeeting(meetingId, readBreakouts))?.some((breakout) => breakout.id === id) ??
+  false;
+
+const dealLinks = async (
+  facilitation: Facilitation,
+  meetingId: string,
+  { for: purpose, links, replace = false }: Deal,
+): Promise<Outcome> => {
+  const isForTables = purpose === TABLE_LINKS;
+  if (!isForTables && !(await isBreakout(facilitation, meetingId, purpose))) {
+    return refuse('not-found', 'There is no such breakout here.');
+  }
+  const added = await facilitation.inTurn(`links:${meetingId}`, () =>
+    facilitation.directory.addVideoLinks({
+      meetingId,
+      purpose,
+      urls: links,
+      replace,
+      most: facilitation.limits.MAX_VIDEO_LINKS_PER_MEETING,
+    }),
+  );
+  if (added === null) {
+    return refuse('limit-reached', 'The meeting has as many video links as this server takes.');
+  }
+  await (isForTables
+    ? settleTableLinks(facilitation, meetingId)
+    : settleGroupLinks(facilitation, meetingId, purpose));
+  const count = await (isForTables
+    ? countTableLinks(facilitation, meetingId)
+    : countGroupLinks(facilitation, meetingId, purpose));
+  return count === null ? refuse('not-found') : ok({ added, ...count });
+};
+
+/** Takes in video links. Nothing here answers one: they are shown in the meeting's document when their time has come. */
 export const runVideoLinkCommand = async (
-  _facilitation: Facilitation,
-  _sender: Sender,
-  _command: CommandOf<keyof typeof videoLinkCommandRoles>,
-): Promise<Outcome> => refuse('not-found', 'Not built yet.');
+  facilitation: Facilitation,
+  { meeting }: Sender,
+  command: CommandOf<keyof typeof videoLinkCommandRoles>,
+): Promise<Outcome> => {
+  switch (command.type) {
+    case 'links.deal':
+      return dealLinks(facilitation, meeting.id, command);
+    case 'links.setPlenary': {
+      const { link, showAt = null } = command;
+      await setPlenaryLink(facilitation, meeting.id, { link, showAt });
+      return ok(null);
+    }
+  }
+};

@@ -1,4 +1,11 @@
-import type { Directory, Doors, Grants, Meetings, People } from '../../directory/directory.ts';
+import type {
+  Directory,
+  Doors,
+  Grants,
+  Meetings,
+  People,
+  VideoLinks,
+} from '../../directory/directory.ts';
 import type { CallOperation } from './storage-thread.ts';
 
 const meetings = (call: CallOperation): Meetings => ({
@@ -6,6 +13,8 @@ const meetings = (call: CallOperation): Meetings => ({
   findMeeting: (id) => call('findMeeting', id),
   listMeetings: (networkId) => call('listMeetings', networkId),
   listMovingMeetings: () => call('listMovingMeetings', null),
+  watchMeeting: (id) => call('watchMeeting', id),
+  listWatchedMeetings: () => call('listWatchedMeetings', null),
   updateMeeting: (args) => call('updateMeeting', args),
   setMeetingState: (args) => call('setMeetingState', args),
   deleteMeeting: (id) => call('deleteMeeting', id),
@@ -57,10 +66,18 @@ const grants = (call: CallOperation): Grants => ({
   removeGrant: (id) => call('removeGrant', id),
 });
 
+const videoLinks = (call: CallOperation): VideoLinks => ({
+  listVideoLinks: (of) => call('listVideoLinks', of),
+  addVideoLinks: (args) => call('addVideoLinks', args),
+  dealVideoLinks: (args) => call('dealVideoLinks', args),
+  setOwnVideoLink: (args) => call('setOwnVideoLink', args),
+});
+
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
   ...people(call),
   ...doors(call),
   ...grants(call),
+  ...videoLinks(call),
 });

@@ -9,6 +9,7 @@ import type { Journal } from '../../journal/journal.ts';
 import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import { addNote } from './add-note.ts';
 import type { BoardWatch } from './board-watch.ts';
 import { mirrorInto, setDifferences } from './meeting-mirror.ts';
 import { PeopleNews } from './people-news.ts';
@@ -62,6 +63,8 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     readBoard: (boardId) => inRoom('board', boardId, (room) => readContent(room.doc)),
     watchBoard: (boardId) => watch.watch(boardId),
     bestNotes: (boardId) => watch.bestNotes(boardId),
+    addNote: (boardId, note, actor) =>
+      inRoom('board', boardId, (room) => addNote(room, note, actor)),
     createMeeting: async (meetingId, meeting) => {
       await journal.create(documentName({ kind: 'meeting', id: meetingId }));
       await inRoom('meeting', meetingId, (room) =>

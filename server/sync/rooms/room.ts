@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { Facts } from '../../../shared/access/rules.ts';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import { type Journal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
@@ -127,6 +128,17 @@ export class Room {
   /** The document; wakes it when it rests. */
   get doc(): Y.Doc {
     return this.#document.doc;
+  }
+
+  /** What the rules go by, for what the server writes in somebody's name. */
+  get facts(): Facts {
+    return this.#registry.factsOf(this.doc, this.#options.now);
+  }
+
+  /** True when the document has reached its limit. */
+  get isFull(): boolean {
+    const { maxDocumentBytes, monotonic } = this.#options;
+    return this.#document.isLargerThan(maxDocumentBytes, monotonic());
   }
 
   /** True while the document is more than the bytes it was stored as. */
@@ -280,18 +292,16 @@ export class Room {
   }
 
   #judge(connection: Connection, bytes: Uint8Array): Judgement {
-    const { monotonic, maxDocumentBytes } = this.#options;
-    const now = monotonic();
     return judgeEdit({
       bytes,
       connection,
       grace: this.#grace,
-      now,
-      isFull: () => this.#document.isLargerThan(maxDocumentBytes, now),
+      now: this.#options.monotonic(),
+      isFull: () => this.isFull,
       context: () => ({
         kind: this.kind,
         doc: this.doc,
-        facts: this.#registry.factsOf(this.doc, this.#options.now),
+        facts: this.facts,
         claimOf: (client) => this.#registry.claimOf(client),
         speakerOf: (client) => this.presence.speakerOf(client),
         claimCountOf: (person) => this.#registry.claimCountOf(person),

@@ -35,6 +35,8 @@ export const controlFields = {
   report: optionalField(z.nullable(reportValue)),
   /** The video call of the whole meeting, once its time has come. */
   plenaryLink: optionalField(z.nullable(videoLinkValue)),
+  /** When that time comes; absent when it has, or when there is no link. */
+  plenaryLinkAt: optionalField(z.nullable(timeValue)),
 } as const;
 
 export type Control = FieldValues<typeof controlFields>;

@@ -9,8 +9,9 @@ export const MAX_WHY_LENGTH = 200;
 export const MAX_HARVEST_LENGTH = 300;
 /** Seats of a table that nobody chose a number for. */
 export const DEFAULT_CAPACITY = 8;
+export const MAX_CAPACITY = 100;
 /** 0: as many as come. */
-export const capacityValue = z.int().check(z.gte(0), z.lte(100));
+export const capacityValue = z.int().check(z.gte(0), z.lte(MAX_CAPACITY));
 
 /**
  * A mingling table. The server creates it and writes all of it; its founder, its host and facilitators may also change
@@ -34,9 +35,12 @@ export const tableFields = {
   /** One line of what the table leaves to the others. */
   harvest: optionalField(shortText(MAX_HARVEST_LENGTH)),
   closedAt: optionalField(timeValue),
-  /** The table that this one has joined, or that its host proposes to join. */
+  /** The table that everybody of this one has gone to. */
   mergedInto: optionalField(idValue),
+  /** The table that this one's host would like to go to with everybody, until the other's host agrees. */
   proposesMerge: optionalField(idValue),
+  /** The table whose people this one's host would like to have here, until its host agrees. */
+  invites: optionalField(idValue),
   /** Its members carry on as a group: the board stays theirs. */
   carriesOn: field(z.boolean(), false),
 } as const;

@@ -90,6 +90,15 @@ const listMovingMeetings = (sql: Sql, _: null): readonly Meeting[] =>
     .all()
     .map(meetingOf);
 
+const watchMeeting = (sql: Sql, id: string): void => {
+  sql('UPDATE meetings SET isWatched = 1 WHERE id = ?').run(id);
+};
+
+const listWatchedMeetings = (sql: Sql, _: null): readonly string[] =>
+  sql("SELECT id FROM meetings WHERE isWatched = 1 AND state <> 'archived'")
+    .all()
+    .map((row) => text(row, 'id'));
+
 const updateMeeting = (
   sql: Sql,
   args: { id: string; changes: Partial<MeetingFields> },
@@ -144,6 +153,8 @@ export const meetingOperations = {
   findMeeting,
   listMeetings,
   listMovingMeetings,
+  watchMeeting,
+  listWatchedMeetings,
   updateMeeting,
   setMeetingState,
   deleteMeeting,

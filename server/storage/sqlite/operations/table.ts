@@ -7,6 +7,7 @@ import { grantOperations } from './grants.ts';
 import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
 import { peopleOperations } from './people.ts';
+import { videoLinkOperations } from './video-links.ts';
 
 /** Everything the storage thread can be asked for, by name. */
 export const operations = {
@@ -18,4 +19,5 @@ export const operations = {
   ...grantOperations,
   ...meetingOperations,
   ...boardOperations,
+  ...videoLinkOperations,
 } as const satisfies OperationTable;

@@ -7,12 +7,17 @@ ALTER TABLE boards ADD COLUMN isLasting INTEGER NOT NULL DEFAULT 0;
 -- What becomes of it after the meeting: 'open', 'read' or 'hidden'.
 ALTER TABLE boards ADD COLUMN afterwards TEXT NOT NULL DEFAULT 'open';
 
--- Video calls. 'purpose' is 'tables', 'plenary' or a breakout's id; 'holder' the table or group that has it, null for a spare.
+-- Something in the meeting's document may fall due at a time; set before that is written, and never taken back.
+ALTER TABLE meetings ADD COLUMN isWatched INTEGER NOT NULL DEFAULT 0;
+
+-- Video calls. 'purpose' is 'tables', 'plenary' or a breakout's id; 'holder' the table or group that has it, null for a
+-- spare that nobody has seen. An own link was given by the table's people and goes before a dealt one.
 CREATE TABLE videoLinks (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   meeting TEXT NOT NULL REFERENCES meetings ON DELETE CASCADE,
   purpose TEXT NOT NULL,
   holder TEXT,
+  isOwn INTEGER NOT NULL,
   url TEXT NOT NULL,
   -- When it may be shown; null: with all others of its purpose.
   showAt INTEGER

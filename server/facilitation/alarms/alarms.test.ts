@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LIVE_AFTER_END_MS } from '../../shared/meeting/state.ts';
-import { join, makeMeeting } from '../testing/meeting.ts';
-import { openTestApp, removeFolder, START_OF_TEST, type TestApp } from '../testing/test-app.ts';
+import { LIVE_AFTER_END_MS } from '../../../shared/meeting/state.ts';
+import { join, makeMeeting } from '../../testing/meeting.ts';
+import { openTestApp, removeFolder, START_OF_TEST, type TestApp } from '../../testing/test-app.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;

@@ -1,0 +1,39 @@
+import type { Clock } from '../../../shared/lib/clock.ts';
+import type { Facilitation } from '../facilitation.ts';
+import { createAlarmClock } from './alarm-clock.ts';
+import { duties } from './duties.ts';
+import { moveDueMeetings } from './meeting-states.ts';
+import { createMeetingWatch } from './watch-meetings.ts';
+
+export type Alarms = {
+  /** Looks again at all meetings' times and states; with an id, also at what that meeting's document says is due. */
+  review(meetingId?: string): void;
+  /** Remembers that something may fall due in this meeting's document. */
+  watch(meetingId: string): Promise<void>;
+  close(): void;
+};
+
+export type AlarmOptions = {
+  readonly facilitation: Facilitation;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+};
+
+/** What happens in meetings by the clock alone: they open and rest, and what their documents say is due is done. */
+export const createAlarms = ({ facilitation, clock, onError }: AlarmOptions): Alarms => {
+  const watch = createMeetingWatch(facilitation, duties, onError);
+  const states = createAlarmClock({ clock, run: () => moveDueMeetings(facilitation), onError });
+  const documents = createAlarmClock({ clock, run: () => watch.run(), onError });
+  return {
+    review: (meetingId) => {
+      if (meetingId === undefined) states.review();
+      else watch.noteChange(meetingId);
+      documents.review();
+    },
+    watch: (meetingId) => watch.watch(meetingId),
+    close: () => {
+      states.close();
+      documents.close();
+    },
+  };
+};

@@ -1,0 +1,7 @@
+import { tableLinkDuty } from '../video-links/table-links.ts';
+import { groupLinkDuty } from '../video-links/group-links.ts';
+import { plenaryLinkDuty } from '../video-links/plenary-link.ts';
+import type { Duty } from './duty.ts';
+
+/** Everything that falls due by what a meeting's document says, in the order it is done. */
+export const duties: readonly Duty[] = [tableLinkDuty, groupLinkDuty, plenaryLinkDuty];

@@ -1,0 +1,42 @@
+import { setFields } from '../../../shared/document/write.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { readControl } from '../../../shared/meeting/read.ts';
+import type { Duty } from '../alarms/duty.ts';
+import type { Facilitation } from '../facilitation.ts';
+
+/** What the whole meeting's link is kept under, and its only holder. */
+const PLENARY = 'plenary';
+
+const settle = async (
+  { directory, documents, now }: Facilitation,
+  meetingId: string,
+): Promise<void> => {
+  const [link] = await directory.listVideoLinks({ meetingId, purpose: PLENARY });
+  await documents.editMeeting(meetingId, (doc) => {
+    const { plenaryLink } = readControl(doc);
+    const waits = link?.showAt != null && link.showAt > now() && link.url !== plenaryLink;
+    setFields(doc.getMap('control'), {
+      plenaryLink: waits ? undefined : link?.url,
+      plenaryLinkAt: waits ? link.showAt : undefined,
+    });
+    return ok(null);
+  });
+};
+
+/** Sets the whole meeting's video call. One that is shown already is not hidden again by a later `showAt`. */
+export const setPlenaryLink = (
+  facilitation: Facilitation,
+  meetingId: string,
+  { link, showAt }: { readonly link: string | null; readonly showAt: number | null },
+): Promise<void> =>
+  facilitation.inTurn(`links:${meetingId}`, async () => {
+    const kept = { meetingId, purpose: PLENARY, holder: PLENARY, url: link, showAt };
+    await facilitation.directory.setOwnVideoLink(kept);
+    await settle(facilitation, meetingId);
+  });
+
+export const plenaryLinkDuty: Duty = {
+  nextDue: (doc) => readControl(doc).plenaryLinkAt ?? null,
+  runDue: (facilitation, meetingId) =>
+    facilitation.inTurn(`links:${meetingId}`, () => settle(facilitation, meetingId)),
+};

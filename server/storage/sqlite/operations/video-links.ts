@@ -1,0 +1,86 @@
+import type { LinkPurpose } from '../../../directory/directory.ts';
+import type { VideoLink } from '../../../directory/records.ts';
+import { flag, integer, integerOrNull, type Sql, text, textOrNull } from '../sql.ts';
+
+const listVideoLinks = (sql: Sql, { meetingId, purpose }: LinkPurpose): readonly VideoLink[] =>
+  sql(
+    'SELECT url, holder, isOwn, showAt FROM videoLinks WHERE meeting = ? AND purpose = ? ORDER BY id',
+  )
+    .all(meetingId, purpose)
+    .map((row) => ({
+      url: text(row, 'url'),
+      holder: textOrNull(row, 'holder'),
+      isOwn: flag(row, 'isOwn'),
+      showAt: integerOrNull(row, 'showAt'),
+    }));
+
+const countOf = (sql: Sql, meetingId: string): number =>
+  integer(
+    sql('SELECT count(*) AS n FROM videoLinks WHERE meeting = ?').get(meetingId) ?? { n: 0 },
+    'n',
+  );
+
+const insertVideoLink = (sql: Sql, of: LinkPurpose, link: VideoLink): void => {
+  sql(
+    'INSERT INTO videoLinks (meeting, purpose, holder, isOwn, url, showAt) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(of.meetingId, of.purpose, link.holder, Number(link.isOwn), link.url, link.showAt);
+};
+
+const addVideoLinks = (
+  sql: Sql,
+  args: LinkPurpose & { urls: readonly string[]; replace: boolean; most: number },
+): number | null => {
+  const known = listVideoLinks(sql, args);
+  const gone = args.replace ? known.filter(({ holder }) => holder === null) : [];
+  const stay = new Set(known.filter((link) => !gone.includes(link)).map(({ url }) => url));
+  const fresh = [...new Set(args.urls)].filter((url) => !stay.has(url));
+  if (countOf(sql, args.meetingId) - gone.length + fresh.length > args.most) return null;
+  if (args.replace) {
+    sql('DELETE FROM videoLinks WHERE meeting = ? AND purpose = ? AND holder IS NULL').run(
+      args.meetingId,
+      args.purpose,
+    );
+  }
+  for (const url of fresh) {
+    insertVideoLink(sql, args, { url, holder: null, isOwn: false, showAt: null });
+  }
+  const before = new Set(known.map(({ url }) => url));
+  return fresh.filter((url) => !before.has(url)).length;
+};
+
+const dealVideoLinks = (
+  sql: Sql,
+  args: LinkPurpose & { holders: readonly string[] },
+): readonly VideoLink[] => {
+  const have = new Set(listVideoLinks(sql, args).map(({ holder }) => holder));
+  for (const holder of args.holders) {
+    if (have.has(holder)) continue;
+    const { changes } = sql(
+      `UPDATE videoLinks SET holder = ?1 WHERE id =
+         (SELECT min(id) FROM videoLinks WHERE meeting = ?2 AND purpose = ?3 AND holder IS NULL)`,
+    ).run(holder, args.meetingId, args.purpose);
+    if (changes === 0) break;
+    have.add(holder);
+  }
+  return listVideoLinks(sql, args);
+};
+
+const setOwnVideoLink = (
+  sql: Sql,
+  args: LinkPurpose & { holder: string; url: string | null; showAt: number | null },
+): void => {
+  const { meetingId, purpose, holder, url, showAt } = args;
+  sql('DELETE FROM videoLinks WHERE meeting = ? AND purpose = ? AND holder = ? AND isOwn = 1').run(
+    meetingId,
+    purpose,
+    holder,
+  );
+  if (url !== null) insertVideoLink(sql, args, { url, holder, isOwn: true, showAt });
+};
+
+export const videoLinkOperations = {
+  listVideoLinks,
+  addVideoLinks,
+  dealVideoLinks,
+  setOwnVideoLink,
+};
