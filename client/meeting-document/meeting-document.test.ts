@@ -113,4 +113,65 @@ describe('a meeting’s document', () => {
     await server.settle();
     expect(meeting.live()?.online).toBe(true);
   });
+
+  describe('changed by a facilitator', () => {
+    const rename = (title: string) => (doc: Y.Doc) =>
+      void doc.getMap('meeting').set('title', title);
+    const titleAt = (doc: Y.Doc) => doc.getMap('meeting').get('title');
+
+    it('shows it at once, and says when it is saved', async () => {
+      const { server, meeting } = await setUp();
+      await server.settle();
+      meeting.live()?.edit(rename('Autumn'));
+      expect(meeting.live()).toMatchObject({ info: { title: 'Autumn' }, unsaved: true });
+      await server.settle();
+      expect(meeting.live()?.unsaved).toBe(false);
+      expect(titleAt(server.doc)).toBe('Autumn');
+    });
+
+    it('keeps what is written while the line is down, until it is back', async () => {
+      const { server, time, meeting } = await setUp();
+      await server.settle();
+      server.cut();
+      meeting.live()?.edit(rename('Written offline'));
+      expect(meeting.live()).toMatchObject({ info: { title: 'Written offline' }, unsaved: true });
+      time.advance(1000);
+      await server.settle();
+      expect(meeting.live()).toMatchObject({ online: true, unsaved: false });
+      expect(titleAt(server.doc)).toBe('Written offline');
+    });
+
+    it('takes a refused change back, says why, and goes on', async () => {
+      const { server, time, meeting } = await setUp();
+      await server.settle();
+      server.judgeBy(() => 'facilitatorsOnly');
+      meeting.live()?.edit(rename('Mine'));
+      await server.settle();
+      expect(meeting.live()).toMatchObject({ refused: 'facilitatorsOnly', unsaved: false });
+      server.judgeBy(() => null);
+      time.advance(1000);
+      await server.settle();
+      expect(meeting.live()).toMatchObject({ info: { title: 'Spring meeting' }, online: true });
+      meeting.live()?.edit(rename('Allowed'));
+      await server.settle();
+      expect(meeting.live()).toMatchObject({ refused: null, unsaved: false });
+      expect(titleAt(server.doc)).toBe('Allowed');
+    });
+
+    it('does it again on a clean copy when its generation has ended', async () => {
+      const { server, time, meeting } = await setUp();
+      await server.settle();
+      server.acknowledges = false;
+      server.cut();
+      meeting.live()?.edit(rename('Kept'));
+      time.advance(1000);
+      server.cut(CLOSE.generationEnded);
+      server.acknowledges = true;
+      expect(meeting.live()?.info.title).toBe('Kept');
+      time.advance(2000);
+      await server.settle();
+      expect(meeting.live()).toMatchObject({ info: { title: 'Kept' }, unsaved: false });
+      expect(titleAt(server.doc)).toBe('Kept');
+    });
+  });
 });

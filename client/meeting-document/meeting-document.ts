@@ -16,12 +16,13 @@ import {
   readTables,
   readThemes,
 } from '../../shared/meeting/read.ts';
+import type { RefusalReason } from '../../shared/access/refusal.ts';
 import { type People } from '../presence/people.ts';
 import { type PersonHere, personHere } from '../presence/person-here.ts';
 import { type Connection, openConnection, type Surroundings } from '../sync/connection.ts';
 import { createPresenceLink } from '../sync/presence-link.ts';
 import type { Address } from '../sync/wire.ts';
-import type { MeetingLive } from './meeting-live.ts';
+import type { EditDocument, MeetingLive } from './meeting-live.ts';
 
 export type MeetingDocumentOptions = {
   readonly address: Address;
@@ -36,7 +37,10 @@ export type MeetingDocumentOptions = {
   readonly onChanged: () => void;
 };
 
-/** A meeting's document on this device, to read: the server and HTTP commands write it. */
+/**
+ * A meeting's document on this device. Most of it only the server writes, on commands; the programme facilitators write
+ * themselves.
+ */
 export type MeetingDocument = {
   /** `null` until the document has come; then the same object until something changes. */
   readonly live: () => MeetingLive | null;
@@ -61,6 +65,9 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
   let hasCome = false;
   let scheduled = false;
   let closed = false;
+  /** One's own changes that the server has not on its disk. */
+  let waiting: ((doc: Y.Doc) => void)[] = [];
+  let refused: RefusalReason | null = null;
 
   const presence = createPresenceLink();
   if (options.board !== undefined) presence.say({ board: options.board });
@@ -98,6 +105,9 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
       peopleAt: peopleAt(),
       online: phase.kind === 'online',
       ended: phase.kind === 'ended' ? phase.end : null,
+      edit,
+      unsaved: waiting.length > 0,
+      refused,
     };
   };
 
@@ -116,6 +126,13 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
     options.schedule(flush);
   };
 
+  const edit: EditDocument = (run) => {
+    refused = null;
+    waiting.push(run);
+    run(sheet.doc);
+    later();
+  };
+
   const open = (): Sheet => {
     const doc = new Y.Doc();
     const connection = openConnection({
@@ -127,6 +144,7 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
       listeners: {
         onAnswer: () => {},
         onPhase: (phase) => {
+          if (phase.kind === 'online' && !hasCome) for (const run of waiting) run(doc);
           if (phase.kind === 'online' || phase.kind === 'ended') hasCome = true;
           if (phase.kind === 'copyEnded') surroundings.clock.after(RENEW_AFTER_MS, renew);
           later();
@@ -134,6 +152,15 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
         onMessage: (message) => {
           if (message.kind === 'welcome')
             clockOffset = message.serverTime - surroundings.clock.now();
+          if (message.kind === 'saved') {
+            const { sent } = sheet.connection.frames();
+            if (sent > 0 && message.frames >= sent) waiting = [];
+          }
+          if (message.kind === 'refusal') {
+            // Nobody but a facilitator writes here, and what they may write they see: what was under way is given up.
+            refused = message.reason;
+            waiting = [];
+          }
           if (message.kind === 'pulse') noteCounts = message.noteCounts;
           if (message.kind === 'changed') options.onChanged();
           if (message.kind === 'people') people.learn(message.people);
@@ -148,6 +175,8 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
   const renew = (): void => {
     if (closed) return;
     sheet.doc.destroy();
+    // What was seen last stays on the screen until the clean copy has come.
+    hasCome = false;
     sheet = open();
   };
 
