@@ -1,13 +1,10 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
+import { TEXT_FIELDS } from '../ui/text-fields.ts';
 import type { Command } from './command.ts';
 import { allCommands, useCommandRegistry } from './registry.ts';
 import { isCharacterKey, matches } from './shortcut.ts';
 import type { KeyPress, Shortcut } from './shortcut.ts';
-
-const TEXT_FIELDS =
-  'textarea, select, [contenteditable=""], [contenteditable=true], ' +
-  'input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=range])';
 
 /** Where the keyboard is when a key is pressed. */
 type KeyPlace = {

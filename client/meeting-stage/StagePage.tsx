@@ -7,6 +7,7 @@ import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { MeetingOutOfReach } from '../meeting/MeetingOutOfReach.tsx';
 import { MeetingSkeleton } from '../meeting/MeetingSkeleton.tsx';
+import { FollowMeeting } from './FollowMeeting.tsx';
 import { MeetingStage, type OutOfReachProps } from './MeetingStage.tsx';
 import { useStage } from './stage.ts';
 import styles from './StagePage.module.css';
@@ -49,6 +50,7 @@ export const StagePage = ({ meetingId, as, children }: StagePageProps) => (
       OutOfReach={PageOutOfReach}
     >
       <LineState />
+      <FollowMeeting />
       {children}
     </MeetingStage>
   </GatheringTexts>

@@ -202,6 +202,11 @@ export const groupCommands = [
     'Puts a copy of a group’s note on the plenary board, linked to where it comes from; for facilitators, the group’s hosts, and whoever is in the group. Lifted twice, it is there once. Answers {board, note}.',
     { board: idField, note: idField },
   ),
+  command(
+    'note.unlift',
+    'Takes that copy away again, as long as it is what it was when it was lifted; for whoever may lift it. Answers {}; or not-found.',
+    { board: idField, note: idField },
+  ),
 ] as const;
 
 export const groupCommandRoles = {
@@ -231,4 +236,5 @@ export const groupCommandRoles = {
   'report.extend': FACILITATORS,
   'report.stop': FACILITATORS,
   'note.lift': PARTAKERS,
+  'note.unlift': PARTAKERS,
 } as const;

@@ -1,0 +1,16 @@
+import type { As } from '../../shared/api/as.ts';
+import type { ReportAnswer } from '../../shared/api/report.ts';
+import type { TowerAnswer } from '../../shared/api/tower.ts';
+import { request } from './http.ts';
+import type { Answer } from './http.ts';
+
+const path = (meetingId: string, what: string): string =>
+  `/api/meetings/${encodeURIComponent(meetingId)}/${what}`;
+
+/** The boards of all groups from afar. */
+export const getTower = (meetingId: string, signal?: AbortSignal): Answer<TowerAnswer> =>
+  request('GET', path(meetingId, 'tower'), { as: 'facilitator', ...(signal && { signal }) });
+
+/** The best notes of the group whose turn it is to report. */
+export const getReport = (meetingId: string, as: As, signal?: AbortSignal): Answer<ReportAnswer> =>
+  request('GET', path(meetingId, 'report'), { as, ...(signal && { signal }) });
