@@ -40,7 +40,7 @@ export const removePerson = async (
   { meetingId, personId: senderId }: Session,
   personId: string,
 ): Promise<Result<null, Refusal>> => {
-  const { directory, documents, now } = facilitation;
+  const { directory, documents, reviewAlarms, now } = facilitation;
   if (personId === senderId) return refuse('conflict', 'You cannot put yourself out.');
   const grants = await directory.listGrants(meetingId);
   const ended = await directory.removePerson({ meetingId, personId, now: now() });
@@ -51,6 +51,8 @@ export const removePerson = async (
     forgetPerson(doc, personId);
     return ok(null);
   });
+  // Their seat is held for whoever waits for it.
+  reviewAlarms(meetingId);
   for (const grant of grants) {
     const isTheirs = grant.uses.some(({ person }) => person.id === personId);
     if (isTheirs) await forgetHolders(facilitation, grant, new Set([personId]));

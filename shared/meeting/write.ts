@@ -41,6 +41,18 @@ export const writeRecord = <Root extends RecordRoot>(
   }
 };
 
+/** Brings a root of entries from what was read of it to what it is to be; only what differs is written. */
+export const writeEntries = <Entry>(
+  doc: Y.Doc,
+  root: EntriesRoot,
+  { before, after }: { readonly before: ReadonlyMap<string, Entry>; readonly after: typeof before },
+): void => {
+  for (const key of before.keys()) if (!after.has(key)) removeKey(doc, root, key);
+  for (const [key, entry] of after) {
+    if (entry !== before.get(key)) doc.getMap(root).set(key, entry);
+  }
+};
+
 /** Takes a record or an entry away; no trace of one that is not there. */
 export const removeKey = (doc: Y.Doc, root: RecordRoot | EntriesRoot, key: string): void => {
   const map = doc.getMap(root);

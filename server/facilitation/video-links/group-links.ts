@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
-import { setRecord } from '../../../shared/document/write.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { readBreakouts, readGroups } from '../../../shared/meeting/read.ts';
 import type { Breakout } from '../../../shared/meeting/records/breakout.ts';
+import { writeRecord } from '../../../shared/meeting/write.ts';
 import type { Duty } from '../alarms/duty.ts';
 import type { Facilitation } from '../facilitation.ts';
 import { publishLinks } from './publish-links.ts';
@@ -37,7 +37,7 @@ export const settleGroupLinks = (
     await documents.editMeeting(meetingId, (doc) => {
       for (const id of groupsAtWork(doc, breakoutId) ?? []) {
         const link = links.get(id);
-        if (link !== undefined) setRecord(doc, { root: 'groups', id }, { link });
+        if (link !== undefined) writeRecord(doc, 'groups', { id, link });
       }
       return ok(null);
     });

@@ -1,6 +1,6 @@
-import { setFields } from '../../../shared/document/write.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { readControl } from '../../../shared/meeting/read.ts';
+import { writeRoot } from '../../../shared/meeting/write.ts';
 import type { Duty } from '../alarms/duty.ts';
 import type { Facilitation } from '../facilitation.ts';
 
@@ -15,7 +15,7 @@ const settle = async (
   await documents.editMeeting(meetingId, (doc) => {
     const { plenaryLink } = readControl(doc);
     const waits = link?.showAt != null && link.showAt > now() && link.url !== plenaryLink;
-    setFields(doc.getMap('control'), {
+    writeRoot(doc, 'control', {
       plenaryLink: waits ? undefined : link?.url,
       plenaryLinkAt: waits ? link.showAt : undefined,
     });

@@ -1,5 +1,4 @@
 import type * as Y from 'yjs';
-import { setFields, setRecord } from '../../../shared/document/write.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import {
   areLinksDue,
@@ -7,6 +6,7 @@ import {
   tablesByNeed,
 } from '../../../shared/meeting/mingling/table-links.ts';
 import { readMingling, readSeats, readTables } from '../../../shared/meeting/read.ts';
+import { writeRecord, writeRoot } from '../../../shared/meeting/write.ts';
 import type { VideoLink } from '../../directory/records.ts';
 import type { Duty } from '../alarms/duty.ts';
 import type { Facilitation } from '../facilitation.ts';
@@ -27,17 +27,14 @@ const writeTables = (doc: Y.Doc, links: readonly VideoLink[], isOut: boolean): v
     links.flatMap(({ holder, isOwn }) => (isOwn && holder !== null ? [holder] : [])),
   );
   for (const { id, hasOwnLink } of readTables(doc)) {
-    setRecord(
-      doc,
-      { root: 'tables', id },
-      {
-        ...(hasOwnLink !== own.has(id) && { hasOwnLink: own.has(id) }),
-        ...(isOut && { link: shown.get(id) }),
-      },
-    );
+    writeRecord(doc, 'tables', {
+      id,
+      ...(hasOwnLink !== own.has(id) && { hasOwnLink: own.has(id) }),
+      ...(isOut && { link: shown.get(id) }),
+    });
   }
   const spareLinks = links.filter(({ holder }) => holder === null).length;
-  setFields(doc.getMap('mingling'), {
+  writeRoot(doc, 'mingling', {
     ...(isOut && { linksAreOut: true }),
     ...(spareLinks !== readMingling(doc).spareLinks && { spareLinks }),
   });

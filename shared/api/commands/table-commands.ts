@@ -66,7 +66,7 @@ export const tableCommands = [
   ),
   command(
     'table.surprise',
-    'Seats the sender at an open table with a free seat: the one with the fewest people, if possible with nobody of their organisation. Answers {table, left}; conflict when every table is full.',
+    'Seats the sender at an open table with a free seat: if possible one with nobody of their organisation, then the one with the fewest people, empty ones last. Answers {table, left}; conflict when every table is full.',
     {},
   ),
   command(
@@ -85,6 +85,11 @@ export const tableCommands = [
   command(
     'table.merge',
     'Everybody of table `from` moves to table `into`, which becomes as large as that needs. A facilitator does it at once; the host of either proposes it, and the host of the other agrees with the same command. Answers {merged}; false while it is a proposal.',
+    { from: idField, into: idField },
+  ),
+  command(
+    'table.declineMerge',
+    'Takes such a proposal back, or declines it; for the hosts of both tables and facilitators. Answers {}.',
     { from: idField, into: idField },
   ),
   command(
@@ -119,6 +124,7 @@ export const tableCommandRoles = {
   'table.close': PARTAKERS,
   'table.reopen': PARTAKERS,
   'table.merge': PARTAKERS,
+  'table.declineMerge': PARTAKERS,
   'table.harvest': PARTAKERS,
   'table.note': PARTAKERS,
   'table.carryOn': PARTAKERS,
