@@ -10,8 +10,12 @@ const MIN_BYTES = 512;
 /** Brotli at this level is faster than deflate, and its results are an eighth smaller (decision 0016). */
 const QUALITY = 5;
 
+/** Node fills buffers of this size, each new. */
+const MAX_CHUNK_BYTES = 64 * 1024;
+
 /** A window no larger than what is in it: for small states Brotli then takes kilobytes of memory, not megabytes. */
 const optionsFor = ({ length }: Uint8Array) => ({
+  chunkSize: Math.min(MAX_CHUNK_BYTES, length),
   params: {
     [constants.BROTLI_PARAM_QUALITY]: QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: length,
@@ -25,21 +29,24 @@ const optionsFor = ({ length }: Uint8Array) => ({
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
+/**
+ * In a buffer of its own. Node answers with the corner of one of 64 kB: a document at rest would keep all of it, and
+ * every thread that it is sent to would get all of it.
+ */
+const cutOut = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
+
 /** Compresses in the thread pool: the event loop does not wait for it. */
 export const pack = async (bytes: Uint8Array): Promise<Packed> =>
   bytes.length < MIN_BYTES
     ? { payload: bytes, isCompressed: false }
-    : { payload: await compress(bytes, optionsFor(bytes)), isCompressed: true };
+    : { payload: cutOut(await compress(bytes, optionsFor(bytes))), isCompressed: true };
 
 /** The same at once, for a thread that has nothing else to do. */
 export const packNow = (bytes: Uint8Array): Packed =>
   bytes.length < MIN_BYTES
     ? { payload: bytes, isCompressed: false }
-    : { payload: brotliCompressSync(bytes, optionsFor(bytes)), isCompressed: true };
+    : { payload: cutOut(brotliCompressSync(bytes, optionsFor(bytes))), isCompressed: true };
 
 /** The bytes that were packed; the thread pool does the work. */
-export const unpack = async ({ payload, isCompressed }: Packed): Promise<Uint8Array> => {
-  if (!isCompressed) return payload;
-  const { buffer, byteOffset, length } = await decompress(payload);
-  return new Uint8Array(buffer, byteOffset, length);
-};
+export const unpack = async ({ payload, isCompressed }: Packed): Promise<Uint8Array> =>
+  isCompressed ? cutOut(await decompress(payload)) : payload;
