@@ -18,6 +18,9 @@ const MeetingPage = lazy(async () => ({
 const BoardPage = lazy(async () => ({
   default: (await import('./board-page/BoardPage.tsx')).BoardPage,
 }));
+const TowerPage = lazy(async () => ({
+  default: (await import('./tower/TowerPage.tsx')).TowerPage,
+}));
 const PrivacyPage = lazy(async () => ({
   default: (await import('./legal/PrivacyPage.tsx')).PrivacyPage,
 }));
@@ -63,6 +66,15 @@ const OtherPages = () => (
       {({ meetingId, as }) =>
         isAs(as) ? (
           <MeetingPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
+        ) : (
+          <NotFoundPage />
+        )
+      }
+    </Route>
+    <Route path="/m/:meetingId/:as/tower">
+      {({ meetingId, as }) =>
+        isAs(as) ? (
+          <TowerPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
         ) : (
           <NotFoundPage />
         )
