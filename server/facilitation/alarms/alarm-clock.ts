@@ -32,7 +32,8 @@ export const createAlarmClock = ({ clock, run, onError }: AlarmClockOptions): Al
     });
     running = false;
     if (closed) return;
-    if (again) cancel = clock.after(0, () => void wake());
+    // What fell due while the last was done is done at once.
+    if (again || wait === 0) void wake();
     else if (wait !== null) cancel = clock.after(Math.min(wait, MAX_WAIT_MS), () => void wake());
   };
 

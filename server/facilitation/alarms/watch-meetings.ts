@@ -44,10 +44,11 @@ export const createMeetingWatch = (
   };
 
   const runDuties = async (meetingId: string): Promise<void> => {
+    const begunAt = now();
     for (const duty of duties) await duty.runDue(facilitation, meetingId);
     await look(meetingId);
     const at = dueAt.get(meetingId);
-    if (at !== undefined && at <= now()) dueAt.set(meetingId, now() + AGAIN_MS);
+    if (at !== undefined && at <= begunAt) dueAt.set(meetingId, now() + AGAIN_MS);
   };
 
   const carefully = (run: (meetingId: string) => Promise<void>) => async (meetingId: string) => {

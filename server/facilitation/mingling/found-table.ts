@@ -38,7 +38,9 @@ const found = (
     return refuse('limit-reached', 'You have founded as many tables as one person may.');
   }
   const moved = seatFounder(seats, personId, { tableId: fields.id, now });
-  const table = { ...fields, founder: personId, host: personId, foundedAt: now };
+  // Each has a moment of its own, so that the oldest comes first everywhere.
+  const foundedAt = Math.max(now, ...[...tables.values()].map((table) => table.foundedAt + 1));
+  const table = { ...fields, founder: personId, host: personId, foundedAt };
   return ok({
     answer: { table: fields.id, left: moved.left, areLinksOut: mingling.linksAreOut },
     tables: [table],

@@ -60,11 +60,11 @@ export const settleTableLinks = (facilitation: Facilitation, meetingId: string):
   });
 
 /** When links have to be dealt: at their time, and once they are out as soon as a table lacks one that is there. */
-const nextDue = (doc: Y.Doc, now: number): number | null => {
+const nextDue = (doc: Y.Doc): number | null => {
   const mingling = readMingling(doc);
   if (!mingling.linksAreOut) return mingling.isOn ? (mingling.linksAt ?? null) : null;
   if (mingling.spareLinks === 0) return null;
-  return countLinks(mingling, readTables(doc), readSeats(doc)).without > 0 ? now : null;
+  return countLinks(mingling, readTables(doc), readSeats(doc)).without > 0 ? 0 : null;
 };
 
 export const tableLinkDuty: Duty = { nextDue, runDue: settleTableLinks };

@@ -48,13 +48,15 @@ const outOfLine = { waitsFor: undefined, heldUntil: undefined };
 const leftBy = ({ table, left = [] }: Seat): Pick<Seat, 'left'> =>
   table === null ? {} : { left: [...left.filter((id) => id !== table), table].slice(-MAX_LEFT) };
 
-/** Sits down at a table, whoever else is there. */
+/** Sits down at a table as the last who came, whoever else is there. */
 const sitDown = (seats: Seats, personId: string, tableId: string, now: number): Seats => {
   const seat = seats.get(personId) ?? NOWHERE;
   const waitsHere = seat.waitsFor?.table === tableId;
+  const last = occupancyOf(seats, tableId).people.at(-1);
+  const lastAt = last === undefined ? 0 : (seats.get(last)?.at ?? 0);
   return withSeat(seats, personId, {
     table: tableId,
-    at: now,
+    at: Math.max(now, lastAt + 1),
     ...leftBy(seat),
     ...(waitsHere && outOfLine),
   });
@@ -174,13 +176,6 @@ export const leave = (
     ...(isMeant(seat.waitsFor?.table) && outOfLine),
   });
   return { seats: next, left };
-};
-
-/** Forgets a person: their seat, their place in a line, and where they sat. */
-export const forget = (seats: Seats, personId: string): Seats => {
-  const next = new Map(seats);
-  next.delete(personId);
-  return next;
 };
 
 const mergedSeat = (seat: Seat, from: string, into: string): Seat => {
