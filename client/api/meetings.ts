@@ -1,3 +1,4 @@
+import type { GrantsAnswer } from '../../shared/api/grants.ts';
 import type {
   CreateBoardRequest,
   CreatedBoardAnswer,
@@ -44,6 +45,9 @@ export const getPeople = (meetingId: string, as: As, signal?: AbortSignal): Answ
 
 export const getLinks = (meetingId: string, signal?: AbortSignal): Answer<LinksAnswer> =>
   request('GET', path(meetingId, '/links'), { as: 'facilitator', ...(signal && { signal }) });
+
+export const getGrants = (meetingId: string, signal?: AbortSignal): Answer<GrantsAnswer> =>
+  request('GET', path(meetingId, '/grants'), { as: 'facilitator', ...(signal && { signal }) });
 
 export const getTemplates = (meetingId: string, signal?: AbortSignal): Answer<TemplatesAnswer> =>
   request('GET', path(meetingId, '/templates'), { as: 'facilitator', ...(signal && { signal }) });

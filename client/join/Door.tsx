@@ -10,6 +10,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { DoorProblem } from './DoorProblem.tsx';
 import { JoinForm } from './JoinForm.tsx';
+import { comingAs } from './coming-as.ts';
 import { strongerRoleHeld } from './join-choice.ts';
 import { RememberedPerson } from './RememberedPerson.tsx';
 import { RoleQuestion } from './RoleQuestion.tsx';
@@ -51,17 +52,14 @@ const OpenDoor = ({ credential, preview, onForgotten }: OpenDoorProps) => {
   const [somebodyElse, setSomebodyElse] = useState(false);
   const held = strongerRoleHeld(preview.role, preview.sessions);
   const time = meetingTime(preview);
+  const as = comingAs(preview);
 
   return (
     <Stack gap={6}>
       <header className={styles.header}>
         <PageHeading title={preview.title} lang={preview.language} />
         {time && <p className={styles.time}>{time}</p>}
-        {preview.role !== 'participant' && (
-          <p className={styles.role}>
-            {preview.role === 'facilitator' ? t('join.asFacilitator') : t('join.asViewer')}
-          </p>
-        )}
+        {as && <p className={styles.role}>{t(as)}</p>}
       </header>
       {held && !weaker ? (
         <RoleQuestion held={held} preview={preview} onWeaker={() => setWeaker(true)} />

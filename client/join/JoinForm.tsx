@@ -22,7 +22,12 @@ type JoinFormProps = {
 export const JoinForm = ({ credential, preview, newPerson }: JoinFormProps) => {
   const t = useText();
   const { busy, problem, enter } = useJoin(preview);
-  const [details, setDetails] = useState<PersonDetails>({ name: '', organisation: '', region: '' });
+  const [details, setDetails] = useState<PersonDetails>({
+    // A personal link was made for somebody; whoever else comes writes their own name over it.
+    name: newPerson ? '' : (preview.grant?.name ?? ''),
+    organisation: '',
+    region: '',
+  });
   const { ref: nameRef, missing, check } = useRequired(details.name);
 
   const submit = (event: FormEvent) => {

@@ -127,9 +127,15 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
   };
 
   const edit: EditDocument = (run) => {
-    refused = null;
-    waiting.push(run);
-    run(sheet.doc);
+    const { doc } = sheet;
+    const note = (): void => {
+      refused = null;
+      waiting.push(run);
+    };
+    // What changes nothing is nothing to wait for.
+    doc.once('update', note);
+    run(doc);
+    doc.off('update', note);
     later();
   };
 

@@ -18,7 +18,7 @@ import { DraggableTile } from './DraggableTile.tsx';
 import { nextTileAmong } from './next-tile.ts';
 import { NOBODY } from './people-at.ts';
 import type { PeopleAt } from './people-at.ts';
-import type { SendCommand } from './use-meeting.ts';
+import type { SendCommand } from './use-send.ts';
 import styles from './BoardGrid.module.css';
 
 type ArrangedBoardsProps = {

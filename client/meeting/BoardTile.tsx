@@ -49,6 +49,13 @@ export const BoardTile = ({
             <span>{t('common.notes', { count: board.noteCount })}</span>
             {hidden && <span className={styles.mark}>{t('meeting.hidden')}</span>}
             {early && <span className={styles.mark}>{t('meeting.early')}</span>}
+            {facilitated && board.afterwards !== 'open' && (
+              <span className={styles.mark}>
+                {board.afterwards === 'read'
+                  ? t('meeting.readOnlyAfter')
+                  : t('meeting.hiddenAfter')}
+              </span>
+            )}
             {board.access === 'read' && (
               <span className={styles.mark}>{t('meeting.readOnly')}</span>
             )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import {
   ArrowLeft,
   ArrowRight,
+  CalendarClock,
   Copy,
   CopyPlus,
   Ellipsis,
@@ -20,7 +21,8 @@ import { Menu } from '../ui/Menu.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { useToast } from '../ui/toast.ts';
 import { RenameBoardDialog } from './RenameBoardDialog.tsx';
-import type { SendCommand } from './use-meeting.ts';
+import type { SendCommand } from './use-send.ts';
+import { VisibilityDialog } from './VisibilityDialog.tsx';
 
 type BoardToolsProps = {
   board: BoardCard;
@@ -52,6 +54,7 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
   const t = useText();
   const showToast = useToast();
   const [renaming, setRenaming] = useState(false);
+  const [choosing, setChoosing] = useState(false);
 
   const setVisibility = async ({ to, done }: VisibilityChoice) => {
     const changed = await send({ type: 'board.setVisibility', board: board.id, visibility: to });
@@ -101,6 +104,12 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
       };
     }),
     {
+      id: 'visibility',
+      label: t('meeting.beforeAndAfter'),
+      icon: <CalendarClock aria-hidden="true" size={18} />,
+      run: () => setChoosing(true),
+    },
+    {
       id: 'back',
       label: t('meeting.moveBack'),
       icon: <ArrowLeft aria-hidden="true" size={18} />,
@@ -132,6 +141,9 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
       />
       {renaming && (
         <RenameBoardDialog board={board} send={send} onClose={() => setRenaming(false)} />
+      )}
+      {choosing && (
+        <VisibilityDialog board={board} send={send} onClose={() => setChoosing(false)} />
       )}
     </>
   );

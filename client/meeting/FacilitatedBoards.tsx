@@ -10,7 +10,7 @@ import { Stack } from '../ui/Stack.tsx';
 import { ArrangedBoards } from './ArrangedBoards.tsx';
 import type { PeopleAt } from './people-at.ts';
 import { RemovedBoards } from './RemovedBoards.tsx';
-import type { SendCommand } from './use-meeting.ts';
+import type { SendCommand } from './use-send.ts';
 
 const AddMeetingBoard = lazy(async () => ({
   default: (await import('./AddMeetingBoard.tsx')).AddMeetingBoard,

@@ -1,13 +1,14 @@
 import { lazy, Suspense, useState } from 'react';
-import { Copy, Ellipsis, Eye, Link2, Pencil, Trash2, Users } from 'lucide-react';
+import { Copy, Ellipsis, Eye, KeyRound, Link2, Pencil, Trash2, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { As } from '../../shared/api/as.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
+import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { CallLink } from './CallLink.tsx';
 import styles from './MeetingHeader.module.css';
 
 const LinksDialog = lazy(async () => ({
@@ -19,6 +20,9 @@ const PeopleDialog = lazy(async () => ({
 const EditMeetingDialog = lazy(async () => ({
   default: (await import('./EditMeetingDialog.tsx')).EditMeetingDialog,
 }));
+const GrantsDialog = lazy(async () => ({
+  default: (await import('../grants/GrantsDialog.tsx')).GrantsDialog,
+}));
 const DuplicateMeetingDialog = lazy(async () => ({
   default: (await import('./DuplicateMeetingDialog.tsx')).DuplicateMeetingDialog,
 }));
@@ -26,22 +30,19 @@ const DeleteMeetingDialog = lazy(async () => ({
   default: (await import('./DeleteMeetingDialog.tsx')).DeleteMeetingDialog,
 }));
 
-type MeetingHeaderProps = {
-  meeting: MeetingAnswer;
-  as: As;
-  facilitates: boolean;
-  reload: () => void;
-};
+type OpenDialog = 'links' | 'grants' | 'people' | 'edit' | 'duplicate' | 'delete' | null;
 
-type OpenDialog = 'links' | 'people' | 'edit' | 'duplicate' | 'delete' | null;
-
-export const MeetingHeader = ({ meeting, as, facilitates, reload }: MeetingHeaderProps) => {
+/** What the meeting is and when, and the ways to its other pages and to what is asked in dialogs. */
+export const MeetingHeader = ({ path }: { path: string }) => {
   const t = useText();
+  const { as, facilitates, live, meeting, reload } = useStage();
   const { meetingTime } = useTimes();
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<OpenDialog>(null);
   const close = () => setOpen(null);
   const time = meetingTime(meeting);
+  const mingles = facilitates || live?.mingling.isOn === true || (live?.tables.length ?? 0) > 0;
+  const call = live?.control.plenaryLink;
 
   return (
     <header className={styles.header}>
@@ -55,6 +56,9 @@ export const MeetingHeader = ({ meeting, as, facilitates, reload }: MeetingHeade
         )}
       </div>
       <div className={styles.tools}>
+        {call && <CallLink href={call}>{t('agenda.plenaryCall')}</CallLink>}
+        {mingles && <LinkButton to={`${path}/tables`}>{t('agenda.tables')}</LinkButton>}
+        {facilitates && <LinkButton to={`${path}/tower`}>{t('agenda.tower')}</LinkButton>}
         {facilitates && (
           <Button icon={<Link2 aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
             {t('links.title')}
@@ -76,6 +80,12 @@ export const MeetingHeader = ({ meeting, as, facilitates, reload }: MeetingHeade
                 icon: <Pencil aria-hidden="true" size={18} />,
                 disabled: meeting.state === 'archived',
                 run: () => setOpen('edit'),
+              },
+              {
+                id: 'grants',
+                label: t('grants.title'),
+                icon: <KeyRound aria-hidden="true" size={18} />,
+                run: () => setOpen('grants'),
               },
               {
                 id: 'look',
@@ -104,6 +114,7 @@ export const MeetingHeader = ({ meeting, as, facilitates, reload }: MeetingHeade
         {open === 'links' && (
           <LinksDialog meetingId={meeting.id} meetingTitle={meeting.title} onClose={close} />
         )}
+        {open === 'grants' && <GrantsDialog onClose={close} />}
         {open === 'people' && (
           <PeopleDialog
             meetingId={meeting.id}

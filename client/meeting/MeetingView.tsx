@@ -1,45 +1,33 @@
-import { lazy, Suspense } from 'react';
+import { useState } from 'react';
 import { Eye } from 'lucide-react';
-import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import type { Problem } from '../api/problem.ts';
+import { AgendaSection } from '../agenda/AgendaSection.tsx';
+import { NowLine } from '../agenda/NowLine.tsx';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
-import type { As } from '../../shared/api/as.ts';
 import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Stack } from '../ui/Stack.tsx';
-import { inRankOrder } from './board-order.ts';
-import { BoardGrid } from './BoardGrid.tsx';
-import type { PeopleAt } from './people-at.ts';
+import { MeetingBoards } from './MeetingBoards.tsx';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { StateBanner } from './StateBanner.tsx';
-import type { SendCommand } from './use-meeting.ts';
-
-const FacilitatedBoards = lazy(async () => ({
-  default: (await import('./FacilitatedBoards.tsx')).FacilitatedBoards,
-}));
-
-type MeetingViewProps = {
-  meeting: MeetingAnswer;
-  as: As;
-  send: SendCommand;
-  reload: () => void;
-  problem: Problem | null;
-  /** Who has each board open, by its id. */
-  peopleAt: PeopleAt;
-};
+import { useRefresh } from './use-refresh.ts';
+import { useSend } from './use-send.ts';
+import styles from './MeetingView.module.css';
 
 /** What everybody sees of a meeting; facilitators see their tools where the thing itself is. */
-export const MeetingView = ({ meeting, as, send, reload, problem, peopleAt }: MeetingViewProps) => {
+export const MeetingView = () => {
   const t = useText();
-  const facilitates = as === 'facilitator' && meeting.role === 'facilitator';
-  const own = inRankOrder(meeting.boards.filter((board) => !board.continuous));
-  const continuous = inRankOrder(meeting.boards.filter((board) => board.continuous));
+  const { as, facilitates, live, meeting, reload } = useStage();
+  const { send, problem } = useSend();
+  const [editing, setEditing] = useState(false);
+  useRefresh(reload);
   const path = `/m/${meeting.id}/${as}`;
+  const hasAgenda = live !== null && (facilitates || live.agenda.length > 0);
 
   return (
-    <Stack gap={8}>
+    <Stack gap={6}>
       {meeting.look && (
         <Banner
           icon={<Eye aria-hidden="true" size={20} />}
@@ -50,56 +38,14 @@ export const MeetingView = ({ meeting, as, send, reload, problem, peopleAt }: Me
           {t('meeting.looking')}
         </Banner>
       )}
-      <MeetingHeader meeting={meeting} as={as} facilitates={facilitates} reload={reload} />
+      <MeetingHeader path={path} />
       <StateBanner meeting={meeting} facilitates={facilitates} send={send} />
+      <NowLine path={path} />
       <ProblemBanner problem={problem} />
-      <section aria-labelledby="boards">
-        <Stack>
-          <h2 id="boards">{t('meeting.boards')}</h2>
-          {facilitates ? (
-            <Suspense
-              fallback={
-                <BoardGrid
-                  boards={own}
-                  path={path}
-                  peopleAt={peopleAt}
-                  language={meeting.language}
-                />
-              }
-            >
-              <FacilitatedBoards
-                meeting={meeting}
-                boards={own}
-                path={path}
-                peopleAt={peopleAt}
-                send={send}
-                reload={reload}
-              />
-            </Suspense>
-          ) : own.length === 0 ? (
-            <EmptyState
-              text={
-                meeting.state === 'preparation'
-                  ? t('meeting.noBoardsYet')
-                  : t('meeting.noBoardsForYou')
-              }
-            />
-          ) : (
-            <BoardGrid boards={own} path={path} peopleAt={peopleAt} language={meeting.language} />
-          )}
-        </Stack>
-      </section>
-      {continuous.length > 0 && (
-        <section aria-labelledby="continuous">
-          <Stack>
-            <div>
-              <h2 id="continuous">{t('meeting.continuous')}</h2>
-              <p>{t('meeting.continuousMeaning')}</p>
-            </div>
-            <BoardGrid boards={continuous} path={path} peopleAt={peopleAt} />
-          </Stack>
-        </section>
-      )}
+      <div className={classNames(styles.parts, hasAgenda && !editing && styles.beside)}>
+        <AgendaSection path={path} send={send} editing={editing} onEditing={setEditing} />
+        <MeetingBoards path={path} send={send} />
+      </div>
     </Stack>
   );
 };

@@ -3,7 +3,7 @@ import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import type { SendCommand } from './use-meeting.ts';
+import type { SendCommand } from './use-send.ts';
 import styles from './RemovedBoards.module.css';
 
 type RemovedBoardsProps = { boards: readonly RemovedBoardCard[]; send: SendCommand };

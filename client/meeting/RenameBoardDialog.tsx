@@ -5,7 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useRequired } from '../ui/use-required.ts';
-import type { SendCommand } from './use-meeting.ts';
+import type { SendCommand } from './use-send.ts';
 
 type RenameBoardDialogProps = { board: BoardCard; send: SendCommand; onClose: () => void };
 

@@ -15,7 +15,7 @@ import {
 } from './state-words.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { StateDialog } from './StateDialog.tsx';
-import type { SendCommand } from './use-meeting.ts';
+import type { SendCommand } from './use-send.ts';
 import styles from './StateBanner.module.css';
 
 type StateBannerProps = { meeting: MeetingAnswer; facilitates: boolean; send: SendCommand };

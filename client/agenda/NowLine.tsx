@@ -1,0 +1,60 @@
+import { CircleDot } from 'lucide-react';
+import { MINUTE_MS, partNext, partNow } from '../../shared/meeting/agenda/times.ts';
+import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
+import { useServerTime } from '../meeting-stage/use-server-time.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { partLink } from './part-link.ts';
+import { timeLeft } from './time-left.ts';
+import { useClock } from './use-clock.ts';
+import { useProgramme } from './use-programme.ts';
+import styles from './NowLine.module.css';
+
+/** What is now, how long it still lasts, and the one place to go to. Nothing while nothing is planned for now or later. */
+export const NowLine = ({ path }: { path: string }) => {
+  const t = useText();
+  const clock = useClock();
+  const { live, meeting, personId } = useStage();
+  const { timed } = useProgramme();
+  const isOn = meeting.state === 'preparation' || meeting.state === 'live';
+  const time = useServerTime(isOn && timed.length > 0);
+  if (!live || !isOn) return null;
+
+  const now = partNow(timed, time, { timer: live.control.timer, breakouts: live.breakouts });
+  const next = partNext(timed, time);
+  if (!now && !next) return null;
+  const link = now && partLink(now.timed.part, { path, boards: meeting.boards, live, personId });
+  const late = Math.floor((now?.lateMs ?? 0) / MINUTE_MS);
+
+  return (
+    <section aria-label={t('agenda.now')} className={styles.line}>
+      {now ? (
+        <p className={styles.words}>
+          <CircleDot aria-hidden="true" size={16} className={styles.sign} />
+          <span>
+            {t('agenda.now')}: <strong lang={meeting.language}>{now.timed.part.title}</strong>
+          </span>
+          {now.endsAt > time && (
+            <span className={styles.time}>
+              {timeLeft(now.endsAt - time)}
+              <VisuallyHidden> {t('agenda.left')}</VisuallyHidden>
+            </span>
+          )}
+          {late > 0 && <span className={styles.late}>{t('agenda.late', { minutes: late })}</span>}
+        </p>
+      ) : (
+        next?.begins != null && (
+          <p className={styles.words}>
+            {t('agenda.next', { time: clock(next.begins), title: next.part.title })}
+          </p>
+        )
+      )}
+      {link && (
+        <LinkButton to={link.to} look="primary">
+          {t(link.step)}
+        </LinkButton>
+      )}
+    </section>
+  );
+};

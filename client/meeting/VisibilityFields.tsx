@@ -1,0 +1,54 @@
+import type { BoardCard } from '../../shared/api/boards.ts';
+import type { Afterwards, Visibility } from '../../shared/meeting/records/listed-board.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+import { useText } from '../i18n/text.ts';
+import { Select } from '../ui/Select.tsx';
+import { useToast } from '../ui/toast.ts';
+import type { SendCommand } from './use-send.ts';
+
+const BEFORE: readonly { readonly value: Visibility; readonly label: MessageKey }[] = [
+  { value: 'withMeeting', label: 'meeting.beforeWithMeeting' },
+  { value: 'early', label: 'meeting.beforeEarly' },
+  { value: 'hidden', label: 'meeting.beforeHidden' },
+];
+
+const AFTER: readonly { readonly value: Afterwards; readonly label: MessageKey }[] = [
+  { value: 'open', label: 'meeting.afterOpen' },
+  { value: 'read', label: 'meeting.afterRead' },
+  { value: 'hidden', label: 'meeting.afterHidden' },
+];
+
+type Chosen = { readonly visibility?: Visibility; readonly afterwards?: Afterwards };
+
+/** From when participants see a board, and what becomes of it after the meeting. Each choice holds at once. */
+export const VisibilityFields = ({ board, send }: { board: BoardCard; send: SendCommand }) => {
+  const t = useText();
+  const showToast = useToast();
+
+  const choose = async (chosen: Chosen) => {
+    const { visibility, afterwards, id, title } = board;
+    if (!(await send({ type: 'board.setVisibility', board: id, ...chosen }))) return;
+    showToast({
+      text: t('meeting.visibilityChanged', { title }),
+      undo: () => void send({ type: 'board.setVisibility', board: id, visibility, afterwards }),
+    });
+  };
+
+  return (
+    <>
+      <Select
+        label={t('meeting.before')}
+        value={board.visibility}
+        options={BEFORE.map(({ value, label }) => ({ value, label: t(label) }))}
+        onValue={(visibility) => void choose({ visibility })}
+      />
+      <Select
+        label={t('meeting.after')}
+        hint={board.visibility === 'hidden' ? t('meeting.afterNeedsBefore') : undefined}
+        value={board.afterwards}
+        options={AFTER.map(({ value, label }) => ({ value, label: t(label) }))}
+        onValue={(afterwards) => void choose({ afterwards })}
+      />
+    </>
+  );
+};
