@@ -36,7 +36,7 @@ describe('a frame', () => {
   );
 
   it('is deflated for sockets that take it, when it is worth it', () => {
-    for (const length of [2000, 100_000]) {
+    for (const length of [1400, 2048, 2049, 16_384, 33_000, 100_000]) {
       const frame = new Frame(bytes(length));
       const { payload, isDeflated } = readWire(frame.wire(true));
       expect(isDeflated).toBe(true);
