@@ -47,8 +47,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // One file for what every page needs: two dozen small ones compress worse by 5 kB.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // What comes together anyway is one file: two dozen small ones compress worse by 5 kB, and every page that is
+        // added would cut them smaller.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'documents', test: /client.meeting-document.browser-meeting\.ts$/ },
+            { name: 'dialogs', test: /client.ui.(Form|Confirm)?Dialog\.tsx$/ },
+            {
+              name: 'dialogs',
+              test: /client.ui.(Checkbox|CopyField|EmptyState|Menu|Select)\.tsx$/,
+            },
+          ],
+        },
       },
     },
   },

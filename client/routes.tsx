@@ -21,6 +21,9 @@ const BoardPage = lazy(async () => ({
 const TowerPage = lazy(async () => ({
   default: (await import('./tower/TowerPage.tsx')).TowerPage,
 }));
+const GroupsPage = lazy(async () => ({
+  default: (await import('./groups/GroupsPage.tsx')).GroupsPage,
+}));
 const PrivacyPage = lazy(async () => ({
   default: (await import('./legal/PrivacyPage.tsx')).PrivacyPage,
 }));
@@ -75,6 +78,20 @@ const OtherPages = () => (
       {({ meetingId, as }) =>
         isAs(as) ? (
           <TowerPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
+        ) : (
+          <NotFoundPage />
+        )
+      }
+    </Route>
+    <Route path="/m/:meetingId/:as/groups/:breakoutId">
+      {({ meetingId, as, breakoutId }) =>
+        isAs(as) ? (
+          <GroupsPage
+            key={`${meetingId}/${as}`}
+            meetingId={meetingId}
+            as={as}
+            breakoutId={breakoutId}
+          />
         ) : (
           <NotFoundPage />
         )

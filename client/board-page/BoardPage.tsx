@@ -1,9 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { As } from '../../shared/api/as.ts';
-import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { BoardProvider } from '../board/BoardProvider.tsx';
 import { useConnection } from '../board/hooks.ts';
-import { useOpenBoard } from '../board/use-open-board.ts';
+import { type BoardsMeeting, useOpenBoard } from '../board/use-open-board.ts';
 import { CommandsContext, createCommandRegistry } from '../commands/registry.ts';
 import { BoardEnding } from './BoardEnding.tsx';
 import { BoardLoading } from './BoardLoading.tsx';
@@ -12,13 +11,13 @@ import { endingOfConnection, endingOfOpening } from './ending.ts';
 
 type Place = { meetingId: string; as: As; boardId: string };
 
-type OpenedProps = Place & { meeting: MeetingAnswer | null; onRetry: () => void };
+type OpenedProps = Place & { of: BoardsMeeting; onRetry: () => void };
 
 /** A board that is open until the server says that it can't be any more. */
-const OpenedBoard = ({ meeting, onRetry, ...place }: OpenedProps) => {
-  const ending = endingOfConnection(useConnection().ended, meeting);
+const OpenedBoard = ({ of, onRetry, ...place }: OpenedProps) => {
+  const ending = endingOfConnection(useConnection().ended, of.meeting);
   if (ending) return <BoardEnding {...place} ending={ending} onRetry={onRetry} />;
-  return <BoardScreen as={place.as} meeting={meeting} />;
+  return <BoardScreen as={place.as} of={of} />;
 };
 
 const OpeningBoard = ({ onRetry, ...place }: Place & { onRetry: () => void }) => {
@@ -33,7 +32,7 @@ const OpeningBoard = ({ onRetry, ...place }: Place & { onRetry: () => void }) =>
       return (
         <BoardProvider board={opened.board}>
           <CommandsContext value={registry}>
-            <OpenedBoard {...place} meeting={opened.meeting} onRetry={onRetry} />
+            <OpenedBoard {...place} of={opened} onRetry={onRetry} />
           </CommandsContext>
         </BoardProvider>
       );

@@ -1,14 +1,15 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { View } from '../../shared/board/layout.ts';
-import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useBoard, useBoardInfo } from '../board/hooks.ts';
+import type { BoardsMeeting } from '../board/use-open-board.ts';
 import { useCommandKeys } from '../commands/command-keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
 import { chooseView, usePreference } from '../preferences/preferences.ts';
 import { SkipLink } from '../ui/SkipLink.tsx';
+import { AroundBoard } from './AroundBoard.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import { BoardNotices } from './BoardNotices.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
@@ -27,14 +28,14 @@ import styles from './BoardScreen.module.css';
 
 type BoardScreenProps = {
   as: As;
-  /** `null` while the server has not answered, as without a network. */
-  meeting: MeetingAnswer | null;
+  of: BoardsMeeting;
 };
 
 /** An open board: its header, what is to be known of it, and the view that this person has chosen. */
-export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
+export const BoardScreen = ({ as, of }: BoardScreenProps) => {
   const t = useText();
   const { boardId, meetingId } = useBoard();
+  const { meeting } = of;
   const { layout, title } = useBoardInfo();
   const hasCome = useHasCome();
   const listed = meeting?.boards.find(({ id }) => id === boardId);
@@ -84,13 +85,16 @@ export const BoardScreen = ({ as, meeting }: BoardScreenProps) => {
         commands={commands}
       />
       <main className={styles.main}>
-        <BoardNotices
-          as={as}
-          meeting={meeting}
-          notice={notice}
-          onNoticeRead={() => setNotice(null)}
-          onOpenDrafts={() => setPanel('drafts')}
-        />
+        <div>
+          <AroundBoard as={as} of={of} />
+          <BoardNotices
+            as={as}
+            meeting={meeting}
+            notice={notice}
+            onNoticeRead={() => setNotice(null)}
+            onOpenDrafts={() => setPanel('drafts')}
+          />
+        </div>
         <div id="board-content" ref={content} tabIndex={-1} className={styles.content}>
           {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
         </div>

@@ -5,6 +5,7 @@ import { documentName } from '../../shared/protocol/documents.ts';
 import { getMeeting } from '../api/meetings.ts';
 import type { Problem } from '../api/problem.ts';
 import { openMeetingInBrowser } from '../meeting-document/browser-meeting.ts';
+import type { MeetingDocument } from '../meeting-document/meeting-document.ts';
 import { peopleOfMeeting } from '../meeting-document/people-of-meeting.ts';
 import {
   browserSurroundings,
@@ -36,6 +37,8 @@ export type BoardPlace = {
 export type OpenedBoard = {
   readonly board: Board;
   readonly rights: MeetingAccess;
+  /** The document of the board's meeting: who is where, and what goes on. */
+  readonly gathering: MeetingDocument;
   readonly close: () => void;
 };
 
@@ -132,7 +135,7 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
     },
   });
   // The meeting's page shows who is at which board.
-  const presenceAtMeeting = openMeetingInBrowser({
+  const gathering = openMeetingInBrowser({
     meetingId,
     as,
     people,
@@ -160,8 +163,8 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
   ];
   const close = (): void => {
     for (const stop of stops) stop();
-    presenceAtMeeting.close();
+    gathering.close();
     board.close();
   };
-  return ok({ board, rights, close });
+  return ok({ board, rights, gathering, close });
 };

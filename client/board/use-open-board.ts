@@ -1,14 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { MeetingDocument } from '../meeting-document/meeting-document.ts';
 import type { Board } from './board.ts';
 import { accessOn, roleOn } from './meeting-access.ts';
 import { type NotOpened, openBoard } from './open-board.ts';
 
+/** The meeting that a board was opened through. */
+export type BoardsMeeting = {
+  /** `null` while the server has not answered, as without a network. */
+  readonly meeting: MeetingAnswer | null;
+  readonly gathering: MeetingDocument;
+  readonly reload: () => void;
+};
+
 export type OpenBoard =
   | { readonly status: 'opening' }
-  /** `meeting` is `null` while the server has not answered, as without a network. */
-  | { readonly status: 'open'; readonly board: Board; readonly meeting: MeetingAnswer | null }
+  | ({ readonly status: 'open'; readonly board: Board } & BoardsMeeting)
   | ({ readonly status: 'failed' } & NotOpened);
 
 /**
@@ -28,7 +36,8 @@ export const useOpenBoard = (meetingId: string, boardId: string, as: As): OpenBo
         if (!left) setState({ status: 'failed', ...opened.error });
         return;
       }
-      const { board, rights } = opened.value;
+      const { board, rights, gathering } = opened.value;
+      const reload = (): void => void rights.refresh();
       if (left) {
         opened.value.close();
         return;
@@ -38,7 +47,7 @@ export const useOpenBoard = (meetingId: string, boardId: string, as: As): OpenBo
         const meeting = rights.meeting();
         const isListed = meeting !== null && accessOn(meeting, boardId) !== 'none';
         if (!isListed || roleOn(meeting, boardId) === board.role)
-          setState({ status: 'open', board, meeting });
+          setState({ status: 'open', board, meeting, gathering, reload });
         else setTurn((before) => before + 1);
       };
       rights.subscribe(show);

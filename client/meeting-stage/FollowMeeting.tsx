@@ -1,30 +1,30 @@
-import { lazy, useEffect, useState } from 'react';
-import { returnToReport } from '../report/left-report.ts';
-import { Optional } from '../ui/Optional.tsx';
-import { useStage } from './stage.ts';
+import { BringBack } from '../groups/BringBack.tsx';
+import { GroupInvitation } from '../groups/GroupInvitation.tsx';
+import { WordsOffer } from '../groups/WordsOffer.tsx';
+import { ReportFollower } from '../report/ReportFollower.tsx';
 
-const FollowReport = lazy(async () => ({
-  default: (await import('../report/FollowReport.tsx')).FollowReport,
-}));
-
-/** Takes the reader along with the meeting, wherever in it they are. Every page of a meeting has one. */
-export const FollowMeeting = () => {
-  const { meeting, live } = useStage();
-  const report = live?.control.report ?? null;
-  const isQuiet = live !== null && report === null;
-  // Whoever was here before it began may be in the middle of a sentence.
-  const [wasHere, setWasHere] = useState(false);
-  if (isQuiet && !wasHere) setWasHere(true);
-
-  useEffect(() => {
-    if (isQuiet) returnToReport(meeting.id);
-  }, [isQuiet, meeting.id]);
-
-  return (
-    report && (
-      <Optional>
-        <FollowReport report={report} waits={wasHere} />
-      </Optional>
-    )
-  );
+type FollowMeetingProps = {
+  /** The board that is open on this page, if one is. */
+  boardId?: string | null;
+  /** The breakout whose groups this page shows, if it does. */
+  breakoutId?: string | null;
+  /** The server has everything that was written on the open board. */
+  isSaved?: boolean;
 };
+
+/**
+ * Everything by which the meeting moves people, or invites them to move: mounted once on every page of a meeting,
+ * below its `<MeetingStage>`.
+ */
+export const FollowMeeting = ({
+  boardId = null,
+  breakoutId = null,
+  isSaved = true,
+}: FollowMeetingProps) => (
+  <>
+    <ReportFollower />
+    {boardId !== null && <BringBack key={boardId} boardId={boardId} isSaved={isSaved} />}
+    <GroupInvitation boardId={boardId} breakoutId={breakoutId} />
+    <WordsOffer boardId={boardId} />
+  </>
+);

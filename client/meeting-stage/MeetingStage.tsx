@@ -1,15 +1,14 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type { As } from '../../shared/api/as.ts';
-import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import { command, getMeeting } from '../api/meetings.ts';
+import { getMeeting } from '../api/meetings.ts';
 import type { Problem } from '../api/problem.ts';
 import { useResource } from '../api/use-resource.ts';
-import { withLive } from '../meeting/with-live.ts';
 import { peopleOfMeeting } from '../meeting-document/people-of-meeting.ts';
 import { useMeetingDocument } from '../meeting-document/use-meeting-document.ts';
-import { type Stage, StageContext } from './stage.ts';
+import { StageContext } from './stage.ts';
+import { useStageValue } from './use-stage-value.ts';
 
 export type OutOfReachProps = { problem: Problem; onRetry: () => void };
 
@@ -42,7 +41,6 @@ const SetStage = ({ meetingId, as, answer, reload, children }: SetStageProps) =>
   });
   const ended = live?.ended ?? null;
   const online = live?.online ?? false;
-  const clockOffset = live?.clockOffset ?? 0;
 
   useEffect(() => {
     // The server says in its answer what has become of this session.
@@ -54,27 +52,7 @@ const SetStage = ({ meetingId, as, answer, reload, children }: SetStageProps) =>
     if (online) reload();
   }, [online, reload]);
 
-  const ask: Stage['ask'] = useCallback(
-    (request: MeetingCommandRequest) => command(meetingId, request, as),
-    [meetingId, as],
-  );
-  const now = useCallback(() => Date.now() + clockOffset, [clockOffset]);
-
-  const stage = useMemo<Stage>(
-    () => ({
-      meeting: withLive(answer, live),
-      live,
-      as,
-      facilitates: as === 'facilitator' && answer.role === 'facilitator',
-      takesPart: !answer.look && answer.role !== 'viewer' && answer.state !== 'archived',
-      personId: answer.participantId,
-      people,
-      ask,
-      now,
-      reload,
-    }),
-    [answer, live, as, people, ask, now, reload],
-  );
+  const stage = useStageValue({ answer, live, as, people, reload });
   return <StageContext value={stage}>{children}</StageContext>;
 };
 

@@ -5,6 +5,7 @@ import { InHeader } from '../frame/header-slot.tsx';
 import { Page } from '../frame/Page.tsx';
 import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
 import { useText } from '../i18n/text.ts';
+import { LiveBar } from '../live/LiveBar.tsx';
 import { MeetingOutOfReach } from '../meeting/MeetingOutOfReach.tsx';
 import { MeetingSkeleton } from '../meeting/MeetingSkeleton.tsx';
 import { FollowMeeting } from './FollowMeeting.tsx';
@@ -12,7 +13,15 @@ import { MeetingStage, type OutOfReachProps } from './MeetingStage.tsx';
 import { useStage } from './stage.ts';
 import styles from './StagePage.module.css';
 
-type StagePageProps = { meetingId: string; as: As; children: ReactNode };
+type StagePageProps = {
+  meetingId: string;
+  as: As;
+  /** The breakout whose groups this page shows, if it does. */
+  breakoutId?: string | null;
+  /** What goes on right now stands above the page; leave parts of it out that the page itself shows. */
+  bar?: 'whole' | 'withoutCall' | 'none';
+  children: ReactNode;
+};
 
 const LineState = () => {
   const t = useText();
@@ -37,7 +46,13 @@ const PageOutOfReach = ({ problem, onRetry }: OutOfReachProps) => (
 );
 
 /** A page of a meeting that runs, such as its tables: loading and failing as the meeting's own page does. */
-export const StagePage = ({ meetingId, as, children }: StagePageProps) => (
+export const StagePage = ({
+  meetingId,
+  as,
+  breakoutId = null,
+  bar = 'whole',
+  children,
+}: StagePageProps) => (
   <GatheringTexts>
     <MeetingStage
       meetingId={meetingId}
@@ -50,7 +65,10 @@ export const StagePage = ({ meetingId, as, children }: StagePageProps) => (
       OutOfReach={PageOutOfReach}
     >
       <LineState />
-      <FollowMeeting />
+      <div className={styles.follow}>
+        {bar !== 'none' && <LiveBar withCall={bar === 'whole'} />}
+        <FollowMeeting breakoutId={breakoutId} />
+      </div>
       {children}
     </MeetingStage>
   </GatheringTexts>

@@ -25,7 +25,13 @@ export const useServerTime = (runs: boolean): number => {
       );
     };
     wait();
-    return () => clearTimeout(timer);
+    // A phone that was asleep knows the time at once, whatever became of its timers.
+    const onVisible = (): void => setTime(now());
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
   }, [now, runs]);
 
   return time;

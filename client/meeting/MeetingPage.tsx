@@ -7,7 +7,7 @@ type MeetingPageProps = { meetingId: string; as: As };
 
 /** A meeting's own page: when it is, what is now, its programme and its boards. */
 export const MeetingPage = ({ meetingId, as }: MeetingPageProps) => (
-  <StagePage meetingId={meetingId} as={as}>
+  <StagePage meetingId={meetingId} as={as} bar="withoutCall">
     <Page>
       <MeetingView />
     </Page>

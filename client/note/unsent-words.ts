@@ -1,6 +1,10 @@
+export type UnsentText = { readonly sectionId: string; readonly text: string };
+
 /** Words that are not a note yet, kept on this device so that a reload loses nothing. */
 export type UnsentWords = {
   readonly read: (boardId: string, sectionId: string) => string;
+  /** All that waits in the boxes of one board. */
+  readonly all: (boardId: string) => readonly UnsentText[];
   /** Keeps the words; '' forgets them. */
   readonly write: (boardId: string, sectionId: string, text: string) => void;
 };
@@ -15,6 +19,16 @@ export const createUnsentWords = (storage: () => Storage): UnsentWords => ({
       return storage().getItem(keyOf(boardId, sectionId)) ?? '';
     } catch {
       return '';
+    }
+  },
+  all: (boardId) => {
+    const start = keyOf(boardId, '');
+    try {
+      return Object.entries(storage())
+        .filter(([key]) => key.startsWith(start))
+        .map(([key, text]) => ({ sectionId: key.slice(start.length), text: String(text) }));
+    } catch {
+      return [];
     }
   },
   write: (boardId, sectionId, text) => {

@@ -11,6 +11,10 @@ const preferencesValue = z.object({
   othersCursors: z._default(z.boolean(), true),
   /** A sentence now and then about what others have done, for those who hear the page. */
   spokenChanges: z._default(z.boolean(), true),
+  /** The meeting's timer is spoken when half of it, a minute and ten seconds are left. */
+  spokenTimer: z._default(z.boolean(), true),
+  /** A soft tone at the timer's end; left out by whoever has not chosen. */
+  timerTone: z.optional(z.boolean()),
   /** The view chosen for a board, by the board's id. */
   views: z._default(z.record(z.string(), z.enum(VIEWS)), {}),
 });

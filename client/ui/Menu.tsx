@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { nextIndex } from './roving.ts';
+import { usePlaced } from './use-placed.ts';
 import styles from './Menu.module.css';
 
 export type MenuItem = {
@@ -27,20 +28,6 @@ type MenuProps = {
   items: readonly MenuItem[] | (() => readonly MenuItem[]);
 };
 
-const MARGIN = 8;
-
-/** Where the menu opens, as seen from its trigger: towards the middle of the screen, and never over its edge. */
-const placeBeside = (menu: HTMLElement, trigger: HTMLElement): void => {
-  const box = trigger.getBoundingClientRect();
-  const below = box.bottom < window.innerHeight * 0.6;
-  const fromLeft = box.left + box.width / 2 < window.innerWidth / 2;
-  const left = fromLeft ? box.left : box.right - menu.offsetWidth;
-  const rightmost = window.innerWidth - menu.offsetWidth - MARGIN;
-  menu.style.top = below ? `${box.bottom + 4}px` : 'auto';
-  menu.style.bottom = below ? 'auto' : `${window.innerHeight - box.top + 4}px`;
-  menu.style.left = `${Math.max(MARGIN, Math.min(left, rightmost))}px`;
-};
-
 /** A button with a list of things to do. Arrow keys, Home, End and Esc work as in every menu. */
 export const Menu = ({ label, icon, className, items }: MenuProps) => {
   const menuId = useId();
@@ -53,21 +40,7 @@ export const Menu = ({ label, icon, className, items }: MenuProps) => {
 
   const close = () => menuRef.current?.hidePopover();
 
-  useEffect(() => {
-    if (!open) return;
-    const follow = () => {
-      if (menuRef.current && triggerRef.current) placeBeside(menuRef.current, triggerRef.current);
-    };
-    // With the first frame, before it is seen: only then has it a width.
-    const firstFrame = requestAnimationFrame(follow);
-    window.addEventListener('scroll', follow, { passive: true, capture: true });
-    window.addEventListener('resize', follow);
-    return () => {
-      cancelAnimationFrame(firstFrame);
-      window.removeEventListener('scroll', follow, { capture: true });
-      window.removeEventListener('resize', follow);
-    };
-  }, [open]);
+  usePlaced(open, menuRef, triggerRef);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab') {

@@ -1,0 +1,45 @@
+import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { As } from '../../shared/api/as.ts';
+import { useBoard, useConnection } from '../board/hooks.ts';
+import type { BoardsMeeting } from '../board/use-open-board.ts';
+import { GroupBar } from '../groups/GroupBar.tsx';
+import { groupOfBoard } from '../groups/reading.ts';
+import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
+import { LiveBar } from '../live/LiveBar.tsx';
+import { BoardStage } from '../meeting-stage/BoardStage.tsx';
+import { FollowMeeting } from '../meeting-stage/FollowMeeting.tsx';
+import { useStage } from '../meeting-stage/stage.ts';
+import styles from './BoardGathering.module.css';
+
+const Bars = () => {
+  const { boardId } = useBoard();
+  const { live } = useStage();
+  const isSaved = useConnection().saving.kind === 'saved';
+  const group = live && groupOfBoard(live, boardId);
+  return (
+    <div className={styles.bars}>
+      {live && group ? <GroupBar live={live} group={group} /> : <LiveBar boardId={boardId} />}
+      <FollowMeeting boardId={boardId} isSaved={isSaved} />
+    </div>
+  );
+};
+
+type BoardGatheringProps = { as: As; of: BoardsMeeting; meeting: MeetingAnswer };
+
+/** What the meeting adds above one of its boards: the group's bar, what goes on, and the ways it moves people. */
+export const BoardGathering = ({ as, of, meeting }: BoardGatheringProps) => {
+  const { people } = useBoard();
+  return (
+    <GatheringTexts>
+      <BoardStage
+        meeting={meeting}
+        document={of.gathering}
+        people={people}
+        as={as}
+        reload={of.reload}
+      >
+        <Bars />
+      </BoardStage>
+    </GatheringTexts>
+  );
+};

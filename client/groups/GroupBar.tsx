@@ -1,0 +1,104 @@
+import { BookOpen, ChevronDown, ChevronUp } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Link } from 'wouter';
+import type { Group } from '../../shared/meeting/records/group.ts';
+import type { MeetingLive } from '../meeting-document/meeting-live.ts';
+import { useText } from '../i18n/text.ts';
+import { LiveBar } from '../live/LiveBar.tsx';
+import { readTab, writeTab } from '../live/tab-memory.ts';
+import { useStage } from '../meeting-stage/stage.ts';
+import { Button } from '../ui/Button.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { OutsideLink } from '../ui/OutsideLink.tsx';
+import { GroupPeople } from './GroupPeople.tsx';
+import { JoinHere } from './JoinHere.tsx';
+import { hasOpening, Opening, useMayEditOpening } from './Opening.tsx';
+import { breakoutById, groupOfPerson, membersByGroup, plenaryPath } from './reading.ts';
+import styles from './GroupBar.module.css';
+
+type GroupBarProps = { live: MeetingLive; group: Group };
+
+const FOLDED = 'talkoot:opening-folded:';
+
+/** Above a group's board: whose it is, the opening, the call, who is in it, the time, and the ways from here. */
+export const GroupBar = ({ live, group }: GroupBarProps) => {
+  const t = useText();
+  const openingId = useId();
+  const { meeting, as, personId, takesPart } = useStage();
+  const breakout = breakoutById(live, group.breakout);
+  const theme = live.themes.find(({ id }) => id === group.theme) ?? null;
+  const mayEdit = useMayEditOpening(theme);
+  const shownTheme = theme && (mayEdit || hasOpening(theme)) ? theme : null;
+  const [unfolded, setUnfolded] = useState(() => readTab(`${FOLDED}${group.theme}`) === 'no');
+  const fold = (next: boolean) => {
+    setUnfolded(next);
+    writeTab(`${FOLDED}${group.theme}`, next ? 'no' : null);
+  };
+  const meetingPath = `/m/${meeting.id}/${as}`;
+  const own = groupOfPerson(live, group.breakout, personId);
+  const isOwn = own?.id === group.id;
+  const members = membersByGroup(live, group.breakout).get(group.id) ?? [];
+  const { plenaryLink } = live.control;
+
+  return (
+    <>
+      <LiveBar
+        boardId={group.board}
+        withCall={false}
+        start={
+          <div className={styles.group}>
+            <span className={styles.name} lang={meeting.language}>
+              {group.title}
+            </span>
+            <GroupPeople members={members} />
+            {!isOwn && breakout && takesPart && (
+              <JoinHere group={group} breakout={breakout} own={own} count={members.length} />
+            )}
+            {shownTheme && (
+              <Button
+                size="small"
+                look="quiet"
+                aria-expanded={unfolded}
+                aria-controls={openingId}
+                icon={<BookOpen aria-hidden="true" size={16} />}
+                onClick={() => fold(!unfolded)}
+              >
+                <span className={styles.fold}>
+                  {t('groups.opening')}
+                  {unfolded ? (
+                    <ChevronUp aria-hidden="true" size={16} />
+                  ) : (
+                    <ChevronDown aria-hidden="true" size={16} />
+                  )}
+                </span>
+              </Button>
+            )}
+            {group.link && (
+              <OutsideLink href={group.link} size="small" look={isOwn ? 'primary' : 'secondary'}>
+                {t('groups.openCall')}
+              </OutsideLink>
+            )}
+          </div>
+        }
+        end={
+          breakout && (
+            <>
+              <Link to={`${meetingPath}/groups/${breakout.id}`} className={styles.way}>
+                {t('groups.others')}
+              </Link>
+              {plenaryLink && (
+                <OutsideLink href={plenaryLink} size="small" look="quiet">
+                  {t('live.plenaryCall')}
+                </OutsideLink>
+              )}
+              <LinkButton to={plenaryPath(live, breakout, meetingPath)} size="small">
+                {t('groups.toPlenary')}
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      {shownTheme && unfolded && <Opening theme={shownTheme} id={openingId} />}
+    </>
+  );
+};

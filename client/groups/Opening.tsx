@@ -1,0 +1,66 @@
+import { lazy, Suspense, useState } from 'react';
+import { Pencil } from 'lucide-react';
+import type { Theme } from '../../shared/meeting/records/theme.ts';
+import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Opening.module.css';
+
+const OpeningDialog = lazy(async () => ({
+  default: (await import('./OpeningDialog.tsx')).OpeningDialog,
+}));
+
+/** There is something in it to read. */
+export const hasOpening = ({ speaker, organisation, opening, materials }: Theme): boolean =>
+  speaker !== '' || organisation !== '' || opening !== '' || materials.length > 0;
+
+/** Who may change a theme's opening, here and now. */
+export const useMayEditOpening = (theme: Theme | null): boolean => {
+  const { facilitates, takesPart, personId } = useStage();
+  return theme !== null && (facilitates || (takesPart && theme.presenters.includes(personId)));
+};
+
+/** A theme's opening, the same on the boards of all its groups: who speaks, what about, and the material. */
+export const Opening = ({ theme, id }: { theme: Theme; id?: string }) => {
+  const t = useText();
+  const { meeting } = useStage();
+  const mayEdit = useMayEditOpening(theme);
+  const [editing, setEditing] = useState(false);
+  const speaker = [theme.speaker, theme.organisation].filter((part) => part !== '').join(', ');
+  return (
+    <section
+      id={id}
+      aria-label={t('groups.openingOf', { theme: theme.title })}
+      className={styles.opening}
+    >
+      <div lang={meeting.language} className={styles.words}>
+        {speaker !== '' && <p className={styles.speaker}>{speaker}</p>}
+        {theme.opening !== '' && <p className={styles.text}>{theme.opening}</p>}
+        {theme.materials.length > 0 && (
+          <ul className={styles.materials}>
+            {theme.materials.map(({ title, url }) => (
+              <li key={url}>
+                <a href={url} target="_blank" rel="noopener noreferrer">
+                  {title || url}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {!hasOpening(theme) && <p className={styles.none}>{t('groups.openingEmpty')}</p>}
+      </div>
+      {mayEdit && (
+        <Button
+          size="small"
+          icon={<Pencil aria-hidden="true" size={16} />}
+          onClick={() => setEditing(true)}
+        >
+          {t('groups.editOpening')}
+        </Button>
+      )}
+      <Suspense>
+        {editing && <OpeningDialog theme={theme} onClose={() => setEditing(false)} />}
+      </Suspense>
+    </section>
+  );
+};

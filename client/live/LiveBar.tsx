@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { MeetingLive } from '../meeting-document/meeting-live.ts';
+import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
+import { OutsideLink } from '../ui/OutsideLink.tsx';
+import { HandsUp, ReadyPeople } from './Marked.tsx';
+import { MarkButtons } from './MarkButtons.tsx';
+import { Messages } from './Messages.tsx';
+import { TimerView } from './TimerView.tsx';
+import styles from './LiveBar.module.css';
+
+type LiveBarProps = {
+  /** The board that is open on this page, if one is. */
+  boardId?: string | null;
+  /** What the page itself has to say, such as the group's name; with it the bar is always there. */
+  start?: ReactNode;
+  /** The call of the whole meeting, where the page has it nowhere else. */
+  withCall?: boolean;
+  /** Ways from here to elsewhere in the meeting. */
+  end?: ReactNode;
+};
+
+/** Something goes on that everybody of the meeting takes part in right now. */
+const isLively = ({ control, breakouts, hands }: MeetingLive, withCall: boolean): boolean =>
+  control.state === 'live' &&
+  (Boolean(control.timer ?? control.report ?? (withCall ? control.plenaryLink : null)) ||
+    hands.size > 0 ||
+    breakouts.some(({ stage }) => stage === 'open' || stage === 'returning'));
+
+/** What goes on in the meeting right now, on every page of it: the timer, who is ready, hands, and what was called out. */
+export const LiveBar = ({ boardId = null, start, withCall = true, end }: LiveBarProps) => {
+  const t = useText();
+  const { live, facilitates, takesPart } = useStage();
+  if (!live) return null;
+  const { timer, plenaryLink } = live.control;
+  const isShown = start !== undefined || isLively(live, withCall);
+  return (
+    <>
+      {isShown && (
+        <section aria-label={t('live.bar')} className={styles.bar}>
+          {start}
+          {timer && <TimerView timer={timer} />}
+          <div className={styles.marks}>
+            {takesPart && !facilitates && <MarkButtons />}
+            {facilitates && (
+              <>
+                <ReadyPeople />
+                <HandsUp />
+              </>
+            )}
+          </div>
+          <div className={styles.end}>
+            {withCall && plenaryLink && (
+              <OutsideLink href={plenaryLink} size="small">
+                {t('live.plenaryCall')}
+              </OutsideLink>
+            )}
+            {end}
+          </div>
+        </section>
+      )}
+      <Messages boardId={boardId} />
+    </>
+  );
+};
