@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { createAuthenticator } from './directory/authenticate.ts';
 import type { Network } from './directory/records.ts';
 import { type Alarms, createAlarms } from './facilitation/alarms/alarms.ts';
+import { finishBreakouts } from './facilitation/breakouts/finish-breakouts.ts';
 import type { Facilitation } from './facilitation/facilitation.ts';
 import { createMirror } from './facilitation/mirror.ts';
 import { createProjection } from './facilitation/projection.ts';
@@ -89,6 +90,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     reviewAlarms: (meetingId) => alarms.review(meetingId),
     now,
   };
+  await finishBreakouts({ directory, documents });
   const alarms: Alarms = createAlarms({
     facilitation,
     clock,

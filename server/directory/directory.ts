@@ -1,12 +1,14 @@
 import type { Role } from '../../shared/access/actor.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
+import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 import type {
   Arrival,
   Board,
   BoardFields,
   Device,
+  ExpectedPerson,
   FoundLink,
   Grant,
   GrantFields,
@@ -16,11 +18,13 @@ import type {
   MeetingCard,
   MeetingFields,
   Network,
+  Partaker,
   Person,
   PersonOfMeeting,
   PersonFields,
   SavedTemplate,
   StoredSession,
+  UnfinishedBoard,
   VideoLink,
 } from './records.ts';
 
@@ -111,6 +115,23 @@ export interface Meetings {
   listContinuousBoards(networkId: string): Promise<readonly Board[]>;
   /** False when nothing differs or the board is gone. */
   updateBoard(args: { id: string; changes: Partial<BoardFields> }): Promise<boolean>;
+  /**
+   * Writes down boards of groups that are about to be made; nobody finds them until they are finished. False when the
+   * meeting would have more than `max` boards.
+   */
+  startBoards(args: {
+    boards: readonly Board[];
+    max: number;
+    networkId: string;
+    now: number;
+  }): Promise<boolean>;
+  finishBoards(args: { ids: readonly string[]; visibility: Visibility }): Promise<void>;
+  /** Forgets unfinished boards with their documents. */
+  dropBoards(ids: readonly string[]): Promise<void>;
+  /** What a crash has left, of all meetings. */
+  listUnfinishedBoards(): Promise<readonly UnfinishedBoard[]>;
+  /** Changes many boards, all or none. */
+  updateBoards(args: { ids: readonly string[]; changes: Partial<BoardFields> }): Promise<void>;
   saveTemplate(args: {
     id: string;
     meetingId: string;
@@ -128,6 +149,8 @@ export interface People {
   updatePerson(args: { id: string; changes: Partial<PersonFields> }): Promise<void>;
   /** Everybody who joined the meeting, and the authors of the network's continuous boards. */
   listPeople(meetingId: string): Promise<readonly PersonOfMeeting[]>;
+  /** Whoever has a session in the meeting. */
+  listPartakers(meetingId: string): Promise<readonly Partaker[]>;
   /** The meetings that somebody ever joined. */
   listMembership(personId: string): Promise<readonly string[]>;
   /** Every organisation that somebody in the network has given, once. */
@@ -184,6 +207,27 @@ export interface VideoLinks {
       readonly showAt: number | null;
     },
   ): Promise<void>;
+  /** All of the purpose's links, those that were shown included. */
+  forgetVideoLinks(of: LinkPurpose): Promise<void>;
+}
+
+/** People who are given a group before they have joined. Names and organisations are folded. */
+export interface Expectations {
+  /** What the list says anew of somebody counts. False, with nothing changed, when there would be more than `max`. */
+  expectPeople(args: {
+    meetingId: string;
+    breakout: string;
+    people: readonly ExpectedPerson[];
+    max: number;
+  }): Promise<boolean>;
+  listExpected(args: { meetingId: string; breakout: string }): Promise<readonly ExpectedPerson[]>;
+  /** Everybody of this name, in all breakouts of the meeting. */
+  findExpected(args: {
+    meetingId: string;
+    name: string;
+  }): Promise<readonly (ExpectedPerson & { readonly breakout: string })[]>;
+  /** Nobody is expected in this breakout any more. */
+  forgetExpected(args: { meetingId: string; breakout: string }): Promise<void>;
 }
 
 /** Links and sessions. */
@@ -232,4 +276,4 @@ export interface Grants {
  * A resolved promise means that it is on disk.
  * @throws {StorageError} from every method when the disk does not take it.
  */
-export interface Directory extends Meetings, People, Doors, Grants, VideoLinks {}
+export interface Directory extends Meetings, People, Expectations, Doors, Grants, VideoLinks {}

@@ -28,6 +28,16 @@ export type Person = PersonFields & { readonly id: string };
 /** Somebody whose name a meeting shows; `takesPart` while they have a session in it. */
 export type PersonOfMeeting = Person & { readonly takesPart: boolean };
 
+/** Somebody with a session in a meeting, in the strongest of their roles there. */
+export type Partaker = Person & { readonly role: Role };
+
+/** A line of a list of registrations, folded, and the group that it gives. */
+export type ExpectedPerson = {
+  readonly name: string;
+  readonly organisation: string;
+  readonly group: string;
+};
+
 /** A browser that remembers a person. */
 export type Device = { readonly id: string; readonly person: Person; readonly usedAt: number };
 
@@ -75,6 +85,13 @@ export type Board = BoardFields & {
   readonly table: string | null;
   /** People who lead the group whose board it is, by a grant. */
   readonly hosts: readonly string[];
+};
+
+/** A board of a group that was being made when the server died. */
+export type UnfinishedBoard = {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly group: string;
 };
 
 export type Link = {

@@ -4,6 +4,7 @@ import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { BestNotes } from '../../shared/board/best-notes.ts';
 import type { BoardContent, NoteContent } from '../../shared/board/content.ts';
+import type { Origin } from '../../shared/board/records/note.ts';
 import type { BoardDigest } from '../../shared/board/digest.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
@@ -46,6 +47,17 @@ export interface Documents {
     note: NewNote,
     actor: Actor,
   ): Promise<Result<null, RefusalReason> | null>;
+  /**
+   * Copies a note to another board, linked to where it comes from; resolves to the copy's id. Done twice it is there once,
+   * and a copy in the trash comes back. `null` when there is no such note.
+   */
+  liftNote(origin: Origin, boardId: string): Promise<Result<string, RefusalReason> | null>;
+  /** Puts such a copy into the trash, signed; `gone` when there is none, `changed` when somebody has written in it. */
+  unliftNote(
+    origin: Origin,
+    boardId: string,
+    mark: { readonly at: number; readonly by: string },
+  ): Promise<Result<null, 'gone' | 'changed'> | null>;
   createMeeting(meetingId: string, meeting: MeetingFields): Promise<void>;
   /**
    * Lets `run` read and change the meeting's document in one step that nobody comes between; resolves to its result when

@@ -13,3 +13,11 @@ export const editMeeting = async <Answer>(
   run: (doc: Y.Doc) => Result<Answer, Refusal>,
 ): Promise<Result<Answer, Refusal>> =>
   (await documents.editMeeting(meetingId, run)) ?? refuse('not-found');
+
+/** Reads a meeting's document as it is this moment. */
+export const readMeeting = async <Answer>(
+  { documents }: Pick<Facilitation, 'documents'>,
+  meetingId: string,
+  read: (doc: Y.Doc) => Result<Answer, Refusal>,
+): Promise<Result<Answer, Refusal>> =>
+  (await documents.readMeeting(meetingId, read)) ?? refuse('not-found');

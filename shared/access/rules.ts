@@ -44,7 +44,7 @@ export type Verdict = Result<void, RefusalReason>;
 const allowed: Verdict = ok(undefined);
 const refused = (reason: RefusalReason): Verdict => err(reason);
 
-const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'createdAt', 'importedReactions']);
+const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'createdAt', 'importedReactions', 'origin']);
 const REQUIRED_NOTE_FIELDS = ['text', 'author'];
 const PLACE_FIELDS = new Set(['section', 'rank', 'position', 'cluster']);
 
@@ -78,7 +78,7 @@ const mayCreateNote = (
   const { fields } = change;
   if (!REQUIRED_NOTE_FIELDS.every((name) => fields.has(name))) return refused('notInYourName');
   if (fields.get('author') !== actor.personId) return refused('notInYourName');
-  if (fields.has('importedReactions')) return refused('serverOnly');
+  if (fields.has('importedReactions') || fields.has('origin')) return refused('serverOnly');
   if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
   const createdAt = fields.get('createdAt');
   if (typeof createdAt === 'number' && createdAt > facts.now() + MAX_AHEAD_MS) {

@@ -32,6 +32,15 @@ const readRecords = <S extends FieldSpecs>(
   return records;
 };
 
+const readRecord = <S extends FieldSpecs>(
+  doc: Y.Doc,
+  { root, id }: { readonly root: string; readonly id: string },
+  fields: S,
+): Identified<S> | null => {
+  const map = recordMap(doc, root, id);
+  return map && { id, ...readFields(fields, map) };
+};
+
 const readEntries = <T>(doc: Y.Doc, root: string, schema: z.ZodMiniType<T>): Map<string, T> => {
   const entries = new Map<string, T>();
   for (const [key, value] of doc.getMap(root)) {
@@ -74,8 +83,14 @@ export const readSeats = (doc: Y.Doc): Map<string, Seat> => readEntries(doc, 'se
 export const readBreakouts = (doc: Y.Doc): Breakout[] =>
   readRecords(doc, 'breakouts', breakoutFields).toSorted(byRank);
 
+export const readBreakout = (doc: Y.Doc, id: string): Breakout | null =>
+  readRecord(doc, { root: 'breakouts', id }, breakoutFields);
+
 export const readThemes = (doc: Y.Doc): Theme[] =>
   readRecords(doc, 'themes', themeFields).toSorted(byRank);
+
+export const readTheme = (doc: Y.Doc, id: string): Theme | null =>
+  readRecord(doc, { root: 'themes', id }, themeFields);
 
 /** The groups of all breakouts in their order, without removed ones. */
 export const readGroups = (doc: Y.Doc): Group[] =>
@@ -83,12 +98,19 @@ export const readGroups = (doc: Y.Doc): Group[] =>
     .filter(({ removedAt }) => removedAt === undefined)
     .toSorted(byRank);
 
-/** Who is in which group: by breakout, then by person. */
+/** A group, removed or not. */
+export const readGroup = (doc: Y.Doc, id: string): Group | null =>
+  readRecord(doc, { root: 'groups', id }, groupFields);
+
+/**
+ * Who is in which group: by breakout, then by person. Places in a removed group are kept in the document, for when it is
+ * brought back; until then they are none.
+ */
 export const readPlaces = (doc: Y.Doc): Map<string, Map<string, Place>> => {
   const places = new Map<string, Map<string, Place>>();
   for (const [key, place] of readEntries(doc, 'places', placeValue)) {
     const ids = parsePlaceKey(key);
-    if (!ids) continue;
+    if (!ids || recordMap(doc, 'groups', place.group)?.has('removedAt') !== false) continue;
     const ofBreakout = places.get(ids.breakout) ?? new Map<string, Place>();
     places.set(ids.breakout, ofBreakout.set(ids.person, place));
   }

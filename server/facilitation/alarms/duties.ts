@@ -1,3 +1,4 @@
+import { wayBackDuty } from '../breakouts/way-back-duty.ts';
 import { tableLinkDuty } from '../video-links/table-links.ts';
 import { groupLinkDuty } from '../video-links/group-links.ts';
 import { seatDuty } from '../mingling/seat-duty.ts';
@@ -5,4 +6,10 @@ import { plenaryLinkDuty } from '../video-links/plenary-link.ts';
 import type { Duty } from './duty.ts';
 
 /** Everything that falls due by what a meeting's document says, in the order it is done. */
-export const duties: readonly Duty[] = [seatDuty, tableLinkDuty, groupLinkDuty, plenaryLinkDuty];
+export const duties: readonly Duty[] = [
+  wayBackDuty,
+  seatDuty,
+  tableLinkDuty,
+  groupLinkDuty,
+  plenaryLinkDuty,
+];

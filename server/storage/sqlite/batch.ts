@@ -75,6 +75,7 @@ const runCall = ({ database, sql, operations }: Batch, call: Call): Answer => {
 /** After these nothing of what they deleted may be left on the disk, the write-ahead log included. */
 const FORGETTING: ReadonlySet<string> = new Set([
   'deleteMeeting',
+  'dropBoards',
   'removeDocuments',
   'renewDocument',
   'forgetChanges',

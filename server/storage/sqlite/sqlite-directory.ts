@@ -1,6 +1,7 @@
 import type {
   Directory,
   Doors,
+  Expectations,
   Grants,
   Meetings,
   People,
@@ -23,6 +24,11 @@ const meetings = (call: CallOperation): Meetings => ({
   listBoards: (meetingId) => call('listBoards', meetingId),
   listContinuousBoards: (networkId) => call('listContinuousBoards', networkId),
   updateBoard: (args) => call('updateBoard', args),
+  startBoards: (args) => call('startBoards', args),
+  finishBoards: (args) => call('finishBoards', args),
+  dropBoards: (ids) => call('dropBoards', ids),
+  listUnfinishedBoards: () => call('listUnfinishedBoards', null),
+  updateBoards: (args) => call('updateBoards', args),
   saveTemplate: (args) => call('saveTemplate', args),
   listTemplates: (meetingId) => call('listTemplates', meetingId),
 });
@@ -32,6 +38,7 @@ const people = (call: CallOperation): People => ({
   findPerson: (id) => call('findPerson', id),
   updatePerson: (args) => call('updatePerson', args),
   listPeople: (meetingId) => call('listPeople', meetingId),
+  listPartakers: (meetingId) => call('listPartakers', meetingId),
   listMembership: (personId) => call('listMembership', personId),
   listOrganisations: () => call('listOrganisations', null),
   addMember: (args) => call('addMember', args),
@@ -43,6 +50,13 @@ const people = (call: CallOperation): People => ({
   savePersonalKey: (args) => call('savePersonalKey', args),
   continueOn: (args) => call('continueOn', args),
   listJoinedMeetings: (deviceId) => call('listJoinedMeetings', deviceId),
+});
+
+const expectations = (call: CallOperation): Expectations => ({
+  expectPeople: (args) => call('expectPeople', args),
+  listExpected: (args) => call('listExpected', args),
+  findExpected: (args) => call('findExpected', args),
+  forgetExpected: (args) => call('forgetExpected', args),
 });
 
 const doors = (call: CallOperation): Doors => ({
@@ -71,12 +85,14 @@ const videoLinks = (call: CallOperation): VideoLinks => ({
   addVideoLinks: (args) => call('addVideoLinks', args),
   dealVideoLinks: (args) => call('dealVideoLinks', args),
   setOwnVideoLink: (args) => call('setOwnVideoLink', args),
+  forgetVideoLinks: (of) => call('forgetVideoLinks', of),
 });
 
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
   ...people(call),
+  ...expectations(call),
   ...doors(call),
   ...grants(call),
   ...videoLinks(call),

@@ -11,6 +11,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { addNote } from './add-note.ts';
 import type { BoardWatch } from './board-watch.ts';
+import { liftNote, unliftNote } from './lift-note.ts';
 import { mirrorInto, setDifferences } from './meeting-mirror.ts';
 import { PeopleNews } from './people-news.ts';
 
@@ -65,6 +66,12 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     bestNotes: (boardId) => watch.bestNotes(boardId),
     addNote: (boardId, note, actor) =>
       inRoom('board', boardId, (room) => addNote(room, note, actor)),
+    liftNote: (origin, boardId) =>
+      inRoom('board', origin.board, (from) =>
+        inRoom('board', boardId, (to) => liftNote(from, to, origin)),
+      ),
+    unliftNote: (origin, boardId, mark) =>
+      inRoom('board', boardId, (room) => unliftNote(room, origin, mark)),
     createMeeting: async (meetingId, meeting) => {
       await journal.create(documentName({ kind: 'meeting', id: meetingId }));
       await inRoom('meeting', meetingId, (room) =>

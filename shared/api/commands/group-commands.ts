@@ -204,7 +204,7 @@ export const groupCommands = [
   ),
   command(
     'note.unlift',
-    'Takes that copy away again, as long as it is what it was when it was lifted; for whoever may lift it. Answers {}; or not-found.',
+    'Takes that copy away again, as long as it is what it was when it was lifted; for whoever may lift it. Answers {}; conflict when somebody has written in it, not-found.',
     { board: idField, note: idField },
   ),
 ] as const;

@@ -20,6 +20,14 @@ export const MAX_TAG_LENGTH = 40;
 
 const tagsValue = z.array(shortText(MAX_TAG_LENGTH)).check(z.maxLength(MAX_TAGS));
 
+/** Where a copy comes from: a note of another board, and the breakout group whose board that is. */
+export const originValue = z.strictObject({
+  board: idValue,
+  note: idValue,
+  group: z.optional(idValue),
+});
+export type Origin = z.infer<typeof originValue>;
+
 /** A sticky note or card. A note of no section has `section` ''. A new note without these fields is refused: `author`, `text`. */
 export const noteFields = {
   text: textField(MAX_NOTE_LENGTH, {
@@ -40,6 +48,8 @@ export const noteFields = {
   date: optionalField(shortText(40)),
   link: optionalField(linkValue),
   importedReactions: optionalField(reactionCountsValue),
+  /** Written by the server only, when a note is lifted to another board. */
+  origin: optionalField(originValue),
   deleted: optionalField(deletedValue),
 } as const;
 

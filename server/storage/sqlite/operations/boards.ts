@@ -1,8 +1,19 @@
 import * as z from 'zod';
 import type { BoardContent } from '../../../../shared/board/content.ts';
 import { LAYOUTS } from '../../../../shared/board/layout.ts';
-import { AFTERWARDS, VISIBILITIES } from '../../../../shared/meeting/records/listed-board.ts';
-import type { Board, BoardFields, SavedTemplate } from '../../../directory/records.ts';
+import {
+  AFTERWARDS,
+  VISIBILITIES,
+  type Visibility,
+} from '../../../../shared/meeting/records/listed-board.ts';
+import type {
+  Board,
+  BoardFields,
+  SavedTemplate,
+  UnfinishedBoard,
+} from '../../../directory/records.ts';
+import { documentName } from '../../../../shared/protocol/documents.ts';
+import { removeDocuments } from './journal.ts';
 import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
 
 const COLUMNS = `id, meeting, title, layout, visibility, afterwards, rank, noteCount, removedAt,
@@ -33,25 +44,30 @@ const boardOf = (row: Row): Board => ({
   hosts: idList.parse(JSON.parse(text(row, 'hosts'))),
 });
 
-const insertBoard = (sql: Sql, args: { board: Board; networkId: string; now: number }): void => {
+const insertBoard = (
+  sql: Sql,
+  args: { board: Board; networkId: string; now: number },
+  isUnfinished = false,
+): void => {
   const { meetingId, group, table, isLasting, hosts: _, ...board } = args.board;
   sql(
-    `INSERT INTO boards (${COLUMNS}, network, createdAt)
+    `INSERT INTO boards (${COLUMNS}, isUnfinished, network, createdAt)
      VALUES (:id, :meeting, :title, :layout, :visibility, :afterwards, :rank, :noteCount,
-       :removedAt, :group, :table, :isLasting, :network, :createdAt)`,
+       :removedAt, :group, :table, :isLasting, :isUnfinished, :network, :createdAt)`,
   ).run({
     ...board,
     meeting: meetingId,
     group,
     table,
     isLasting: Number(isLasting),
+    isUnfinished: Number(isUnfinished),
     network: args.networkId,
     createdAt: args.now,
   });
 };
 
 const findBoard = (sql: Sql, id: string): Board | null => {
-  const row = sql(`SELECT ${READ} FROM boards WHERE id = ?`).get(id);
+  const row = sql(`SELECT ${READ} FROM boards WHERE id = ? AND NOT isUnfinished`).get(id);
   return row === undefined ? null : boardOf(row);
 };
 
@@ -59,7 +75,7 @@ const findBoard = (sql: Sql, id: string): Board | null => {
 const listBoards = (sql: Sql, meetingId: string): readonly Board[] =>
   sql(
     `SELECT ${READ} FROM boards
-     WHERE meeting = :meeting
+     WHERE (meeting = :meeting AND NOT isUnfinished)
        OR (meeting IS NULL AND network = (SELECT network FROM meetings WHERE id = :meeting))
      ORDER BY meeting IS NULL, rank, id`,
   )
@@ -96,6 +112,52 @@ const updateBoard = (sql: Sql, args: { id: string; changes: Partial<BoardFields>
   return changes > 0;
 };
 
+const startBoards = (
+  sql: Sql,
+  args: { boards: readonly Board[]; max: number; networkId: string; now: number },
+): boolean => {
+  const { boards, max, ...how } = args;
+  const [first] = boards;
+  const there = sql('SELECT count(*) AS n FROM boards WHERE meeting = ?').get(
+    first?.meetingId ?? null,
+  );
+  if (there === undefined || integer(there, 'n') + boards.length > max) return false;
+  for (const board of boards) insertBoard(sql, { ...how, board }, true);
+  return true;
+};
+
+const finishBoards = (
+  sql: Sql,
+  { ids, visibility }: { ids: readonly string[]; visibility: Visibility },
+): void => {
+  const finish = sql('UPDATE boards SET isUnfinished = 0, visibility = ? WHERE id = ?');
+  for (const id of ids) finish.run(visibility, id);
+};
+
+/** Only unfinished ones, which nobody has seen: rows and documents. */
+const dropBoards = (sql: Sql, ids: readonly string[]): void => {
+  for (const id of ids) {
+    const dropped = sql('DELETE FROM boards WHERE id = ? AND isUnfinished RETURNING id').get(id);
+    if (dropped !== undefined) removeDocuments(sql, [documentName({ kind: 'board', id })]);
+  }
+};
+
+const listUnfinishedBoards = (sql: Sql, _: null): readonly UnfinishedBoard[] =>
+  sql('SELECT id, meeting, groupId FROM boards WHERE isUnfinished ORDER BY meeting, id')
+    .all()
+    .map((row) => ({
+      id: text(row, 'id'),
+      meetingId: text(row, 'meeting'),
+      group: text(row, 'groupId'),
+    }));
+
+const updateBoards = (
+  sql: Sql,
+  args: { ids: readonly string[]; changes: Partial<BoardFields> },
+): void => {
+  for (const id of args.ids) updateBoard(sql, { id, changes: args.changes });
+};
+
 const saveTemplate = (
   sql: Sql,
   args: { id: string; meetingId: string; content: BoardContent; now: number },
@@ -119,6 +181,11 @@ export const boardOperations = {
   listBoards,
   listContinuousBoards,
   updateBoard,
+  startBoards,
+  finishBoards,
+  dropBoards,
+  listUnfinishedBoards,
+  updateBoards,
   saveTemplate,
   listTemplates,
 };

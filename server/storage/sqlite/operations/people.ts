@@ -5,6 +5,7 @@ import type {
   Device,
   JoinedMeeting,
   Network,
+  Partaker,
   Person,
   PersonFields,
   PersonOfMeeting,
@@ -120,6 +121,19 @@ const listPeople = (sql: Sql, meetingId: string): readonly PersonOfMeeting[] =>
     .all(meetingId)
     .map((row) => ({ ...personOf(row), takesPart: integer(row, 'takesPart') === 1 }));
 
+const listPartakers = (sql: Sql, meetingId: string): readonly Partaker[] =>
+  sql(
+    `SELECT people.id, name, organisation, region, group_concat(DISTINCT role) AS roles
+     FROM sessions JOIN people ON people.id = sessions.person
+     WHERE sessions.meeting = ? GROUP BY people.id ORDER BY people.id`,
+  )
+    .all(meetingId)
+    .map((row) => {
+      const roles = text(row, 'roles').split(',');
+      const role = ROLES.find((strongest) => roles.includes(strongest)) ?? 'viewer';
+      return { ...personOf(row), role };
+    });
+
 const listMembership = (sql: Sql, personId: string): readonly string[] =>
   sql('SELECT meeting FROM members WHERE person = ? AND removedAt IS NULL')
     .all(personId)
@@ -223,6 +237,7 @@ export const peopleOperations = {
   findPerson,
   updatePerson,
   listPeople,
+  listPartakers,
   listMembership,
   listOrganisations,
   addMember,

@@ -3,6 +3,7 @@ import { boardOperations } from './boards.ts';
 import { changeOperations } from './changes.ts';
 import { checkpointOperations } from './checkpoints.ts';
 import { doorOperations } from './doors.ts';
+import { expectationOperations } from './expectations.ts';
 import { grantOperations } from './grants.ts';
 import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
@@ -20,4 +21,5 @@ export const operations = {
   ...meetingOperations,
   ...boardOperations,
   ...videoLinkOperations,
+  ...expectationOperations,
 } as const satisfies OperationTable;

@@ -78,9 +78,14 @@ const setOwnVideoLink = (
   if (url !== null) insertVideoLink(sql, args, { url, holder, isOwn: true, showAt });
 };
 
+const forgetVideoLinks = (sql: Sql, { meetingId, purpose }: LinkPurpose): void => {
+  sql('DELETE FROM videoLinks WHERE meeting = ? AND purpose = ?').run(meetingId, purpose);
+};
+
 export const videoLinkOperations = {
   listVideoLinks,
   addVideoLinks,
   dealVideoLinks,
   setOwnVideoLink,
+  forgetVideoLinks,
 };

@@ -6,6 +6,8 @@ ALTER TABLE boards ADD COLUMN tableId TEXT;
 ALTER TABLE boards ADD COLUMN isLasting INTEGER NOT NULL DEFAULT 0;
 -- What becomes of it after the meeting: 'open', 'read' or 'hidden'.
 ALTER TABLE boards ADD COLUMN afterwards TEXT NOT NULL DEFAULT 'open';
+-- 1 until all boards of a breakout are written: nobody sees it, and what a crash leaves of it is taken away.
+ALTER TABLE boards ADD COLUMN isUnfinished INTEGER NOT NULL DEFAULT 0;
 
 -- Something in the meeting's document may fall due at a time; set before that is written, and never taken back.
 ALTER TABLE meetings ADD COLUMN isWatched INTEGER NOT NULL DEFAULT 0;
@@ -49,10 +51,10 @@ CREATE TABLE grantUses (
 CREATE TABLE expectedPeople (
   meeting TEXT NOT NULL REFERENCES meetings ON DELETE CASCADE,
   breakout TEXT NOT NULL,
-  -- Folded, so that spelling of case and spaces does not matter.
+  -- Folded, so that case, marks on letters and the order of names do not matter.
   name TEXT NOT NULL,
   organisation TEXT NOT NULL,
   groupId TEXT NOT NULL,
-  PRIMARY KEY (meeting, breakout, name, organisation)
+  PRIMARY KEY (meeting, name, organisation, breakout)
 ) STRICT, WITHOUT ROWID;
 `;
