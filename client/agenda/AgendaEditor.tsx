@@ -7,7 +7,6 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import type { Announcements, DragEndEvent, UniqueIdentifier } from '@dnd-kit/core';
-import { Redo2, Undo2 } from 'lucide-react';
 import { movePart, removePart } from '../../shared/meeting/agenda/steps.ts';
 import type { TimedPart } from '../../shared/meeting/agenda/times.ts';
 import { useText } from '../i18n/text.ts';
@@ -15,7 +14,6 @@ import { nextTileAmong } from '../meeting/next-tile.ts';
 import type { SendCommand } from '../meeting/use-send.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { useToast } from '../ui/toast.ts';
 import { AddPart } from './AddPart.tsx';
 import { AgendaSaveState } from './AgendaSaveState.tsx';
@@ -83,18 +81,12 @@ export const AgendaEditor = ({ timed, over, send, startsWithNew, onDone }: Agend
     <div className={styles.editor}>
       <div className={styles.tools}>
         <AgendaSaveState />
-        <IconButton
-          label={t('agenda.undo')}
-          icon={<Undo2 aria-hidden="true" size={18} />}
-          disabled={!undo}
-          onClick={() => undo?.()}
-        />
-        <IconButton
-          label={t('agenda.redo')}
-          icon={<Redo2 aria-hidden="true" size={18} />}
-          disabled={!redo}
-          onClick={() => redo?.()}
-        />
+        <Button look="quiet" size="small" disabled={!undo} onClick={() => undo?.()}>
+          {t('agenda.undo')}
+        </Button>
+        <Button look="quiet" size="small" disabled={!redo} onClick={() => redo?.()}>
+          {t('agenda.redo')}
+        </Button>
         <Button look="primary" size="small" onClick={onDone}>
           {t('agenda.done')}
         </Button>

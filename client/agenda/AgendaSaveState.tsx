@@ -1,10 +1,7 @@
-import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import styles from './AgendaEditor.module.css';
-
-const ICON = { 'aria-hidden': true, size: 16 } as const;
 
 /** Whether one's changes are on the server's disk, and why the last one is not. */
 export const AgendaSaveState = () => {
@@ -15,23 +12,12 @@ export const AgendaSaveState = () => {
     const reason: MessageKey = `refusal.${live.refused}`;
     return (
       <p role="alert" className={styles.refused}>
-        <TriangleAlert {...ICON} />
         {t('agenda.refused')} {t(live.refused === 'readOnly' ? 'agenda.refusedReadOnly' : reason)}
       </p>
     );
   }
   if (!live.online && live.unsaved) {
-    return (
-      <p className={styles.state}>
-        <CloudOff {...ICON} />
-        {t('agenda.waits')}
-      </p>
-    );
+    return <p className={styles.state}>{t('agenda.waits')}</p>;
   }
-  return (
-    <p className={styles.state}>
-      {live.unsaved ? <LoaderCircle {...ICON} /> : <Check {...ICON} />}
-      {live.unsaved ? t('sync.saving') : t('sync.saved')}
-    </p>
-  );
+  return <p className={styles.state}>{live.unsaved ? t('sync.saving') : t('sync.saved')}</p>;
 };

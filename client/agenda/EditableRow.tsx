@@ -1,25 +1,17 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import {
-  ArrowDown,
-  ArrowUp,
-  Ellipsis,
-  GripVertical,
-  SlidersHorizontal,
-  Trash2,
-} from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, GripVertical, ChevronsUpDown, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { cleanLine } from '../../shared/lib/text.ts';
 import { type AgendaStep, type DoneStep, editPart } from '../../shared/meeting/agenda/steps.ts';
 import type { TimedPart } from '../../shared/meeting/agenda/times.ts';
-import { AGENDA_KINDS } from '../../shared/meeting/records/agenda-item.ts';
 import { useText } from '../i18n/text.ts';
 import type { SendCommand } from '../meeting/use-send.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { PART_ICONS, PART_NAMES } from './part-kinds.ts';
+import { PART_ICONS, PART_KINDS, PART_NAMES } from './part-kinds.ts';
 import { PartDetails } from './PartDetails.tsx';
 import { useClock } from './use-clock.ts';
 import { useDraft } from './use-draft.ts';
@@ -109,7 +101,7 @@ export const EditableRow = ({ timed, write, send, onRemove, onMove }: EditableRo
           <Menu
             label={t('agenda.kindOf', { title, kind: t(PART_NAMES[part.kind]) })}
             icon={<Icon aria-hidden="true" size={18} />}
-            items={AGENDA_KINDS.map((kind) => {
+            items={PART_KINDS.map((kind) => {
               const KindIcon = PART_ICONS[kind];
               return {
                 id: kind,
@@ -122,7 +114,7 @@ export const EditableRow = ({ timed, write, send, onRemove, onMove }: EditableRo
           />
           <IconButton
             label={t('agenda.detailsOf', { title })}
-            icon={<SlidersHorizontal aria-hidden="true" size={18} />}
+            icon={<ChevronsUpDown aria-hidden="true" size={18} />}
             aria-expanded={open}
             aria-controls={open ? detailsId : undefined}
             onClick={() => setOpen(!open)}

@@ -3,7 +3,7 @@ import { cleanText } from '../../shared/lib/text.ts';
 import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
 import { type AgendaStep, type DoneStep, editPart } from '../../shared/meeting/agenda/steps.ts';
 import type { TimedPart } from '../../shared/meeting/agenda/times.ts';
-import { MAX_PROMPT_LENGTH } from '../../shared/meeting/records/agenda-item.ts';
+import { MAX_PROMPT_LENGTH } from '../../shared/lib/limits.ts';
 import { useText } from '../i18n/text.ts';
 import type { SendCommand } from '../meeting/use-send.ts';
 import { VisibilityFields } from '../meeting/VisibilityFields.tsx';

@@ -3,6 +3,14 @@ import type { LucideIcon } from 'lucide-react';
 import type { AgendaKind } from '../../shared/meeting/records/agenda-item.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 
+export const PART_KINDS: readonly AgendaKind[] = [
+  'plenary',
+  'board',
+  'breakout',
+  'mingling',
+  'pause',
+];
+
 /** The sign of each kind of part; its name always stands beside it. */
 export const PART_ICONS: Readonly<Record<AgendaKind, LucideIcon>> = {
   plenary: Presentation,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AgendaItem, AgendaKind } from '../../shared/meeting/records/agenda-item.ts';
+import type { AgendaKind } from '../../shared/meeting/records/agenda-item.ts';
+import type { AgendaItem } from '../../shared/meeting/records/agenda-item.ts';
 import { partLink, type PartPlaces } from './part-link.ts';
 
 const part = (kind: AgendaKind, more: Partial<AgendaItem> = {}): AgendaItem => ({

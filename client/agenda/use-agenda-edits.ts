@@ -1,10 +1,5 @@
 import { useCallback, useState } from 'react';
-import {
-  type AgendaStep,
-  type DoneStep,
-  undoStep,
-  writeStep,
-} from '../../shared/meeting/agenda/steps.ts';
+import type { AgendaStep, DoneStep } from '../../shared/meeting/agenda/steps.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 
 type AgendaEdits = {
@@ -18,37 +13,24 @@ type AgendaEdits = {
 
 /** A facilitator's own steps in the programme, and the way back through them. Others' steps stay. */
 export const useAgendaEdits = (): AgendaEdits => {
-  const edit = useStage().live?.edit;
+  const writing = useStage().live?.writing;
   const [done, setDone] = useState<readonly DoneStep[]>([]);
   const [undone, setUndone] = useState<readonly DoneStep[]>([]);
 
   const write = useCallback(
     (step: AgendaStep | null): DoneStep | null => {
-      if (!edit || !step) return null;
-      const steps: DoneStep[] = [];
-      edit((doc) => {
-        const written = writeStep(doc, step);
-        if (written) steps.push(written);
-      });
-      const [first] = steps;
-      if (!first) return null;
-      setDone((before) => [...before, first]);
+      const written = step && (writing?.write(step) ?? null);
+      if (!written) return null;
+      setDone((before) => [...before, written]);
       setUndone([]);
-      return first;
+      return written;
     },
-    [edit],
+    [writing],
   );
 
   const back = useCallback(
-    (step: DoneStep): DoneStep | null => {
-      const steps: DoneStep[] = [];
-      edit?.((doc) => {
-        const written = undoStep(doc, step);
-        if (written) steps.push(written);
-      });
-      return steps[0] ?? null;
-    },
-    [edit],
+    (step: DoneStep): DoneStep | null => writing?.takeBack(step) ?? null,
+    [writing],
   );
 
   const takeBack = useCallback(

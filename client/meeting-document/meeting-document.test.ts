@@ -1,11 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { encodeServerMessage } from '../../shared/protocol/messages.ts';
+import { readAgenda } from '../../shared/meeting/read.ts';
 import { createPeople } from '../presence/people.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import { createFakeServer } from '../sync/testing/fake-server.ts';
 import { createManualClock } from '../sync/testing/manual-clock.ts';
-import { openMeetingDocument } from './meeting-document.ts';
+import { type MeetingDocument, openMeetingDocument } from './meeting-document.ts';
 
 const listBoard = (doc: Y.Doc, id: string, title: string, rank: string): void => {
   doc.getMap('boards').set(id, new Y.Map(Object.entries({ title, rank, layout: 'columns' })));
@@ -115,47 +116,51 @@ describe('a meeting’s document', () => {
   });
 
   describe('changed by a facilitator', () => {
-    const rename = (title: string) => (doc: Y.Doc) =>
-      void doc.getMap('meeting').set('title', title);
-    const titleAt = (doc: Y.Doc) => doc.getMap('meeting').get('title');
+    const named = (title: string) => ({ id: 'part', values: { title, rank: 'a0' } });
+    const write = (meeting: MeetingDocument, title: string) =>
+      meeting.live()?.writing.write(named(title));
+    const onServer = (doc: Y.Doc) => readAgenda(doc).map(({ title }) => title);
 
     it('shows it at once, and says when it is saved', async () => {
       const { server, meeting } = await setUp();
       await server.settle();
-      meeting.live()?.edit(rename('Autumn'));
-      expect(meeting.live()).toMatchObject({ info: { title: 'Autumn' }, unsaved: true });
+      write(meeting, 'Autumn');
+      expect(meeting.live()).toMatchObject({ agenda: [{ title: 'Autumn' }], unsaved: true });
       await server.settle();
       expect(meeting.live()?.unsaved).toBe(false);
-      expect(titleAt(server.doc)).toBe('Autumn');
+      expect(onServer(server.doc)).toEqual(['Autumn']);
     });
 
     it('keeps what is written while the line is down, until it is back', async () => {
       const { server, time, meeting } = await setUp();
       await server.settle();
       server.cut();
-      meeting.live()?.edit(rename('Written offline'));
-      expect(meeting.live()).toMatchObject({ info: { title: 'Written offline' }, unsaved: true });
+      write(meeting, 'Written offline');
+      expect(meeting.live()).toMatchObject({
+        agenda: [{ title: 'Written offline' }],
+        unsaved: true,
+      });
       time.advance(1000);
       await server.settle();
       expect(meeting.live()).toMatchObject({ online: true, unsaved: false });
-      expect(titleAt(server.doc)).toBe('Written offline');
+      expect(onServer(server.doc)).toEqual(['Written offline']);
     });
 
     it('takes a refused change back, says why, and goes on', async () => {
       const { server, time, meeting } = await setUp();
       await server.settle();
       server.judgeBy(() => 'facilitatorsOnly');
-      meeting.live()?.edit(rename('Mine'));
+      write(meeting, 'Mine');
       await server.settle();
       expect(meeting.live()).toMatchObject({ refused: 'facilitatorsOnly', unsaved: false });
       server.judgeBy(() => null);
       time.advance(1000);
       await server.settle();
-      expect(meeting.live()).toMatchObject({ info: { title: 'Spring meeting' }, online: true });
-      meeting.live()?.edit(rename('Allowed'));
+      expect(meeting.live()).toMatchObject({ agenda: [], online: true });
+      write(meeting, 'Allowed');
       await server.settle();
       expect(meeting.live()).toMatchObject({ refused: null, unsaved: false });
-      expect(titleAt(server.doc)).toBe('Allowed');
+      expect(onServer(server.doc)).toEqual(['Allowed']);
     });
 
     it('does it again on a clean copy when its generation has ended', async () => {
@@ -163,15 +168,27 @@ describe('a meeting’s document', () => {
       await server.settle();
       server.acknowledges = false;
       server.cut();
-      meeting.live()?.edit(rename('Kept'));
+      write(meeting, 'Kept');
       time.advance(1000);
       server.cut(CLOSE.generationEnded);
       server.acknowledges = true;
-      expect(meeting.live()?.info.title).toBe('Kept');
+      expect(meeting.live()?.agenda).toMatchObject([{ title: 'Kept' }]);
       time.advance(2000);
       await server.settle();
-      expect(meeting.live()).toMatchObject({ info: { title: 'Kept' }, unsaved: false });
-      expect(titleAt(server.doc)).toBe('Kept');
+      expect(meeting.live()).toMatchObject({ agenda: [{ title: 'Kept' }], unsaved: false });
+      expect(onServer(server.doc)).toEqual(['Kept']);
+    });
+
+    it('takes a step back, and waits for nothing when it changes nothing', async () => {
+      const { server, meeting } = await setUp();
+      await server.settle();
+      const done = write(meeting, 'Opening');
+      await server.settle();
+      expect(write(meeting, 'Opening')).toBeNull();
+      expect(meeting.live()?.unsaved).toBe(false);
+      if (done) meeting.live()?.writing.takeBack(done);
+      await server.settle();
+      expect(onServer(server.doc)).toEqual([]);
     });
   });
 });

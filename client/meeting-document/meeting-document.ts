@@ -16,13 +16,15 @@ import {
   readTables,
   readThemes,
 } from '../../shared/meeting/read.ts';
+import type { DoneStep } from '../../shared/meeting/agenda/steps.ts';
+import { knownStep, undoStep, writeStep } from '../../shared/meeting/agenda/write-step.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import { type People } from '../presence/people.ts';
 import { type PersonHere, personHere } from '../presence/person-here.ts';
 import { type Connection, openConnection, type Surroundings } from '../sync/connection.ts';
 import { createPresenceLink } from '../sync/presence-link.ts';
 import type { Address } from '../sync/wire.ts';
-import type { EditDocument, MeetingLive } from './meeting-live.ts';
+import type { MeetingLive, Writing } from './meeting-live.ts';
 
 export type MeetingDocumentOptions = {
   readonly address: Address;
@@ -66,7 +68,7 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
   let scheduled = false;
   let closed = false;
   /** One's own changes that the server has not on its disk. */
-  let waiting: ((doc: Y.Doc) => void)[] = [];
+  let waiting: ((doc: Y.Doc) => unknown)[] = [];
   let refused: RefusalReason | null = null;
 
   const presence = createPresenceLink();
@@ -105,7 +107,7 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
       peopleAt: peopleAt(),
       online: phase.kind === 'online',
       ended: phase.kind === 'ended' ? phase.end : null,
-      edit,
+      writing,
       unsaved: waiting.length > 0,
       refused,
     };
@@ -126,17 +128,23 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
     options.schedule(flush);
   };
 
-  const edit: EditDocument = (run) => {
-    const { doc } = sheet;
-    const note = (): void => {
+  const edit = (run: (doc: Y.Doc) => DoneStep | null): DoneStep | null => {
+    const done = run(sheet.doc);
+    // What changes nothing is nothing to wait for.
+    if (done) {
       refused = null;
       waiting.push(run);
-    };
-    // What changes nothing is nothing to wait for.
-    doc.once('update', note);
-    run(doc);
-    doc.off('update', note);
-    later();
+      later();
+    }
+    return done;
+  };
+
+  const writing: Writing = {
+    write: (step) => {
+      const known = knownStep(step);
+      return edit((doc) => writeStep(doc, known));
+    },
+    takeBack: (step) => edit((doc) => undoStep(doc, step)),
   };
 
   const open = (): Sheet => {

@@ -1,5 +1,5 @@
-import type * as Y from 'yjs';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
+import type { AgendaStep, DoneStep } from '../../shared/meeting/agenda/steps.ts';
 import type { Control } from '../../shared/meeting/records/control.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
@@ -46,13 +46,17 @@ export type MeetingLive = {
   readonly online: boolean;
   /** There is no coming back with this session. */
   readonly ended: ConnectionEnd | null;
-  /** Changes the document, at once on screen, and on the server as soon as there is a line. */
-  readonly edit: EditDocument;
+  /** For facilitators: changes the programme, at once on screen, and on the server as soon as there is a line. */
+  readonly writing: Writing;
   /** One's own changes are not all on the server's disk yet. */
   readonly unsaved: boolean;
   /** Why the server did not take one's last change; until the next one. */
   readonly refused: RefusalReason | null;
 };
 
-/** Runs on the document of the moment, and again on a clean copy when that one could not go on. */
-export type EditDocument = (run: (doc: Y.Doc) => void) => void;
+/** Both answer with how to take it back, and with `null` when nothing changed. */
+export type Writing = {
+  readonly write: (step: AgendaStep) => DoneStep | null;
+  /** Takes a step back, where nobody has written anything else since. */
+  readonly takeBack: (step: DoneStep) => DoneStep | null;
+};

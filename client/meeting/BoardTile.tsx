@@ -51,9 +51,7 @@ export const BoardTile = ({
             {early && <span className={styles.mark}>{t('meeting.early')}</span>}
             {facilitated && board.afterwards !== 'open' && (
               <span className={styles.mark}>
-                {board.afterwards === 'read'
-                  ? t('meeting.readOnlyAfter')
-                  : t('meeting.hiddenAfter')}
+                {board.afterwards === 'read' ? t('agenda.readOnlyAfter') : t('agenda.hiddenAfter')}
               </span>
             )}
             {board.access === 'read' && (

@@ -105,7 +105,7 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
     }),
     {
       id: 'visibility',
-      label: t('meeting.beforeAndAfter'),
+      label: t('agenda.beforeAndAfter'),
       icon: <CalendarClock aria-hidden="true" size={18} />,
       run: () => setChoosing(true),
     },

@@ -12,7 +12,7 @@ export const VisibilityDialog = ({ board, send, onClose }: VisibilityDialogProps
   const t = useText();
   return (
     <Dialog
-      title={t('meeting.visibilityOf', { title: board.title })}
+      title={t('agenda.visibilityOf', { title: board.title })}
       onClose={onClose}
       footer={
         <Button look="primary" onClick={onClose}>

@@ -7,15 +7,15 @@ import { useToast } from '../ui/toast.ts';
 import type { SendCommand } from './use-send.ts';
 
 const BEFORE: readonly { readonly value: Visibility; readonly label: MessageKey }[] = [
-  { value: 'withMeeting', label: 'meeting.beforeWithMeeting' },
-  { value: 'early', label: 'meeting.beforeEarly' },
-  { value: 'hidden', label: 'meeting.beforeHidden' },
+  { value: 'withMeeting', label: 'agenda.beforeWithMeeting' },
+  { value: 'early', label: 'agenda.beforeEarly' },
+  { value: 'hidden', label: 'agenda.beforeHidden' },
 ];
 
 const AFTER: readonly { readonly value: Afterwards; readonly label: MessageKey }[] = [
-  { value: 'open', label: 'meeting.afterOpen' },
-  { value: 'read', label: 'meeting.afterRead' },
-  { value: 'hidden', label: 'meeting.afterHidden' },
+  { value: 'open', label: 'agenda.afterOpen' },
+  { value: 'read', label: 'agenda.afterRead' },
+  { value: 'hidden', label: 'agenda.afterHidden' },
 ];
 
 type Chosen = { readonly visibility?: Visibility; readonly afterwards?: Afterwards };
@@ -29,7 +29,7 @@ export const VisibilityFields = ({ board, send }: { board: BoardCard; send: Send
     const { visibility, afterwards, id, title } = board;
     if (!(await send({ type: 'board.setVisibility', board: id, ...chosen }))) return;
     showToast({
-      text: t('meeting.visibilityChanged', { title }),
+      text: t('agenda.visibilityChanged', { title }),
       undo: () => void send({ type: 'board.setVisibility', board: id, visibility, afterwards }),
     });
   };
@@ -37,14 +37,14 @@ export const VisibilityFields = ({ board, send }: { board: BoardCard; send: Send
   return (
     <>
       <Select
-        label={t('meeting.before')}
+        label={t('agenda.before')}
         value={board.visibility}
         options={BEFORE.map(({ value, label }) => ({ value, label: t(label) }))}
         onValue={(visibility) => void choose({ visibility })}
       />
       <Select
-        label={t('meeting.after')}
-        hint={board.visibility === 'hidden' ? t('meeting.afterNeedsBefore') : undefined}
+        label={t('agenda.after')}
+        hint={board.visibility === 'hidden' ? t('agenda.afterNeedsBefore') : undefined}
         value={board.afterwards}
         options={AFTER.map(({ value, label }) => ({ value, label: t(label) }))}
         onValue={(afterwards) => void choose({ afterwards })}

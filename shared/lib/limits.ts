@@ -9,3 +9,5 @@ export const MAX_ORGANISATION_LENGTH = 120;
 export const MAX_TITLE_LENGTH = 200;
 /** What a meeting is about, in several lines. */
 export const MAX_MEETING_DESCRIPTION_LENGTH = 4000;
+/** The question or instruction of a part of the programme. */
+export const MAX_PROMPT_LENGTH = 500;

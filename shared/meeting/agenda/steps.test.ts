@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readAgenda } from '../read.ts';
-import { addPart, editPart, movePart, removePart, undoStep, writeStep } from './steps.ts';
+import { addPart, type AgendaStep, editPart, movePart, removePart } from './steps.ts';
+import { knownStep, undoStep, writeStep as writeKnown } from './write-step.ts';
+
+const writeStep = (doc: Y.Doc, step: AgendaStep) => writeKnown(doc, knownStep(step));
 
 /** A programme with these titles, in order. */
 const programme = (...titles: string[]): Y.Doc => {

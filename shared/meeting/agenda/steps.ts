@@ -1,14 +1,11 @@
-import * as Y from 'yjs';
 import type { FieldValues } from '../../document/field.ts';
-import { recordMap } from '../../document/read.ts';
-import { createId } from '../../lib/id.ts';
 import { rankBetween } from '../../lib/rank.ts';
 import type { AgendaItem, agendaItemFields } from '../records/agenda-item.ts';
 
 type Fields = FieldValues<typeof agendaItemFields>;
 
-/** Fields of one part of the programme that somebody writes; a new id is a new part. */
-export type AgendaStep = { readonly id: string; readonly values: Partial<Fields> };
+/** Fields of one part of the programme that somebody writes; without an id, of a new part. */
+export type AgendaStep = { readonly id: string | null; readonly values: Partial<Fields> };
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,7 +21,7 @@ export const addPart = (
   part: NewPart,
   index = parts.length,
 ): AgendaStep => ({
-  id: createId(),
+  id: null,
   values: {
     kind: 'plenary',
     minutes: 10,
@@ -56,46 +53,3 @@ export const movePart = (
 
 /** Takes a part out of the programme; it stays in the document, so that it can be put back. */
 export const removePart = (id: string): AgendaStep => ({ id, values: { deleted: true } });
-
-/** What a part that was added is taken back to. */
-const ABSENT: Values = { deleted: true };
-
-const setValues = (part: Y.Map<unknown>, values: readonly (readonly [string, unknown])[]): void => {
-  for (const [name, value] of values) {
-    if (value === undefined) part.delete(name);
-    else part.set(name, value);
-  }
-};
-
-const write = (doc: Y.Doc, id: string, values: Values): DoneStep | null => {
-  const part = recordMap(doc, 'agenda', id);
-  if (part === null) {
-    doc.transact(() => doc.getMap('agenda').set(id, new Y.Map<unknown>(Object.entries(values))));
-    return { id, values, before: ABSENT };
-  }
-  const changed = Object.entries(values).filter(([name, value]) => part.get(name) !== value);
-  if (changed.length === 0) return null;
-  const before = Object.fromEntries(changed.map(([name]) => [name, part.get(name)]));
-  doc.transact(() => setValues(part, changed));
-  return { id, values: Object.fromEntries(changed), before };
-};
-
-/**
- * Writes what differs, in one transaction: two who change different fields of a part both have their way. `null` when
- * nothing differs.
- */
-export const writeStep = (doc: Y.Doc, { id, values }: AgendaStep): DoneStep | null =>
-  write(doc, id, values);
-
-/**
- * Takes a step back, where nobody has written anything else since: somebody's later words stay. Answers with what it
- * did, which can be taken back in turn; `null` when there is nothing to take back any more.
- */
-export const undoStep = (doc: Y.Doc, { id, values, before }: DoneStep): DoneStep | null => {
-  const part = recordMap(doc, 'agenda', id);
-  if (part === null) return null;
-  const back = Object.entries(before).filter(
-    ([name]) => !(name in values) || part.get(name) === values[name],
-  );
-  return write(doc, id, Object.fromEntries(back));
-};

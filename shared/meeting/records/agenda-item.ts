@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
+import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { idValue, rankValue, shortText, timeValue } from '../../document/values.ts';
 
-export const AGENDA_KINDS = ['plenary', 'board', 'breakout', 'mingling', 'pause'] as const;
+const AGENDA_KINDS = ['plenary', 'board', 'breakout', 'mingling', 'pause'] as const;
 export const agendaKindValue = z.enum(AGENDA_KINDS);
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
-export const MAX_PROMPT_LENGTH = 500;
 
 /** One part of the meeting's programme; facilitators write it. */
 export const agendaItemFields = {
