@@ -15,6 +15,9 @@ const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx
 const MeetingPage = lazy(async () => ({
   default: (await import('./meeting/MeetingPage.tsx')).MeetingPage,
 }));
+const TablesPage = lazy(async () => ({
+  default: (await import('./mingling/TablesPage.tsx')).TablesPage,
+}));
 const BoardPage = lazy(async () => ({
   default: (await import('./board-page/BoardPage.tsx')).BoardPage,
 }));
@@ -65,6 +68,15 @@ const OtherPages = () => (
     <Route path="/privacy" component={PrivacyPage} />
     <Route path="/accessibility" component={AccessibilityPage} />
     <Route path="/feedback" component={FeedbackPage} />
+    <Route path="/m/:meetingId/:as/tables">
+      {({ meetingId, as }) =>
+        isAs(as) ? (
+          <TablesPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
+        ) : (
+          <NotFoundPage />
+        )
+      }
+    </Route>
     <Route path="/m/:meetingId/:as">
       {({ meetingId, as }) =>
         isAs(as) ? (

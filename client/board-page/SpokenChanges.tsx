@@ -5,7 +5,7 @@ import { useBoard } from '../board/hooks.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { createDigestTimer } from './digest-timer.ts';
+import { createDigestTimer } from '../ui/digest-timer.ts';
 import { noteChanges } from './digest.ts';
 import type { NoteChanges, Places, SectionChanges } from './digest.ts';
 

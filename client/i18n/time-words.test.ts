@@ -5,7 +5,7 @@ import type { Language } from '../../shared/lib/language.ts';
 import { LOCALES } from './language-choice.ts';
 import { loadMessages } from './load-messages.ts';
 import type { Text } from './text.ts';
-import { dateWords, meetingTimeWords } from './time-words.ts';
+import { clockWords, dateWords, meetingTimeWords } from './time-words.ts';
 
 const textIn = async (language: Language): Promise<Text> => {
   const intl = createIntl({ locale: LOCALES[language], messages: await loadMessages(language) });
@@ -69,5 +69,32 @@ describe('meetingTimeWords', () => {
 describe('dateWords', () => {
   it('is a date with its year', () => {
     expect(plain(dateWords(startsAt, timeZone, 'fi'))).toBe('9. helmikuuta 2026');
+  });
+});
+
+describe('clockWords', () => {
+  const words = async (moment: { readonly now: number; readonly beside?: number; zone?: string }) =>
+    plain(
+      clockWords(
+        { instant: startsAt, beside: moment.beside ?? null, timeZone },
+        {
+          t: await textIn('fi'),
+          language: 'fi',
+          now: moment.now,
+          ownZone: moment.zone ?? timeZone,
+        },
+      ),
+    );
+
+  it('says the time alone today, and on the day that stands beside it', async () => {
+    expect(await words({ now: startsAt })).toBe('klo 9.00');
+    expect(await words({ now: startsAt - 7 * 86_400_000, beside: endsAt })).toBe('klo 9.00');
+  });
+
+  it('says the day otherwise, and the zone to who lives by another', async () => {
+    expect(await words({ now: startsAt - 86_400_000 })).toBe('huomenna klo 9.00');
+    expect(await words({ now: startsAt, zone: 'Europe/Stockholm' })).toBe(
+      'klo 9.00 (Itä-Euroopan aika)',
+    );
   });
 });

@@ -88,6 +88,40 @@ const instantWords = (instant: number, timeZone: string, context: TimeContext): 
 export const momentWords = (instant: number, context: TimeContext): string =>
   instantWords(instant, context.ownZone, context);
 
+/** The same, and the zone named where the reader's clock shows something else. */
+const withZone = (
+  words: string,
+  instant: number,
+  timeZone: string,
+  { t, language, ownZone }: TimeContext,
+): string =>
+  sameClock(instant, timeZone, ownZone)
+    ? words
+    : t('common.timeZone', { time: words, zone: zoneWords(instant, timeZone, language) });
+
+const onSameDay = (a: number, b: number, timeZone: string): boolean =>
+  daysBetween(wallClockAt(a, timeZone), wallClockAt(b, timeZone)) === 0;
+
+/** A moment by the meeting's clock, and one of the same part of the programme that stands beside it with day and zone. */
+export type MomentBeside = {
+  readonly instant: number;
+  readonly beside: number | null;
+  readonly timeZone: string;
+};
+
+/**
+ * A moment to stand in a sentence: "at 8:05". Its day is said where it is neither today nor the one beside it; its zone,
+ * where nothing beside it says that and the reader's clock shows something else.
+ */
+export const clockWords = (moment: MomentBeside, context: TimeContext): string => {
+  const { instant, beside, timeZone } = moment;
+  const { t, language, now } = context;
+  const time = t('common.atTime', { time: clockFormat(language, timeZone).format(instant) });
+  if (beside !== null && onSameDay(instant, beside, timeZone)) return time;
+  const words = onSameDay(instant, now, timeZone) ? time : instantWords(instant, timeZone, context);
+  return withZone(words, instant, timeZone, context);
+};
+
 const spanWords = (
   startsAt: number,
   endsAt: number | null,
@@ -113,10 +147,5 @@ export const meetingTimeWords = (times: MeetingTimes, context: TimeContext): str
   const { startsAt, endsAt, timeZone } = times;
   if (startsAt === null) return null;
   const words = capitalised(spanWords(startsAt, endsAt, timeZone, context), context.language);
-  return sameClock(startsAt, timeZone, context.ownZone)
-    ? words
-    : context.t('common.timeZone', {
-        time: words,
-        zone: zoneWords(startsAt, timeZone, context.language),
-      });
+  return withZone(words, startsAt, timeZone, context);
 };

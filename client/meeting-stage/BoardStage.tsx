@@ -4,7 +4,7 @@ import type { As } from '../../shared/api/as.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { MeetingDocument } from '../meeting-document/meeting-document.ts';
 import type { People } from '../presence/people.ts';
-import { StageContext } from './stage.ts';
+import { StageProvider } from './StageProvider.tsx';
 import { useStageValue } from './use-stage-value.ts';
 
 type BoardStageProps = {
@@ -28,5 +28,5 @@ export const BoardStage = ({
 }: BoardStageProps) => {
   const live = useSyncExternalStore(document.subscribe, document.live);
   const stage = useStageValue({ answer: meeting, live, as, people, reload });
-  return <StageContext value={stage}>{children}</StageContext>;
+  return <StageProvider stage={stage}>{children}</StageProvider>;
 };

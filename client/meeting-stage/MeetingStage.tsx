@@ -7,7 +7,7 @@ import type { Problem } from '../api/problem.ts';
 import { useResource } from '../api/use-resource.ts';
 import { peopleOfMeeting } from '../meeting-document/people-of-meeting.ts';
 import { useMeetingDocument } from '../meeting-document/use-meeting-document.ts';
-import { StageContext } from './stage.ts';
+import { StageProvider } from './StageProvider.tsx';
 import { useStageValue } from './use-stage-value.ts';
 
 export type OutOfReachProps = { problem: Problem; onRetry: () => void };
@@ -53,7 +53,7 @@ const SetStage = ({ meetingId, as, answer, reload, children }: SetStageProps) =>
   }, [online, reload]);
 
   const stage = useStageValue({ answer, live, as, people, reload });
-  return <StageContext value={stage}>{children}</StageContext>;
+  return <StageProvider stage={stage}>{children}</StageProvider>;
 };
 
 /** Opens a meeting for the pages and bars below: what the server says of it, and its live document. */

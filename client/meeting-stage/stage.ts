@@ -31,6 +31,9 @@ export type Stage = {
 
 export const StageContext = createContext<Stage | null>(null);
 
+/** The names alone: a page with hundreds of them must not draw them all anew whenever anything happens. */
+export const PeopleContext = createContext<People | null>(null);
+
 /** The meeting that this page or bar belongs to. */
 export const useStage = (): Stage => {
   const stage = use(StageContext);

@@ -1,10 +1,11 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { use, useCallback, useSyncExternalStore } from 'react';
 import type { PersonAnswer } from '../../shared/api/people.ts';
-import { useStage } from './stage.ts';
+import { PeopleContext } from './stage.ts';
 
 /** Somebody's name and organisation; `null` until the directory has told them. */
 export const usePerson = (personId: string): PersonAnswer | null => {
-  const { people } = useStage();
+  const people = use(PeopleContext);
+  if (!people) throw new Error('usePerson needs a <MeetingStage> above it');
   const subscribe = useCallback(
     (listener: () => void) =>
       people.subscribe((changed) => {

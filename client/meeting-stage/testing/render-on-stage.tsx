@@ -12,7 +12,8 @@ import type { MeetingLive } from '../../meeting-document/meeting-live.ts';
 import { createPeople } from '../../presence/people.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { ToastProvider } from '../../ui/ToastProvider.tsx';
-import { type Stage, StageContext } from '../stage.ts';
+import type { Stage } from '../stage.ts';
+import { StageProvider } from '../StageProvider.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -99,7 +100,7 @@ export const renderOnStage = (options: OnStageOptions, children: ReactNode) => {
       root.render(
         <LanguageProvider initial={english}>
           <ToastProvider>
-            <StageContext value={stageWith(live)}>{children}</StageContext>
+            <StageProvider stage={stageWith(live)}>{children}</StageProvider>
           </ToastProvider>
           <Announcer />
         </LanguageProvider>,

@@ -1,0 +1,103 @@
+import { lazy, Suspense, useState } from 'react';
+import { CalendarClock, Link2, Power, Video } from 'lucide-react';
+import type { MeetingLive } from '../meeting-document/meeting-live.ts';
+import { countLinks } from '../../shared/meeting/mingling/table-links.ts';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { useToast } from '../ui/toast.ts';
+import { RefusedWords } from './RefusedWords.tsx';
+import { useMingling } from './tools.ts';
+import { useTableDeeds } from './use-table-deeds.ts';
+import styles from './FacilitatorBar.module.css';
+
+const TimesDialog = lazy(async () => ({
+  default: (await import('./TimesDialog.tsx')).TimesDialog,
+}));
+const LinksDialog = lazy(async () => ({
+  default: (await import('./LinksDialog.tsx')).LinksDialog,
+}));
+
+type FacilitatorBarProps = { live: Pick<MeetingLive, 'mingling' | 'tables' | 'seats' | 'info'> };
+
+type Open = 'times' | 'links' | 'show' | null;
+
+/** What facilitators set of the whole mingling, and what still lacks. */
+export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
+  const t = useText();
+  const showToast = useToast();
+  const { linksAreOut, linksAt, now } = useMingling();
+  const { busy, problem, send } = useTableDeeds();
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const { mingling } = live;
+  const { spare, without } = countLinks(mingling, live.tables, live.seats);
+  const hasTimes = mingling.startsAt != null || mingling.endsAt != null;
+
+  const switchOff = async () => {
+    if (!(await send({ type: 'mingling.set', isOn: false })).ok) return;
+    showToast({
+      text: t('mingling.isOffNow'),
+      undo: () => void send({ type: 'mingling.set', isOn: true }),
+    });
+  };
+
+  const showLinks = async () => {
+    close();
+    if ((await send({ type: 'mingling.set', linksAt: now() })).ok)
+      announce(t('mingling.spokenLinks'));
+  };
+
+  return (
+    <section aria-label={t('mingling.forFacilitators')} className={styles.bar}>
+      <p className={styles.facts}>
+        <strong>{t('mingling.forFacilitators')}</strong>
+        {!hasTimes && <span>{t('mingling.noTimes')}</span>}
+        <span className={without > 0 ? styles.lacking : undefined}>
+          {t('mingling.linkCounts', { spare, without })}
+        </span>
+        {linksAt === null && !linksAreOut && <span>{t('mingling.noLinksAt')}</span>}
+      </p>
+      <div className={styles.tools}>
+        <Button
+          icon={<CalendarClock aria-hidden="true" size={18} />}
+          onClick={() => setOpen('times')}
+        >
+          {t('mingling.times')}
+        </Button>
+        <Button icon={<Link2 aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
+          {t('mingling.pasteLinks')}
+        </Button>
+        {!linksAreOut && (
+          <Button icon={<Video aria-hidden="true" size={18} />} onClick={() => setOpen('show')}>
+            {t('mingling.showLinks')}
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          busy={busy}
+          icon={<Power aria-hidden="true" size={18} />}
+          onClick={() => void switchOff()}
+        >
+          {t('mingling.switchOff')}
+        </Button>
+      </div>
+      <RefusedWords problem={problem} />
+      <Suspense>
+        {open === 'times' && <TimesDialog mingling={mingling} info={live.info} onClose={close} />}
+        {open === 'links' && <LinksDialog onClose={close} />}
+      </Suspense>
+      {open === 'show' && (
+        <ConfirmDialog
+          title={t('mingling.showLinksTitle')}
+          confirmLabel={t('mingling.showLinks')}
+          onConfirm={() => void showLinks()}
+          onClose={close}
+        >
+          <p>{t('mingling.showLinksMeaning')}</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+};

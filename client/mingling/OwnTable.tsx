@@ -1,0 +1,118 @@
+import { Shuffle } from 'lucide-react';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { BoardLink } from './BoardLink.tsx';
+import { CallLink } from './CallLink.tsx';
+import { HarvestField } from './HarvestField.tsx';
+import { LinePlace } from './LinePlace.tsx';
+import { MergeProposals } from './MergeProposals.tsx';
+import type { Phase } from './phase.ts';
+import { RefusedWords } from './RefusedWords.tsx';
+import { rowAnchor } from './row-anchor.ts';
+import { ownRows, type TableRow } from './table-row.ts';
+import { TableNote } from './TableNote.tsx';
+import { mayRun, useMingling } from './tools.ts';
+import { useLinksTime } from './use-links-time.ts';
+import { useTableDeeds } from './use-table-deeds.ts';
+import styles from './OwnTable.module.css';
+
+type OwnTableProps = { rows: readonly TableRow[]; phase: Phase };
+
+const NoTable = ({ phase }: { phase: Phase }) => {
+  const t = useText();
+  const { busy, problem, surprise } = useTableDeeds();
+  return (
+    <>
+      <div className={styles.none}>
+        <p>{t(phase === 'over' ? 'mingling.noSeatAtEnd' : 'mingling.noSeat')}</p>
+        {phase !== 'over' && (
+          <Button
+            icon={<Shuffle aria-hidden="true" size={18} />}
+            busy={busy}
+            onClick={() => void surprise()}
+          >
+            {t('mingling.surprise')}
+          </Button>
+        )}
+      </div>
+      <RefusedWords problem={problem} />
+    </>
+  );
+};
+
+const Call = ({ row }: { row: TableRow }) => {
+  const t = useText();
+  const when = useLinksTime();
+  const tools = useMingling();
+  const { link, hasOwnLink } = row.table;
+  if (link)
+    return (
+      <CallLink href={link} size="large" of={row.table.topic}>
+        {t('mingling.openOwnCall')}
+      </CallLink>
+    );
+  if (tools.linksAreOut)
+    return <p>{t(mayRun(tools, row) ? 'mingling.pasteLink' : 'mingling.noLinkYet')}</p>;
+  if (when === null) return null;
+  return <p>{t(hasOwnLink ? 'mingling.ownLinkComes' : 'mingling.callComes', { when })}</p>;
+};
+
+const Seated = ({ row, rows, phase }: OwnTableProps & { row: TableRow }) => {
+  const t = useText();
+  const { path, language } = useMingling();
+  const { busy, problem, leave, carryOn, stopCarryingOn } = useTableDeeds();
+  const { table } = row;
+  return (
+    <>
+      <div className={styles.seated}>
+        <p className={styles.topic}>
+          {t('mingling.youSitAt')}{' '}
+          <a href={`#${rowAnchor(row.id)}`} lang={table.language ?? language}>
+            {table.topic}
+          </a>
+        </p>
+        <Button busy={busy} onClick={() => void leave(row.id)}>
+          {t('mingling.leave')}
+        </Button>
+      </div>
+      <Call row={row} />
+      {phase === 'soon' && row.people.length === 1 && <p>{t('mingling.aloneHint')}</p>}
+      <MergeProposals row={row} rows={rows} />
+      <div className={styles.leaves}>
+        <TableNote row={row} />
+        <HarvestField row={row} />
+      </div>
+      <div className={styles.after}>
+        {table.board && <BoardLink to={`${path}/b/${table.board}`} topic={table.topic} />}
+        <p>{t(table.carriesOn ? 'mingling.carryingOnMeaning' : 'mingling.carryOnMeaning')}</p>
+        <Button
+          look="quiet"
+          busy={busy}
+          onClick={() => void (table.carriesOn ? stopCarryingOn(row.id) : carryOn(row.id))}
+        >
+          {t(table.carriesOn ? 'mingling.stopCarryingOn' : 'mingling.carryOn')}
+        </Button>
+      </div>
+      <RefusedWords problem={problem} />
+    </>
+  );
+};
+
+/** Where the reader sits or waits, and all that is theirs to do there; without a seat, how to get one. */
+export const OwnTable = ({ rows, phase }: OwnTableProps) => {
+  const t = useText();
+  const { seat, wait } = ownRows(rows);
+  return (
+    <section aria-labelledby="own-table" className={styles.panel}>
+      <h2 id="own-table" className={styles.heading}>
+        {t('mingling.ownTable')}
+      </h2>
+      {seat ? (
+        <Seated row={seat} rows={rows} phase={phase} />
+      ) : wait ? null : (
+        <NoTable phase={phase} />
+      )}
+      {wait && <LinePlace row={wait} />}
+    </section>
+  );
+};

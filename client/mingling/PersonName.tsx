@@ -1,0 +1,19 @@
+import { usePerson } from '../meeting-stage/use-person.ts';
+import { useText } from '../i18n/text.ts';
+import { useMingling } from './tools.ts';
+
+type PersonNameProps = { personId: string; withOrganisation?: boolean };
+
+/** Somebody's name as it is now; the reader's own is "you". */
+export const PersonName = ({ personId, withOrganisation = false }: PersonNameProps) => {
+  const t = useText();
+  const { personId: me } = useMingling();
+  const person = usePerson(personId);
+  const name = person?.name ?? t('mingling.someone');
+  return (
+    <>
+      {personId === me ? <strong>{t('mingling.you', { name })}</strong> : name}
+      {withOrganisation && person?.organisation ? ` · ${person.organisation}` : null}
+    </>
+  );
+};

@@ -1,0 +1,2 @@
+/** Where a link to a table's row leads. */
+export const rowAnchor = (tableId: string): string => `table-${tableId}`;

@@ -1,0 +1,49 @@
+import type { MeetingInfo } from '../../shared/meeting/records/meeting.ts';
+import type { Mingling } from '../../shared/meeting/records/mingling.ts';
+import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
+import { instantsOf, type TimeFields, timeFields } from '../meeting/meeting-form.ts';
+
+/** When the mingling is and when its links are shown, as the fields of a form hold it. */
+export type MinglingTimes = { readonly times: TimeFields; readonly links: string };
+
+type Instants = {
+  readonly startsAt: number | null;
+  readonly endsAt: number | null;
+  readonly linksAt: number | null;
+};
+
+const MINUTE_MS = 60_000;
+/** What suits a morning: tables before the meeting, links a little before that. */
+const LENGTH_MS = 45 * MINUTE_MS;
+const LINKS_BEFORE_MS = 10 * MINUTE_MS;
+
+const NEVER: Instants = { startsAt: null, endsAt: null, linksAt: null };
+
+/** What the fields begin with: what is set, or what would suit the meeting's own time. */
+const suggested = (mingling: Mingling, info: MeetingInfo): Instants => {
+  const { startsAt = null, endsAt = null, linksAt = null } = mingling;
+  if (startsAt !== null || endsAt !== null || linksAt !== null)
+    return { startsAt, endsAt, linksAt };
+  if (info.startsAt == null) return NEVER;
+  const begins = info.startsAt - LENGTH_MS;
+  return { startsAt: begins, endsAt: info.startsAt, linksAt: begins - LINKS_BEFORE_MS };
+};
+
+const clockOf = (instant: number | null, timeZone: string): string =>
+  instant === null ? '' : (wallClockAt(instant, timeZone).split('T')[1] ?? '');
+
+export const minglingFields = (mingling: Mingling, info: MeetingInfo): MinglingTimes => {
+  const instants = suggested(mingling, info);
+  const begins = instants.startsAt ?? instants.linksAt;
+  return {
+    times: timeFields({ ...instants, startsAt: begins }, info.timeZone),
+    links: clockOf(instants.linksAt, info.timeZone),
+  };
+};
+
+/** What the fields mean, in ms since 1970. Links are shown on the mingling's day. */
+export const minglingInstants = ({ times, links }: MinglingTimes, timeZone: string): Instants => {
+  const { date } = times;
+  const linksAt = date === '' || links === '' ? null : instantOf(`${date}T${links}`, timeZone);
+  return { ...instantsOf(times, timeZone), linksAt };
+};
