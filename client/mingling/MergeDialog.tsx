@@ -3,6 +3,7 @@ import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useToast } from '../ui/toast.ts';
 import type { MergeAnswer } from './answers.ts';
 import { RefusedWords } from './RefusedWords.tsx';
 import { isClosed, type TableRow } from './table-row.ts';
@@ -14,6 +15,7 @@ type MergeDialogProps = { row: TableRow; onClose: () => void };
 /** Moves everybody of a table to another: facilitators at once, a host once the other host agrees. */
 export const MergeDialog = ({ row, onClose }: MergeDialogProps) => {
   const t = useText();
+  const showToast = useToast();
   const tools = useMingling();
   const { busy, problem, send } = useTableDeeds();
   const [others] = useState(() =>
@@ -25,11 +27,13 @@ export const MergeDialog = ({ row, onClose }: MergeDialogProps) => {
   const submit = async () => {
     const answer = await send<MergeAnswer>({ type: 'table.merge', from: row.id, into });
     if (!answer.ok) return;
-    announce(
-      t(answer.value.merged ? 'mingling.merged' : 'mingling.mergeProposed', {
-        topic: topicOf(tools, into),
-      }),
-    );
+    const topic = topicOf(tools, into);
+    if (answer.value.merged) announce(t('mingling.merged', { topic }));
+    else
+      showToast({
+        text: t('mingling.mergeProposed', { topic }),
+        undo: () => void send({ type: 'table.declineMerge', from: row.id, into }),
+      });
     onClose();
   };
 

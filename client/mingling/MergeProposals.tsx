@@ -12,15 +12,25 @@ type ProposalProps = { from: TableRow; into: TableRow };
 
 type MergeProposalsProps = { row: TableRow; rows: readonly TableRow[] };
 
-const Proposal = ({ from, into }: ProposalProps) => {
+const useMerge = ({ from, into }: ProposalProps) => {
   const t = useText();
   const { busy, problem, send } = useTableDeeds();
-
-  const agree = async () => {
-    const answer = await send<MergeAnswer>({ type: 'table.merge', from: from.id, into: into.id });
-    if (answer.ok) announce(t('mingling.merged', { topic: into.table.topic }));
+  const pair = { from: from.id, into: into.id };
+  return {
+    busy,
+    problem,
+    agree: async () => {
+      const answer = await send<MergeAnswer>({ type: 'table.merge', ...pair });
+      if (answer.ok) announce(t('mingling.merged', { topic: into.table.topic }));
+    },
+    decline: () => void send({ type: 'table.declineMerge', ...pair }),
   };
+};
 
+/** What another host proposes, for this one to agree to or not. */
+const Proposal = ({ from, into }: ProposalProps) => {
+  const t = useText();
+  const { busy, problem, agree, decline } = useMerge({ from, into });
   return (
     <>
       <div className={styles.seated}>
@@ -28,18 +38,40 @@ const Proposal = ({ from, into }: ProposalProps) => {
         <Button busy={busy} onClick={() => void agree()}>
           {t('mingling.mergeAgree')}
         </Button>
+        <Button look="quiet" busy={busy} onClick={decline}>
+          {t('mingling.mergeDecline')}
+        </Button>
       </div>
       <RefusedWords problem={problem} />
     </>
   );
 };
 
-/** What other hosts propose to do with the reader's table, for its host to agree to. */
+/** What the reader has proposed, for them to take back. */
+const Asked = ({ from, into }: ProposalProps) => {
+  const t = useText();
+  const { busy, problem, decline } = useMerge({ from, into });
+  return (
+    <>
+      <div className={styles.seated}>
+        <p>{t('mingling.mergeAsked', { topic: into.table.topic })}</p>
+        <Button look="quiet" busy={busy} onClick={decline}>
+          {t('mingling.mergeTakeBack')}
+        </Button>
+      </div>
+      <RefusedWords problem={problem} />
+    </>
+  );
+};
+
+/** Proposals to make one table of the reader's and another: for whoever runs the reader's. */
 export const MergeProposals = ({ row, rows }: MergeProposalsProps) => {
   const tools = useMingling();
   if (!mayRun(tools, row)) return null;
+  const into = rows.find(({ id }) => id === row.joins?.id);
   return (
     <>
+      {into && <Asked from={row} into={into} />}
       {rows
         .filter(({ joins }) => joins?.id === row.id)
         .map((from) => (
@@ -47,8 +79,8 @@ export const MergeProposals = ({ row, rows }: MergeProposalsProps) => {
         ))}
       {rows
         .filter(({ invites }) => invites?.id === row.id)
-        .map((into) => (
-          <Proposal key={into.id} from={row} into={into} />
+        .map((other) => (
+          <Proposal key={other.id} from={row} into={other} />
         ))}
     </>
   );

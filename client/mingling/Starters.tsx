@@ -29,7 +29,7 @@ export const Starters = ({ rows }: { rows: readonly TableRow[] }) => {
               key={topic}
               busy={busy}
               icon={<Plus aria-hidden="true" size={18} />}
-              onClick={() => void found({ topic })}
+              onClick={() => void found({ topic, sit: false })}
             >
               {topic}
             </Button>

@@ -75,10 +75,16 @@ export const useTableDeeds = (): TableDeeds => {
     const answer = await send<FoundAnswer>({ type: 'table.found', ...request });
     if (!answer.ok) return false;
     const { table, left } = answer.value;
-    if (left == null) announce(t('mingling.founded', { topic: request.topic }));
+    const { topic } = request;
+    if (request.sit === false)
+      showToast({
+        text: t('mingling.prepared', { topic }),
+        undo: () => void close(table),
+      });
+    else if (left == null) announce(t('mingling.founded', { topic }));
     else
       showToast({
-        text: t('mingling.foundedAndLeft', { topic: request.topic, left: topicOf(tools, left) }),
+        text: t('mingling.foundedAndLeft', { topic, left: topicOf(tools, left) }),
         undo: () => void send({ type: 'table.close', table }).then(() => join(left)),
       });
     return true;

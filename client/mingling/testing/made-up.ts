@@ -99,6 +99,9 @@ const quiet: MeetingLive = {
   clockOffset: 0,
   noteCounts: new Map(),
   peopleAt: new Map(),
+  edit: () => {},
+  unsaved: false,
+  refused: null,
   online: true,
   ended: null,
 };

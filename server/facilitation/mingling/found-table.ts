@@ -6,7 +6,7 @@ import { DEFAULT_CAPACITY, type Table } from '../../../shared/meeting/records/ta
 import type { Session } from '../../directory/session.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
-import { refuse } from '../refusal.ts';
+import { refuse, refuseField } from '../refusal.ts';
 import { settleTableLinks, TABLE_LINKS } from '../video-links/table-links.ts';
 import { type Decided, editTables, type Gathering } from './edit-tables.ts';
 import { refuseClosedPage } from './seat-commands.ts';
@@ -15,6 +15,8 @@ type Founding = {
   readonly session: Session;
   readonly limits: Facilitation['limits'];
   readonly fields: Pick<Table, 'id' | 'topic'> & Partial<Table>;
+  /** The founder takes the first seat. */
+  readonly sits: boolean;
 };
 
 type Founded = {
@@ -25,7 +27,7 @@ type Founded = {
 
 const found = (
   { tables, seats, mingling, now }: Gathering,
-  { session, limits, fields }: Founding,
+  { session, limits, fields, sits }: Founding,
 ): Decided<Founded> => {
   const { personId, role } = session;
   const closed = refuseClosedPage(session, mingling);
@@ -37,10 +39,13 @@ const found = (
   if (role !== 'facilitator' && own.length >= limits.MAX_TABLES_PER_PERSON) {
     return refuse('limit-reached', 'You have founded as many tables as one person may.');
   }
-  const moved = seatFounder(seats, personId, { tableId: fields.id, now });
+  const moved = sits
+    ? seatFounder(seats, personId, { tableId: fields.id, now })
+    : { seats, left: null };
+  const host = sits ? personId : '';
   // Each has a moment of its own, so that the oldest comes first everywhere.
   const foundedAt = Math.max(now, ...[...tables.values()].map((table) => table.foundedAt + 1));
-  const table = { ...fields, founder: personId, host: personId, foundedAt };
+  const table = { ...fields, founder: personId, host, foundedAt };
   return ok({
     answer: { table: fields.id, left: moved.left, areLinksOut: mingling.linksAreOut },
     tables: [table],
@@ -57,11 +62,14 @@ export const foundTable = async (
   { session, meeting }: Sender,
   command: CommandOf<'table.found'>,
 ): Promise<Outcome> => {
-  const { topic, why = '', capacity = DEFAULT_CAPACITY, language, link } = command;
+  const { topic, why = '', capacity = DEFAULT_CAPACITY, language, link, sit = true } = command;
   const fields = { id: createId(), topic, why, capacity, language };
   const { limits, directory } = facilitation;
+  if (!sit && session.role !== 'facilitator') {
+    return refuseField('sit', 'is for facilitators: whoever founds a table sits there');
+  }
   const founded = await editTables(facilitation, meeting.id, (gathering) =>
-    found(gathering, { session, limits, fields }),
+    found(gathering, { session, limits, fields, sits: sit }),
   );
   if (!founded.ok) return founded;
   const { areLinksOut, ...answer } = founded.value;

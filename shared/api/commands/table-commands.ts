@@ -28,13 +28,14 @@ export const tableCommands = [
   ),
   command(
     'table.found',
-    'Founds a table; its founder is its host and takes its first seat. `capacity` 0: as many as come; 8 when left out. A `link` stays hidden until its time. Answers {table}, its id, and {left}, the table that the sender sat at before.',
+    'Founds a table; its founder is its host and takes its first seat. `capacity` 0: as many as come; 8 when left out. A `link` stays hidden until its time. With `sit` false, for facilitators, the table begins empty and without a host. Answers {table}, its id, and {left}, the table that the sender sat at before.',
     {
       topic,
       why: z.optional(why),
       capacity: z.optional(capacityValue),
       language: z.optional(languageField),
       link: z.optional(videoLinkValue),
+      sit: z.optional(z.boolean()),
     },
   ),
   command(
