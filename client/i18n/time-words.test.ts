@@ -3,9 +3,10 @@ import { createIntl } from 'react-intl';
 import { LANGUAGES } from '../../shared/lib/language.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import { LOCALES } from './language-choice.ts';
+import { clockWords } from './clock-words.ts';
 import { loadMessages } from './load-messages.ts';
 import type { Text } from './text.ts';
-import { clockWords, dateWords, meetingTimeWords } from './time-words.ts';
+import { dateWords, meetingTimeWords } from './time-words.ts';
 
 const textIn = async (language: Language): Promise<Text> => {
   const intl = createIntl({ locale: LOCALES[language], messages: await loadMessages(language) });

@@ -58,7 +58,8 @@ export const dateWords = (instant: number, timeZone: string, language: Language)
     timeZone,
   }).format(instant);
 
-const clockFormat = (language: Language, timeZone: string): Intl.DateTimeFormat =>
+/** A clock time in one zone. */
+export const clockFormat = (language: Language, timeZone: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(LOCALES[language], { hour: 'numeric', minute: '2-digit', timeZone });
 
 const capitalised = (text: string, language: Language): string =>
@@ -78,7 +79,7 @@ const zoneWords = (instant: number, timeZone: string, language: Language): strin
     .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 
 /** An instant as a day and a clock time in one zone. */
-const instantWords = (instant: number, timeZone: string, context: TimeContext): string =>
+export const instantWords = (instant: number, timeZone: string, context: TimeContext): string =>
   context.t('common.dayAtTime', {
     day: dayWords(instant, timeZone, context),
     time: clockFormat(context.language, timeZone).format(instant),
@@ -88,8 +89,8 @@ const instantWords = (instant: number, timeZone: string, context: TimeContext): 
 export const momentWords = (instant: number, context: TimeContext): string =>
   instantWords(instant, context.ownZone, context);
 
-/** The same, and the zone named where the reader's clock shows something else. */
-const withZone = (
+/** A time in words, and its zone where the reader's clock shows something else. */
+export const withZone = (
   words: string,
   instant: number,
   timeZone: string,
@@ -98,29 +99,6 @@ const withZone = (
   sameClock(instant, timeZone, ownZone)
     ? words
     : t('common.timeZone', { time: words, zone: zoneWords(instant, timeZone, language) });
-
-const onSameDay = (a: number, b: number, timeZone: string): boolean =>
-  daysBetween(wallClockAt(a, timeZone), wallClockAt(b, timeZone)) === 0;
-
-/** A moment by the meeting's clock, and one of the same part of the programme that stands beside it with day and zone. */
-export type MomentBeside = {
-  readonly instant: number;
-  readonly beside: number | null;
-  readonly timeZone: string;
-};
-
-/**
- * A moment to stand in a sentence: "at 8:05". Its day is said where it is neither today nor the one beside it; its zone,
- * where nothing beside it says that and the reader's clock shows something else.
- */
-export const clockWords = (moment: MomentBeside, context: TimeContext): string => {
-  const { instant, beside, timeZone } = moment;
-  const { t, language, now } = context;
-  const time = t('common.atTime', { time: clockFormat(language, timeZone).format(instant) });
-  if (beside !== null && onSameDay(instant, beside, timeZone)) return time;
-  const words = onSameDay(instant, now, timeZone) ? time : instantWords(instant, timeZone, context);
-  return withZone(words, instant, timeZone, context);
-};
 
 const spanWords = (
   startsAt: number,

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useLanguage } from './language.ts';
 import { useText } from './text.ts';
-import { clockWords, dateWords, meetingTimeWords, momentWords } from './time-words.ts';
-import type { MeetingTimes, MomentBeside } from './time-words.ts';
+import { dateWords, meetingTimeWords, momentWords } from './time-words.ts';
+import type { MeetingTimes } from './time-words.ts';
 
 type Times = {
   /** When a meeting is; `null` for one without a time. */
@@ -11,11 +11,10 @@ type Times = {
   readonly date: (instant: number, timeZone: string) => string;
   /** A day and a clock time by this device's own clock. */
   readonly moment: (instant: number) => string;
-  /** A moment within a sentence: "at 8:05" by the meeting's clock. */
-  readonly clock: (moment: MomentBeside) => string;
 };
 
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone of this device. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Times in the reader's language, seen from this moment and this device's zone. */
 export const useTimes = (): Times => {
@@ -39,9 +38,5 @@ export const useTimes = (): Times => {
     (instant: number) => momentWords(instant, { t, language, now: Date.now(), ownZone: ownZone() }),
     [t, language],
   );
-  const clock = useCallback(
-    (at: MomentBeside) => clockWords(at, { t, language, now: Date.now(), ownZone: ownZone() }),
-    [t, language],
-  );
-  return { meetingTime, date, moment, clock };
+  return { meetingTime, date, moment };
 };
