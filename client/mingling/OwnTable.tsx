@@ -1,8 +1,8 @@
 import { Shuffle } from 'lucide-react';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
+import { OutsideLink } from '../ui/OutsideLink.tsx';
 import { BoardLink } from './BoardLink.tsx';
-import { CallLink } from './CallLink.tsx';
 import { HarvestField } from './HarvestField.tsx';
 import { LinePlace } from './LinePlace.tsx';
 import { MergeProposals } from './MergeProposals.tsx';
@@ -47,9 +47,9 @@ const Call = ({ row }: { row: TableRow }) => {
   const { link, hasOwnLink } = row.table;
   if (link)
     return (
-      <CallLink href={link} size="large" of={row.table.topic}>
+      <OutsideLink href={link} look="primary" size="large" of={row.table.topic}>
         {t('mingling.openOwnCall')}
-      </CallLink>
+      </OutsideLink>
     );
   if (tools.linksAreOut)
     return <p>{t(mayRun(tools, row) ? 'mingling.pasteLink' : 'mingling.noLinkYet')}</p>;

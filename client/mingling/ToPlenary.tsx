@@ -1,6 +1,6 @@
 import { useText } from '../i18n/text.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
-import { CallLink } from './CallLink.tsx';
+import { OutsideLink } from '../ui/OutsideLink.tsx';
 import { useMingling } from './tools.ts';
 
 type ToPlenaryProps = { plenaryLink: string | null; size?: 'medium' | 'large' };
@@ -14,7 +14,7 @@ export const ToPlenary = ({ plenaryLink, size = 'medium' }: ToPlenaryProps) => {
       <LinkButton to={path} look="primary" size={size}>
         {t('mingling.toPlenary')}
       </LinkButton>
-      {plenaryLink && <CallLink href={plenaryLink}>{t('mingling.plenaryCall')}</CallLink>}
+      {plenaryLink && <OutsideLink href={plenaryLink}>{t('live.plenaryCall')}</OutsideLink>}
     </>
   );
 };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { LANGUAGE_NAMES } from '../i18n/language-choice.ts';
 import { useText } from '../i18n/text.ts';
+import { OutsideLink } from '../ui/OutsideLink.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { BoardLink } from './BoardLink.tsx';
-import { CallLink } from './CallLink.tsx';
 import { PersonName } from './PersonName.tsx';
 import { PeopleDialog } from './PeopleDialog.tsx';
 import { isClosed, isFull, type TableRow } from './table-row.ts';
@@ -146,9 +146,9 @@ export const CallCell = ({ row }: CellProps) => {
   const { link, topic } = row.table;
   if (link)
     return (
-      <CallLink href={link} of={topic}>
+      <OutsideLink href={link} size="small" of={topic}>
         {t('mingling.openCall')}
-      </CallLink>
+      </OutsideLink>
     );
   if (when !== null)
     return <span className={styles.later}>{t('mingling.linkComes', { when })}</span>;

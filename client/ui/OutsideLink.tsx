@@ -9,6 +9,8 @@ type OutsideLinkProps = {
   href: string;
   look?: ButtonLook;
   size?: 'small' | 'medium' | 'large';
+  /** What it belongs to, for those who hear it without what stands around it. */
+  of?: string;
   children: string;
 };
 
@@ -17,6 +19,7 @@ export const OutsideLink = ({
   href,
   look = 'secondary',
   size = 'medium',
+  of,
   children,
 }: OutsideLinkProps) => {
   const t = useText();
@@ -30,7 +33,9 @@ export const OutsideLink = ({
       <ExternalLink aria-hidden="true" size={16} />
       <span>
         {children}
-        <VisuallyHidden> {t('live.newTab')}</VisuallyHidden>
+        <VisuallyHidden>
+          {of === undefined ? '' : `: ${of}`} {t('live.newTab')}
+        </VisuallyHidden>
       </span>
     </a>
   );
