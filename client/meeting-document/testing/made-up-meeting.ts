@@ -38,7 +38,7 @@ export const aMeeting = (parts: Partial<MeetingLive> = {}): MeetingLive => ({
   peopleAt: new Map(),
   online: true,
   ended: null,
-  edit: () => {},
+  writing: { write: () => null, takeBack: () => null },
   unsaved: false,
   refused: null,
   ...parts,
