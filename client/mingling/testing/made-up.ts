@@ -99,7 +99,7 @@ const quiet: MeetingLive = {
   clockOffset: 0,
   noteCounts: new Map(),
   peopleAt: new Map(),
-  edit: () => {},
+  writing: { write: () => null, takeBack: () => null },
   unsaved: false,
   refused: null,
   online: true,
