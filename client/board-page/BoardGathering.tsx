@@ -8,6 +8,8 @@ import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
 import { LiveBar } from '../live/LiveBar.tsx';
 import { BoardStage } from '../meeting-stage/BoardStage.tsx';
 import { FollowMeeting } from '../meeting-stage/FollowMeeting.tsx';
+import { GroupTitles } from '../report/GroupTitles.tsx';
+import { LiftTool } from '../report/LiftTool.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
 import styles from './BoardGathering.module.css';
 
@@ -19,6 +21,8 @@ const Bars = () => {
   return (
     <div className={styles.bars}>
       {live && group ? <GroupBar live={live} group={group} /> : <LiveBar boardId={boardId} />}
+      {live && <GroupTitles groups={live.groups} />}
+      {live && group && <LiftTool live={live} group={group} />}
       <FollowMeeting boardId={boardId} isSaved={isSaved} />
     </div>
   );

@@ -1,7 +1,8 @@
 import { use, useCallback, useRef } from 'react';
 import type { RefObject } from 'react';
 import { NavigatedContext } from '../frame/navigation.ts';
-import { noteSelector } from '../note/note-focus.ts';
+import { noteAsked } from '../note/note-address.ts';
+import { focusNoteSoon, noteSelector } from '../note/note-focus.ts';
 import { focusWritingBox } from './writing-box.ts';
 
 /** The note that has the focus; '' when something else in the content has it, `null` when nothing there has. */
@@ -26,10 +27,11 @@ type Arrival = {
 /**
  * Where the focus goes when a view comes on the page. Those who come from the join or meeting page with a keyboard can
  * write at once; by touch the focus stays away from the box, where it would open the keyboard over the board, and after
- * a reload the browser knows better. Those who change the view from a note find themselves at that note again.
+ * a reload the browser knows better. An address may lead to one note. Those who change the view from a note find themselves at that note again.
  */
 export const useArrival = (content: RefObject<HTMLElement | null>): Arrival => {
   const isNew = useRef(use(NavigatedContext));
+  const isFirst = useRef(true);
   const left = useRef<string | null>(null);
 
   const onLeave = useCallback(() => {
@@ -39,7 +41,11 @@ export const useArrival = (content: RefObject<HTMLElement | null>): Arrival => {
   const onArrived = useCallback(() => {
     const noteId = left.current;
     left.current = null;
-    if (noteId !== null && document.activeElement === document.body) {
+    const asked = isFirst.current ? noteAsked(window.location.search) : null;
+    isFirst.current = false;
+    if (asked !== null) {
+      focusNoteSoon(asked);
+    } else if (noteId !== null && document.activeElement === document.body) {
       focusNote(content.current, noteId);
     } else if (isNew.current && window.matchMedia('(pointer: fine)').matches) {
       focusWritingBox(content.current);

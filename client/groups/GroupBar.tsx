@@ -24,7 +24,7 @@ const FOLDED = 'talkoot:opening-folded:';
 export const GroupBar = ({ live, group }: GroupBarProps) => {
   const t = useText();
   const openingId = useId();
-  const { meeting, as, personId, takesPart } = useStage();
+  const { meeting, as, facilitates, personId, takesPart } = useStage();
   const breakout = breakoutById(live, group.breakout);
   const theme = live.themes.find(({ id }) => id === group.theme) ?? null;
   const mayEdit = useMayEditOpening(theme);
@@ -83,6 +83,11 @@ export const GroupBar = ({ live, group }: GroupBarProps) => {
         end={
           breakout && (
             <>
+              {facilitates && (
+                <Link to={`${meetingPath}/tower`} className={styles.way}>
+                  {t('tower.title')}
+                </Link>
+              )}
               <Link to={`${meetingPath}/groups/${breakout.id}`} className={styles.way}>
                 {t('groups.others')}
               </Link>

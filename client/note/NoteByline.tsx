@@ -1,14 +1,21 @@
+import type { Origin } from '../../shared/board/records/note.ts';
 import { useDragging, usePerson, useWriting } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { NoteOrigin } from './NoteOrigin.tsx';
 import { WritingNow } from './WritingNow.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './NoteByline.module.css';
 
-type NoteBylineProps = { noteId: string; author: string | undefined };
+type NoteBylineProps = {
+  noteId: string;
+  author: string | undefined;
+  /** Where a lifted note comes from. */
+  origin?: Origin | undefined;
+};
 
 /** Who wrote the note and where they come from; while somebody else is busy with it, who that is, in the same space. */
-export const NoteByline = ({ noteId, author }: NoteBylineProps) => {
+export const NoteByline = ({ noteId, author, origin }: NoteBylineProps) => {
   const t = useText();
   const mover = usePerson(useDragging(noteId)?.personId);
   const isWriting = useWriting(noteId).length > 0;
@@ -18,6 +25,7 @@ export const NoteByline = ({ noteId, author }: NoteBylineProps) => {
     <div className={styles.byline}>
       <p className={classNames(styles.author, isBusy && styles.covered)}>
         <Author author={author} />
+        {origin && <NoteOrigin origin={origin} />}
       </p>
       {isWriting && <WritingNow targetId={noteId} />}
       {mover && !isWriting && (

@@ -49,7 +49,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
       </VisuallyHidden>
       {note.tags.length > 0 && <NoteTags tags={note.tags} />}
       <div className={styles.footer}>
-        <NoteByline noteId={noteId} author={note.author} />
+        <NoteByline noteId={noteId} author={note.author} origin={note.origin} />
         {!still && (
           <div className={styles.actions}>
             <NoteReactions noteId={noteId} />

@@ -9,6 +9,7 @@ import { ColorDialog } from './ColorDialog.tsx';
 import { startEditing } from './editing.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { colorChange, deleteChange, moveChange, tagsChange, textChange } from './note-changes.ts';
+import { offeredNoteTools } from './note-tools.ts';
 import { refusalKey } from './refusal-key.ts';
 import { TagsDialog } from './TagsDialog.tsx';
 import { useDeleteNote } from './use-delete-note.ts';
@@ -59,6 +60,7 @@ export const NoteMenu = ({ noteId, className }: NoteMenuProps) => {
       icon: <MoveRight aria-hidden="true" size={18} />,
       run: () => setDialog('move'),
     }),
+    ...offeredNoteTools().map(({ run, ...tool }) => ({ ...tool, run: () => run(noteId) })),
     guarded(deleteChange(noteId, board.personId), {
       id: 'delete',
       label: t('note.delete'),

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { Pause, Play, Timer as TimerIcon, X } from 'lucide-react';
+import { Pause, Play, X } from 'lucide-react';
 import { remainingMs } from '../../shared/meeting/live/timer.ts';
 import type { Timer } from '../../shared/meeting/records/control.ts';
 import { useText } from '../i18n/text.ts';
-import { clockWords } from '../live/clock-words.ts';
+import { TimerView } from '../live/TimerView.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
-import { useServerTime } from '../meeting-stage/use-server-time.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -50,10 +49,8 @@ type RunningProps = { timer: Timer; deeds: Deeds };
 
 const RunningTimer = ({ timer, deeds }: RunningProps) => {
   const t = useText();
-  const { ask } = useStage();
+  const { ask, now } = useStage();
   const isPaused = timer.pausedRemainingMs !== null;
-  const now = useServerTime(!isPaused);
-  const left = remainingMs(timer, now);
 
   const extend = (minutes: number) =>
     void deeds.perform({
@@ -62,7 +59,8 @@ const RunningTimer = ({ timer, deeds }: RunningProps) => {
       undo: () => [{ type: 'timer.extend', seconds: -minutes * MINUTE_S }],
     });
 
-  const stop = () =>
+  const stop = () => {
+    const left = remainingMs(timer, now());
     void deeds.perform({
       request: { type: 'timer.stop' },
       done: t('tower.timerStopped'),
@@ -71,13 +69,11 @@ const RunningTimer = ({ timer, deeds }: RunningProps) => {
         ...(isPaused ? [{ type: 'timer.pause' } as const] : []),
       ],
     });
+  };
 
   return (
     <div role="group" aria-label={t('tower.timer')} className={styles.timer}>
-      <span role="timer" className={styles.left}>
-        <TimerIcon aria-hidden="true" size={18} />
-        {left === 0 ? t('tower.timeIsUp') : clockWords(left)}
-      </span>
+      <TimerView timer={timer} />
       <Button
         size="small"
         aria-label={t('tower.moreMinutes', { count: 1 })}

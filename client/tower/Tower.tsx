@@ -4,6 +4,8 @@ import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
+import { HandsUp, ReadyPeople } from '../live/Marked.tsx';
+import { Messages } from '../live/Messages.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
 import { useServerTime } from '../meeting-stage/use-server-time.ts';
 import { announce } from '../ui/announcer.ts';
@@ -71,6 +73,8 @@ export const Tower = ({ live, breakout, onBreakout }: TowerProps) => {
           </p>
         </div>
         <div className={styles.tools}>
+          <ReadyPeople />
+          <HandsUp />
           {live.breakouts.length > 1 && (
             <Select
               label={t('tower.breakout')}
@@ -89,6 +93,7 @@ export const Tower = ({ live, breakout, onBreakout }: TowerProps) => {
           )}
         </div>
       </header>
+      <Messages boardId={null} />
       {shown.length === 0 ? (
         <EmptyState text={t('tower.noGroups')} />
       ) : (

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useText } from '../i18n/text.ts';
 import { announce } from './announcer.ts';
 import { Button } from './Button.tsx';
@@ -53,7 +54,14 @@ const ToastCard = ({ toast, onGone }: { toast: Toast; onGone: () => void }) => {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p>{toast.text}</p>
+      <p>
+        {toast.text}{' '}
+        {toast.way && (
+          <Link to={toast.way.to} onClick={onGone}>
+            {toast.way.label}
+          </Link>
+        )}
+      </p>
       <Button
         look="quiet"
         onClick={() => {

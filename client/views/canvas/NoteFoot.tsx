@@ -39,7 +39,7 @@ type NoteFootProps = {
 export const NoteFoot = ({ note, isActive }: NoteFootProps) => (
   <footer className={styles.foot}>
     <div className={styles.byline}>
-      <NoteByline noteId={note.id} author={note.author} />
+      <NoteByline noteId={note.id} author={note.author} origin={note.origin} />
     </div>
     {isActive ? (
       <div className={styles.deeds}>

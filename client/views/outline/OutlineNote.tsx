@@ -73,7 +73,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
         {note.link !== undefined && <OutwardLink href={note.link} text={note.link} />}
       </div>
       <div className={styles.about}>
-        <NoteByline noteId={noteId} author={note.author} />
+        <NoteByline noteId={noteId} author={note.author} origin={note.origin} />
         <NoteColorName color={note.color} />
         {note.tags.length > 0 && (
           <ul aria-label={t('note.tagsLabel')} className={styles.tags}>

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { CommandOf } from '../../../shared/api/commands/all.ts';
 import type { Origin } from '../../../shared/board/records/note.ts';
+import { mayLift } from '../../../shared/meeting/breakouts/may-lift.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { boardAccess } from '../../directory/board-access.ts';
 import type { Session } from '../../directory/session.ts';
@@ -22,11 +23,9 @@ const findTarget = (
   const found = findGroup(doc, groupId);
   if (!found.ok) return found;
   const { group, breakout } = found.value;
-  const isTheirs =
-    role === 'facilitator' ||
-    group.hosts.includes(personId) ||
-    groupOf(doc, { breakout: breakout.id, person: personId }) === group.id;
-  if (!isTheirs) return refuse('not-allowed', 'People of the group lift its notes.');
+  const ownGroup = groupOf(doc, { breakout: breakout.id, person: personId });
+  if (!mayLift(group, { personId, role, ownGroup }))
+    return refuse('not-allowed', 'People of the group lift its notes.');
   return breakout.plenary === undefined
     ? refuse('conflict', 'No board is chosen that notes are lifted to.')
     : ok(breakout.plenary);
