@@ -145,7 +145,10 @@ const mayChangeBoard = (actor: Actor, change: Change, facts: Facts): Verdict => 
 
 /** What a table is about may be said anew by whoever leads it; all else about it only the server writes. */
 const mayChangeTable = (actor: Actor, change: Change, facts: Facts): Verdict => {
-  if (change.op !== 'put' || change.id === undefined) return refused('serverOnly');
+  if (change.op === 'create' || change.op === 'remove' || change.id === undefined) {
+    return refused('serverOnly');
+  }
+  // A field that is taken away reads as empty, which may be written as well.
   if (change.field !== 'topic' && change.field !== 'why') return refused('serverOnly');
   return isFacilitator(actor) || facts.leadsTable(change.id, actor.personId)
     ? allowed
