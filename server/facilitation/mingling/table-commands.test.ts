@@ -120,6 +120,17 @@ describe('a table', () => {
     expect((await mingle.at(answer.table)).people).toEqual([]);
   });
 
+  test('that a facilitator prepares begins empty, without a host', async () => {
+    const table = await mingle.found(kaisa, { sit: false });
+    expect((await mingle.look()).tables[0]).toMatchObject({
+      founder: kaisa.participantId,
+      host: '',
+    });
+    expect(await mingle.at(table)).toMatchObject({ people: [] });
+    const prepare = { type: 'table.found', topic: 'X', sit: false } as const;
+    expect((await mingle.send(anna, prepare)).status).toBe(400);
+  });
+
   test('is one of so many, of a person and of a meeting', async () => {
     for (let count = 0; count < 3; count += 1) await mingle.found(anna);
     expect(await refused(anna, { type: 'table.found', topic: 'X' })).toEqual(LIMIT);

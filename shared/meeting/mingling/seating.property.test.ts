@@ -19,6 +19,7 @@ import {
   settle,
   type Tables,
 } from './seating.ts';
+import { newTable } from './testing/new-table.ts';
 
 const PEOPLE = 9;
 const TABLES = 4;
@@ -56,26 +57,6 @@ const deed = fc.oneof(
   },
 );
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
-
-const newTable = (id: string, seats: number): Table => ({
-  id,
-  topic: id,
-  why: '',
-  language: undefined,
-  founder: '',
-  host: '',
-  capacity: seats,
-  foundedAt: 0,
-  link: undefined,
-  hasOwnLink: false,
-  board: undefined,
-  harvest: undefined,
-  closedAt: undefined,
-  mergedInto: undefined,
-  proposesMerge: undefined,
-  invites: undefined,
-  carriesOn: false,
-});
 
 const changed = (tables: Tables, id: string, changes: Partial<Table>): Tables => {
   const known = tables.get(id);
