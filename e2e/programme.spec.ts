@@ -135,7 +135,10 @@ test('is put in order by keys and from menus; what is removed comes back', async
   await kaisa.getByRole('button', { name: 'Actions: Tauko', exact: true }).click();
   await kaisa.getByRole('menuitem', { name: 'Remove from the programme' }).click();
   await expect.poll(() => titles(kaisa)).toEqual(['Ryhmät', 'Avaus']);
-  await kaisa.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await kaisa
+    .getByRole('region', { name: 'What was just done' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect.poll(() => titles(kaisa)).toEqual(['Tauko', 'Ryhmät', 'Avaus']);
 
   await programme(kaisa).getByRole('button', { name: 'Undo' }).click();

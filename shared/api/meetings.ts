@@ -36,7 +36,7 @@ export const createMeetingRequest = z
   );
 export type CreateMeetingRequest = z.input<typeof createMeetingRequest>;
 
-/** `POST /api/meetings/:id/duplicate`: boards with their sections, without notes and people. */
+/** `POST /api/meetings/:id/duplicate`: all that was prepared, moved to the new start; without notes and people. */
 export const duplicateMeetingRequest = z.object({
   title: z.optional(titleField),
   startsAt: z.optional(z.nullable(momentField)),

@@ -190,7 +190,8 @@ export const meetingRoutes = (services: Services): Route[] => [
   facilitatorRoute(services, {
     method: 'POST',
     path: '/api/meetings/:meetingId/duplicate',
-    summary: 'A new meeting with the same boards and sections, without notes and people',
+    summary:
+      'A new meeting as this one was prepared: boards, programme, mingling, themes and groups; without notes and people',
     status: 201,
     body: duplicateMeetingRequest,
     answer: createdMeetingAnswer,
