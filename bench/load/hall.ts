@@ -1,5 +1,4 @@
 import { now } from '../measure/clock.ts';
-import type { Histogram } from '../measure/histogram.ts';
 import { WireSocket } from '../wire/web-socket.ts';
 
 /** The first sync step of a client that has nothing yet. */
@@ -82,10 +81,3 @@ export class Hall {
     }
   }
 }
-
-/** Adds the time between an answer and the last of the hall; 0 when they had it before the answer came. */
-export const addDelay = (times: Histogram, answeredAt: number, lastAt: number | null): boolean => {
-  if (lastAt === null) return false;
-  times.add(Math.max(0, lastAt - answeredAt));
-  return true;
-};
