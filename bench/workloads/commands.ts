@@ -1,4 +1,4 @@
-import { createMeeting, joinMeeting, request } from '../../e2e/support/http.ts';
+import { createBoard, createMeeting, joinMeeting, request } from '../../e2e/support/http.ts';
 import { Hall } from '../load/hall.ts';
 import { now, sleep } from '../measure/clock.ts';
 import { Histogram } from '../measure/histogram.ts';
@@ -10,6 +10,7 @@ import type { Figures, Round, Workload } from './workload.ts';
 
 const PEOPLE = 650;
 const TABLES = 60;
+const GROUPS = 60;
 const REQUESTS_AT_ONCE = 16;
 /** How often facilitators say something while it is measured. */
 const EVERY_MS = 400;
@@ -35,31 +36,64 @@ const command = async (
   return { at: now(), answer };
 };
 
-const meetingOf = async ({ port }: ServerProcess, people: number): Promise<Venue> => {
+type Send = (token: string, body: unknown) => Promise<{ at: number; answer: unknown }>;
+/** Where everybody goes at once: makes the places, and resolves to what the person with a number sends. */
+type Places = (
+  send: Send,
+  where: { readonly facilitator: string; readonly server: string; readonly meetingId: string },
+) => Promise<(index: number) => unknown>;
+
+const fieldOf = (answer: unknown, name: string): unknown =>
+  typeof answer === 'object' && answer !== null
+    ? Object.entries(answer).find(([key]) => key === name)?.[1]
+    : null;
+
+const tables: Places = async (send, { facilitator }) => {
+  await send(facilitator, { type: 'mingling.set', isOn: true });
+  const founded = await inParallel(TABLES, 1, async (index) => {
+    const found = { type: 'table.found', topic: `Topic ${index}`, capacity: 0 };
+    return fieldOf((await send(facilitator, found)).answer, 'table');
+  });
+  return (index) => ({ type: 'table.join', table: founded[index % TABLES] });
+};
+
+const groups: Places = async (send, { facilitator, server, meetingId }) => {
+  const board = await createBoard(server, meetingId, facilitator, { title: 'Prepared' });
+  const { answer } = await send(facilitator, {
+    type: 'group.create',
+    title: 'Groups',
+    board: board.id,
+    groups: Array.from({ length: GROUPS }, (_, index) => ({
+      title: `Group ${index}`,
+      capacity: 12,
+    })),
+  });
+  const made = fieldOf(answer, 'groups');
+  const ids = Array.isArray(made) ? made.map((group: unknown) => fieldOf(group, 'group')) : [];
+  return (index) => ({ type: 'group.choose', group: ids[index % GROUPS] });
+};
+
+const meetingOf = async (
+  { port }: ServerProcess,
+  people: number,
+  places: Places,
+): Promise<Venue> => {
   const server = `http://127.0.0.1:${port}`;
   const meeting = await createMeeting(server, { title: 'Bench' });
-  const facilitator = await joinMeeting(server, meeting.keys.facilitator, 'Facilitator');
-  const send = (token: string, body: unknown) => command(server, meeting.id, { token, body });
+  const { token: facilitator } = await joinMeeting(server, meeting.keys.facilitator, 'Facilitator');
+  const send: Send = (token, body) => command(server, meeting.id, { token, body });
   const tokens = await inParallel(people, REQUESTS_AT_ONCE, async (index) => {
     const { token } = await joinMeeting(server, meeting.keys.participant, `Person ${index}`);
     return token;
   });
-  await send(facilitator.token, { type: 'mingling.set', isOn: true });
-  const tables = await inParallel(TABLES, 1, async (index) => {
-    const { answer } = await send(facilitator.token, {
-      type: 'table.found',
-      topic: `Topic ${index}`,
-      capacity: 0,
-    });
-    return typeof answer === 'object' && answer !== null && 'table' in answer ? answer.table : null;
-  });
+  const placeFor = await places(send, { facilitator, server, meetingId: meeting.id });
   return {
     paths: tokens.map((token) => `/sync/meeting:${meeting.id}?token=${token}`),
     call: async (text) =>
-      (await send(facilitator.token, { type: 'group.message', group: null, text })).at,
+      (await send(facilitator, { type: 'group.message', group: null, text })).at,
     rush: async () => {
       await inParallel(people, REQUESTS_AT_ONCE, (index) =>
-        send(tokens[index] ?? '', { type: 'table.join', table: tables[index % TABLES] }),
+        send(tokens[index] ?? '', placeFor(index)),
       );
     },
   };
@@ -111,9 +145,10 @@ const callOut = async (
   return { afterAnswer: times, afterAsking: all, missing };
 };
 
-const measureIn = async (round: Round, server: ServerProcess): Promise<Figures> => {
+const measureIn = async (round: Round, server: ServerProcess, places: Places): Promise<Figures> => {
   const people = Math.max(10, Math.round(PEOPLE * round.scale));
-  const venue = round.target.name === 'talkoot' ? await meetingOf(server, people) : relayed(people);
+  const venue =
+    round.target.name === 'talkoot' ? await meetingOf(server, people, places) : relayed(people);
   const hall = new Hall(server.port, venue.paths);
   try {
     await hall.gathered();
@@ -142,10 +177,12 @@ const measureIn = async (round: Round, server: ServerProcess): Promise<Figures> 
   }
 };
 
-/** From a command's answer to the last of 650 sockets, in calm and while everybody takes a seat. */
-export const commands: Workload = {
-  name: 'commands',
-  title: 'from the answer to a facilitator’s command to the last of 650 sockets',
+const workloadOf = (
+  places: Places,
+  { name, title, place }: { readonly name: string; readonly title: string; readonly place: string },
+): Workload => ({
+  name,
+  title,
   targets: ['talkoot', 'relay-tick'],
   rounds: 2,
   seconds: 10,
@@ -155,7 +192,7 @@ export const commands: Workload = {
     { key: 'calmAskedP95', title: 'calm: from asking, p95', digits: 1, isCompared: true },
     { key: 'rushP95', title: 'rush: from answer, p95', digits: 0 },
     { key: 'rushAskedP95', title: 'rush: from asking, p95', digits: 0 },
-    { key: 'rushPerSecond', title: 'seats a second', digits: 0 },
+    { key: 'rushPerSecond', title: `${place} a second`, digits: 0 },
     { key: 'rushCores', title: 'rush cores', digits: 2 },
     { key: 'missing', title: 'missing', digits: 0 },
   ],
@@ -166,9 +203,23 @@ export const commands: Workload = {
       profileFolder: round.profileFolder,
     });
     try {
-      return await measureIn(round, server);
+      return await measureIn(round, server, places);
     } finally {
       await server.end();
     }
   },
-};
+});
+
+/** From a command's answer to the last of 650 sockets, in calm and while everybody takes a seat. */
+export const commands = workloadOf(tables, {
+  name: 'commands',
+  title: 'from the answer to a facilitator’s command to the last of 650 sockets',
+  place: 'seats',
+});
+
+/** The same while everybody chooses one of 60 groups. */
+export const choices = workloadOf(groups, {
+  name: 'choices',
+  title: 'the same, while everybody chooses a group',
+  place: 'choices',
+});

@@ -1,5 +1,5 @@
 import { check } from './check.ts';
-import { commands } from './commands.ts';
+import { choices, commands } from './commands.ts';
 import { disk } from './disk.ts';
 import { idle } from './idle.ts';
 import { join } from './join.ts';
@@ -23,5 +23,6 @@ export const workloads: readonly Workload[] = [
   wire,
   join,
   commands,
+  choices,
   disk,
 ];
