@@ -8,6 +8,8 @@ type FollowMeetingProps = {
   boardId?: string | null;
   /** The breakout whose groups this page shows, if it does. */
   breakoutId?: string | null;
+  /** Says that groups are open and where they are. */
+  invites?: boolean;
   /** The server has everything that was written on the open board. */
   isSaved?: boolean;
 };
@@ -19,12 +21,13 @@ type FollowMeetingProps = {
 export const FollowMeeting = ({
   boardId = null,
   breakoutId = null,
+  invites = true,
   isSaved = true,
 }: FollowMeetingProps) => (
   <>
     <ReportFollower />
     {boardId !== null && <BringBack key={boardId} boardId={boardId} isSaved={isSaved} />}
-    <GroupInvitation boardId={boardId} breakoutId={breakoutId} />
+    {invites && <GroupInvitation boardId={boardId} breakoutId={breakoutId} />}
     <WordsOffer boardId={boardId} />
   </>
 );

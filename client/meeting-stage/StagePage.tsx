@@ -18,6 +18,8 @@ type StagePageProps = {
   as: As;
   /** The breakout whose groups this page shows, if it does. */
   breakoutId?: string | null;
+  /** Says that groups are open and where they are; a page that is about them need not. */
+  invites?: boolean;
   /** What goes on right now stands above the page; leave parts of it out that the page itself shows. */
   bar?: 'whole' | 'withoutCall' | 'none';
   children: ReactNode;
@@ -50,6 +52,7 @@ export const StagePage = ({
   meetingId,
   as,
   breakoutId = null,
+  invites = true,
   bar = 'whole',
   children,
 }: StagePageProps) => (
@@ -67,7 +70,7 @@ export const StagePage = ({
       <LineState />
       <div className={styles.follow}>
         {bar !== 'none' && <LiveBar withCall={bar === 'whole'} />}
-        <FollowMeeting breakoutId={breakoutId} />
+        <FollowMeeting breakoutId={breakoutId} invites={invites} />
       </div>
       {children}
     </MeetingStage>

@@ -25,7 +25,7 @@ export const NoteByline = ({ noteId, author, origin }: NoteBylineProps) => {
     <div className={styles.byline}>
       <p className={classNames(styles.author, isBusy && styles.covered)}>
         <Author author={author} />
-        {origin && <NoteOrigin origin={origin} />}
+        {origin?.group !== undefined && <NoteOrigin origin={origin} />}
       </p>
       {isWriting && <WritingNow targetId={noteId} />}
       {mover && !isWriting && (

@@ -8,7 +8,7 @@ export const WRITING_BOX = '[data-writing-box]';
 export const focusNoteSoon = (noteId: string): void => {
   requestAnimationFrame(() => {
     const element = document.querySelector<HTMLElement>(noteSelector(noteId));
-    if (element && !element.contains(document.activeElement)) element.focus();
+    if (element && !element.contains(document.activeElement)) element.focus({ focusVisible: true });
   });
 };
 

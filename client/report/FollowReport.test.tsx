@@ -200,13 +200,13 @@ describe('a facilitator', () => {
   test('lifts a note to the plenary, and takes it back', async () => {
     await start(REPORT);
     await press('Lift to the plenary board: words of n1');
-    expect(view()?.textContent).toContain('Lifted to the plenary board');
+    expect(view()?.textContent).toContain('LiftedUndo');
     await press('Undo lifting: words of n1');
     expect(shown.asked).toEqual([
       { type: 'note.lift', board: 'board-g1', note: 'n1' },
       { type: 'note.unlift', board: 'board-g1', note: 'n1' },
     ]);
-    expect(view()?.textContent).not.toContain('Lifted to');
+    expect(view()?.textContent).not.toContain('LiftedUndo');
   });
 
   test('ends it, and takes the ending back where it was', async () => {

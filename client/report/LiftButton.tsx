@@ -29,7 +29,7 @@ export const LiftButton = ({ board, note }: LiftButtonProps) => {
 
   return (
     <div className={styles.lift}>
-      {isLifted && <span className={styles.done}>{t('report.lifted')}</span>}
+      {isLifted && <span className={styles.done}>{t('report.isLifted')}</span>}
       <Button
         size="small"
         busy={busy}

@@ -55,7 +55,7 @@ const BackToMeeting = () => {
 
 /** The page from which facilitators see all groups at once. */
 export const TowerPage = ({ meetingId, as }: { meetingId: string; as: As }) => (
-  <StagePage meetingId={meetingId} as={as} bar="none">
+  <StagePage meetingId={meetingId} as={as} bar="none" invites={false}>
     <Page width="full">
       <BackToMeeting />
       <WhatIsThere />

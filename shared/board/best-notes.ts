@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { NoteColor } from './colors.ts';
 import { readNotes, readSections } from './read.ts';
 import { importedTotal, readReactionTotals } from './reaction-totals.ts';
-import type { Note } from './records/note.ts';
+import { isMaterial, type Note } from './records/note.ts';
 
 /** As many as can be read aloud in a turn. */
 export const MOST_BEST_NOTES = 12;
@@ -20,7 +20,7 @@ export type BestNote = {
 };
 
 export type BestNotes = {
-  /** Living notes of the board altogether. */
+  /** How many there are altogether. */
   readonly count: number;
   readonly notes: readonly BestNote[];
 };
@@ -33,16 +33,19 @@ const better = (a: Counted, b: Counted): number =>
   b.note.createdAt - a.note.createdAt ||
   (a.note.id < b.note.id ? -1 : 1);
 
-/** What a group shows the others: the living notes with words, best first. */
+/** What a group shows the others: its living notes with words, best first, and such material as it reacted to. */
 export const readBestNotes = (doc: Y.Doc): BestNotes => {
   const totals = readReactionTotals(doc);
   const sections = new Map(readSections(doc).map(({ id, title }) => [id, title]));
   const living = readNotes(doc)
     .filter(({ deleted, text }) => deleted === undefined && text.trim() !== '')
-    .map((note) => ({
-      note,
-      reactions: (totals.get(note.id) ?? 0) + importedTotal(note.importedReactions),
-    }))
+    .map((note) => {
+      const own = totals.get(note.id) ?? 0;
+      // What material was liked for before says nothing of this group.
+      const imported = isMaterial(note.origin) ? 0 : importedTotal(note.importedReactions);
+      return { note, reactions: own + imported };
+    })
+    .filter(({ note, reactions }) => reactions > 0 || !isMaterial(note.origin))
     .toSorted(better);
   return {
     count: living.length,

@@ -1,6 +1,7 @@
 import type { NoteColor } from './colors.ts';
 import type { Layout } from './layout.ts';
 import type { BoardSettings } from './records/board.ts';
+import type { Origin } from './records/note.ts';
 import type { ReactionCounts } from './records/reaction.ts';
 import type { Position } from '../document/values.ts';
 
@@ -27,6 +28,8 @@ export type NoteContent = {
   readonly position?: Position | undefined;
   readonly link?: string | undefined;
   readonly importedReactions?: ReactionCounts | undefined;
+  /** Where a copy comes from. */
+  readonly origin?: Origin | undefined;
 };
 
 /** A board as plain data. Only the server turns it into a document, once, so that content never doubles. */

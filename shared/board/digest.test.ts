@@ -100,6 +100,32 @@ describe('a board from afar', () => {
   );
 });
 
+const given = { board: 'master', note: 'prepared' };
+
+describe('what a group was given', () => {
+  test('is not what it has written last', () => {
+    const doc = boardOf([note('own'), note('material', { createdAt: 9000, origin: given })]);
+    expect(readDigest(doc)).toMatchObject({ noteCount: 2, lastNote: { text: 'words of own' } });
+  });
+
+  test('is shown to the others only if the group itself reacted to it', () => {
+    const liked = { origin: given, importedReactions: { good: 30 } };
+    const doc = boardOf([note('own'), note('material', liked), note('noticed', liked)]);
+    react(doc, 'noticed', 'anna');
+    const { count, notes } = readBestNotes(doc);
+    expect(count).toBe(2);
+    expect(notes.map(({ id, reactions }) => [id, reactions])).toEqual([
+      ['noticed', 1],
+      ['own', 0],
+    ]);
+  });
+
+  test('is not taken for a note that was lifted from a group', () => {
+    const lifted = note('lifted', { origin: { ...given, group: 'g1' } });
+    expect(readBestNotes(boardOf([lifted])).notes).toHaveLength(1);
+  });
+});
+
 describe('the best notes', () => {
   test('are those with most reactions, imported ones included, then the newest', () => {
     const doc = boardOf([

@@ -3,7 +3,7 @@ import { readFields, recordMap } from '../document/read.ts';
 import { byRank } from '../lib/rank.ts';
 import { miniatureOf, type MiniatureNote, type Sheet } from '../views/miniature.ts';
 import { readBoardInfo, readSections } from './read.ts';
-import { noteFields } from './records/note.ts';
+import { isMaterial, noteFields, type Origin } from './records/note.ts';
 
 /** As much of a note as a glance takes in. */
 const EXCERPT_LENGTH = 200;
@@ -12,7 +12,7 @@ const EXCERPT_LENGTH = 200;
 export type BoardDigest = {
   /** Living notes. */
   readonly noteCount: number;
-  /** The newest of them; `null` on an empty board. */
+  /** The newest that its people have written; `null` while there is none. */
   readonly lastNote: { readonly text: string; readonly at: number } | null;
   readonly sheets: readonly Sheet[];
 };
@@ -24,6 +24,7 @@ const seenFields = {
   size: noteFields.size,
   color: noteFields.color,
   createdAt: noteFields.createdAt,
+  origin: noteFields.origin,
 } as const;
 
 const wordsOf = (note: Y.Map<unknown> | null): Y.Text | null => {
@@ -35,6 +36,7 @@ type SeenNote = MiniatureNote & {
   readonly section: string;
   readonly rank: string;
   readonly createdAt: number;
+  readonly origin: Origin | undefined;
 };
 
 const readSeenNotes = (doc: Y.Doc): SeenNote[] => {
@@ -53,7 +55,10 @@ const excerptOf = (doc: Y.Doc, id: string): string =>
 
 const newest = (notes: readonly SeenNote[]): SeenNote | null =>
   notes.reduce<SeenNote | null>(
-    (last, note) => (note.length > 0 && note.createdAt > (last?.createdAt ?? -1) ? note : last),
+    (last, note) =>
+      note.length > 0 && !isMaterial(note.origin) && note.createdAt > (last?.createdAt ?? -1)
+        ? note
+        : last,
     null,
   );
 

@@ -45,6 +45,9 @@ export const readPrepared = async (
   const guests = new Set(
     partakers.filter(({ role }) => role !== 'facilitator').map((person) => person.id),
   );
-  const notes = content.notes.filter(({ author }) => author === undefined || !guests.has(author));
+  const notes = content.notes
+    .filter(({ author }) => author === undefined || !guests.has(author))
+    // What a group was given is not what it has written.
+    .map((note) => ({ ...note, origin: { board: id, note: note.id } }));
   return ok({ ...content, notes });
 };

@@ -20,7 +20,7 @@ export const MAX_TAG_LENGTH = 40;
 
 const tagsValue = z.array(shortText(MAX_TAG_LENGTH)).check(z.maxLength(MAX_TAGS));
 
-/** Where a copy comes from: a note of another board, and the breakout group whose board that is. */
+/** Where a copy comes from: a note of another board, and the breakout group whose board that is; without a group it is material from a prepared board. */
 export const originValue = z.strictObject({
   board: idValue,
   note: idValue,
@@ -48,9 +48,13 @@ export const noteFields = {
   date: optionalField(shortText(40)),
   link: optionalField(linkValue),
   importedReactions: optionalField(reactionCountsValue),
-  /** Written by the server only, when a note is lifted to another board. */
+  /** Written by the server only, when a note is lifted to another board or given to a group. */
   origin: optionalField(originValue),
   deleted: optionalField(deletedValue),
 } as const;
+
+/** Given to a group with its board, not written by it. */
+export const isMaterial = (origin: Origin | undefined): boolean =>
+  origin !== undefined && origin.group === undefined;
 
 export type Note = { readonly id: string } & FieldValues<typeof noteFields>;
