@@ -10,6 +10,7 @@ import type { Facilitation } from './facilitation/facilitation.ts';
 import { createMirror } from './facilitation/mirror.ts';
 import { createProjection } from './facilitation/projection.ts';
 import { createTurns } from './facilitation/turns.ts';
+import { createCommandLimit } from './http/command-limit.ts';
 import { createHttp, registerSite } from './http/create-http.ts';
 import { readFacts } from './http/facts.ts';
 import { createCreationLimit } from './http/creation-limit.ts';
@@ -110,6 +111,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       codeFailures: createFailureLimits(clock, metrics),
       keyFailures: createFailureLimits(clock, metrics),
       creations: createCreationLimit(config.limits.MAX_MEETINGS_PER_HOUR, config.isLocal),
+      commands: createCommandLimit(config.limits.MAX_COMMANDS_PER_MINUTE),
       metrics,
     },
     metrics,

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<ProblemKind, MessageKey>> = {
   'too-large': 'errors.tooLarge',
   'not-json': 'errors.unknown',
   'too-many-attempts': 'errors.tooMany',
+  'too-many-commands': 'errors.tooMany',
   'too-many-meetings': 'errors.tooMany',
   internal: 'errors.server',
   busy: 'errors.server',

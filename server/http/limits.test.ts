@@ -70,6 +70,26 @@ describe('what one address may create', () => {
   });
 });
 
+describe('commands', () => {
+  test('are taken from one session up to so many a minute, from facilitators all', async () => {
+    await open({ MAX_COMMANDS_PER_MINUTE: '3' });
+    const { id, keys } = await makeMeeting(server);
+    const [kaisa, anna, eero] = [
+      await join(server.program, keys.facilitator),
+      await join(server.program, keys.participant),
+      await join(server.program, keys.participant, { name: 'Eero' }),
+    ];
+    const raise = ({ token }: { readonly token: string }) =>
+      server.program.post(`/api/meetings/${id}/commands`, { token, body: { type: 'hand.raise' } });
+    for (let count = 0; count < 3; count += 1) expect((await raise(anna)).status).toBe(200);
+    const refused = await raise(anna);
+    expect([refused.status, refused.body.type]).toEqual([429, '/problems/too-many-commands']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await raise(eero)).status).toBe(200);
+    for (let count = 0; count < 5; count += 1) expect((await raise(kaisa)).status).toBe(200);
+  });
+});
+
 describe('a meeting that is full', () => {
   test('takes no more boards, by no way of making one', async () => {
     await open({ MAX_BOARDS_PER_MEETING: '1' });

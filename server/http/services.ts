@@ -3,6 +3,7 @@ import type { Authenticator } from '../directory/authenticate.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Facilitation } from '../facilitation/facilitation.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { CommandLimit } from './command-limit.ts';
 import type { CreationLimit } from './creation-limit.ts';
 import type { FailureLimits } from './failure-limits.ts';
 
@@ -19,6 +20,8 @@ export type Services = {
   readonly keyFailures: FailureLimits;
   /** New meetings by address, where everybody may create them. */
   readonly creations: CreationLimit;
+  /** Commands by session. */
+  readonly commands: CommandLimit;
   readonly metrics: Metrics;
   readonly now: () => number;
 };

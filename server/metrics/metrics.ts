@@ -42,6 +42,7 @@ export const TURNED_AWAY = [
   'doorQueue',
   'rooms',
   'meetings',
+  'commands',
   'boards',
   'people',
   'grant',

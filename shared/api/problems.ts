@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The body must be application/json' },
   'too-many-attempts': { status: 429, title: 'Too many wrong attempts; wait a minute' },
+  'too-many-commands': { status: 429, title: 'That was too much at once; wait a moment' },
   'too-many-meetings': { status: 429, title: 'Too many new meetings; wait a while' },
   internal: { status: 500, title: 'Something went wrong on the server' },
   busy: { status: 503, title: 'The server has too much to do right now; try again' },

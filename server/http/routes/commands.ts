@@ -1,11 +1,21 @@
 import * as z from 'zod';
 import { meetingCommand } from '../../../shared/api/commands/all.ts';
-import { ok } from '../../../shared/lib/result.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Session } from '../../directory/session.ts';
+import type { Refusal } from '../../facilitation/refusal.ts';
 import { runCommand } from '../../facilitation/run-command.ts';
 import { meetingRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
 const commandAnswer = z.record(z.string(), z.unknown());
+
+/** Facilitators lead with commands, and they are few; everybody else has a limit. */
+const tooMany = async ({ commands, metrics }: Services, { role, sessionId }: Session) => {
+  const retryAfterS = role === 'facilitator' ? null : await commands.take(sessionId);
+  if (retryAfterS === null) return null;
+  metrics.turnedAway('commands');
+  return err<Refusal>({ problem: 'too-many-commands', retryAfterS });
+};
 
 /** What only the server may do. */
 export const commandRoutes = (services: Services): Route[] => [
@@ -15,8 +25,10 @@ export const commandRoutes = (services: Services): Route[] => [
     summary: 'Asks the server for what only it may do',
     body: meetingCommand,
     answer: commandAnswer,
-    refusals: ['not-allowed', 'conflict', 'full', 'limit-reached'],
+    refusals: ['not-allowed', 'conflict', 'full', 'limit-reached', 'too-many-commands'],
     handle: async ({ session, meeting, origin }, command) => {
+      const limited = await tooMany(services, session);
+      if (limited) return limited;
       const done = await runCommand(services.facilitation, { session, meeting, origin }, command);
       return done.ok ? ok({ body: { ...done.value } }) : done;
     },
