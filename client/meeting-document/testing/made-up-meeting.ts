@@ -10,6 +10,7 @@ import {
 } from '../../../shared/meeting/records/listed-board.ts';
 import { meetingFields } from '../../../shared/meeting/records/meeting.ts';
 import { minglingFields } from '../../../shared/meeting/records/mingling.ts';
+import { type Table, tableFields } from '../../../shared/meeting/records/table.ts';
 import { type Theme, themeFields } from '../../../shared/meeting/records/theme.ts';
 import type { MeetingLive } from '../meeting-live.ts';
 
@@ -72,5 +73,12 @@ export const aListedBoard = (id: string, parts: Partial<ListedBoard> = {}): List
   ...blank(listedBoardFields),
   id,
   title: id,
+  ...parts,
+});
+
+export const aTable = (id: string, parts: Partial<Table> = {}): Table => ({
+  ...blank(tableFields),
+  id,
+  topic: id,
   ...parts,
 });

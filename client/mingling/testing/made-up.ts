@@ -8,31 +8,14 @@ import type { Seat } from '../../../shared/meeting/records/seat.ts';
 import type { Table } from '../../../shared/meeting/records/table.ts';
 import type { Problem } from '../../api/problem.ts';
 import type { MeetingLive } from '../../meeting-document/meeting-live.ts';
+import { aMeeting, aTable } from '../../meeting-document/testing/made-up-meeting.ts';
 
 /** 9 February 2026, 8:00 in Helsinki. */
 export const MORNING = Date.UTC(2026, 1, 9, 6, 0);
 const MINUTE_MS = 60_000;
 
-export const table = (id: string, fields: Partial<Table> = {}): Table => ({
-  id,
-  topic: `Topic ${id}`,
-  why: '',
-  founder: '',
-  host: '',
-  capacity: 8,
-  foundedAt: MORNING,
-  hasOwnLink: false,
-  carriesOn: false,
-  language: undefined,
-  link: undefined,
-  board: undefined,
-  harvest: undefined,
-  closedAt: undefined,
-  mergedInto: undefined,
-  proposesMerge: undefined,
-  invites: undefined,
-  ...fields,
-});
+export const table = (id: string, fields: Partial<Table> = {}): Table =>
+  aTable(id, { topic: `Topic ${id}`, foundedAt: MORNING, ...fields });
 
 export const sits = (tableId: string, at = MORNING): Seat => ({ table: tableId, at });
 
@@ -60,25 +43,7 @@ export const answer: MeetingAnswer = {
   boards: [],
 };
 
-const quiet: MeetingLive = {
-  info: {
-    title: 'Winter meeting',
-    description: '',
-    language: 'en',
-    timeZone: 'Europe/Helsinki',
-    startsAt: MORNING + 60 * MINUTE_MS,
-    endsAt: MORNING + 180 * MINUTE_MS,
-  },
-  control: {
-    state: 'preparation',
-    openUntil: null,
-    timer: null,
-    report: null,
-    plenaryLink: null,
-    plenaryLinkAt: null,
-  },
-  boards: [],
-  agenda: [],
+const quiet = aMeeting({
   mingling: {
     isOn: true,
     startsAt: MORNING + 15 * MINUTE_MS,
@@ -87,24 +52,7 @@ const quiet: MeetingLive = {
     linksAreOut: false,
     spareLinks: 0,
   },
-  tables: [],
-  seats: new Map(),
-  breakouts: [],
-  themes: [],
-  groups: [],
-  places: new Map(),
-  messages: [],
-  hands: new Map(),
-  ready: new Map(),
-  clockOffset: 0,
-  noteCounts: new Map(),
-  peopleAt: new Map(),
-  writing: { write: () => null, takeBack: () => null },
-  unsaved: false,
-  refused: null,
-  online: true,
-  ended: null,
-};
+});
 
 type Changes = Partial<Omit<MeetingLive, 'mingling'>> & { readonly mingling?: Partial<Mingling> };
 
