@@ -54,9 +54,11 @@ export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
       <p className={styles.facts}>
         <strong>{t('mingling.forFacilitators')}</strong>
         {!hasTimes && <span>{t('mingling.noTimes')}</span>}
-        <span className={without > 0 ? styles.lacking : undefined}>
-          {t('mingling.linkCounts', { spare, without })}
-        </span>
+        {(without > 0 || spare > 0 || live.tables.length > 0) && (
+          <span className={without > 0 ? styles.lacking : undefined}>
+            {t('mingling.linkCounts', { spare, without })}
+          </span>
+        )}
         {linksAt === null && !linksAreOut && <span>{t('mingling.noLinksAt')}</span>}
       </p>
       <div className={styles.tools}>

@@ -42,21 +42,35 @@ const open = (changes: Changes = {}, options: Options = {}) => {
   };
 };
 
+const writeTopic = async (page: HTMLElement, topic: string): Promise<HTMLInputElement> => {
+  const field = page.querySelector<HTMLInputElement>('form input');
+  if (!field) throw new Error('no field');
+  await act(async () => {
+    Reflect.set(HTMLInputElement.prototype, 'value', topic, field);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  return field;
+};
+
 const people = [person('me', 'Anna'), person('erkki', 'Erkki'), person('liisa', 'Liisa')];
 
 test('a table is founded with one line and Enter, and its founder sits there', async () => {
   const { meeting, page, text } = open({}, { people });
-  const field = page.querySelector<HTMLInputElement>('form input');
-  const form = field?.form;
-  if (!field || !form) throw new Error('no field');
-  await act(async () => {
-    Reflect.set(HTMLInputElement.prototype, 'value', ' Contracts ', field);
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  });
-  await act(async () => form.requestSubmit());
+  const field = await writeTopic(page, ' Contracts ');
+  await act(async () => field.form?.requestSubmit());
   expect(meeting.asked).toEqual([{ type: 'table.found', topic: 'Contracts', capacity: 8 }]);
   expect(text()).toContain('You sit at Contracts');
   expect(field.value).toBe('');
+});
+
+test('a topic half written stays when somebody else founds the first table', async () => {
+  const { change, meeting, page } = open({}, { people });
+  const field = await writeTopic(page, 'Contr');
+  field.focus();
+  await change(() => void meeting.doFor('erkki', { type: 'table.found', topic: 'Theses' }));
+  expect(page.querySelector('form input')).toBe(field);
+  expect(field.value).toBe('Contr');
+  expect(document.activeElement).toBe(field);
 });
 
 test('an empty topic is asked for, and nothing is sent', async () => {

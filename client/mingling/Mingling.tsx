@@ -4,6 +4,7 @@ import { useText } from '../i18n/text.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -75,6 +76,8 @@ const Floating = ({ live, rows, phase }: PartProps) => {
 const SwitchedOn = ({ live, rows, phase }: PartProps) => {
   const t = useText();
   const { facilitates, takesPart } = useMingling();
+  const founds = takesPart && phase !== 'over';
+  const isEmpty = rows.length === 0;
   return (
     <>
       {phase === 'over' && (
@@ -89,13 +92,18 @@ const SwitchedOn = ({ live, rows, phase }: PartProps) => {
         </Banner>
       )}
       {facilitates && <FacilitatorBar live={live} />}
-      {takesPart && rows.length > 0 && <OwnTable rows={rows} phase={phase} />}
-      {rows.length === 0 && (
-        <EmptyState text={t(takesPart ? 'mingling.teach' : 'mingling.noTablesYet')} />
+      {takesPart && !isEmpty && <OwnTable rows={rows} phase={phase} />}
+      {founds ? (
+        // One place in the tree, so that words half written stay when the first table comes.
+        <div className={classNames(isEmpty && styles.first)}>
+          {isEmpty && <p>{t('mingling.teach')}</p>}
+          <FoundTable />
+        </div>
+      ) : (
+        isEmpty && <EmptyState text={t('mingling.noTablesYet')} />
       )}
-      {takesPart && <FoundTable />}
-      {facilitates && rows.length <= 3 && <Starters rows={rows} />}
-      {rows.length > 0 && <AllTables rows={rows} />}
+      {facilitates && founds && rows.length <= 3 && <Starters rows={rows} />}
+      {!isEmpty && <AllTables rows={rows} />}
     </>
   );
 };

@@ -62,6 +62,8 @@ const Seated = ({ row, rows, phase }: OwnTableProps & { row: TableRow }) => {
   const { path, language } = useMingling();
   const { busy, problem, leave, carryOn, stopCarryingOn } = useTableDeeds();
   const { table } = row;
+  // What a table leaves is no question before people have sat there together.
+  const hasBegun = phase !== 'before' && phase !== 'soon';
   return (
     <>
       <div className={styles.seated}>
@@ -75,24 +77,28 @@ const Seated = ({ row, rows, phase }: OwnTableProps & { row: TableRow }) => {
           {t('mingling.leave')}
         </Button>
       </div>
-      <Call row={row} />
+      <div className={styles.call}>
+        <Call row={row} />
+      </div>
       {phase === 'soon' && row.people.length === 1 && <p>{t('mingling.aloneHint')}</p>}
       <MergeProposals row={row} rows={rows} />
       <div className={styles.leaves}>
         <TableNote row={row} />
-        <HarvestField row={row} />
+        {hasBegun && <HarvestField row={row} />}
       </div>
-      <div className={styles.after}>
-        {table.board && <BoardLink to={`${path}/b/${table.board}`} topic={table.topic} />}
-        <p>{t(table.carriesOn ? 'mingling.carryingOnMeaning' : 'mingling.carryOnMeaning')}</p>
-        <Button
-          look="quiet"
-          busy={busy}
-          onClick={() => void (table.carriesOn ? stopCarryingOn(row.id) : carryOn(row.id))}
-        >
-          {t(table.carriesOn ? 'mingling.stopCarryingOn' : 'mingling.carryOn')}
-        </Button>
-      </div>
+      {table.board && <BoardLink to={`${path}/b/${table.board}`} topic={table.topic} />}
+      {hasBegun && (
+        <div className={styles.after}>
+          <p>{t(table.carriesOn ? 'mingling.carryingOnMeaning' : 'mingling.carryOnMeaning')}</p>
+          <Button
+            look="quiet"
+            busy={busy}
+            onClick={() => void (table.carriesOn ? stopCarryingOn(row.id) : carryOn(row.id))}
+          >
+            {t(table.carriesOn ? 'mingling.stopCarryingOn' : 'mingling.carryOn')}
+          </Button>
+        </div>
+      )}
       <RefusedWords problem={problem} />
     </>
   );

@@ -9,10 +9,13 @@ export const PersonName = ({ personId, withOrganisation = false }: PersonNamePro
   const t = useText();
   const { personId: me } = useMingling();
   const person = usePerson(personId);
-  const name = person?.name ?? t('mingling.someone');
   return (
     <>
-      {personId === me ? <strong>{t('mingling.you', { name })}</strong> : name}
+      {personId === me ? (
+        <strong>{person ? t('mingling.you', { name: person.name }) : t('meeting.you')}</strong>
+      ) : (
+        (person?.name ?? t('mingling.someone'))
+      )}
       {withOrganisation && person?.organisation ? ` · ${person.organisation}` : null}
     </>
   );

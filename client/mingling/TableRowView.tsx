@@ -81,7 +81,7 @@ export const CardRow = memo(({ row }: RowProps) => {
       <TopicCell row={row} heading />
       <WhyCell row={row} />
       <dl className={styles.facts}>
-        <div>
+        <div className={styles.seats}>
           <dt>{t('mingling.seats')}</dt>
           <dd>
             <SeatsCell row={row} />

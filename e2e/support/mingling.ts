@@ -1,0 +1,44 @@
+import type { Browser, Locator, Page } from 'playwright/test';
+import { joinByLink, openPage, type Size } from './browser.ts';
+import { command } from './command.ts';
+import { demoLinks } from './demo-links.ts';
+import type { Role } from './http.ts';
+import type { ServerProcess } from './server-process.ts';
+
+type Visitor = { readonly name: string; readonly role?: Role; readonly size?: Size };
+
+/** Somebody new on the page of mingling tables of the sample meeting. */
+export const visitTables = async (
+  browser: Browser,
+  server: ServerProcess,
+  { name, role = 'participant', size = 'desktop' }: Visitor,
+): Promise<Page> => {
+  const page = await openPage(browser, size);
+  await joinByLink(page, demoLinks(server.output())[role], name);
+  await goToTables(page, role);
+  return page;
+};
+
+const idOf = (page: Page): string => new URL(page.url()).pathname.split('/')[2] ?? '';
+
+export const goToTables = async (page: Page, role: Role): Promise<void> => {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/m/${idOf(page)}/${role}/tables`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+
+/** Asks the server as the person of a page, where the test is not about the button. */
+export const ask = (page: Page, body: Parameters<typeof command>[2]): Promise<void> =>
+  command(page, idOf(page), body);
+
+/** Founds a table with the one field, as a person does. */
+export const foundTable = async (page: Page, topic: string): Promise<void> => {
+  const field = page.getByRole('textbox', { name: 'Found a table on your own topic' });
+  await field.fill(topic);
+  await field.press('Enter');
+  await rowOf(page, topic).waitFor();
+};
+
+/** A table's row, found by its header as a screen reader finds it. */
+export const rowOf = (page: Page, topic: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: topic }) });
