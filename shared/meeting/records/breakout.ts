@@ -6,7 +6,6 @@ import { idValue, rankValue, shortText, timeValue } from '../../document/values.
 /** `choose`: everybody picks a group; `assigned`: facilitators say who is where. */
 export const BREAKOUT_MODES = ['choose', 'assigned'] as const;
 export const breakoutModeValue = z.enum(BREAKOUT_MODES);
-export type BreakoutMode = (typeof BREAKOUT_MODES)[number];
 
 /** `returning`: everybody is asked back and the time runs; `over`: groups can still be visited. */
 export const BREAKOUT_STAGES = ['prepared', 'open', 'returning', 'over'] as const;
