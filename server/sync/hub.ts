@@ -17,6 +17,7 @@ import type { OpenSocket, Visit } from './connections/web-socket-server.ts';
 import { GRACE_MS } from './rooms/grace.ts';
 import type { Room } from './rooms/room.ts';
 import type { Lease, Rooms } from './rooms/rooms.ts';
+import type { Tick } from './rooms/tick.ts';
 import { Tally } from './admission/tally.ts';
 import { sendAway } from './send-away.ts';
 
@@ -34,6 +35,7 @@ export type HubOptions = {
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number;
   readonly setTimer: (run: () => void, ms: number) => void;
+  readonly tick: Tick;
   readonly onError: (error: unknown, document: string) => void;
 };
 

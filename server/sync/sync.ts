@@ -147,6 +147,7 @@ export const createSync = (options: SyncOptions): Sync => {
     now,
     monotonic: monotonic.now,
     setTimer,
+    tick,
     onError,
   });
   const watch: BoardWatch = new BoardWatch({ rooms, now });

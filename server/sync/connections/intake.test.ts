@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Tick } from '../rooms/tick.ts';
 import { nextTurn } from '../testing/test-room.ts';
 import { Connection } from './connection.ts';
 import { Intake } from './intake.ts';
@@ -32,9 +33,14 @@ const createConnection = () => {
 /** An intake whose clock goes on by a millisecond with every frame. */
 const setUp = () => {
   let clock = 0;
+  let load = 0;
   const taken: string[] = [];
   const timers: (() => void)[] = [];
-  const intake = new Intake({ now: () => clock, setTimer: (run) => timers.push(run) });
+  const setTimer = (run: () => void): void => {
+    timers.push(run);
+  };
+  const tick = new Tick({ now: () => clock, setTimer, load: () => load });
+  const intake = new Intake({ now: () => clock, setTimer, tick });
   const open = (name: string) => {
     const { connection, calls } = createConnection();
     const inlet = intake.open(connection, ([byte = 0]) => {
@@ -48,7 +54,11 @@ const setUp = () => {
     for (const run of timers.splice(0)) run();
     await nextTurn();
   };
-  return { open, taken, pass };
+  const askForTick = () => tick.request({ turn: () => taken.push('tick') });
+  const setLoad = (next: number) => {
+    load = next;
+  };
+  return { open, taken, pass, askForTick, setLoad };
 };
 
 const frame = (byte: number): Uint8Array => Uint8Array.of(byte);
@@ -94,6 +104,35 @@ describe('the intake', () => {
     bo.push(frame(3));
     await nextTurn();
     expect(taken).toEqual(['a1', 'a2', 'b2', 'b3']);
+  });
+
+  it('reads what has come when a tick begins, so that it leaves with it', async () => {
+    const { open, taken, pass, askForTick } = setUp();
+    const anna = open('a');
+    askForTick();
+    anna.push(frame(1));
+    await pass(10);
+    expect(taken).toEqual(['a1', 'tick']);
+    askForTick();
+    anna.push(frame(2));
+    await pass(16);
+    expect(taken).toEqual(['a1', 'tick', 'a2', 'tick']);
+  });
+
+  it('gathers for half a tick when ticks are long', async () => {
+    const { open, taken, pass, askForTick, setLoad } = setUp();
+    const anna = open('a');
+    setLoad(1);
+    await pass(1000);
+    askForTick();
+    await nextTurn();
+    anna.push(frame(1));
+    await nextTurn();
+    anna.push(frame(2));
+    await pass(20);
+    expect(taken).toEqual(['tick', 'a1']);
+    await pass(5);
+    expect(taken).toEqual(['tick', 'a1', 'a2']);
   });
 
   it('stops reading a socket that is faster than the gate, until most is read', async () => {

@@ -1,3 +1,4 @@
+import type { Tick } from '../rooms/tick.ts';
 import type { Connection } from './connection.ts';
 
 /** How long frames are read in one turn of the event loop, in ms: what has been written must get its turn, too. */
@@ -5,6 +6,7 @@ const BUDGET_MS = 8;
 /**
  * Frames that come within this of the last ones wait for it and are read together, in ms: an edit waits for its tick
  * anyway, and thirty of them in a row cost half of what they cost one by one. The first after a pause is read at once.
+ * When ticks are long it is half a tick, so that a quiet room still need not wait for a whole one.
  */
 const GATHER_MS = 8;
 /** More than this waiting from one connection: its socket is not read until less than a quarter is left. */
@@ -14,6 +16,8 @@ export type IntakeOptions = {
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   readonly setTimer: (run: () => void, ms: number) => void;
+  /** What has come when a tick begins is read before it, and leaves with it. */
+  readonly tick: Pick<Tick, 'ms' | 'readFirst'>;
 };
 
 /** Takes one frame of a connection. */
@@ -84,15 +88,15 @@ export type Inlet = {
  * accepted from being written and sent.
  */
 export class Intake {
-  readonly #now: () => number;
-  readonly #setTimer: IntakeOptions['setTimer'];
+  readonly #options: IntakeOptions;
   #lastReadAt = -Infinity;
   #waiting: Line[] = [];
   #isScheduled = false;
+  #isReadingOn = false;
 
-  constructor({ now, setTimer }: IntakeOptions) {
-    this.#now = now;
-    this.#setTimer = setTimer;
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+    options.tick.readFirst(() => this.#read());
   }
 
   /** Lets a connection's frames in; `take` gets them one by one and must not throw. */
@@ -111,25 +115,48 @@ export class Intake {
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    const wait = this.#lastReadAt + GATHER_MS - this.#now();
-    if (wait > 1) this.#setTimer(() => this.#read(), wait);
-    else setImmediate(() => this.#read());
+    const { now, setTimer } = this.#options;
+    const wait = this.#readsAt() - now();
+    if (wait > 1) setTimer(() => this.#readIfTime(), wait);
+    else setImmediate(() => this.#readIfTime());
+  }
+
+  /** When what waits is read at the latest. */
+  #readsAt(): number {
+    return this.#lastReadAt + Math.max(GATHER_MS, this.#options.tick.ms / 2);
+  }
+
+  /** A tick may have come between: then what has come since then gathers anew. */
+  #readIfTime(): void {
+    this.#isScheduled = false;
+    if (this.#waiting.length === 0) return;
+    if (this.#readsAt() - this.#options.now() > 1) this.#schedule();
+    else this.#read();
   }
 
   #read(): void {
-    this.#isScheduled = false;
-    const end = this.#now() + BUDGET_MS;
+    const { now } = this.#options;
+    const end = now() + BUDGET_MS;
     const lines = this.#waiting;
+    if (lines.length === 0) return;
     let next = 0;
-    for (let line = lines[next]; line && this.#now() < end; line = lines[next]) {
+    for (let line = lines[next]; line && now() < end; line = lines[next]) {
       next += 1;
       line.takeOne();
       if (!line.isEmpty) lines.push(line);
     }
     this.#waiting = lines.slice(next);
-    if (this.#waiting.length > 0) {
-      this.#isScheduled = true;
-      setImmediate(() => this.#read());
-    } else this.#lastReadAt = this.#now();
+    if (this.#waiting.length === 0) this.#lastReadAt = now();
+    else this.#readOn();
+  }
+
+  /** What is left over waits for nothing but whatever else is due. */
+  #readOn(): void {
+    if (this.#isReadingOn) return;
+    this.#isReadingOn = true;
+    setImmediate(() => {
+      this.#isReadingOn = false;
+      this.#read();
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { Limits } from '../../limits.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import { TimeBudgets } from '../admission/time-budgets.ts';
 import type { Room } from '../rooms/room.ts';
+import type { Tick } from '../rooms/tick.ts';
 import type { Connection } from './connection.ts';
 import { dispatchFrame } from './dispatch.ts';
 import { type Inlet, Intake } from './intake.ts';
@@ -21,6 +22,7 @@ export type ReadingOptions = {
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number;
   readonly setTimer: (run: () => void, ms: number) => void;
+  readonly tick: Tick;
   /** A room's copy in memory is not to be trusted any more. */
   readonly onPoisoned: (room: Room, error: unknown) => void;
 };
@@ -33,7 +35,8 @@ export class Reading {
 
   constructor(options: ReadingOptions) {
     this.#options = options;
-    this.#intake = new Intake({ now: options.monotonic, setTimer: options.setTimer });
+    const { monotonic, setTimer, tick } = options;
+    this.#intake = new Intake({ now: monotonic, setTimer, tick });
   }
 
   /** Begins to hand a socket's frames to its room. */

@@ -40,6 +40,7 @@ export class Tick {
   readonly #options: TickOptions;
   #waiting = new Set<Member>();
   #atOnce = new Set<Member>();
+  #readFirst: () => void = () => undefined;
   #isArmed = false;
   #lastAt = -Infinity;
   #ms = SHORTEST_MS;
@@ -48,6 +49,16 @@ export class Tick {
 
   constructor(options: TickOptions) {
     this.#options = options;
+  }
+
+  /** How far apart ticks are at the moment, in ms. */
+  get ms(): number {
+    return this.#ms;
+  }
+
+  /** Runs `read` at the beginning of every tick: whoever asks for a turn meanwhile gets it in the same tick. */
+  readFirst(read: () => void): void {
+    this.#readFirst = read;
   }
 
   /** The member's turn comes with the next tick; at once if the last one was long enough ago. */
@@ -81,6 +92,7 @@ export class Tick {
   }
 
   #run(): void {
+    this.#readFirst();
     this.#isArmed = false;
     const members = this.#waiting;
     this.#waiting = new Set();
