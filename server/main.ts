@@ -10,6 +10,7 @@ import type { Sample } from './demo/sample.ts';
 import { keepCoordinatorKey } from './directory/coordinator-key.ts';
 import { StorageError } from './journal/journal.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
+import { rehearse } from './sync/rehearsal/rehearse.ts';
 import { systemClock } from './system-clock.ts';
 
 const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
@@ -17,6 +18,9 @@ const SAMPLE_FILE = fileURLToPath(new URL('../samples/verkkoklinikka.json', impo
 
 /** People who run services expect the end within ten seconds of asking for it. */
 const SHUTDOWN_DEADLINE_MS = 9_000;
+
+/** How much later the server is ready, and how much sooner it is fast. */
+const REHEARSAL_MS = 700;
 
 const EXIT = { failed: 1, badConfiguration: 2 } as const;
 
@@ -130,6 +134,7 @@ const app = await createApp({
   logger: { level: config.logLevel, stream: process.stderr },
 });
 endOnSignals(app, storage);
+await rehearse(REHEARSAL_MS);
 const address = await listen(app, config);
 const origin = config.publicUrl ?? address;
 console.log(`Talkoot is ready: ${origin}`);

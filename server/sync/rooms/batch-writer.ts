@@ -9,7 +9,7 @@ const RETRY_MS = 1000;
 
 export type BatchWriterOptions = {
   readonly document: string;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'append'>;
   readonly metrics: Metrics;
   readonly setTimer: (run: () => void, ms: number) => void;
   /** The batch is on disk, as this one update. */

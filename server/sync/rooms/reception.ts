@@ -15,7 +15,7 @@ export type ReceptionOptions = {
   readonly document: RoomDocument;
   readonly registry: RoomRegistry;
   readonly writer: BatchWriter;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'load'>;
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number;
   readonly setTimer: (run: () => void, ms: number) => void;

@@ -34,7 +34,7 @@ export type RoomOptions = {
   readonly name: string;
   readonly kind: DocumentKind;
   readonly stored: StoredDocument;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'append' | 'load'>;
   readonly tick: Tick;
   readonly metrics: Metrics;
   /** Milliseconds since 1970. */
