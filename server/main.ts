@@ -20,7 +20,7 @@ const SAMPLE_FILE = fileURLToPath(new URL('../samples/verkkoklinikka.json', impo
 const SHUTDOWN_DEADLINE_MS = 9_000;
 
 /** How much later the server is ready, and how much sooner it is fast. */
-const REHEARSAL_MS = 700;
+const REHEARSAL = { processorMs: 700, ms: 2_000 };
 
 const EXIT = { failed: 1, badConfiguration: 2 } as const;
 
@@ -134,7 +134,7 @@ const app = await createApp({
   logger: { level: config.logLevel, stream: process.stderr },
 });
 endOnSignals(app, storage);
-await rehearse(REHEARSAL_MS);
+await rehearse(REHEARSAL);
 const address = await listen(app, config);
 const origin = config.publicUrl ?? address;
 console.log(`Talkoot is ready: ${origin}`);

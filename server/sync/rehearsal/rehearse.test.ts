@@ -12,7 +12,11 @@ const playFor = async (moments: number) => {
     load: () => Promise.resolve(null),
   };
   let left = moments;
-  await play(writeScript(), journal, () => (left -= 1) >= 0);
+  await play(writeScript(), {
+    journal,
+    hasTime: () => (left -= 1) >= 0,
+    atEnd: () => undefined,
+  });
   const doc = new Y.Doc();
   for (const { update } of entries) Y.applyUpdate(doc, update);
   return { entries, notes: readNotes(doc) };
@@ -35,8 +39,8 @@ describe('the rehearsal', () => {
     const before = process.getActiveResourcesInfo().toSorted();
     const { notes } = await playFor(3);
     expect(notes.length).toBeLessThan(SPEAKERS.length);
-    expect(await rehearse(0)).toBe(0);
-    expect(await rehearse(100)).toBeGreaterThan(0);
+    expect(await rehearse({ processorMs: 100, ms: 0 })).toBe(0);
+    expect(await rehearse({ processorMs: 50, ms: 5_000 })).toBeGreaterThan(0);
     await expect
       .poll(() => process.getActiveResourcesInfo().toSorted(), { timeout: 5000 })
       .toEqual(before);

@@ -6,6 +6,7 @@ import { Admission } from '../admission/admission.ts';
 import { Connection } from '../connections/connection.ts';
 import { Reading } from '../connections/reading.ts';
 import { attachWebSockets } from '../connections/web-socket-server.ts';
+import { exposeCollector } from '../rooms/give-back.ts';
 import { Room, type RoomOptions } from '../rooms/room.ts';
 import { Tick } from '../rooms/tick.ts';
 import { connect } from './connect.ts';
@@ -21,26 +22,50 @@ const LAST_MOMENTS = 20;
 /** So busy that frames are gathered as in a full house. */
 const LOAD = 0.3;
 
+/** How much of the processor it may take, and how long at most where others use that, too, in ms. */
+export type Budget = { readonly processorMs: number; readonly ms: number };
+
 /**
- * Plays a small made-up workshop through sockets, gate, room, tick and presence, over and over for `budgetMs`, so that
- * their code is compiled before people come: after a restart in the middle of a meeting they all come at once. Nothing
- * of it touches the disk, a port, or the metrics, and nothing stays. Resolves to how often it was played.
+ * Plays a small made-up workshop through sockets, gate, room, tick and presence, over and over, so that their code is
+ * compiled before people come: after a restart in the middle of a meeting they all come at once. Nothing of it touches
+ * the disk, a port, or the metrics, and nothing stays. Resolves to how often it was played.
  */
-export const rehearse = async (budgetMs: number): Promise<number> => {
-  const end = performance.now() + budgetMs;
+export const rehearse = async (budget: Budget): Promise<number> => {
+  const hasTime = countDown(budget);
   const script = writeScript();
   let times = 0;
-  for (; performance.now() < end; times += 1) {
-    await play(script, createJournal(), () => performance.now() < end);
+  const atEnd = (): void => {
+    if (!hasTime()) shrinkHeap();
+  };
+  for (; hasTime(); times += 1) {
+    await play(script, { journal: createJournal(), hasTime, atEnd });
   }
   return times;
+};
+
+/** A hundred MB of room for new objects, which V8 took while it was busy, go back to the system. */
+const shrinkHeap = exposeCollector({ type: 'major', flavor: 'last-resort' });
+
+const countDown = ({ processorMs, ms }: Budget): (() => boolean) => {
+  const end = performance.now() + ms;
+  const before = process.threadCpuUsage();
+  return () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000 < processorMs && performance.now() < end;
+  };
+};
+
+export type Performance = {
+  readonly journal: RoomOptions['journal'];
+  readonly hasTime: () => boolean;
+  /** Runs while everybody is still there: what is compiled for them is kept only as long as it is somebody's. */
+  readonly atEnd: () => void;
 };
 
 /** Plays the script once, or as far as there is time. */
 export const play = async (
   script: readonly Line[],
-  journal: RoomOptions['journal'],
-  hasTime: () => boolean,
+  { journal, hasTime, atEnd }: Performance,
 ): Promise<void> => {
   const stage = await openStage(journal);
   try {
@@ -49,6 +74,7 @@ export const play = async (
       await stage.pass();
     }
     for (let moments = 0; moments < LAST_MOMENTS; moments += 1) await stage.pass();
+    atEnd();
   } finally {
     stage.close();
   }

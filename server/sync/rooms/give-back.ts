@@ -7,10 +7,10 @@ const WORTH_IT = 20;
 const QUIET_LOAD = 0.1;
 
 /** V8's own collector. It runs by itself only when memory is asked for, which a server that fell quiet does not do. */
-const exposeCollector = (): (() => void) => {
+export const exposeCollector = (...how: readonly object[]): (() => void) => {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
-  return typeof collect === 'function' ? () => void collect() : () => undefined;
+  return typeof collect === 'function' ? () => void collect(...how) : () => undefined;
 };
 
 /**

@@ -70,6 +70,6 @@ describe('the tick', () => {
   });
 
   it('gets longer under load, within bounds', () => {
-    expect([0, 0.05, 0.175, 0.3, 1].map(tickMs)).toEqual([16, 16, 33, 50, 50]);
+    expect([0, 0.05, 0.125, 0.2, 1].map(tickMs)).toEqual([16, 16, 33, 50, 50]);
   });
 });

@@ -3,7 +3,7 @@ const SHORTEST_MS = 16;
 const LONGEST_MS = 50;
 /** Shares of the event loop in use at which ticks begin to grow, and at which they are longest. */
 const CALM_LOAD = 0.05;
-const HIGH_LOAD = 0.3;
+const HIGH_LOAD = 0.2;
 /** Above this nobody's turn comes before others'. */
 const BUSY_LOAD = 0.6;
 /** How often the load is looked at, in ms. */
