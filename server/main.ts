@@ -20,7 +20,7 @@ const SAMPLE_FILE = fileURLToPath(new URL('../samples/verkkoklinikka.json', impo
 const SHUTDOWN_DEADLINE_MS = 9_000;
 
 /** How much later the server is ready, and how much sooner it is fast. */
-const REHEARSAL = { processorMs: 700, ms: 2_000 };
+const REHEARSAL = { processorMs: 700, ms: 1_000 };
 
 const EXIT = { failed: 1, badConfiguration: 2 } as const;
 
