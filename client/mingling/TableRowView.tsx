@@ -31,12 +31,12 @@ export const WideRow = memo(({ row }: RowProps) => {
   return (
     <>
       <tr id={rowAnchor(row.id)} className={classNames(styles.row, mine && styles.mine)}>
-        <th scope="row">
-          <TopicCell row={row} />
+        <th scope="row" abbr={row.table.topic}>
+          <div className={styles.about}>
+            <TopicCell row={row} />
+            <WhyCell row={row} />
+          </div>
         </th>
-        <td>
-          <WhyCell row={row} />
-        </td>
         <td>
           <HostCell row={row} />
         </td>
@@ -60,7 +60,7 @@ export const WideRow = memo(({ row }: RowProps) => {
       </tr>
       {deeds.problem && (
         <tr className={classNames(styles.refusal, mine && styles.mine)}>
-          <td colSpan={7}>
+          <td colSpan={6}>
             <RefusedWords problem={deeds.problem} />
           </td>
         </tr>

@@ -6,7 +6,7 @@ import { CardRow, WideRow } from './TableRowView.tsx';
 import { useMingling } from './tools.ts';
 import styles from './TablesList.module.css';
 
-/** Too narrow for seven columns. */
+/** Too narrow for six columns. */
 const CARDS = '(max-width: 60rem)';
 
 /** All tables: a plain table where there is room, a list of cards where there is not. */
@@ -32,7 +32,6 @@ export const TablesList = ({ rows }: { rows: readonly TableRow[] }) => {
           <th scope="col" className={styles.topic}>
             {t('mingling.topic')}
           </th>
-          <th scope="col">{t('mingling.why')}</th>
           <th scope="col" className={styles.host}>
             {t('mingling.host')}
           </th>

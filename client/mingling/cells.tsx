@@ -48,6 +48,7 @@ export const WhyCell = ({ row }: CellProps) => {
   const { path, language } = useMingling();
   const { table, joins, invites } = row;
   const lang = table.language ?? language;
+  if (!table.why && !joins && !invites && !table.harvest && !table.board) return null;
   return (
     <div className={styles.topic}>
       {table.why && (
