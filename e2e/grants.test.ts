@@ -156,9 +156,8 @@ describe('revoking', () => {
     await until(tryAgain, { what: 'the server to refuse' });
     expect(liisas.closeCodes).toEqual([4403]);
     // What was under way had its grace; what was written a second later is nowhere.
-    for (const [id, at] of written) {
-      if (hasSection(kaisas, id)) expect(at - revoked).toBeLessThan(WITHIN_MS);
-    }
-    expect([...written.keys()].every((id) => hasSection(kaisas, id))).toBe(false);
+    const taken = [...written].filter(([id]) => hasSection(kaisas, id));
+    for (const [, at] of taken) expect(at - revoked).toBeLessThan(WITHIN_MS);
+    expect(taken.length).toBeLessThan(written.size);
   });
 });

@@ -14,7 +14,7 @@ const joinByKeys = async (page: Page, server: ServerProcess): Promise<void> => {
   await goTo(page, page.getByRole('button', { name: 'Join', exact: true }));
   await page.keyboard.press('Enter');
   await page.waitForURL('**/participant');
-  await goTo(page, page.getByRole('link', { name: NEEDS_BOARD }));
+  await goTo(page, page.getByRole('link', { name: NEEDS_BOARD, exact: true }));
   await page.keyboard.press('Enter');
 };
 

@@ -36,7 +36,7 @@ test('boards of a meeting in preparation are for facilitators only, and open for
   const [kaisa, anna] = [await openPage(browser), await openPage(browser)];
   const { meetingId } = await arrive(kaisa, server, { as: 'facilitator', name: 'Kaisa' });
   await arrive(anna, server, { as: 'participant', name: 'Anna' });
-  const board = anna.getByRole('link', { name: NEEDS_BOARD });
+  const board = anna.getByRole('link', { name: NEEDS_BOARD, exact: true });
   await expect(board).toBeVisible();
 
   await command(kaisa, meetingId, { type: 'meeting.setState', state: 'preparation' });
@@ -44,7 +44,7 @@ test('boards of a meeting in preparation are for facilitators only, and open for
   await expect(
     anna.getByText('The boards open on this page when the meeting starts.'),
   ).toBeVisible();
-  await expect(kaisa.getByRole('link', { name: NEEDS_BOARD })).toBeVisible();
+  await expect(kaisa.getByRole('link', { name: NEEDS_BOARD, exact: true })).toBeVisible();
 
   await kaisa.getByRole('button', { name: 'Open the meeting' }).click();
   await expect(board).toBeVisible();

@@ -61,7 +61,7 @@ test('markup and script in every field are shown as they were written', async ({
 
   await test.step('on a board', async () => {
     await arrive(kaisa, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
-    await anna.getByRole('link', { name: NEEDS_BOARD }).click();
+    await anna.getByRole('link', { name: NEEDS_BOARD, exact: true }).click();
     await writeNote(anna, SECTION, `${HOSTILE} javascript:alert(1) [x](javascript:alert(2))`);
     await writeNote(
       anna,
@@ -109,7 +109,7 @@ test('a name of 10,000 characters, a note of 3,000, right-to-left and emoji fit 
   await page.waitForURL('**/participant');
   await expectNoSidewaysScroll(page);
 
-  await page.getByRole('link', { name: NEEDS_BOARD }).click();
+  await page.getByRole('link', { name: NEEDS_BOARD, exact: true }).click();
   for (const text of [LONG_WORD, RIGHT_TO_LEFT, EMOJI]) {
     await writeNote(page, SECTION, text);
     await expect(noteWith(page, text)).toBeVisible();

@@ -28,7 +28,7 @@ export const joinByLink = async (page: Page, link: string, name: string): Promis
 
 /** From the meeting's page to one of its boards. */
 export const openBoard = async (page: Page, title: string): Promise<void> => {
-  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('link', { name: title, exact: true }).click();
   await page.waitForURL('**/b/*');
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 };

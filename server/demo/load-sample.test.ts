@@ -3,8 +3,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { byRank } from '../../shared/lib/rank.ts';
+import { wallClockAt } from '../../shared/lib/zoned-time.ts';
+import { timeParts } from '../../shared/meeting/agenda/times.ts';
+import {
+  readAgenda,
+  readBreakouts,
+  readGroups,
+  readMeetingInfo,
+  readMingling,
+  readTables,
+  readThemes,
+} from '../../shared/meeting/read.ts';
 import { createApp } from '../app.ts';
 import { type Config, parseConfig } from '../config.ts';
+import type { Board } from '../directory/records.ts';
 import type { Facilitation } from '../facilitation/facilitation.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { loadSample } from './load-sample.ts';
@@ -49,6 +61,10 @@ const inFolder = async (work: (facilitation: Facilitation) => Promise<void>): Pr
   await storage.close();
 };
 
+/** Not made for the groups: neither theirs nor the one that they were prepared on. */
+const isOfSample = ({ group, visibility }: Board): boolean =>
+  group === null && visibility !== 'hidden';
+
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'talkoot-demo-'));
   now = NOON;
@@ -67,7 +83,7 @@ describe('loadSample', () => {
       const people = await directory.listPeople(meeting?.id ?? '');
       const names = new Map(people.map(({ id, name }) => [id, name]));
       const loaded = await Promise.all(
-        boards.map(async ({ id, title, noteCount }) => {
+        boards.filter(isOfSample).map(async ({ id, title, noteCount }) => {
           const notes = (await documents.readBoard(id))?.notes.toSorted(byRank) ?? [];
           return {
             title,
@@ -134,7 +150,60 @@ describe('loadSample', () => {
       const { id } = await loadSample(facilitation, sample);
       expect(await directory.listMeetings(network.id)).toHaveLength(2);
       expect(await directory.listContinuousBoards(network.id)).toHaveLength(2);
-      expect(await directory.listBoards(id)).toHaveLength(6);
+      expect((await directory.listBoards(id)).filter(isOfSample)).toHaveLength(6);
+    });
+  });
+
+  it('shows the day: programme, mingling with its links, three themes in six groups', async () => {
+    await inFolder(async (facilitation) => {
+      const { id } = await loadSample(facilitation, sample);
+      const day = await facilitation.documents.readMeeting(id, (doc) => ({
+        agenda: timeParts(readAgenda(doc), readMeetingInfo(doc).startsAt ?? null),
+        mingling: readMingling(doc),
+        tables: readTables(doc),
+        breakouts: readBreakouts(doc),
+        themes: readThemes(doc),
+        groups: readGroups(doc),
+      }));
+      if (day === null) throw new Error('the meeting was loaded');
+      const clock = (instant: number | null) =>
+        instant === null ? '' : wallClockAt(instant, sample.meeting.timeZone).slice(11);
+      expect(day.agenda.map(({ part, begins }) => [clock(begins), part.title, part.kind])).toEqual(
+        sample.meeting.agenda.map(({ at, title, kind }) => [at, title, kind]),
+      );
+      const own = day.agenda.filter(({ part }) => part.startsAt != null);
+      expect(own.map(({ part }) => part.title)).toEqual(['Aamuminglailu']);
+      const boards = await facilitation.directory.listBoards(id);
+      const titleOf = (boardId: string | null | undefined) =>
+        boards.find((board) => board.id === boardId)?.title;
+      expect(day.agenda.map(({ part }) => titleOf(part.board))).toEqual([
+        undefined,
+        undefined,
+        'Mitä tarvitsemme yhteiskehittämisen mallilta?',
+        undefined,
+        undefined,
+        'Innovaatiohaaste: mistä syntyy työn imu sote-alalla?',
+      ]);
+      expect(day.agenda[3]?.part.breakout).toBe(day.breakouts[0]?.id);
+
+      // At noon the links of the morning are out.
+      expect(day.mingling).toMatchObject({ isOn: true, linksAreOut: true });
+      expect(day.tables.map(({ topic, capacity, link }) => [topic, capacity, link])).toEqual(
+        sample.mingling.map(({ topic, seats, link }) => [topic, seats ?? 0, link ?? undefined]),
+      );
+      expect(day.themes.map(({ title, speaker }) => [title, speaker])).toEqual([
+        ['Lapset, nuoret ja perheet', 'alustaja'],
+        ['Työikäiset', 'alustaja'],
+        ['Ikääntyneet', 'alustaja'],
+      ]);
+      expect(day.groups.map(({ title }) => title)).toEqual([
+        'Lapset, nuoret ja perheet A',
+        'Lapset, nuoret ja perheet B',
+        'Työikäiset A',
+        'Työikäiset B',
+        'Ikääntyneet A',
+        'Ikääntyneet B',
+      ]);
     });
   });
 });

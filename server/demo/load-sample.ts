@@ -5,7 +5,8 @@ import { createMeeting } from '../facilitation/create-meeting.ts';
 import type { Facilitation } from '../facilitation/facilitation.ts';
 import { moveMeeting } from '../facilitation/meeting-state.ts';
 import type { Sample, SampleBoard } from './sample.ts';
-import { agendaText, authorsOf, boardContent } from './sample-content.ts';
+import { authorsOf, boardContent } from './sample-content.ts';
+import { loadDay } from './load-day.ts';
 import { type ShiftedMeeting, shiftToToday } from './shift-dates.ts';
 
 /** Today's meeting, if an earlier run loaded it. */
@@ -17,14 +18,28 @@ const findLoaded = async (
   return meetings.find((meeting) => meeting.title === title && meeting.startsAt === startsAt);
 };
 
+type BoardsToLoad = {
+  readonly missing: readonly SampleBoard[];
+  /** Ids of the boards that are there, by their names in the sample. */
+  readonly idsOfKnown: ReadonlyMap<string, string>;
+};
+
 /** The network's continuous boards outlive a meeting: the next day's finds those of the first. */
 const boardsToLoad = async (
   { directory, network }: Facilitation,
   sample: Sample,
-): Promise<readonly SampleBoard[]> => {
+): Promise<BoardsToLoad> => {
   const boards = await directory.listContinuousBoards(network.id);
-  const known = new Set(boards.map(({ title }) => title));
-  return sample.boards.filter(({ continuous, title }) => !continuous || !known.has(title));
+  const known = new Map(boards.map(({ id, title }) => [title, id]));
+  const isKnown = ({ continuous, title }: SampleBoard): boolean => continuous && known.has(title);
+  return {
+    missing: sample.boards.filter((board) => !isKnown(board)),
+    idsOfKnown: new Map(
+      sample.boards
+        .filter(isKnown)
+        .map((board): [string, string] => [board.id, known.get(board.title) ?? '']),
+    ),
+  };
 };
 
 const createSampleMeeting = async (
@@ -36,7 +51,7 @@ const createSampleMeeting = async (
     facilitation,
     {
       title,
-      description: agendaText(sample.meeting),
+      description: '',
       language: sample.network.language,
       timeZone: sample.meeting.timeZone,
       startsAt,
@@ -57,7 +72,7 @@ export const loadSample = async (facilitation: Facilitation, sample: Sample): Pr
   const loaded = await findLoaded(facilitation, shifted);
   if (loaded !== undefined) return loaded;
 
-  const boards = await boardsToLoad(facilitation, sample);
+  const { missing: boards, idsOfKnown } = await boardsToLoad(facilitation, sample);
   const meeting = await createSampleMeeting(facilitation, sample, shifted);
   const personIds = new Map(authorsOf(boards).map((author) => [author, createId()]));
   await facilitation.directory.importPeople({
@@ -65,6 +80,7 @@ export const loadSample = async (facilitation: Facilitation, sample: Sample): Pr
     people: [...personIds].map(([name, id]) => ({ id, name, organisation: '', region: '' })),
     now: facilitation.now(),
   });
+  const boardIds = new Map(idsOfKnown);
   // One after the other, so that they stand in the sample's order.
   for (const board of boards) {
     const content = boardContent(board, {
@@ -72,7 +88,9 @@ export const loadSample = async (facilitation: Facilitation, sample: Sample): Pr
       createId: () => createId(),
       createdAt: facilitation.now(),
     });
-    await createBoard(facilitation, { meetingId: board.continuous ? null : meeting.id, content });
+    const meetingId = board.continuous ? null : meeting.id;
+    boardIds.set(board.id, (await createBoard(facilitation, { meetingId, content })).id);
   }
+  await loadDay(facilitation, { sample, shifted, meeting, boardIds });
   return meeting;
 };

@@ -1,7 +1,7 @@
 import { NOTE_COLORS, type NoteColor } from '../../shared/board/colors.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
 import { inOrder } from '../../shared/lib/rank.ts';
-import type { Sample, SampleBoard } from './sample.ts';
+import type { SampleBoard } from './sample.ts';
 
 export type ContentSource = {
   /** The people who stand for the authors, by words such as "sairaanhoitaja". */
@@ -15,12 +15,6 @@ export type ContentSource = {
 export const authorsOf = (boards: readonly SampleBoard[]): readonly string[] => [
   ...new Set(boards.flatMap(({ notes }) => notes.map(({ author }) => author))),
 ];
-
-/** The agenda as lines of text, which the meeting's page shows under its title. */
-export const agendaText = (meeting: Sample['meeting']): string =>
-  meeting.agenda
-    .map(({ at, title }) => `${at.replace(/^0/, '').replace(':', '.')} ${title}`)
-    .join('\n');
 
 /** The sample has no colours: each section gets the next one, so that a board is read at a glance. */
 const colorAt = (index: number): NoteColor => NOTE_COLORS[index % NOTE_COLORS.length] ?? 'sun';

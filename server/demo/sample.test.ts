@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { byRank } from '../../shared/lib/rank.ts';
 import { parseSample, type Sample } from './sample.ts';
-import { agendaText, authorsOf, boardContent } from './sample-content.ts';
+import { authorsOf, boardContent } from './sample-content.ts';
 import { shiftToToday } from './shift-dates.ts';
 
 const text = readFileSync(new URL('../../samples/verkkoklinikka.json', import.meta.url), 'utf8');
@@ -119,12 +119,5 @@ describe('boardContent', () => {
     const authors = authorsOf(sample().boards);
     expect(new Set(authors).size).toBe(authors.length);
     expect(authors.filter((author) => author === 'alustaja')).toHaveLength(1);
-  });
-
-  it('tells the agenda in lines', () => {
-    expect(agendaText(sample().meeting).split('\n').slice(0, 2)).toEqual([
-      '8.15 Aamuminglailu',
-      '9.00 Avaus ja kuulumiset',
-    ]);
   });
 });

@@ -2,6 +2,13 @@ import * as z from 'zod';
 import { layoutValue } from '../../shared/board/layout.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../../shared/board/records/note.ts';
 import { MAX_PROMPT_LENGTH } from '../../shared/board/records/section.ts';
+import { agendaKindValue } from '../../shared/meeting/records/agenda-item.ts';
+import {
+  capacityValue,
+  MAX_TOPIC_LENGTH,
+  MAX_WHY_LENGTH,
+} from '../../shared/meeting/records/table.ts';
+import { videoLinkValue } from '../../shared/meeting/video-link.ts';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { linkValue } from '../../shared/document/values.ts';
 import { LANGUAGES } from '../../shared/lib/language.ts';
@@ -53,7 +60,32 @@ const board = z
     });
   });
 
-const agendaItem = z.object({ at: z.iso.time({ precision: -1 }), title });
+const agendaItem = z.object({
+  at: z.iso.time({ precision: -1 }),
+  minutes: z
+    .int()
+    .min(0)
+    .max(24 * 60),
+  title,
+  kind: agendaKindValue,
+  board: z.optional(z.string()),
+  /** The themes of a breakout, each a board, and how many groups talk about each. */
+  boards: z.array(z.string()).default([]),
+  groupsPerBoard: z.int().min(1).max(26).default(1),
+});
+
+const mingling = z
+  .object({ start: wallClock, end: wallClock, linksOpen: wallClock })
+  .refine(({ start, end }) => start < end, { path: ['end'], message: 'ends before it starts' });
+
+const table = z.object({
+  topic: z.string().trim().min(1).max(MAX_TOPIC_LENGTH),
+  /** Who keeps it, as a role: nobody of the meeting. */
+  host: z.nullable(z.string().max(MAX_WHY_LENGTH)),
+  /** null: as many as come. */
+  seats: z.nullable(capacityValue),
+  link: z.nullable(videoLinkValue),
+});
 
 const meeting = z
   .object({
@@ -61,6 +93,7 @@ const meeting = z
     timeZone: z.string().refine(isTimeZone, 'not a time zone'),
     start: wallClock,
     end: wallClock,
+    mingling: z.optional(mingling),
     agenda: z.array(agendaItem),
   })
   .refine(({ start, end }) => start < end, { path: ['end'], message: 'ends before it starts' });
@@ -69,11 +102,24 @@ const meeting = z
 const sampleFile = z.object({
   network: z.object({ language: z.enum(LANGUAGES) }),
   meeting,
+  mingling: z.array(table).default([]),
   boards: z.array(board),
+});
+
+const withKnownBoards = sampleFile.superRefine(({ meeting: { agenda }, boards }, context) => {
+  const known = new Set(boards.map(({ id }) => id));
+  agenda.forEach((item, index) => {
+    for (const name of [item.board ?? [], item.boards].flat()) {
+      if (known.has(name)) continue;
+      const path = ['meeting', 'agenda', index];
+      context.addIssue({ code: 'custom', path, message: `there is no board "${name}"` });
+    }
+  });
 });
 
 export type Sample = z.infer<typeof sampleFile>;
 export type SampleBoard = Sample['boards'][number];
+export type SamplePart = Sample['meeting']['agenda'][number];
 
 /** One line for each fault, with its place in the file: `boards[0].notes[3].section: …`. */
 export type SampleFaults = readonly string[];
@@ -89,6 +135,6 @@ export const parseSample = (text: string): Result<Sample, SampleFaults> => {
   } catch (error) {
     return err([error instanceof Error ? error.message : 'not JSON']);
   }
-  const parsed = sampleFile.safeParse(json);
+  const parsed = withKnownBoards.safeParse(json);
   return parsed.success ? ok(parsed.data) : err(parsed.error.issues.map(faultLine));
 };

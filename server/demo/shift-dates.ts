@@ -6,6 +6,8 @@ export type ShiftedMeeting = {
   /** Milliseconds since 1970. */
   readonly startsAt: number;
   readonly endsAt: number;
+  /** What a clock time of the sample's day is today, in ms since 1970; with a date, or `08:15`. */
+  readonly at: (time: string) => number;
 };
 
 /** `2022-02-09T…` as Finns write it, and as it may stand in a title: `9.2.2022`. */
@@ -19,9 +21,14 @@ export const shiftToToday = (meeting: Sample['meeting'], now: number): ShiftedMe
   const { timeZone, start, end } = meeting;
   const days = daysBetween(start, wallClockAt(now, timeZone));
   const newStart = addDays(start, days);
+  const at = (time: string): number => {
+    const wallClock = time.includes('T') ? time : `${start.slice(0, 10)}T${time}`;
+    return instantOf(addDays(wallClock, days), timeZone);
+  };
   return {
     title: meeting.title.replaceAll(finnishDate(start), finnishDate(newStart)),
-    startsAt: instantOf(newStart, timeZone),
-    endsAt: instantOf(addDays(end, days), timeZone),
+    startsAt: at(start),
+    endsAt: at(end),
+    at,
   };
 };
