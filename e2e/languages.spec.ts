@@ -101,12 +101,15 @@ for (const { locale, language, lead, day, clock, notes, views } of SPOKEN) {
     const board = { title: 'Uusi', template: 'needs-mapping', language: 'fi' };
     await createBoard(server.url, meetingId, token, board);
     await arrive(page, server, { as: 'facilitator', name: 'Maija' });
-    await expect(page.getByText(notes[0])).toBeVisible();
+    const tile = page
+      .getByRole('article')
+      .filter({ has: page.getByRole('link', { name: 'Uusi' }) });
+    await expect(tile.getByText(notes[0])).toBeVisible();
     const writer = await page.context().newPage();
     await arrive(writer, server, { as: 'facilitator', name: 'Maija', board: 'Uusi' });
     await writer.getByRole('textbox').first().fill('Yksi');
     await writer.getByRole('textbox').first().press('Enter');
-    await expect(page.getByText(notes[1])).toBeVisible();
+    await expect(tile.getByText(notes[1])).toBeVisible();
   });
 }
 

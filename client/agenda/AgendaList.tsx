@@ -2,6 +2,7 @@ import type { TimedPart } from '../../shared/meeting/agenda/times.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { AgendaRow } from './AgendaRow.tsx';
 import { partLink } from './part-link.ts';
+import { usePartPlaces } from './use-part-places.ts';
 import styles from './AgendaList.module.css';
 
 type AgendaListProps = {
@@ -13,7 +14,8 @@ type AgendaListProps = {
 
 /** The programme as everybody reads it. */
 export const AgendaList = ({ timed, path, nowId }: AgendaListProps) => {
-  const { live, meeting, personId } = useStage();
+  const { live, meeting } = useStage();
+  const places = usePartPlaces(path);
   if (!live) return null;
   return (
     <ol className={styles.list}>
@@ -22,7 +24,7 @@ export const AgendaList = ({ timed, path, nowId }: AgendaListProps) => {
           key={each.part.id}
           timed={each}
           isNow={each.part.id === nowId}
-          link={partLink(each.part, { path, boards: meeting.boards, live, personId })}
+          link={partLink(each.part, { ...places, live })}
           language={meeting.language}
         />
       ))}

@@ -6,6 +6,7 @@ import { useServerTime } from '../meeting-stage/use-server-time.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { partLink } from './part-link.ts';
+import { usePartPlaces } from './use-part-places.ts';
 import { timeLeft } from './time-left.ts';
 import { useClock } from './use-clock.ts';
 import { useProgramme } from './use-programme.ts';
@@ -15,7 +16,8 @@ import styles from './NowLine.module.css';
 export const NowLine = ({ path }: { path: string }) => {
   const t = useText();
   const clock = useClock();
-  const { live, meeting, personId } = useStage();
+  const { live, meeting } = useStage();
+  const places = usePartPlaces(path);
   const { timed } = useProgramme();
   const isOn = meeting.state === 'preparation' || meeting.state === 'live';
   const time = useServerTime(isOn && timed.length > 0);
@@ -24,7 +26,7 @@ export const NowLine = ({ path }: { path: string }) => {
   const now = partNow(timed, time, { timer: live.control.timer, breakouts: live.breakouts });
   const next = partNext(timed, time);
   if (!now && !next) return null;
-  const link = now && partLink(now.timed.part, { path, boards: meeting.boards, live, personId });
+  const link = now && partLink(now.timed.part, { ...places, live });
   const late = Math.floor((now?.lateMs ?? 0) / MINUTE_MS);
 
   return (

@@ -71,17 +71,19 @@ export const PartDetails = ({ id, timed, write, send }: PartDetailsProps) => {
         ]}
         onValue={(value) => write(editPart(part.id, { board: value === NONE ? null : value }))}
       />
-      <Field label={t('agenda.prompt')} hint={t('agenda.promptHint')}>
-        {(ties) => (
-          <textarea
-            {...ties}
-            {...promptDraft}
-            lang={meeting.language}
-            maxLength={MAX_PROMPT_LENGTH}
-          />
-        )}
-      </Field>
       {board && !board.continuous && <VisibilityFields board={board} send={send} />}
+      <div className={styles.wide}>
+        <Field label={t('agenda.prompt')} hint={t('agenda.promptHint')}>
+          {(ties) => (
+            <textarea
+              {...ties}
+              {...promptDraft}
+              lang={meeting.language}
+              maxLength={MAX_PROMPT_LENGTH}
+            />
+          )}
+        </Field>
+      </div>
     </div>
   );
 };

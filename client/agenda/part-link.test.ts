@@ -50,6 +50,7 @@ const places = (changes: Partial<PartPlaces['live']> = {}): PartPlaces => ({
   ],
   live: { breakouts: [breakout('x')], groups: [group], places: new Map(), ...changes },
   personId: 'anna',
+  choosesGroup: true,
 });
 
 const IN_GROUP = new Map([['x', new Map([['anna', { group: 'g', at: 1 }]])]]);
@@ -81,6 +82,14 @@ describe('a part of the programme', () => {
     });
     const closed = { ...places({ places: IN_GROUP }), boards: [] };
     expect(partLink(groups, closed)).toMatchObject({
+      to: '/m/m/participant/groups/x',
+      step: 'agenda.toGroups',
+    });
+  });
+
+  it('leads facilitators and those who look on to all groups', () => {
+    const others = { ...places(), choosesGroup: false };
+    expect(partLink(part('breakout'), others)).toMatchObject({
       to: '/m/m/participant/groups/x',
       step: 'agenda.toGroups',
     });

@@ -19,6 +19,8 @@ export type PartPlaces = {
   readonly boards: readonly Pick<BoardCard, 'id' | 'title'>[];
   readonly live: Pick<MeetingLive, 'breakouts' | 'groups' | 'places'>;
   readonly personId: string;
+  /** The reader takes part in a group: whoever leads the meeting or looks on finds all of them instead. */
+  readonly choosesGroup: boolean;
 };
 
 const boardLink = (boardId: string | null | undefined, places: PartPlaces): PartLink | null => {
@@ -41,8 +43,8 @@ const breakoutLink = (part: AgendaItem, places: PartPlaces): PartLink | null => 
     ? { to: own.to, step: 'agenda.toMyGroup', title: group.title }
     : {
         to: `${path}/groups/${breakout.id}`,
-        step: group ? 'agenda.toGroups' : 'agenda.chooseGroup',
-        title: breakout.title,
+        step: group || !places.choosesGroup ? 'agenda.toGroups' : 'agenda.chooseGroup',
+        title: null,
       };
 };
 
