@@ -58,7 +58,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
       <div className={styles.tools}>
         {call && <CallLink href={call}>{t('agenda.plenaryCall')}</CallLink>}
         {mingles && <LinkButton to={`${path}/tables`}>{t('agenda.tables')}</LinkButton>}
-        {facilitates && <LinkButton to={`${path}/tower`}>{t('agenda.tower')}</LinkButton>}
+        {facilitates && <LinkButton to={`${path}/tower`}>{t('tower.title')}</LinkButton>}
         {facilitates && (
           <Button icon={<Link2 aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
             {t('links.title')}
