@@ -36,6 +36,22 @@ const newMeeting = (id: string, code: string): NewMeeting => ({
   now: NOW,
 });
 
+const aBoard = (id: string): Board => ({
+  id,
+  meetingId: 'meeting',
+  title: 'Haaste',
+  layout: 'columns',
+  visibility: 'withMeeting',
+  afterwards: 'open',
+  rank: 'a0',
+  noteCount: 0,
+  removedAt: null,
+  group: null,
+  table: null,
+  isLasting: false,
+  hosts: [],
+});
+
 let folder = '';
 let storage: Storage;
 
@@ -99,21 +115,7 @@ describe('people of a meeting', () => {
     const { directory, journal } = storage;
     await admit('laptop');
     await directory.importPeople({ meetingId: 'meeting', people: [person('author')], now: NOW });
-    const board: Board = {
-      id: 'continuous',
-      meetingId: null,
-      title: 'Haaste',
-      layout: 'columns',
-      visibility: 'withMeeting',
-      afterwards: 'open',
-      rank: 'a0',
-      noteCount: 1,
-      removedAt: null,
-      group: null,
-      table: null,
-      isLasting: false,
-      hosts: [],
-    };
+    const board = { ...aBoard('continuous'), meetingId: null, noteCount: 1 };
     await directory.insertBoard({ board, networkId: network.id, now: NOW });
     await directory.createMeeting(newMeeting('elsewhere', '333333333'));
     await directory.importPeople({
@@ -165,5 +167,81 @@ describe('browsers', () => {
       now: NOW,
     });
     expect(refused).toEqual({ ok: false, reason: 'notFound' });
+  });
+});
+
+describe('boards of groups', () => {
+  const start = (ids: readonly string[], max = 10) =>
+    storage.directory.startBoards({
+      boards: ids.map((id) => ({ ...aBoard(id), visibility: 'hidden', group: `group-of-${id}` })),
+      max,
+      networkId: network.id,
+      now: NOW,
+    });
+
+  const listed = async (): Promise<string[]> =>
+    (await storage.directory.listBoards('meeting')).map(({ id }) => id);
+
+  test('are found by nobody before they are finished', async () => {
+    const { directory } = storage;
+    expect(await start(['a', 'b'])).toBe(true);
+    expect(await listed()).toEqual([]);
+    expect(await directory.findBoard('a')).toBeNull();
+    expect(await directory.listUnfinishedBoards()).toEqual([
+      { id: 'a', meetingId: 'meeting', group: 'group-of-a' },
+      { id: 'b', meetingId: 'meeting', group: 'group-of-b' },
+    ]);
+    await directory.finishBoards({ ids: ['a'], visibility: 'withMeeting' });
+    expect(await listed()).toEqual(['a']);
+    expect((await directory.findBoard('a'))?.visibility).toBe('withMeeting');
+  });
+
+  test('are dropped with their documents, but never once they are finished', async () => {
+    const { directory, journal } = storage;
+    await start(['a', 'b']);
+    for (const id of ['a', 'b']) await journal.create(`board:${id}`);
+    await directory.finishBoards({ ids: ['a'], visibility: 'hidden' });
+    await directory.dropBoards(['a', 'b']);
+    expect(await listed()).toEqual(['a']);
+    expect(await journal.load('board:a')).not.toBeNull();
+    expect(await journal.load('board:b')).toBeNull();
+    expect(await directory.listUnfinishedBoards()).toEqual([]);
+  });
+
+  test('count before they are finished, and are started all or none', async () => {
+    expect(await start(['a', 'b'], 3)).toBe(true);
+    expect(await start(['c', 'd'], 3)).toBe(false);
+    expect(await storage.directory.listUnfinishedBoards()).toHaveLength(2);
+    expect(await start(['c'], 3)).toBe(true);
+  });
+
+  test('go with their meeting', async () => {
+    await start(['a']);
+    await storage.directory.deleteMeeting('meeting');
+    expect(await storage.directory.listUnfinishedBoards()).toEqual([]);
+  });
+});
+
+describe('expected people', () => {
+  const line = (name: string, group: string, organisation = '') => ({ name, organisation, group });
+  const expectPeople = (people: readonly ReturnType<typeof line>[], max = 10) =>
+    storage.directory.expectPeople({ meetingId: 'meeting', breakout: 'b', people, max });
+  const all = () => storage.directory.listExpected({ meetingId: 'meeting', breakout: 'b' });
+
+  test('are found by their name; what is said of them anew counts', async () => {
+    await expectPeople([line('anna', 'g1'), line('bo', 'g1', 'thl')]);
+    await expectPeople([line('bo', 'g2', 'thl')]);
+    const found = await storage.directory.findExpected({ meetingId: 'meeting', name: 'bo' });
+    expect(found).toEqual([{ ...line('bo', 'g2', 'thl'), breakout: 'b' }]);
+    expect(await storage.directory.findExpected({ meetingId: 'other', name: 'bo' })).toEqual([]);
+    await storage.directory.forgetExpected({ meetingId: 'meeting', breakout: 'b' });
+    expect(await all()).toEqual([]);
+  });
+
+  test('are no more than the server takes; a list counts as a whole', async () => {
+    expect(await expectPeople([line('anna', 'g1'), line('bo', 'g1')], 2)).toBe(true);
+    expect(await expectPeople([line('anna', 'g2'), line('cecilia', 'g1')], 2)).toBe(false);
+    expect(await expectPeople([line('anna', 'g2')], 2)).toBe(true);
+    expect(await all()).toEqual([line('anna', 'g2'), line('bo', 'g1')]);
   });
 });

@@ -67,20 +67,23 @@ describe('one field written twice in one update', () => {
     expect(mapOf(doc, 'notes', 'new').get('author')).toBe('bertta');
   });
 
-  it('does not bring counts that only the server writes', () => {
+  it.each([
+    ['importedReactions', { good: 99 }],
+    ['origin', { board: 'b', note: 'n' }],
+  ])('does not bring %s, which only the server writes', (key, value) => {
     const { judgeAs, doc } = createGatedBoard();
     const update = rawUpdate({
       sections: [
         ownSection([
           ...newNote('anna'),
-          { parent: id(0), key: 'importedReactions', content: put({ good: 99 }) },
-          { parent: id(0), key: 'importedReactions', content: new Y.ContentDeleted(1) },
+          { parent: id(0), key, content: put(value) },
+          { parent: id(0), key, content: new Y.ContentDeleted(1) },
         ]),
       ],
     });
     expect(judgeAs(anna, update)).toEqual(refusedAs('serverOnly'));
     Y.applyUpdate(doc, update);
-    expect(mapOf(doc, 'notes', 'new').get('importedReactions')).toEqual({ good: 99 });
+    expect(mapOf(doc, 'notes', 'new').get(key)).toEqual(value);
   });
 
   it('is welcome as a chain: each value behind the one before', () => {

@@ -95,6 +95,7 @@ const forgeries = (doc: Y.Doc): unknown[] => {
           note.author !== 'mallory' ||
           note.section === 'opening' ||
           note.importedReactions !== undefined ||
+          note.origin !== undefined ||
           (note.deleted !== undefined && note.deleted.by !== 'mallory') ||
           !(textOf(doc, note.id) instanceof Y.Text),
       ),

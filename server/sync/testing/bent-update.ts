@@ -43,6 +43,7 @@ const FORGERIES: Readonly<Record<string, unknown>> = {
   section: 'opening',
   deleted: { at: 1, by: 'anna' },
   importedReactions: { good: 99 },
+  origin: { board: 'other', note: 'annas' },
 };
 
 /** A forged value first, and last of all the honest one for the same place, which pretends to be as old. */
