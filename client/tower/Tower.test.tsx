@@ -189,7 +189,7 @@ describe('what is done for all groups', () => {
     const blank = meeting();
     await start({ ...blank, control: { ...blank.control, timer } });
     expect(shown.page.querySelector('[role=timer]')?.textContent).toBe('5:00');
-    await press('2 more minutes for all');
+    await press('+2 min for all');
     await press('Undo');
     await press('Pause the timer');
     expect(shown.asked).toEqual([

@@ -1,0 +1,204 @@
+import { type Browser, expect, type Page } from 'playwright/test';
+import { arrive } from './support/arrive.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
+import { noteWith, openPage, writeNote } from './support/browser.ts';
+import { command } from './support/command.ts';
+import { NEEDS_BOARD } from './support/demo-board.ts';
+import { type Divided, divide } from './support/divide.ts';
+import { test } from './support/fixtures.ts';
+import type { ServerProcess } from './support/server-process.ts';
+
+/** Groups tell the others, and everybody's view follows; notes are lifted to the plenary. */
+const PREPARED = 'Lapset, nuoret ja perheet';
+const SECTION = 'Mikä toimii?';
+const BOX = `New note in the section ${SECTION}`;
+
+type Day = Divided & { readonly kaisa: Page; readonly meetingId: string; readonly url: string };
+
+const begin = async (browser: Browser, server: ServerProcess, locale?: string): Promise<Day> => {
+  const kaisa = await openPage(browser, 'desktop', locale);
+  const { meetingId } = await arrive(kaisa, server, { as: 'facilitator', name: 'Kaisa' });
+  const groups = ['Lapset A', 'Lapset B'];
+  const divided = await divide(kaisa, { meetingId, board: PREPARED, groups, plenary: NEEDS_BOARD });
+  await command(kaisa, meetingId, { type: 'group.open', breakout: divided.breakout });
+  return { ...divided, kaisa, meetingId, url: `${server.url}/m/${meetingId}` };
+};
+
+const openGroup = async (page: Page, { url, groups }: Day, group: number): Promise<void> => {
+  await page.goto(`${url}/participant/b/${groups[group]?.board ?? ''}`);
+  await page.getByRole('heading', { level: 2, name: SECTION }).waitFor();
+};
+
+/** Somebody at the board of their group. */
+const joinGroup = async (
+  browser: Browser,
+  server: ServerProcess,
+  { day, name, group }: { day: Day; name: string; group: number },
+): Promise<Page> => {
+  const page = await openPage(browser);
+  await arrive(page, server, { as: 'participant', name });
+  await command(page, day.meetingId, { type: 'group.choose', group: day.groups[group]?.group });
+  await openGroup(page, day, group);
+  return page;
+};
+
+const view = (page: Page, group: string) => page.getByRole('dialog', { name: group });
+
+const start = async ({ kaisa, url }: Day): Promise<void> => {
+  await kaisa.goto(`${url}/facilitator/tower`);
+  await kaisa.getByRole('button', { name: 'Report-back' }).click();
+  await kaisa.getByRole('button', { name: 'Start the report-back' }).click();
+  await view(kaisa, 'Lapset A').waitFor();
+};
+
+test('everybody’s view follows, wherever they are, and goes back to where it was', async ({
+  browser,
+  server,
+}) => {
+  const day = await begin(browser, server);
+  const { kaisa, url } = day;
+  const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
+  await writeNote(anna, SECTION, 'Neuvola avaa iltavastaanoton');
+  await noteWith(anna, 'Neuvola avaa iltavastaanoton')
+    .getByRole('button', { name: /^Good/ })
+    .click();
+  const bertta = await openPage(browser, 'phone');
+  await arrive(bertta, server, { as: 'participant', name: 'Bertta' });
+  const box = anna.getByRole('textbox', { name: BOX });
+  await box.fill('Ja vielä yksi aja');
+  await start(day);
+
+  // On the meeting's page nobody is in the middle of anything.
+  await expect(view(bertta, 'Lapset A')).toBeVisible();
+  await expect(bertta.getByRole('heading', { name: 'Lapset A' })).toBeFocused();
+  await expect(view(bertta, 'Lapset A').getByRole('listitem').first()).toContainText(
+    'Neuvola avaa iltavastaanoton',
+  );
+  await expect(view(bertta, 'Lapset A').getByText('1 reaction')).toBeVisible();
+
+  // Anna finishes her sentence.
+  await expect(anna.getByText('It opens when you stop writing.')).toBeVisible();
+  await expect(box).toBeFocused();
+  await anna.keyboard.type('tus');
+  await expect(view(anna, 'Lapset A')).toHaveCount(0);
+  await anna.keyboard.press('Tab');
+  await expect(view(anna, 'Lapset A')).toBeVisible();
+
+  await kaisa.keyboard.press('ArrowRight');
+  for (const page of [kaisa, anna, bertta]) await expect(view(page, 'Lapset B')).toBeVisible();
+  await expect(bertta.getByRole('heading', { name: 'Lapset B' })).toBeFocused();
+  await expect(view(bertta, 'Lapset B').getByText('There are no notes')).toBeVisible();
+
+  // Whoever comes late lands there, and so does a reload.
+  const celia = await openPage(browser);
+  await arrive(celia, server, { as: 'participant', name: 'Celia' });
+  await expect(view(celia, 'Lapset B')).toBeVisible();
+  await bertta.reload();
+  await expect(view(bertta, 'Lapset B')).toBeVisible();
+
+  await kaisa.getByRole('button', { name: 'End the report-back' }).click();
+  for (const page of [anna, bertta, celia]) {
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await expect(box).toHaveValue('Ja vielä yksi ajatus');
+  expect(anna.url()).toBe(`${url}/participant/b/${day.groups[0]?.board ?? ''}`);
+
+  await kaisa.getByRole('button', { name: 'Undo' }).click();
+  for (const page of [kaisa, bertta]) await expect(view(page, 'Lapset B')).toBeVisible();
+});
+
+test('anybody may leave and return, over pages too', async ({ browser, server }) => {
+  const day = await begin(browser, server);
+  const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
+  await start(day);
+  await anna.getByRole('button', { name: 'Back to what I was doing' }).click();
+  await expect(anna.getByRole('dialog')).toHaveCount(0);
+  await writeNote(anna, SECTION, 'Kirjoitan silti');
+  await expect(noteWith(anna, 'Kirjoitan silti')).toBeVisible();
+  await anna.getByRole('link', { name: 'Meeting', exact: true }).click();
+  await anna.waitForURL('**/participant');
+  await expect(anna.getByText('Now reporting: Lapset A.', { exact: false }).first()).toBeVisible();
+  await expect(anna.getByRole('dialog')).toHaveCount(0);
+  await anna.getByRole('button', { name: 'Return to the report-back' }).click();
+  await expect(view(anna, 'Lapset A')).toBeVisible();
+  await expect(view(anna, 'Lapset A').getByText('Kirjoitan silti')).toBeVisible();
+  await anna.keyboard.press('Escape');
+  await expect(anna.getByRole('dialog')).toHaveCount(0);
+});
+
+test('of two who press at once, one moves', async ({ browser, server }) => {
+  const day = await begin(browser, server);
+  await start(day);
+  const olli = await openPage(browser);
+  await arrive(olli, server, { as: 'facilitator', name: 'Olli' });
+  await expect(view(olli, 'Lapset A')).toBeVisible();
+  const goes = [day.kaisa, olli].map((page) =>
+    page.getByRole('button', { name: 'Next group' }).click(),
+  );
+  await Promise.all(goes);
+  for (const page of [day.kaisa, olli]) await expect(view(page, 'Lapset B')).toBeVisible();
+  await day.kaisa.getByRole('button', { name: 'Previous group' }).click();
+  for (const page of [day.kaisa, olli]) await expect(view(page, 'Lapset A')).toBeVisible();
+});
+
+test('notes are lifted to the plenary, say where they come from and lead there', async ({
+  browser,
+  server,
+}) => {
+  const day = await begin(browser, server);
+  const { kaisa } = day;
+  const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
+  await writeNote(anna, SECTION, 'Nostetaan tämä');
+  await noteWith(anna, 'Nostetaan tämä').getByRole('button', { name: 'Note actions' }).click();
+  await anna.getByRole('menuitem', { name: 'Lift to the plenary board' }).click();
+  await anna.getByRole('link', { name: 'Show it' }).click();
+  await anna.getByRole('heading', { level: 1, name: NEEDS_BOARD }).waitFor();
+  const copy = noteWith(anna, 'Nostetaan tämä');
+  await expect(copy).toBeVisible();
+  await copy.getByRole('link', { name: 'from group Lapset A' }).click();
+  await anna.getByRole('heading', { level: 1, name: 'Lapset A' }).waitFor();
+  await expect(noteWith(anna, 'Nostetaan tämä')).toBeFocused();
+
+  // In the report-back facilitators do the same, and take it back.
+  await start(day);
+  await kaisa.getByRole('button', { name: 'Lift to the plenary board: Nostetaan tämä' }).click();
+  await kaisa.getByRole('button', { name: 'Undo lifting: Nostetaan tämä' }).click();
+  await expect(
+    kaisa.getByRole('button', { name: 'Lift to the plenary board: Nostetaan tämä' }),
+  ).toBeVisible();
+  await kaisa.getByRole('button', { name: 'End the report-back' }).click();
+  await anna.goBack();
+  await anna.getByRole('heading', { level: 1, name: NEEDS_BOARD }).waitFor();
+  await expect(noteWith(anna, 'Kokemusasiantuntijat mukaan').first()).toBeVisible();
+  await expect(noteWith(anna, 'Nostetaan tämä')).toHaveCount(0);
+});
+
+test('whoever only visits a group does not lift its notes', async ({ browser, server }) => {
+  const day = await begin(browser, server);
+  const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
+  await writeNote(anna, SECTION, 'Meidän lappu');
+  const bertta = await joinGroup(browser, server, { day, name: 'Bertta', group: 1 });
+  await openGroup(bertta, day, 0);
+  await noteWith(bertta, 'Meidän lappu').getByRole('button', { name: 'Note actions' }).click();
+  await expect(bertta.getByRole('menuitem').first()).toBeVisible();
+  await expect(bertta.getByRole('menuitem', { name: 'Lift to the plenary board' })).toHaveCount(0);
+});
+
+for (const locale of ['fi-FI', 'sv-FI', 'en-GB']) {
+  test(`is accessible to everybody, in ${locale}`, async ({ browser, server }) => {
+    const day = await begin(browser, server, locale);
+    const { kaisa, meetingId, breakout } = day;
+    const anna = await openPage(browser, 'phone', locale);
+    await arrive(anna, server, { as: 'participant', name: 'Anna' });
+    await command(kaisa, meetingId, { type: 'report.start', breakout });
+    for (const page of [kaisa, anna]) {
+      await view(page, 'Lapset A').waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectNoSidewaysScroll(page);
+    }
+  });
+}
