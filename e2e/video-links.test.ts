@@ -254,7 +254,7 @@ it('comes out by the clock alone after the server was down at its time', async (
       meeting.id,
       (doc) => readTables(doc).find(({ id }) => id === table)?.link ?? null,
     );
-  await expect.poll(link).toBe(SPARE);
+  await expect.poll(link, { timeout: 15_000 }).toBe(SPARE);
 });
 
 it('takes a table’s own link in the place of a dealt one, and gives that back', async () => {
@@ -284,7 +284,7 @@ it('shows the plenary’s link at once or at its time, and takes it away', async
   expect(await control()).toMatchObject({ plenaryLinkAt: now + 60_000 });
   expect((await control()).plenaryLink).toBeUndefined();
   server.clock.turn(60_000);
-  await expect.poll(async () => (await control()).plenaryLink).toBe(SPARE);
+  await expect.poll(async () => (await control()).plenaryLink, { timeout: 15_000 }).toBe(SPARE);
   await mingle.done(kaisa, { type: 'links.setPlenary', link: null });
   expect((await control()).plenaryLink).toBeUndefined();
 });

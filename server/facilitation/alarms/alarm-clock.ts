@@ -11,7 +11,7 @@ export type AlarmClock = {
 
 export type AlarmClockOptions = {
   readonly clock: Clock;
-  /** Does what is due, and answers in how many milliseconds the next thing is; `null` when there is none. */
+  /** Does what is due, and answers when the next thing is, in ms since 1970; `null` when there is none. */
   readonly run: () => Promise<number | null>;
   readonly onError: (error: unknown) => void;
 };
@@ -26,15 +26,16 @@ export const createAlarmClock = ({ clock, run, onError }: AlarmClockOptions): Al
   const wake = async (): Promise<void> => {
     running = true;
     again = false;
-    const wait = await run().catch((error: unknown) => {
+    const next = await run().catch((error: unknown) => {
       onError(error);
-      return MAX_WAIT_MS;
+      return clock.now() + MAX_WAIT_MS;
     });
     running = false;
     if (closed) return;
+    const wait = next === null ? Infinity : next - clock.now();
     // What fell due while the last was done is done at once.
-    if (again || wait === 0) void wake();
-    else if (wait !== null) cancel = clock.after(Math.min(wait, MAX_WAIT_MS), () => void wake());
+    if (again || wait <= 0) void wake();
+    else if (next !== null) cancel = clock.after(Math.min(wait, MAX_WAIT_MS), () => void wake());
   };
 
   return {

@@ -6,21 +6,22 @@ import { moveMeeting } from '../meeting-state.ts';
 /** How long after one look at all meetings the next comes at the latest. */
 const LOOK_AGAIN_MS = 60_000;
 
+/** Moves a meeting on if its time has come; resolves to when it is to be looked at again. */
 const moveIfDue = async (facilitation: Facilitation, meeting: Meeting): Promise<number> => {
+  const { now } = facilitation;
   const step = nextTransition(meeting);
-  if (step === null) return LOOK_AGAIN_MS;
-  const left = step.at - facilitation.now();
-  if (left > 0) return left;
+  if (step === null) return now() + LOOK_AGAIN_MS;
+  if (step.at > now()) return step.at;
   await moveMeeting(facilitation, meeting, step.to);
   // It may be due for the next step at once.
-  return 0;
+  return now();
 };
 
-/** Moves meetings on whose time has come; resolves to how long it is until the next. */
+/** Moves meetings on whose time has come; resolves to when the next is due. */
 export const moveDueMeetings = async (facilitation: Facilitation): Promise<number> => {
-  let wait = LOOK_AGAIN_MS;
+  let next = facilitation.now() + LOOK_AGAIN_MS;
   for (const meeting of await facilitation.directory.listMovingMeetings()) {
-    wait = Math.min(wait, await moveIfDue(facilitation, meeting));
+    next = Math.min(next, await moveIfDue(facilitation, meeting));
   }
-  return wait;
+  return next;
 };

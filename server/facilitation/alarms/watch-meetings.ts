@@ -12,7 +12,7 @@ export type MeetingWatch = {
   noteChange(meetingId: string): void;
   /** Remembers, over restarts too, that something may fall due in this meeting. */
   watch(meetingId: string): Promise<void>;
-  /** Does what is due, and answers in how many milliseconds the next thing is; `null` when there is none. */
+  /** Does what is due, and answers when the next thing is, in ms since 1970; `null` when there is none. */
   run(): Promise<number | null>;
 };
 
@@ -91,8 +91,7 @@ export const createMeetingWatch = (
       await forEach(news, (id) => look(id));
       const due = [...dueAt].filter(([, at]) => at <= now()).map(([id]) => id);
       await forEach(due, runDuties);
-      const next = earliest([...dueAt.values()]);
-      return next === null ? null : Math.max(0, next - now());
+      return earliest([...dueAt.values()]);
     },
   };
 };

@@ -34,6 +34,9 @@ beforeEach(async () => {
 
 const ids = (...people: JoinAnswer[]) => people.map(({ participantId }) => participantId);
 
+/** A busy machine takes its time. */
+const SOON = { timeout: 15_000 };
+
 const refused = async (who: JoinAnswer, body: MeetingCommandRequest) => {
   const { status, body: problem } = await mingle.send(who, body);
   return [status, problem.type];
@@ -249,10 +252,10 @@ describe('a seat', () => {
     server.clock.turn(HOLD_MS - 1);
     expect((await mingle.at(table)).held).toEqual(ids(bertta));
     server.clock.turn(1);
-    await expect.poll(async () => (await mingle.at(table)).held).toEqual(ids(carl));
+    await expect.poll(async () => (await mingle.at(table)).held, SOON).toEqual(ids(carl));
     expect((await mingle.at(table)).line).toEqual(ids(carl));
     server.clock.turn(HOLD_MS);
-    await expect.poll(async () => (await mingle.at(table)).line).toEqual([]);
+    await expect.poll(async () => (await mingle.at(table)).line, SOON).toEqual([]);
     expect(await mingle.done(bertta, { type: 'table.join', table })).toMatchObject({
       seat: 'taken',
     });
@@ -262,7 +265,7 @@ describe('a seat', () => {
     const table = await mingle.found(anna, { capacity: 1 });
     await mingle.done(bertta, { type: 'table.join', table });
     await mingle.done(kaisa, { type: 'person.remove', participantId: anna.participantId });
-    await expect.poll(async () => (await mingle.at(table)).held).toEqual(ids(bertta));
+    await expect.poll(async () => (await mingle.at(table)).held, SOON).toEqual(ids(bertta));
     expect((await mingle.look()).seats.has(anna.participantId)).toBe(false);
   });
 
