@@ -117,7 +117,19 @@ test('the last two minutes are told, and then the way leads to the plenary', asy
   await expect(notice.getByRole('link', { name: 'To the plenary' })).toBeVisible();
   await notice.getByRole('button', { name: 'Close' }).click();
   await expect(notice).toHaveCount(0);
+  await kaisa.getByRole('button', { name: 'The plenary’s video link' }).click();
+  const address = kaisa.getByRole('textbox', { name: 'Address of the video call' });
+  await address.fill('http://call.example/all');
+  await address.press('Enter');
+  await expect(kaisa.getByText('The link must begin with https://')).toBeVisible();
+  await address.fill('https://call.example/all');
+  await address.press('Enter');
+  await expect(kaisa.getByRole('dialog')).toHaveCount(0);
   await ask(kaisa, { type: 'mingling.set', endsAt: Date.now() - 1000 });
+  await expect(anna.getByRole('main').getByRole('link', { name: /shared call/ })).toHaveAttribute(
+    'href',
+    'https://call.example/all',
+  );
   await anna.getByRole('link', { name: 'To the plenary' }).click();
   await expect(anna).toHaveURL(/\/participant$/);
 });

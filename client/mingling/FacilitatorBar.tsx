@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { CalendarClock, Link2, Power, Video } from 'lucide-react';
+import { CalendarClock, Link2, Power, Presentation, Video } from 'lucide-react';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { countLinks } from '../../shared/meeting/mingling/table-links.ts';
 import { useText } from '../i18n/text.ts';
@@ -19,9 +19,15 @@ const LinksDialog = lazy(async () => ({
   default: (await import('./LinksDialog.tsx')).LinksDialog,
 }));
 
-type FacilitatorBarProps = { live: Pick<MeetingLive, 'mingling' | 'tables' | 'seats' | 'info'> };
+const PlenaryDialog = lazy(async () => ({
+  default: (await import('./PlenaryDialog.tsx')).PlenaryDialog,
+}));
 
-type Open = 'times' | 'links' | 'show' | null;
+type FacilitatorBarProps = {
+  live: Pick<MeetingLive, 'mingling' | 'tables' | 'seats' | 'info' | 'control'>;
+};
+
+type Open = 'times' | 'links' | 'plenary' | 'show' | null;
 
 /** What facilitators set of the whole mingling, and what still lacks. */
 export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
@@ -71,6 +77,12 @@ export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
         <Button icon={<Link2 aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
           {t('mingling.pasteLinks')}
         </Button>
+        <Button
+          icon={<Presentation aria-hidden="true" size={18} />}
+          onClick={() => setOpen('plenary')}
+        >
+          {t('mingling.plenaryLink')}
+        </Button>
         {!linksAreOut && (
           <Button icon={<Video aria-hidden="true" size={18} />} onClick={() => setOpen('show')}>
             {t('mingling.showLinks')}
@@ -89,6 +101,7 @@ export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
       <Suspense>
         {open === 'times' && <TimesDialog mingling={mingling} info={live.info} onClose={close} />}
         {open === 'links' && <LinksDialog onClose={close} />}
+        {open === 'plenary' && <PlenaryDialog live={live} onClose={close} />}
       </Suspense>
       {open === 'show' && (
         <ConfirmDialog

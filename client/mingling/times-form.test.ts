@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minglingFields, minglingInstants } from './times-form.ts';
+import { minglingFields, minglingInstants, plenaryFields, plenaryInstant } from './times-form.ts';
 import { answer } from './testing/made-up.ts';
 
 const timeZone = 'Europe/Helsinki';
@@ -52,4 +52,19 @@ test('empty fields mean no time', () => {
     endsAt: null,
     linksAt: null,
   });
+});
+
+test('the plenary’s link is shown when people are told to come, unless that is past', () => {
+  const endsAt = Date.UTC(2026, 1, 9, 6, 58);
+  const parts = {
+    mingling: { endsAt },
+    info: { timeZone, startsAt: null },
+    control: { plenaryLink: undefined, plenaryLinkAt: undefined },
+  };
+  const before = plenaryFields(parts, endsAt - 60 * 60_000);
+  expect(before).toEqual({ date: '2026-02-09', clock: '08:56' });
+  expect(plenaryInstant(before, timeZone)).toBe(endsAt - 2 * 60_000);
+  const after = plenaryFields(parts, endsAt);
+  expect(after).toEqual({ date: '2026-02-09', clock: '' });
+  expect(plenaryInstant(after, timeZone)).toBeNull();
 });

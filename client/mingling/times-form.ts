@@ -1,7 +1,9 @@
+import type { Control } from '../../shared/meeting/records/control.ts';
 import type { MeetingInfo } from '../../shared/meeting/records/meeting.ts';
 import type { Mingling } from '../../shared/meeting/records/mingling.ts';
 import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
 import { instantsOf, type TimeFields, timeFields } from '../meeting/meeting-form.ts';
+import { LAST_CALL_MS } from './phase.ts';
 
 /** When the mingling is and when its links are shown, as the fields of a form hold it. */
 export type MinglingTimes = { readonly times: TimeFields; readonly links: string };
@@ -47,3 +49,29 @@ export const minglingInstants = ({ times, links }: MinglingTimes, timeZone: stri
   const linksAt = date === '' || links === '' ? null : instantOf(`${date}T${links}`, timeZone);
   return { ...instantsOf(times, timeZone), linksAt };
 };
+
+/** When the plenary's link is shown, as a field holds it: a clock time of a day; '' for at once. */
+export type PlenaryTime = { readonly date: string; readonly clock: string };
+
+type PlenaryParts = {
+  readonly mingling: Pick<Mingling, 'endsAt'>;
+  readonly info: Pick<MeetingInfo, 'timeZone' | 'startsAt'>;
+  readonly control: Pick<Control, 'plenaryLink' | 'plenaryLinkAt'>;
+};
+
+/** What the field begins with: what is set, or the moment when people are told to come. */
+export const plenaryFields = (
+  { mingling, info, control }: PlenaryParts,
+  now: number,
+): PlenaryTime => {
+  const isShown = control.plenaryLink != null;
+  const asked = mingling.endsAt == null ? info.startsAt : mingling.endsAt - LAST_CALL_MS;
+  const at = control.plenaryLinkAt ?? (isShown ? null : (asked ?? null));
+  const ahead = at === null || at <= now ? null : at;
+  const [date = ''] = wallClockAt(ahead ?? now, info.timeZone).split('T');
+  return { date, clock: clockOf(ahead, info.timeZone) };
+};
+
+/** What that means, in ms since 1970; `null` for at once. */
+export const plenaryInstant = ({ date, clock }: PlenaryTime, timeZone: string): number | null =>
+  clock === '' ? null : instantOf(`${date}T${clock}`, timeZone);

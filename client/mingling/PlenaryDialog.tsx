@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { MeetingLive } from '../meeting-document/meeting-live.ts';
+import { videoLinkValue } from '../../shared/meeting/video-link.ts';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { RefusedWords } from './RefusedWords.tsx';
+import { plenaryFields, plenaryInstant } from './times-form.ts';
+import { useMingling } from './tools.ts';
+import { useTableDeeds } from './use-table-deeds.ts';
+
+type PlenaryDialogProps = {
+  live: Pick<MeetingLive, 'mingling' | 'info' | 'control'>;
+  onClose: () => void;
+};
+
+/** The video call that everybody goes to from the tables, and when it is shown. */
+export const PlenaryDialog = ({ live, onClose }: PlenaryDialogProps) => {
+  const t = useText();
+  const { now } = useMingling();
+  const { busy, problem, send } = useTableDeeds();
+  const { control, info } = live;
+  const [link, setLink] = useState(control.plenaryLink ?? '');
+  const [isWrong, setWrong] = useState(false);
+  const [time, setTime] = useState(() => plenaryFields(live, now()));
+  const hasLink = control.plenaryLink != null || control.plenaryLinkAt != null;
+
+  const submit = async () => {
+    const good = videoLinkValue.safeParse(link.trim());
+    setWrong(!good.success);
+    if (!good.success) return;
+    const showAt = plenaryInstant(time, info.timeZone);
+    if (!(await send({ type: 'links.setPlenary', link: good.data, showAt })).ok) return;
+    announce(t('mingling.plenarySaved'));
+    onClose();
+  };
+
+  const remove = async () => {
+    if (!(await send({ type: 'links.setPlenary', link: null })).ok) return;
+    announce(t('mingling.plenaryRemoved'));
+    onClose();
+  };
+
+  return (
+    <FormDialog
+      title={t('mingling.plenaryLink')}
+      busy={busy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <p>{t(hasLink ? 'mingling.plenaryKept' : 'mingling.plenaryMeaning')}</p>
+      <TextField
+        type="url"
+        inputMode="url"
+        label={t('mingling.plenaryAddress')}
+        error={isWrong ? t('mingling.notHttps') : null}
+        placeholder="https://"
+        value={link}
+        onValue={setLink}
+      />
+      <TextField
+        type="time"
+        label={t('mingling.plenaryAt')}
+        hint={t('mingling.plenaryAtHint')}
+        mark={t('common.optional')}
+        value={time.clock}
+        onValue={(clock) => setTime({ ...time, clock })}
+      />
+      {hasLink && (
+        <Button busy={busy} onClick={() => void remove()}>
+          {t('mingling.plenaryRemove')}
+        </Button>
+      )}
+      <RefusedWords problem={problem} />
+    </FormDialog>
+  );
+};
