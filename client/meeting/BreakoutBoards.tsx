@@ -26,7 +26,7 @@ const OneBreakout = ({
 }: BreakoutBoardsProps & { breakout: Breakout }) => {
   const t = useText();
   const headingId = useId();
-  const { facilitates, live, meeting, personId } = useStage();
+  const { live, meeting, personId } = useStage();
   const ownGroup = live?.places.get(breakout.id)?.get(personId)?.group;
   const groups = live?.groups.filter((group) => group.breakout === breakout.id) ?? [];
   const boards = groups.flatMap((group) => {
@@ -40,12 +40,9 @@ const OneBreakout = ({
         <h2 id={headingId} lang={meeting.language}>
           {breakout.title}
         </h2>
-        <div className={styles.ways}>
-          {facilitates && <LinkButton to={`${path}/tower`}>{t('tower.title')}</LinkButton>}
-          <LinkButton to={`${path}/groups/${breakout.id}`}>
-            {t('agenda.groupsOf', { count: groups.length })}
-          </LinkButton>
-        </div>
+        <LinkButton to={`${path}/groups/${breakout.id}`}>
+          {t('agenda.groupsOf', { count: groups.length })}
+        </LinkButton>
       </div>
       {boards.length > 0 && (
         <ul className={styles.list}>

@@ -42,6 +42,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
   const close = () => setOpen(null);
   const time = meetingTime(meeting);
   const mingles = facilitates || live?.mingling.isOn === true || (live?.tables.length ?? 0) > 0;
+  const overseesGroups = facilitates && (live?.breakouts.length ?? 0) > 0;
   const call = live?.control.plenaryLink;
 
   return (
@@ -58,7 +59,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
       <div className={styles.tools}>
         {call && <CallLink href={call}>{t('agenda.plenaryCall')}</CallLink>}
         {mingles && <LinkButton to={`${path}/tables`}>{t('agenda.tables')}</LinkButton>}
-        {facilitates && <LinkButton to={`${path}/tower`}>{t('tower.title')}</LinkButton>}
+        {overseesGroups && <LinkButton to={`${path}/tower`}>{t('tower.title')}</LinkButton>}
         {facilitates && (
           <Button icon={<Link2 aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
             {t('links.title')}
