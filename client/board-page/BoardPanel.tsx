@@ -1,4 +1,7 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
+import type { As } from '../../shared/api/as.ts';
+import type { BoardsMeeting } from '../board/use-open-board.ts';
 import { BoardSettingsDialog } from './BoardSettingsDialog.tsx';
 import { DraftsDialog } from './DraftsDialog.tsx';
 import { MySettingsDialog } from './MySettingsDialog.tsx';
@@ -7,10 +10,14 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TrashDialog } from './TrashDialog.tsx';
 import type { Panel } from './use-board-commands.ts';
 
-type BoardPanelProps = { panel: Panel | null; onClose: () => void };
+const DivideBoard = lazy(async () => ({
+  default: (await import('./DivideBoard.tsx')).DivideBoard,
+}));
+
+type BoardPanelProps = { panel: Panel | null; as: As; of: BoardsMeeting; onClose: () => void };
 
 /** The dialog that is open over the board, if one is. */
-export const BoardPanel = ({ panel, onClose }: BoardPanelProps): ReactNode => {
+export const BoardPanel = ({ panel, as, of, onClose }: BoardPanelProps): ReactNode => {
   switch (panel) {
     case 'trash':
       return <TrashDialog onClose={onClose} />;
@@ -18,6 +25,14 @@ export const BoardPanel = ({ panel, onClose }: BoardPanelProps): ReactNode => {
       return <BoardSettingsDialog onClose={onClose} />;
     case 'template':
       return <SaveTemplateDialog onClose={onClose} />;
+    case 'divide':
+      return (
+        of.meeting && (
+          <Suspense>
+            <DivideBoard as={as} of={of} meeting={of.meeting} onClose={onClose} />
+          </Suspense>
+        )
+      );
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />;
     case 'mySettings':

@@ -99,7 +99,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
           {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
         </div>
       </main>
-      <BoardPanel panel={panel} onClose={() => setPanel(null)} />
+      <BoardPanel panel={panel} as={as} of={of} onClose={() => setPanel(null)} />
       {question}
       {spokenChanges && hasCome && <SpokenChanges />}
     </div>

@@ -12,6 +12,7 @@ import {
   StickyNote,
   Trash2,
   Undo2,
+  Users,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
@@ -32,7 +33,14 @@ export const VIEW_ICONS: Readonly<Record<View, LucideIcon>> = {
 const VIEW_KEYS: Readonly<Record<View, string>> = { columns: '1', canvas: '2', outline: '3' };
 
 /** The dialogs of the board page; one at most is open. */
-export type Panel = 'trash' | 'settings' | 'template' | 'shortcuts' | 'mySettings' | 'drafts';
+export type Panel =
+  | 'trash'
+  | 'settings'
+  | 'template'
+  | 'divide'
+  | 'shortcuts'
+  | 'mySettings'
+  | 'drafts';
 
 export type BoardDeeds = {
   readonly view: View;
@@ -134,6 +142,15 @@ export const useBoardCommands = (deeds: BoardDeeds): readonly Command[] => {
         shortcuts: [],
         enabled: true,
         run: () => openPanel('template'),
+      },
+      {
+        id: 'divide',
+        group: 'board',
+        label: t('board.divide'),
+        icon: Users,
+        shortcuts: [],
+        enabled: true,
+        run: () => openPanel('divide'),
       },
       {
         id: 'look',

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import { Page } from '../frame/Page.tsx';
 import { LoadingPage } from '../frame/LoadingPage.tsx';
@@ -7,13 +8,33 @@ import { ChooseGroup } from './ChooseGroup.tsx';
 import { NoBreakout } from './NoBreakout.tsx';
 import { breakoutById } from './reading.ts';
 
+const ArrangeGroups = lazy(async () => ({
+  default: (await import('./ArrangeGroups.tsx')).ArrangeGroups,
+}));
+
 type GroupsPageProps = { meetingId: string; as: As; breakoutId: string };
 
 const Groups = ({ breakoutId }: { breakoutId: string }) => {
-  const { live } = useStage();
+  const { live, facilitates } = useStage();
   const breakout = live && breakoutById(live, breakoutId);
   if (!live) return <LoadingPage />;
-  return <Page>{breakout ? <ChooseGroup live={live} breakout={breakout} /> : <NoBreakout />}</Page>;
+  if (!breakout)
+    return (
+      <Page>
+        <NoBreakout />
+      </Page>
+    );
+  return (
+    <Page>
+      {facilitates ? (
+        <Suspense>
+          <ArrangeGroups live={live} breakout={breakout} />
+        </Suspense>
+      ) : (
+        <ChooseGroup live={live} breakout={breakout} />
+      )}
+    </Page>
+  );
 };
 
 /** The groups of one breakout: everybody finds theirs here, facilitators arrange them. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import {
   ArrowLeft,
   ArrowRight,
@@ -11,6 +11,7 @@ import {
   Pencil,
   Sunrise,
   Trash2,
+  Users,
 } from 'lucide-react';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
@@ -23,6 +24,10 @@ import { useToast } from '../ui/toast.ts';
 import { RenameBoardDialog } from './RenameBoardDialog.tsx';
 import type { SendCommand } from './use-send.ts';
 import { VisibilityDialog } from './VisibilityDialog.tsx';
+
+const DivideDialog = lazy(async () => ({
+  default: (await import('../groups/DivideDialog.tsx')).DivideDialog,
+}));
 
 type BoardToolsProps = {
   board: BoardCard;
@@ -55,6 +60,7 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
   const showToast = useToast();
   const [renaming, setRenaming] = useState(false);
   const [choosing, setChoosing] = useState(false);
+  const [dividing, setDividing] = useState(false);
 
   const setVisibility = async ({ to, done }: VisibilityChoice) => {
     const changed = await send({ type: 'board.setVisibility', board: board.id, visibility: to });
@@ -93,6 +99,12 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
       label: t('meeting.duplicateEmptyBoard'),
       icon: <Copy aria-hidden="true" size={18} />,
       run: () => void duplicate(false),
+    },
+    {
+      id: 'divide',
+      label: t('groups.divide'),
+      icon: <Users aria-hidden="true" size={18} />,
+      run: () => setDividing(true),
     },
     ...VISIBILITY_CHOICES.filter(({ to }) => to !== board.visibility).map((choice) => {
       const Icon = VISIBILITY_ICONS[choice.to];
@@ -142,6 +154,9 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
       {renaming && (
         <RenameBoardDialog board={board} send={send} onClose={() => setRenaming(false)} />
       )}
+      <Suspense>
+        {dividing && <DivideDialog boardId={board.id} onClose={() => setDividing(false)} />}
+      </Suspense>
       {choosing && (
         <VisibilityDialog board={board} send={send} onClose={() => setChoosing(false)} />
       )}

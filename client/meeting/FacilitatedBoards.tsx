@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Plus } from 'lucide-react';
+import { Plus, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
@@ -14,6 +14,10 @@ import type { SendCommand } from './use-send.ts';
 
 const AddMeetingBoard = lazy(async () => ({
   default: (await import('./AddMeetingBoard.tsx')).AddMeetingBoard,
+}));
+
+const DivideDialog = lazy(async () => ({
+  default: (await import('../groups/DivideDialog.tsx')).DivideDialog,
 }));
 
 type FacilitatedBoardsProps = {
@@ -37,6 +41,7 @@ export const FacilitatedBoards = ({
   const t = useText();
   const [, navigate] = useLocation();
   const [adding, setAdding] = useState(false);
+  const [dividing, setDividing] = useState(false);
   const archived = meeting.state === 'archived';
   const addButton = (
     <Button
@@ -62,13 +67,24 @@ export const FacilitatedBoards = ({
             send={send}
             fixed={archived}
           />
-          {!archived && <div>{addButton}</div>}
+          {!archived && (
+            <Stack row gap={2}>
+              {addButton}
+              <Button
+                icon={<Users aria-hidden="true" size={18} />}
+                onClick={() => setDividing(true)}
+              >
+                {t('groups.divide')}
+              </Button>
+            </Stack>
+          )}
         </>
       )}
       {meeting.removedBoards && meeting.removedBoards.length > 0 && (
         <RemovedBoards boards={meeting.removedBoards} send={send} />
       )}
       <Suspense>
+        {dividing && <DivideDialog onClose={() => setDividing(false)} />}
         {adding && (
           <AddMeetingBoard
             meeting={meeting}

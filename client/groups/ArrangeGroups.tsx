@@ -1,0 +1,123 @@
+import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import type { DragEndEvent } from '@dnd-kit/core';
+import { ChevronLeft } from 'lucide-react';
+import { Link } from 'wouter';
+import type { PersonAnswer } from '../../shared/api/people.ts';
+import type { Breakout } from '../../shared/meeting/records/breakout.ts';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
+import type { MeetingLive } from '../meeting-document/meeting-live.ts';
+import { PageHeading } from '../frame/PageHeading.tsx';
+import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
+import { ArrangedGroup } from './ArrangedGroup.tsx';
+import { ArrangedPerson } from './ArrangedPerson.tsx';
+import { BreakoutActions } from './BreakoutActions.tsx';
+import { GroupMenu } from './GroupMenu.tsx';
+import { Openings } from './Openings.tsx';
+import { groupsOf, membersByGroup } from './reading.ts';
+import { type Arranging, useArranging } from './use-arranging.ts';
+import { useEverybody } from './use-everybody.ts';
+import styles from './ArrangeGroups.module.css';
+
+type ArrangeGroupsProps = { live: MeetingLive; breakout: Breakout };
+
+const NOWHERE = '';
+
+const LEADS = {
+  prepared: 'groups.arrangePrepared',
+  open: 'groups.arrangeOpen',
+  returning: 'groups.arrangeReturning',
+  over: 'groups.arrangeOver',
+} as const satisfies Readonly<Record<Breakout['stage'], string>>;
+
+/** Everybody in their groups, for facilitators: moved, renamed, added and taken away, before and while groups work. */
+export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
+  const t = useText();
+  const { meeting, as, personId } = useStage();
+  const arranging = useArranging(breakout);
+  const everybody = useEverybody();
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const groups = groupsOf(live, breakout.id);
+  const themes = live.themes.filter((theme) => theme.breakout === breakout.id);
+  const members = membersByGroup(live, breakout.id);
+  const byId = new Map(everybody.map((person) => [person.participantId, person]));
+  const placed = new Set(groups.flatMap(({ id }) => members.get(id) ?? []));
+  const waiting = everybody.filter(
+    ({ participantId }) => !placed.has(participantId) && participantId !== personId,
+  );
+  const { move } = arranging;
+
+  const named = (id: string): { id: string; name: string; organisation: string } => ({
+    id,
+    name: byId.get(id)?.name || t('live.unnamed'),
+    organisation: byId.get(id)?.organisation ?? '',
+  });
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    const person = String(active.id);
+    if (!over) return;
+    const to = groups.find(({ id }) => id === over.id) ?? null;
+    const before = groups.find(({ id }) => members.get(id)?.includes(person)) ?? null;
+    if (to?.id !== before?.id) void move(named(person), to);
+  };
+  const peopleOf = (ids: readonly string[], at: string | null, onMove: Arranging['move']) =>
+    ids.map((id) => (
+      <ArrangedPerson key={id} person={named(id)} groups={groups} at={at} onMove={onMove} />
+    ));
+  const idOf = ({ participantId }: PersonAnswer): string => participantId;
+
+  return (
+    <div className={styles.page}>
+      <div>
+        <Link to={`/m/${meeting.id}/${as}`} className={styles.back}>
+          <ChevronLeft aria-hidden="true" size={18} />
+          {meeting.title}
+        </Link>
+        <PageHeading title={breakout.title} lang={meeting.language} />
+        <p className={styles.lead}>{t(LEADS[breakout.stage])}</p>
+      </div>
+      <BreakoutActions
+        breakout={breakout}
+        groups={groups}
+        waiting={waiting.length}
+        arranging={arranging}
+      />
+      <ProblemBanner problem={arranging.problem} />
+      <Openings breakout={breakout} themes={themes} />
+      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+        <div className={styles.parts}>
+          <ArrangedGroup
+            id={NOWHERE}
+            heading={<h2>{t('groups.withoutGroup')}</h2>}
+            facts={t('groups.peopleCount', { count: waiting.length })}
+            empty={t('groups.everybodyPlaced')}
+          >
+            {peopleOf(waiting.map(idOf), null, move)}
+          </ArrangedGroup>
+          <div className={styles.groups}>
+            {groups.map((group) => {
+              const ids = members.get(group.id) ?? [];
+              const theme = themes.find(({ id }) => id === group.theme);
+              const count =
+                group.capacity > 0
+                  ? t('groups.places', { count: ids.length, capacity: group.capacity })
+                  : t('groups.peopleCount', { count: ids.length });
+              return (
+                <ArrangedGroup
+                  key={group.id}
+                  id={group.id}
+                  heading={<h2 lang={meeting.language}>{group.title}</h2>}
+                  facts={theme && theme.title !== group.title ? `${theme.title} · ${count}` : count}
+                  over={group.capacity > 0 && ids.length > group.capacity}
+                  tools={<GroupMenu group={group} themes={themes} onRemove={arranging.remove} />}
+                  empty={t('groups.nobodyYet')}
+                >
+                  {peopleOf(ids, group.id, move)}
+                </ArrangedGroup>
+              );
+            })}
+          </div>
+        </div>
+      </DndContext>
+    </div>
+  );
+};
