@@ -56,7 +56,7 @@ export default defineConfig({
             { name: 'dialogs', test: /client.ui.(Form|Confirm)?Dialog\.tsx$/ },
             {
               name: 'dialogs',
-              test: /client.ui.(Checkbox|CopyField|EmptyState|Menu|Select)\.tsx$/,
+              test: /client.ui.(EmptyState|Menu)\.tsx$/,
             },
           ],
         },

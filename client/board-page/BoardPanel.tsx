@@ -14,9 +14,9 @@ const DivideBoard = lazy(async () => ({
   default: (await import('./DivideBoard.tsx')).DivideBoard,
 }));
 
-type BoardPanelProps = { panel: Panel | null; as: As; of: BoardsMeeting; onClose: () => void };
+type BoardPanelProps = { panel: Panel; as: As; of: BoardsMeeting; onClose: () => void };
 
-/** The dialog that is open over the board, if one is. */
+/** The dialog that is open over the board. */
 export const BoardPanel = ({ panel, as, of, onClose }: BoardPanelProps): ReactNode => {
   switch (panel) {
     case 'trash':
@@ -39,7 +39,5 @@ export const BoardPanel = ({ panel, as, of, onClose }: BoardPanelProps): ReactNo
       return <MySettingsDialog onClose={onClose} />;
     case 'drafts':
       return <DraftsDialog onClose={onClose} />;
-    case null:
-      return null;
   }
 };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
@@ -12,7 +12,6 @@ import { SkipLink } from '../ui/SkipLink.tsx';
 import { AroundBoard } from './AroundBoard.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import { BoardNotices } from './BoardNotices.tsx';
-import { BoardPanel } from './BoardPanel.tsx';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { BoardView } from './BoardView.tsx';
 import { SpokenChanges } from './SpokenChanges.tsx';
@@ -25,6 +24,10 @@ import { useUndo } from './use-undo.tsx';
 import { viewToShow } from './view-choice.ts';
 import { focusWritingBox } from './writing-box.ts';
 import styles from './BoardScreen.module.css';
+
+const BoardPanel = lazy(async () => ({
+  default: (await import('./BoardPanel.tsx')).BoardPanel,
+}));
 
 type BoardScreenProps = {
   as: As;
@@ -99,7 +102,9 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
           {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
         </div>
       </main>
-      <BoardPanel panel={panel} as={as} of={of} onClose={() => setPanel(null)} />
+      <Suspense>
+        {panel && <BoardPanel panel={panel} as={as} of={of} onClose={() => setPanel(null)} />}
+      </Suspense>
       {question}
       {spokenChanges && hasCome && <SpokenChanges />}
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ChevronLeft } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
@@ -39,6 +39,14 @@ export const ChooseGroup = ({ live, breakout }: ChooseGroupProps) => {
   const control = useChoosing();
   const [wanted, setWanted] = useState('');
   const own = groupOfPerson(live, breakout.id, personId);
+  const ownRef = useRef<HTMLElement>(null);
+  const pressed = useRef<string | null>(null);
+  const ownId = own?.id ?? null;
+  useEffect(() => {
+    // The button that was pressed has become words: the next step is beside the group's name.
+    if (ownId !== null && pressed.current === ownId) ownRef.current?.focus();
+    pressed.current = null;
+  }, [ownId]);
   const members = membersByGroup(live, breakout.id);
   const state = choosing({ breakout, hasGroup: own !== null, takesPart });
   const isMany = groupsOf(live, breakout.id).length > MANY;
@@ -62,7 +70,15 @@ export const ChooseGroup = ({ live, breakout }: ChooseGroupProps) => {
         <PageHeading title={breakout.title} lang={meeting.language} />
         <p className={styles.lead}>{t(LEADS[state])}</p>
       </div>
-      {own && <OwnGroup live={live} breakout={breakout} group={own} onLeave={control.leave} />}
+      {own && (
+        <OwnGroup
+          ref={ownRef}
+          live={live}
+          breakout={breakout}
+          group={own}
+          onLeave={control.leave}
+        />
+      )}
       {isMany && (
         <div className={styles.search}>
           <TextField
@@ -94,6 +110,9 @@ export const ChooseGroup = ({ live, breakout }: ChooseGroupProps) => {
                 own={own}
                 mayChoose={isOpenToChoose(state)}
                 control={control}
+                onPressed={({ id }) => {
+                  pressed.current = id;
+                }}
                 headingLevel={theme ? 3 : 2}
               />
             ))}

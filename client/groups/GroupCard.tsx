@@ -8,7 +8,6 @@ import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { GroupNames } from './GroupNames.tsx';
-import { OWN_GROUP_ID } from './own-group-id.ts';
 import { isFull } from './reading.ts';
 import type { useChoosing } from './use-choosing.ts';
 import styles from './GroupCard.module.css';
@@ -21,6 +20,8 @@ type GroupCardProps = {
   own: Group | null;
   mayChoose: boolean;
   control: ReturnType<typeof useChoosing>;
+  /** Call when the group is pressed. */
+  onPressed: (group: Group) => void;
   headingLevel: 2 | 3;
 };
 
@@ -32,6 +33,7 @@ export const GroupCard = ({
   own,
   mayChoose,
   control,
+  onPressed,
   headingLevel,
 }: GroupCardProps) => {
   const t = useText();
@@ -42,9 +44,8 @@ export const GroupCard = ({
   const { pending, refused, choose } = control;
 
   const onChoose = async () => {
-    const done = await choose(group, own);
-    // The button has become words: the next step is at the top.
-    if (done) requestAnimationFrame(() => document.getElementById(OWN_GROUP_ID)?.focus());
+    onPressed(group);
+    await choose(group, own);
   };
 
   return (

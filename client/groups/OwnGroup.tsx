@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
@@ -6,7 +7,6 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { OutsideLink } from '../ui/OutsideLink.tsx';
-import { OWN_GROUP_ID } from './own-group-id.ts';
 import { plenaryPath } from './reading.ts';
 import styles from './OwnGroup.module.css';
 
@@ -15,17 +15,18 @@ type OwnGroupProps = {
   breakout: Breakout;
   group: Group;
   onLeave: (group: Group) => Promise<void>;
+  ref: Ref<HTMLElement>;
 };
 
 /** The reader's own group and the ways on: its board, its call. */
-export const OwnGroup = ({ live, breakout, group, onLeave }: OwnGroupProps) => {
+export const OwnGroup = ({ live, breakout, group, onLeave, ref }: OwnGroupProps) => {
   const t = useText();
   const { meeting, as } = useStage();
   const path = `/m/${meeting.id}/${as}`;
   const isOver = breakout.stage === 'over';
   const isOpen = breakout.stage === 'open' || breakout.stage === 'returning';
   return (
-    <section id={OWN_GROUP_ID} tabIndex={-1} aria-label={t('groups.yours')} className={styles.own}>
+    <section ref={ref} tabIndex={-1} aria-label={t('groups.yours')} className={styles.own}>
       <p className={styles.words}>
         {t('groups.yourGroupIs')} <strong lang={meeting.language}>{group.title}</strong>
       </p>
