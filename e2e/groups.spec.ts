@@ -83,6 +83,8 @@ test('groups are made in two clicks, opened, chosen and changed', async ({ brows
   await expectAccessible(anna.page);
   await anna.page.keyboard.press('Escape');
   // A late joiner gets the same screen.
+  await bar.getByRole('button', { name: 'Ways from here' }).click();
+  await expectAccessible(anna.page);
   await bar.getByRole('link', { name: 'All groups' }).click();
   await expect(anna.page.getByRole('heading', { level: 1, name: BOARD })).toBeVisible();
 });
@@ -333,16 +335,16 @@ test('a note that was just posted is on the server before one is taken back', as
 test('groups that go on after all stay where they are', async ({ browser, server }) => {
   const { kaisa, anna, breakout, board, bringBack } = await atWork(browser, server);
   await bringBack(600);
-  await expect(anna.page.getByText(/^Groups are called back/)).toBeVisible();
+  await expect(anna.page.getByText(/^Groups are called back: /)).toBeVisible();
   await command(kaisa.page, kaisa.meetingId, { type: 'group.carryOn', breakout });
-  await expect(anna.page.getByText(/^Groups are called back/)).toHaveCount(0);
+  await expect(anna.page.getByText(/^Groups are called back: /)).toHaveCount(0);
   await expect(anna.page).toHaveURL(board);
 });
 
 test('whoever was away at the deadline lands where the meeting is', async ({ browser, server }) => {
   const { kaisa, anna, board, bringBack } = await atWork(browser, server);
   await bringBack(600);
-  await expect(anna.page.getByText(/^Groups are called back/)).toBeVisible();
+  await expect(anna.page.getByText(/^Groups are called back: /)).toBeVisible();
   // The page is away, as a phone in a pocket, while the deadline passes.
   await anna.page.goto('about:blank');
   await bringBack(1);

@@ -106,7 +106,11 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
                   key={group.id}
                   id={group.id}
                   heading={<h2 lang={meeting.language}>{group.title}</h2>}
-                  facts={theme && theme.title !== group.title ? `${theme.title} · ${count}` : count}
+                  facts={
+                    theme && !group.title.startsWith(theme.title)
+                      ? `${theme.title} · ${count}`
+                      : count
+                  }
                   over={group.capacity > 0 && ids.length > group.capacity}
                   tools={<GroupMenu group={group} themes={themes} onRemove={arranging.remove} />}
                   empty={t('groups.nobodyYet')}

@@ -1,15 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import {
-  Ellipsis,
-  LayoutGrid,
-  ListChecks,
-  Plus,
-  Settings2,
-  Shuffle,
-  Trash2,
-  Undo2,
-  Video,
-} from 'lucide-react';
+import { Ellipsis, ListChecks, Plus, Settings2, Shuffle, Trash2, Undo2, Video } from 'lucide-react';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import { useText } from '../i18n/text.ts';
@@ -124,12 +114,7 @@ export const BreakoutActions = ({ breakout, groups, waiting, arranging }: Breako
       {stage === 'over' && (
         <Button onClick={() => void arranging.carryOn()}>{t('groups.openAgain')}</Button>
       )}
-      <LinkButton to={`/m/${meeting.id}/${as}/tower`}>
-        <span className={styles.withIcon}>
-          <LayoutGrid aria-hidden="true" size={18} />
-          {t('groups.toTower')}
-        </span>
-      </LinkButton>
+      <LinkButton to={`/m/${meeting.id}/${as}/tower`}>{t('groups.toTower')}</LinkButton>
       <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => void arranging.add()}>
         {t('groups.add')}
       </Button>

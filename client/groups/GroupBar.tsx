@@ -1,6 +1,5 @@
 import { BookOpen, ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Link } from 'wouter';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { useText } from '../i18n/text.ts';
@@ -8,12 +7,14 @@ import { LiveBar } from '../live/LiveBar.tsx';
 import { readTab, writeTab } from '../live/tab-memory.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
-import { LinkButton } from '../ui/LinkButton.tsx';
 import { OutsideLink } from '../ui/OutsideLink.tsx';
+import { NARROW, useMedia } from '../ui/use-media.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { GroupPeople } from './GroupPeople.tsx';
+import { GroupWays } from './GroupWays.tsx';
 import { JoinHere } from './JoinHere.tsx';
 import { hasOpening, Opening, useMayEditOpening } from './Opening.tsx';
-import { breakoutById, groupOfPerson, membersByGroup, plenaryPath } from './reading.ts';
+import { breakoutById, groupOfPerson, membersByGroup } from './reading.ts';
 import styles from './GroupBar.module.css';
 
 type GroupBarProps = { live: MeetingLive; group: Group };
@@ -24,7 +25,7 @@ const FOLDED = 'talkoot:opening-folded:';
 export const GroupBar = ({ live, group }: GroupBarProps) => {
   const t = useText();
   const openingId = useId();
-  const { meeting, as, facilitates, personId, takesPart } = useStage();
+  const { meeting, personId, takesPart } = useStage();
   const breakout = breakoutById(live, group.breakout);
   const theme = live.themes.find(({ id }) => id === group.theme) ?? null;
   const mayEdit = useMayEditOpening(theme);
@@ -34,11 +35,19 @@ export const GroupBar = ({ live, group }: GroupBarProps) => {
     setUnfolded(next);
     writeTab(`${FOLDED}${group.theme}`, next ? 'no' : null);
   };
-  const meetingPath = `/m/${meeting.id}/${as}`;
   const own = groupOfPerson(live, group.breakout, personId);
   const isOwn = own?.id === group.id;
   const members = membersByGroup(live, group.breakout).get(group.id) ?? [];
-  const { plenaryLink } = live.control;
+  const narrow = useMedia(NARROW);
+  const name = (
+    <span className={styles.name} lang={meeting.language}>
+      {group.title}
+    </span>
+  );
+  // The board is called as its group, unless somebody has named it otherwise.
+  const isNamedAbove = live.boards.some(
+    ({ id, title }) => id === group.board && title === group.title,
+  );
 
   return (
     <>
@@ -47,9 +56,7 @@ export const GroupBar = ({ live, group }: GroupBarProps) => {
         withCall={false}
         start={
           <div className={styles.group}>
-            <span className={styles.name} lang={meeting.language}>
-              {group.title}
-            </span>
+            {isNamedAbove ? <VisuallyHidden>{name}</VisuallyHidden> : name}
             <GroupPeople members={members} />
             {!isOwn && breakout && takesPart && (
               <JoinHere group={group} breakout={breakout} own={own} count={members.length} />
@@ -75,33 +82,12 @@ export const GroupBar = ({ live, group }: GroupBarProps) => {
             )}
             {group.link && (
               <OutsideLink href={group.link} size="small" look={isOwn ? 'primary' : 'secondary'}>
-                {t('groups.openCall')}
+                {t(narrow ? 'groups.call' : 'groups.openCall')}
               </OutsideLink>
             )}
           </div>
         }
-        end={
-          breakout && (
-            <>
-              {facilitates && (
-                <Link to={`${meetingPath}/tower`} className={styles.way}>
-                  {t('tower.title')}
-                </Link>
-              )}
-              <Link to={`${meetingPath}/groups/${breakout.id}`} className={styles.way}>
-                {t('groups.others')}
-              </Link>
-              {plenaryLink && (
-                <OutsideLink href={plenaryLink} size="small" look="quiet">
-                  {t('live.plenaryCall')}
-                </OutsideLink>
-              )}
-              <LinkButton to={plenaryPath(live, breakout, meetingPath)} size="small">
-                {t('groups.toPlenary')}
-              </LinkButton>
-            </>
-          )
-        }
+        end={breakout && <GroupWays live={live} breakout={breakout} />}
       />
       {shownTheme && unfolded && <Opening theme={shownTheme} id={openingId} />}
     </>

@@ -27,13 +27,20 @@ const isLively = ({ control, breakouts, hands }: MeetingLive, withCall: boolean)
     hands.size > 0 ||
     breakouts.some(({ stage }) => stage === 'open' || stage === 'returning'));
 
+/** There is something for a facilitator to see. */
+const hasNews = ({ control, hands, ready }: MeetingLive, withCall: boolean): boolean =>
+  Boolean(control.timer ?? (withCall ? control.plenaryLink : null)) ||
+  hands.size > 0 ||
+  ready.size > 0;
+
 /** What goes on in the meeting right now, on every page of it: the timer, who is ready, hands, and what was called out. */
 export const LiveBar = ({ boardId = null, start, withCall = true, end }: LiveBarProps) => {
   const t = useText();
   const { live, facilitates, takesPart } = useStage();
   if (!live) return null;
   const { timer, plenaryLink } = live.control;
-  const isShown = start !== undefined || isLively(live, withCall);
+  const isShown =
+    start !== undefined || (facilitates ? hasNews(live, withCall) : isLively(live, withCall));
   return (
     <>
       {isShown && (
@@ -41,7 +48,9 @@ export const LiveBar = ({ boardId = null, start, withCall = true, end }: LiveBar
           {start}
           {timer && <TimerView timer={timer} />}
           <div className={styles.marks}>
-            {takesPart && !facilitates && <MarkButtons />}
+            {takesPart && !facilitates && (
+              <MarkButtons withReady={start !== undefined || timer != null} />
+            )}
             {facilitates && (
               <>
                 <ReadyPeople />

@@ -5,10 +5,16 @@ import { useTask } from '../api/use-task.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import styles from './MarkButtons.module.css';
 
+type MarkButtonsProps = {
+  /** There is something to be ready with. */
+  withReady: boolean;
+};
+
 /** One's own "ready" and one's own hand: on or off, for the facilitators to see. */
-export const MarkButtons = () => {
+export const MarkButtons = ({ withReady }: MarkButtonsProps) => {
   const t = useText();
   const { live, personId, ask } = useStage();
   const { busy, problem, run } = useTask();
@@ -27,23 +33,25 @@ export const MarkButtons = () => {
 
   return (
     <>
-      <Button
-        size="small"
-        look={isReady ? 'primary' : 'secondary'}
-        aria-pressed={isReady}
-        busy={busy}
-        className={styles.mark}
-        icon={<Check aria-hidden="true" size={16} />}
-        onClick={toggleReady}
-      >
-        {t('live.ready')}
-      </Button>
+      {withReady && (
+        <Button
+          size="small"
+          look={isReady ? 'primary' : 'secondary'}
+          aria-pressed={isReady}
+          busy={busy}
+          className={styles.mark}
+          icon={<Check aria-hidden="true" size={16} />}
+          onClick={toggleReady}
+        >
+          {t('live.ready')}
+        </Button>
+      )}
       <Button
         size="small"
         look={isUp ? 'primary' : 'secondary'}
         aria-pressed={isUp}
         busy={busy}
-        className={styles.mark}
+        className={classNames(styles.mark, styles.hand)}
         icon={<Hand aria-hidden="true" size={16} />}
         onClick={toggleHand}
       >
