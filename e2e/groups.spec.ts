@@ -285,7 +285,7 @@ test('everybody is brought back at the deadline, and groups can be visited after
 }) => {
   const { anna, board, bringBack } = await atWork(browser, server);
   await bringBack(6);
-  await expect(anna.page.getByText(/^Groups are called back: 0:0\d/)).toBeVisible();
+  await expect(anna.page.getByText(/^Groups are brought back: 0:0\d/)).toBeVisible();
   await expectAccessible(anna.page);
   await anna.page.waitForURL(meetingPage);
   await anna.page.goto(board);
@@ -335,16 +335,16 @@ test('a note that was just posted is on the server before one is taken back', as
 test('groups that go on after all stay where they are', async ({ browser, server }) => {
   const { kaisa, anna, breakout, board, bringBack } = await atWork(browser, server);
   await bringBack(600);
-  await expect(anna.page.getByText(/^Groups are called back: /)).toBeVisible();
+  await expect(anna.page.getByText(/^Groups are brought back: /)).toBeVisible();
   await command(kaisa.page, kaisa.meetingId, { type: 'group.carryOn', breakout });
-  await expect(anna.page.getByText(/^Groups are called back: /)).toHaveCount(0);
+  await expect(anna.page.getByText(/^Groups are brought back: /)).toHaveCount(0);
   await expect(anna.page).toHaveURL(board);
 });
 
 test('whoever was away at the deadline lands where the meeting is', async ({ browser, server }) => {
   const { kaisa, anna, board, bringBack } = await atWork(browser, server);
   await bringBack(600);
-  await expect(anna.page.getByText(/^Groups are called back: /)).toBeVisible();
+  await expect(anna.page.getByText(/^Groups are brought back: /)).toBeVisible();
   // The page is away, as a phone in a pocket, while the deadline passes.
   await anna.page.goto('about:blank');
   await bringBack(1);
