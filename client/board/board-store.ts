@@ -1,5 +1,6 @@
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
+import { abilitiesOn } from '../../shared/access/abilities.ts';
 import type { Facts } from '../../shared/access/rules.ts';
 import {
   type NotePlace,
@@ -81,6 +82,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   const stale = new Set<string>();
   let current = doc;
   let info = readBoardInfo(doc);
+  let abilities = abilitiesOn(info);
   let sectionIds: readonly string[] = [];
   let trash: readonly Note[] | null = null;
   const fromOthers = new Set<string>();
@@ -143,6 +145,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     const woken = new Set<Topic>();
     if (dirty.board.size > 0) {
       info = keepIfEqual(info, readBoardInfo(current));
+      abilities = abilitiesOn(info);
       woken.add('info');
     }
     if (dirty.sections.size > 0) flushSections(woken);
@@ -197,8 +200,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   return {
     topics,
     facts: {
-      get settings() {
-        return info;
+      get abilities() {
+        return abilities;
       },
       ownerOf: (root, id) => (root === 'notes' ? index.place(id)?.author : undefined),
       hasNote: (noteId) => index.place(noteId) !== undefined,

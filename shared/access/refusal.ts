@@ -10,6 +10,10 @@ export const REFUSAL_REASONS = [
   'sectionLocked',
   /** The board's settings do not let participants do this. */
   'switchedOff',
+  /** The meeting's phase does not let participants do this now. */
+  'notInPhase',
+  /** Facilitators have frozen the board for now. */
+  'frozen',
   /** Only the server writes or removes this. */
   'serverOnly',
   /** A value, root or field that the schema does not know or allow. */

@@ -1,6 +1,7 @@
-import type { BoardSettings } from '../board/records/board.ts';
+import { SERVER_BOARD_FIELDS } from '../board/records/board.ts';
 import { parseReactionKey } from '../board/records/reaction.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import type { Abilities, Ability } from './abilities.ts';
 import type { Actor } from './actor.ts';
 import type { RefusalReason } from './refusal.ts';
 
@@ -27,7 +28,8 @@ export type Change =
 
 /** What the rules need to know of the document. The server answers from its registry, a client from its snapshot. */
 export type Facts = {
-  readonly settings: BoardSettings;
+  /** What participants may do here now. */
+  readonly abilities: Abilities;
   readonly ownerOf: (root: string, id: string) => string | undefined;
   readonly hasNote: (noteId: string) => boolean;
   /** The section a note is in now; '' for none. */
@@ -55,6 +57,12 @@ const isFacilitator = (actor: Actor): boolean => actor.role === 'facilitator';
 
 const lockedFor = (actor: Actor, sectionId: unknown, facts: Facts): boolean =>
   !isFacilitator(actor) && typeof sectionId === 'string' && facts.isLocked(sectionId);
+
+/** What the board and its phase let a participant do. */
+const lets = ({ abilities }: Facts, ability: Ability): Verdict => {
+  const reason = abilities[ability];
+  return reason === null ? allowed : refused(reason);
+};
 
 /** A `deleted` mark or another signature must carry the writer's own id. */
 const signedBy = (value: unknown): unknown =>
@@ -85,8 +93,14 @@ const mayCreateNote = (
     return refused('invalidValue');
   }
   if (isFacilitator(actor)) return allowed;
-  if (!facts.settings.participantsAdd) return refused('switchedOff');
+  const verdict = lets(facts, 'add');
+  if (!verdict.ok) return verdict;
   return lockedFor(actor, fields.get('section'), facts) ? refused('sectionLocked') : allowed;
+};
+
+const abilityToChange = (field: string, isOwn: boolean): Ability => {
+  if (PLACE_FIELDS.has(field)) return isOwn ? 'moveOwn' : 'moveAll';
+  return isOwn ? 'editOwn' : 'editAll';
 };
 
 const mayChangeNote = (
@@ -103,10 +117,9 @@ const mayChangeNote = (
   if (change.field === 'section' && lockedFor(actor, change.value, facts)) {
     return refused('sectionLocked');
   }
-  if (facts.ownerOf('notes', noteId) === actor.personId) return allowed;
-  const { participantsMove, participantsEdit } = facts.settings;
-  const whose = PLACE_FIELDS.has(change.field) ? participantsMove : participantsEdit;
-  return whose === 'everyone' && change.field !== 'deleted' ? allowed : refused('notYours');
+  const isOwn = facts.ownerOf('notes', noteId) === actor.personId;
+  if (!isOwn && change.field === 'deleted') return refused('notYours');
+  return lets(facts, abilityToChange(change.field, isOwn));
 };
 
 const mayReact = (
@@ -118,9 +131,7 @@ const mayReact = (
   if (reaction?.personId !== actor.personId) return refused('notInYourName');
   // One's reaction to a note that is gone can still be taken back.
   if (op === 'put' && !facts.hasNote(reaction.noteId)) return refused('invalidValue');
-  return isFacilitator(actor) || facts.settings.participantsReact
-    ? allowed
-    : refused('switchedOff');
+  return isFacilitator(actor) ? allowed : lets(facts, 'react');
 };
 
 const mayChangeBoard = (actor: Actor, change: Change, facts: Facts): Verdict => {
@@ -137,6 +148,7 @@ const mayChangeBoard = (actor: Actor, change: Change, facts: Facts): Verdict => 
       if (!isFacilitator(actor)) return refused('facilitatorsOnly');
       return mayMarkDeleted(actor, change) ? allowed : refused('notInYourName');
     case 'board':
+      if ('field' in change && SERVER_BOARD_FIELDS.has(change.field)) return refused('serverOnly');
       return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
     default:
       return refused('invalidValue');

@@ -118,16 +118,16 @@ const withoutTidying = (
   return { ...incoming, deletions };
 };
 
-/** The facts while this update is judged: the settings read once, and notes that come with it are there. */
+/** The facts while this update is judged: the abilities read once, and notes that come with it are there. */
 const factsWhile = (facts: Facts, changes: readonly Change[]): Facts => {
   const created = new Set<string>();
   for (const change of changes) {
     if (change.op === 'create' && change.root === 'notes') created.add(change.id);
   }
-  let settings: Facts['settings'] | null = null;
+  let abilities: Facts['abilities'] | null = null;
   return {
-    get settings() {
-      return (settings ??= facts.settings);
+    get abilities() {
+      return (abilities ??= facts.abilities);
     },
     ownerOf: facts.ownerOf,
     hasNote: (id) => created.has(id) || facts.hasNote(id),

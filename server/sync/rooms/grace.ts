@@ -10,7 +10,7 @@ export const GRACE_MS = 750;
 const MAX_KEPT = 8;
 
 /** The part of the facts that facilitators change while others write. */
-export type Rules = Pick<Facts, 'settings' | 'isLocked'>;
+export type Rules = Pick<Facts, 'abilities' | 'isLocked'>;
 
 /** `announcedAt` is null as long as the change after these rules has not been sent out: nobody can know of it yet. */
 type Earlier = { readonly rules: Rules; announcedAt: number | null };

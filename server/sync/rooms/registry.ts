@@ -1,6 +1,6 @@
+import { type Abilities, abilitiesOn } from '../../../shared/access/abilities.ts';
 import type { Facts } from '../../../shared/access/rules.ts';
 import { readBoardInfo, readSections } from '../../../shared/board/read.ts';
-import type { BoardSettings } from '../../../shared/board/records/board.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import type * as Y from 'yjs';
 import type { ClaimRow, OwnerRow, StoredDocument } from '../../journal/journal.ts';
@@ -21,6 +21,8 @@ export class RoomRegistry {
   /** Client ids of earlier generations: nobody writes under them any more. */
   readonly #retired: ReadonlySet<number>;
   readonly #claimCounts = new Map<string, number>();
+  /** Those of the document in memory, until its rules change. */
+  #abilities: { readonly doc: Y.Doc; readonly abilities: Abilities } | null = null;
 
   constructor(stored: Pick<StoredDocument, 'owners' | 'claims' | 'retired'>) {
     this.#retired = new Set(stored.retired);
@@ -65,9 +67,10 @@ export class RoomRegistry {
 
   /** The facts that the rules ask for, read from the document only when they do. `now` in ms since 1970. */
   factsOf(doc: Y.Doc, now: () => number): Facts {
+    const abilities = (): Abilities => this.#abilitiesOf(doc);
     return {
-      get settings(): BoardSettings {
-        return readBoardInfo(doc);
+      get abilities() {
+        return abilities();
       },
       ownerOf: (root, id) => this.ownerOf(root, id),
       hasNote: (noteId) => recordMap(doc, 'notes', noteId) !== null,
@@ -91,6 +94,20 @@ export class RoomRegistry {
         .filter((section) => section.locked)
         .map(({ id }) => id),
     );
-    return { settings: readBoardInfo(doc), isLocked: (sectionId) => locked.has(sectionId) };
+    return { abilities: this.#abilitiesOf(doc), isLocked: (sectionId) => locked.has(sectionId) };
+  }
+
+  /** Read once for many edits: every edit is judged by them. */
+  #abilitiesOf(doc: Y.Doc): Abilities {
+    if (this.#abilities?.doc === doc) return this.#abilities.abilities;
+    const abilities = abilitiesOn(readBoardInfo(doc));
+    this.#abilities = { doc, abilities };
+    const board = doc.getMap('board');
+    const forget = (): void => {
+      board.unobserve(forget);
+      if (this.#abilities?.doc === doc) this.#abilities = null;
+    };
+    board.observe(forget);
+    return abilities;
   }
 }

@@ -1,14 +1,27 @@
 import * as z from 'zod/mini';
-import { field, type FieldValues } from '../../document/field.ts';
+import { rulesValue } from '../../access/phase-rules.ts';
+import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { layoutValue } from '../layout.ts';
-import { shortText } from '../../document/values.ts';
+import { idValue, shortText, timeValue } from '../../document/values.ts';
 
 export const MAX_DESCRIPTION_LENGTH = 2000;
 
+export const MAX_FREEZE_REASON_LENGTH = 200;
+
+/** The phase of the meeting that a board is in, with its rules as they were when the phase began. */
+export const boardPhaseValue = z.strictObject({ id: idValue, rules: rulesValue });
+
+/** Why participants change nothing on the board for now; `reason` may be ''. */
+export const frozenValue = z.strictObject({
+  reason: shortText(MAX_FREEZE_REASON_LENGTH),
+  at: timeValue,
+  by: idValue,
+});
+
 export const whoseValue = z.enum(['own', 'everyone']);
 
-/** The board itself: its title, the view it opens in, and what participants may do on it. */
+/** The board itself: its title, the view it opens in, and what participants may do on it. Some of it only the server writes. */
 export const boardFields = {
   title: field(shortText(MAX_TITLE_LENGTH), ''),
   description: field(shortText(MAX_DESCRIPTION_LENGTH), ''),
@@ -19,6 +32,12 @@ export const boardFields = {
   participantsEdit: field(whoseValue, 'own'),
   /** Whose notes a participant may move. */
   participantsMove: field(whoseValue, 'own'),
+  /** Written by the server as the meeting goes on: see `phase.go`. */
+  phase: optionalField(z.nullable(boardPhaseValue)),
+  /** Written by the server: see `board.freeze`. */
+  frozen: optionalField(z.nullable(frozenValue)),
+  /** The view in which everybody has the board; written by the server: see `board.pinView`. */
+  pinned: optionalField(z.nullable(layoutValue)),
 } as const;
 
 export type BoardInfo = FieldValues<typeof boardFields>;
@@ -27,3 +46,6 @@ export type BoardSettings = Pick<
   BoardInfo,
   'participantsAdd' | 'participantsReact' | 'participantsEdit' | 'participantsMove'
 >;
+
+/** The fields of a board that only the server writes, on facilitators' commands. */
+export const SERVER_BOARD_FIELDS: ReadonlySet<string> = new Set(['phase', 'frozen', 'pinned']);

@@ -1,0 +1,71 @@
+import type { BoardInfo, BoardSettings } from '../board/records/board.ts';
+import type { PhaseRules } from './phase-rules.ts';
+import type { RefusalReason } from './refusal.ts';
+
+/** Everything a participant can be let do on a board; what concerns others' notes is `…All`. */
+export const ABILITIES = [
+  'add',
+  'editOwn',
+  'editAll',
+  'moveOwn',
+  'moveAll',
+  'cluster',
+  'comment',
+  'react',
+  'vote',
+] as const;
+export type Ability = (typeof ABILITIES)[number];
+
+/** `null`: allowed; otherwise why not. */
+export type Abilities = Readonly<Record<Ability, RefusalReason | null>>;
+
+/** What of a board decides on what its participants may do, besides the rules of its phase. */
+export type BoardTerms = BoardSettings & Pick<BoardInfo, 'frozen'>;
+
+const everyAbility = (reasonFor: (ability: Ability) => RefusalReason | null): Abilities => ({
+  add: reasonFor('add'),
+  editOwn: reasonFor('editOwn'),
+  editAll: reasonFor('editAll'),
+  moveOwn: reasonFor('moveOwn'),
+  moveAll: reasonFor('moveAll'),
+  cluster: reasonFor('cluster'),
+  comment: reasonFor('comment'),
+  react: reasonFor('react'),
+  vote: reasonFor('vote'),
+});
+
+const bySettings = (settings: BoardSettings): Abilities => {
+  const notYours: RefusalReason = 'notYours';
+  const moveAll = settings.participantsMove === 'everyone' ? null : notYours;
+  return {
+    add: settings.participantsAdd ? null : 'switchedOff',
+    editOwn: null,
+    editAll: settings.participantsEdit === 'everyone' ? null : notYours,
+    moveOwn: null,
+    moveAll,
+    cluster: moveAll,
+    comment: null,
+    react: settings.participantsReact ? null : 'switchedOff',
+    vote: null,
+  };
+};
+
+/** Whose words one may change is the board's to say, when notes may be changed at all. */
+const byRules = (rules: PhaseRules, settings: BoardSettings): Abilities => ({
+  ...everyAbility((ability) => (ability === 'editAll' || rules[ability] ? null : 'notInPhase')),
+  moveOwn: rules.moveOwn || rules.moveAll ? null : 'notInPhase',
+  editAll: rules.editOwn ? bySettings(settings).editAll : 'notInPhase',
+});
+
+/**
+ * What a participant may do on a board. While a phase runs its rules go before the board's own settings, and on a frozen
+ * board nobody does anything.
+ */
+export const abilitiesOf = (board: BoardTerms, rules: PhaseRules | null): Abilities => {
+  if (board.frozen) return everyAbility(() => 'frozen');
+  return rules ? byRules(rules, board) : bySettings(board);
+};
+
+/** The same for a board as it stands. */
+export const abilitiesOn = (board: BoardTerms & Pick<BoardInfo, 'phase'>): Abilities =>
+  abilitiesOf(board, board.phase?.rules ?? null);
