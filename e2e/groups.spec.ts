@@ -379,3 +379,68 @@ test('what a facilitator calls out is read by the group, and put away', async ({
   ).toBeVisible();
   await expect(anna.page.getByText('Viisi minuuttia vielä', { exact: true })).toHaveCount(0);
 });
+
+test('a phone that slept through the deadline is where the meeting is within two seconds', async ({
+  browser,
+  server,
+}) => {
+  const { kaisa, anna, bringBack } = await atWork(browser, server);
+  await bringBack(2);
+  await expect(anna.page.getByText(/^Groups are brought back: /)).toBeVisible();
+  const session = await anna.page.context().newCDPSession(anna.page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await expect(kaisa.page.getByRole('button', { name: 'Open the groups again' })).toBeVisible();
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await anna.page.waitForURL(meetingPage, { timeout: 2000 });
+});
+
+test('a part of the programme becomes groups, and leads to them', async ({ browser, server }) => {
+  const kaisa = await come(browser, server, { as: 'facilitator', name: 'Kaisa' });
+  const { page } = kaisa;
+  await page.getByRole('button', { name: 'Edit the programme' }).click();
+  await page.getByRole('textbox', { name: 'New part' }).fill('Teemaryhmät');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Teemaryhmät: .* Change the kind$/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Groups' }).click();
+  await page.getByRole('button', { name: 'Details: Teemaryhmät' }).click();
+  await page
+    .getByRole('region', { name: 'Programme' })
+    .getByRole('button', { name: 'Divide into groups' })
+    .click();
+  await page.getByRole('button', { name: 'Make 3 groups' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Teemaryhmät' })).toBeVisible();
+  const groups = page.url();
+  await page.getByRole('link', { name: /^Verkkoklinikka/ }).click();
+  const part = page.getByRole('listitem').filter({ hasText: 'Teemaryhmät' });
+  await expect(part.getByRole('link', { name: 'To the groups' })).toHaveAttribute(
+    'href',
+    new URL(groups).pathname,
+  );
+});
+
+test('axe finds nothing in the dark either, and 320 pixels are enough', async ({
+  browser,
+  server,
+}) => {
+  const { kaisa, anna, board, breakout } = await atWork(browser, server);
+  await command(kaisa.page, kaisa.meetingId, { type: 'timer.start', seconds: 600 });
+  await kaisa.page.getByRole('button', { name: 'Add a theme' }).click();
+  await expectAccessible(kaisa.page);
+  await kaisa.page.keyboard.press('Escape');
+  for (const { page } of [kaisa, anna]) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect(page.getByRole('timer')).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  await anna.page.goto(`${server.url}/m/${anna.meetingId}/participant/groups/${breakout}`);
+  await expect(anna.page.getByText('Your group: Ryhmä 1')).toBeVisible();
+  await expectAccessible(anna.page);
+  await expectNoSidewaysScroll(anna.page);
+  await kaisa.page.goto(board.replace('/participant/', '/facilitator/'));
+  await kaisa.page.getByRole('button', { name: 'Board menu' }).click();
+  await kaisa.page.getByRole('menuitem', { name: 'Divide into groups' }).click();
+  await expect(kaisa.page.getByRole('button', { name: 'Make 3 groups' })).toBeVisible();
+  await expectAccessible(kaisa.page);
+});

@@ -1,3 +1,5 @@
+import { lazy, Suspense, useState } from 'react';
+import { Users } from 'lucide-react';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import { cleanText } from '../../shared/lib/text.ts';
 import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
@@ -8,10 +10,15 @@ import { useText } from '../i18n/text.ts';
 import type { SendCommand } from '../meeting/use-send.ts';
 import { VisibilityFields } from '../meeting/VisibilityFields.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
+import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useDraft } from './use-draft.ts';
 import styles from './AgendaEditor.module.css';
+
+const DivideDialog = lazy(async () => ({
+  default: (await import('../groups/DivideDialog.tsx')).DivideDialog,
+}));
 
 type PartDetailsProps = {
   id: string;
@@ -28,6 +35,7 @@ export const PartDetails = ({ id, timed, write, send }: PartDetailsProps) => {
   const { live, meeting, now } = useStage();
   const { part } = timed;
   const { timeZone } = meeting;
+  const [dividing, setDividing] = useState(false);
   const ownTime = part.startsAt == null ? '' : wallClockAt(part.startsAt, timeZone).slice(11);
   const day = wallClockAt(part.startsAt ?? meeting.startsAt ?? now(), timeZone).slice(0, 10);
 
@@ -62,6 +70,23 @@ export const PartDetails = ({ id, timed, write, send }: PartDetailsProps) => {
           onValue={(value) => write(editPart(part.id, { breakout: value === NONE ? null : value }))}
         />
       )}
+      {part.kind === 'breakout' && !part.breakout && (
+        <div className={styles.deed}>
+          <Button icon={<Users aria-hidden="true" size={18} />} onClick={() => setDividing(true)}>
+            {t('groups.divide')}
+          </Button>
+        </div>
+      )}
+      <Suspense>
+        {dividing && (
+          <DivideDialog
+            boardId={board?.id}
+            titled={part.title}
+            onMade={(breakout) => void write(editPart(part.id, { breakout }))}
+            onClose={() => setDividing(false)}
+          />
+        )}
+      </Suspense>
       <Select
         label={t('agenda.whichBoard')}
         value={board?.id ?? NONE}

@@ -29,7 +29,11 @@ import { NumberField } from './NumberField.tsx';
 
 type DivideDialogProps = {
   /** The prepared board, where the reader has come from one. */
-  boardId?: string;
+  boardId?: string | undefined;
+  /** What the group work is called already, as in the programme. */
+  titled?: string;
+  /** The groups are there. */
+  onMade?: (breakout: string) => void;
   onClose: () => void;
 };
 
@@ -51,7 +55,7 @@ const DEFAULT_GROUPS = 3;
 const MEETING_PAGE = '';
 
 /** From one prepared board to groups in one step; what is there when it opens makes three of them. */
-export const DivideDialog = ({ boardId, onClose }: DivideDialogProps) => {
+export const DivideDialog = ({ boardId, titled = '', onMade, onClose }: DivideDialogProps) => {
   const t = useText();
   const [, navigate] = useLocation();
   const { meeting, as, ask } = useStage();
@@ -68,7 +72,7 @@ export const DivideDialog = ({ boardId, onClose }: DivideDialogProps) => {
   const [list, setList] = useState('');
   const [capacity, setCapacity] = useState<number | null>(null);
   const [plenary, setPlenary] = useState(MEETING_PAGE);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(titled);
   const [links, setLinks] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -118,7 +122,10 @@ export const DivideDialog = ({ boardId, onClose }: DivideDialogProps) => {
     setBusy(false);
     if (!done.ok) {
       setProblem(done.error);
-    } else if (done.value.incomplete) {
+      return;
+    }
+    onMade?.(done.value.breakout);
+    if (done.value.incomplete) {
       setMade(done.value.breakout);
       setProblem(done.value.incomplete);
     } else {
