@@ -56,8 +56,8 @@ const joinGroup = async (
   return page;
 };
 
-const openTower = async ({ kaisa, url }: Day): Promise<void> => {
-  await kaisa.goto(`${url}/facilitator/tower`);
+const openTower = async ({ kaisa, url, breakout }: Day): Promise<void> => {
+  await kaisa.goto(`${url}/facilitator/tower?breakout=${breakout}`);
   await kaisa.getByRole('article', { name: 'Lapset A' }).waitFor();
 };
 
@@ -143,7 +143,7 @@ test('what is done for all groups reaches them, and can be taken back', async ({
   await expect(timer(anna)).toContainText('paused');
 
   await kaisa.getByRole('button', { name: 'Bring everyone back' }).click();
-  await expect(anna.getByText(/^Groups are called back: \d/)).toBeVisible();
+  await expect(anna.getByText(/^Groups are brought back: \d/)).toBeVisible();
   await undo();
   await expect(kaisa.getByRole('button', { name: 'Bring everyone back' })).toBeVisible();
 });
@@ -161,6 +161,7 @@ test('groups are opened from it, and visited', async ({ browser, server }) => {
   await kaisa.getByRole('heading', { level: 1, name: 'Lapset B' }).waitFor();
   await kaisa.getByRole('link', { name: 'The groups right now' }).click();
   await expect(kaisa.getByRole('heading', { level: 1 })).toHaveText('The groups right now');
+  await kaisa.getByRole('article', { name: 'Lapset A' }).waitFor();
   await kaisa.getByRole('link', { name: 'Move people, add a group' }).click();
   await kaisa.waitForURL(`**/groups/${day.breakout}`);
 });

@@ -114,7 +114,9 @@ export const BreakoutActions = ({ breakout, groups, waiting, arranging }: Breako
       {stage === 'over' && (
         <Button onClick={() => void arranging.carryOn()}>{t('groups.openAgain')}</Button>
       )}
-      <LinkButton to={`/m/${meeting.id}/${as}/tower`}>{t('groups.toTower')}</LinkButton>
+      <LinkButton to={`/m/${meeting.id}/${as}/tower?breakout=${breakout.id}`}>
+        {t('tower.title')}
+      </LinkButton>
       <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => void arranging.add()}>
         {t('groups.add')}
       </Button>

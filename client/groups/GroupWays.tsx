@@ -21,7 +21,7 @@ export const GroupWays = ({ live, breakout }: { live: MeetingLive; breakout: Bre
   const ways = (
     <>
       {facilitates && (
-        <Link to={`${meetingPath}/tower`} className={styles.way}>
+        <Link to={`${meetingPath}/tower?breakout=${breakout.id}`} className={styles.way}>
           {t('tower.title')}
         </Link>
       )}

@@ -51,7 +51,7 @@ export const TowerBar = ({ breakout, groups, deeds, onMessage }: TowerBarProps) 
   const t = useText();
   const { meeting, as } = useStage();
   return (
-    <section aria-label={t('tower.forAll')} className={styles.bar}>
+    <section aria-label={t('tower.forAll')} className={styles.bar} data-foot-bar>
       <ProblemBanner problem={deeds.problem} />
       <Button icon={<Megaphone aria-hidden="true" size={18} />} onClick={onMessage}>
         {t('tower.messageAll')}

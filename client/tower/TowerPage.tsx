@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { ChevronLeft } from 'lucide-react';
 import type { As } from '../../shared/api/as.ts';
 import { Page } from '../frame/Page.tsx';
@@ -34,13 +33,22 @@ const NothingToSee = ({ text }: NothingToSeeProps) => {
 const WhatIsThere = () => {
   const t = useText();
   const { live, facilitates } = useStage();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [path, navigate] = useLocation();
+  // In the address, so that one comes back to the same groups.
+  const chosen = new URLSearchParams(useSearch()).get('breakout');
   if (!facilitates) return <NothingToSee text={t('tower.facilitatorsOnly')} />;
   if (!live) return <MeetingSkeleton />;
   const breakout =
     live.breakouts.find(({ id }) => id === chosen) ?? breakoutToWatch(live.breakouts);
   if (!breakout) return <NothingToSee text={t('tower.noBreakout')} />;
-  return <Tower key={breakout.id} live={live} breakout={breakout} onBreakout={setChosen} />;
+  return (
+    <Tower
+      key={breakout.id}
+      live={live}
+      breakout={breakout}
+      onBreakout={(id) => navigate(`${path}?breakout=${id}`, { replace: true })}
+    />
+  );
 };
 
 const BackToMeeting = () => {
