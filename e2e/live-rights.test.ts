@@ -129,6 +129,29 @@ describe('on a socket that is open', () => {
     );
   });
 
+  it('what becomes of a board afterwards holds as soon as the meeting is over', async () => {
+    const [annas, kaisas] = await Promise.all([open(anna), open(kaisa)]);
+    await command('board.setVisibility', { board: board.id, afterwards: 'read' });
+    addNote(annas, 'during', anna);
+    await until(() => kaisas.doc.getMap('notes').has('during'), { what: 'the note' });
+    await command('meeting.setState', { state: 'open' });
+    const written = await writeUntilRefused(annas);
+    expect(annas.closeCodes).toEqual([4403]);
+    expect(written.size).toBeGreaterThan(0);
+
+    const reader = await open(anna);
+    await expectWithinASecond(
+      () => command('board.setVisibility', { board: board.id, afterwards: 'hidden' }),
+      async () => expect(await reader.closed()).toBe(4404),
+    );
+    addNote(kaisas, 'hers', kaisa);
+    await expectWithinASecond(
+      () => command('board.setVisibility', { board: board.id, afterwards: 'open' }),
+      () => open(anna),
+    );
+    expect(kaisas.closeCodes).toEqual([]);
+  });
+
   it('two changes at once leave the later one in force', async () => {
     const [annas, kaisas] = await Promise.all([open(anna), open(kaisa)]);
     for (let round = 0; round < 10; round += 1) {

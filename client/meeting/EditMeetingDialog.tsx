@@ -12,6 +12,7 @@ import { useRequired } from '../ui/use-required.ts';
 import { instantsOf, timeFields } from './meeting-form.ts';
 import { TimeInputs } from './TimeInputs.tsx';
 import { TimeZoneSelect } from './TimeZoneSelect.tsx';
+import { useMoveDay } from './use-move-day.ts';
 
 type EditMeetingDialogProps = {
   meeting: MeetingAnswer;
@@ -29,19 +30,22 @@ export const EditMeetingDialog = ({ meeting, onClose, onDone }: EditMeetingDialo
   const [timeZone, setTimeZone] = useState(meeting.timeZone);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
+  const moveDay = useMoveDay();
 
   const submit = async () => {
     if (!check()) return;
     setBusy(true);
+    const instants = instantsOf(times, timeZone);
     const answer = await changeMeeting(meeting.id, {
       title: title.trim(),
       description: description.trim(),
       timeZone,
-      ...instantsOf(times, timeZone),
+      ...instants,
     });
     setBusy(false);
     setFailed(!answer.ok);
     if (!answer.ok) return;
+    moveDay(instants.startsAt, timeZone);
     announce(t('meeting.saved'));
     onDone();
   };
