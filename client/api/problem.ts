@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<ProblemKind, MessageKey>> = {
   'unknown-link': 'errors.unknownLink',
   'method-not-allowed': 'errors.unknown',
   'limit-reached': 'errors.full',
+  'link-used-up': 'errors.linkUsedUp',
   full: 'errors.noPlace',
   conflict: 'errors.changed',
   'too-large': 'errors.tooLarge',

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing here, or it is not yours' },
   'unknown-link': { status: 404, title: 'The link or code is not valid, or not any more' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'link-used-up': { status: 409, title: 'As many people as it takes have come by this link' },
   'limit-reached': { status: 409, title: 'That is as many as this server takes' },
   full: { status: 409, title: 'Every place is taken' },
   conflict: { status: 409, title: 'The thing has changed meanwhile' },

@@ -160,7 +160,7 @@ describe('a personal link', () => {
     for (const _ of [1, 2, 3]) await join(server.program, key, { name: 'Liisa' });
     const people = await server.storage.directory.listPeople(meetingId);
     const refused = await server.program.post('/api/join', { body: { key, name: 'Olli' } });
-    expect([refused.status, refused.body.type]).toEqual([409, '/problems/limit-reached']);
+    expect([refused.status, refused.body.type]).toEqual([409, '/problems/link-used-up']);
     expect(await server.storage.directory.listPeople(meetingId)).toEqual(people);
     const known = server.browser();
     await join(known, keys.participant, { name: 'Eero' });

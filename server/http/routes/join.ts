@@ -115,7 +115,7 @@ const refuseEntry = ({ metrics }: Services, reason: Extract<Admitted, { ok: fals
       return refuse('limit-reached', 'The meeting has as many people as this server takes.');
     case 'grant':
       metrics.turnedAway('grant');
-      return refuse('limit-reached', 'As many people have come by this personal link as it takes.');
+      return refuse('link-used-up');
     case 'sessions':
       metrics.turnedAway('sessions');
       return refuse('limit-reached', 'This browser is in as many meetings as this server takes.');
@@ -154,7 +154,7 @@ export const joinRoutes = (services: Services): Route[] => [
     summary: 'Exchanges a link or code for a session',
     body: joinRequest,
     answer: joinAnswer,
-    refusals: ['unknown-link', 'removed', 'too-many-attempts', 'limit-reached'],
+    refusals: ['unknown-link', 'removed', 'too-many-attempts', 'limit-reached', 'link-used-up'],
     handle: async ({ facts, address }, body) => {
       const way = await findWay(services, body, address);
       if (!way.ok) return way;
