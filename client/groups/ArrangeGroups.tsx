@@ -2,7 +2,6 @@ import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from 
 import type { DragEndEvent } from '@dnd-kit/core';
 import { ChevronLeft } from 'lucide-react';
 import { Link } from 'wouter';
-import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
@@ -33,7 +32,7 @@ const LEADS = {
 /** Everybody in their groups, for facilitators: moved, renamed, added and taken away, before and while groups work. */
 export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
   const t = useText();
-  const { meeting, as, personId } = useStage();
+  const { meeting, as } = useStage();
   const arranging = useArranging(breakout);
   const everybody = useEverybody();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
@@ -43,7 +42,7 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
   const byId = new Map(everybody.map((person) => [person.participantId, person]));
   const placed = new Set(groups.flatMap(({ id }) => members.get(id) ?? []));
   const waiting = everybody.filter(
-    ({ participantId }) => !placed.has(participantId) && participantId !== personId,
+    ({ participantId, role }) => role === 'participant' && !placed.has(participantId),
   );
   const { move } = arranging;
 
@@ -63,7 +62,6 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
     ids.map((id) => (
       <ArrangedPerson key={id} person={named(id)} groups={groups} at={at} onMove={onMove} />
     ));
-  const idOf = ({ participantId }: PersonAnswer): string => participantId;
 
   return (
     <div className={styles.page}>
@@ -91,7 +89,11 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
             facts={t('groups.peopleCount', { count: waiting.length })}
             empty={t('groups.everybodyPlaced')}
           >
-            {peopleOf(waiting.map(idOf), null, move)}
+            {peopleOf(
+              waiting.map(({ participantId }) => participantId),
+              null,
+              move,
+            )}
           </ArrangedGroup>
           <div className={styles.groups}>
             {groups.map((group) => {

@@ -14,14 +14,13 @@ type InvitationProps = { live: MeetingLive; breakout: Breakout };
 
 const Invitation = ({ live, breakout }: InvitationProps) => {
   const t = useText();
-  const { meeting, as, personId, takesPart, facilitates } = useStage();
+  const { meeting, as, personId, takesPart } = useStage();
   const path = `/m/${meeting.id}/${as}`;
   const own = groupOfPerson(live, breakout.id, personId);
-  const chooses = takesPart && !facilitates;
   const words = own
     ? t('groups.openYours', { group: own.title })
     : t(
-        !chooses
+        !takesPart
           ? 'groups.openForOthers'
           : breakout.mode === 'choose'
             ? 'groups.openChoose'
@@ -43,10 +42,10 @@ const Invitation = ({ live, breakout }: InvitationProps) => {
         ) : (
           <LinkButton
             to={`${path}/groups/${breakout.id}`}
-            look={chooses ? 'primary' : 'secondary'}
+            look={takesPart ? 'primary' : 'secondary'}
             size="small"
           >
-            {t(chooses && breakout.mode === 'choose' ? 'groups.chooseOne' : 'groups.see')}
+            {t(takesPart && breakout.mode === 'choose' ? 'groups.chooseOne' : 'groups.see')}
           </LinkButton>
         )
       }
@@ -64,9 +63,10 @@ type GroupInvitationProps = {
 
 /** Tells those who are elsewhere in the meeting that groups are open, and the way there. Nobody is taken anywhere. */
 export const GroupInvitation = ({ boardId, breakoutId }: GroupInvitationProps) => {
-  const { live } = useStage();
+  const { live, facilitates } = useStage();
   const breakout = live?.breakouts.findLast(({ stage }) => stage === 'open');
-  if (!live || !breakout || breakout.id === breakoutId) return null;
+  // Whoever leads has opened them, or has the way to them in every header.
+  if (!live || !breakout || facilitates || breakout.id === breakoutId) return null;
   const isThere = live.groups.some(
     (group) => group.breakout === breakout.id && group.board === boardId,
   );

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { PersonAnswer } from '../../shared/api/people.ts';
+import type { PeopleAnswer } from '../../shared/api/people.ts';
 import { getPeople } from '../api/meetings.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useStage } from '../meeting-stage/stage.ts';
@@ -7,10 +7,10 @@ import { useStage } from '../meeting-stage/stage.ts';
 /** Several who come in a moment are one question, asked after so many ms. */
 const TOGETHER_MS = 500;
 
-const NOBODY: readonly PersonAnswer[] = [];
+const NOBODY: PeopleAnswer = [];
 
-/** Everybody who takes part in the meeting, by name; those who come meanwhile are added. */
-export const useEverybody = (): readonly PersonAnswer[] => {
+/** Everybody whose name the meeting shows; those who come meanwhile are added. */
+export const useEverybody = (): PeopleAnswer => {
   const { meeting, as, people } = useStage();
   const load = useCallback(
     (signal: AbortSignal) => getPeople(meeting.id, as, signal),
@@ -30,7 +30,5 @@ export const useEverybody = (): readonly PersonAnswer[] => {
     };
   }, [people, read]);
 
-  return everybody.status === 'ready'
-    ? everybody.value.filter(({ takesPart }) => takesPart)
-    : NOBODY;
+  return everybody.status === 'ready' ? everybody.value : NOBODY;
 };

@@ -25,8 +25,8 @@ export type PersonFields = {
 
 export type Person = PersonFields & { readonly id: string };
 
-/** Somebody whose name a meeting shows; `takesPart` while they have a session in it. */
-export type PersonOfMeeting = Person & { readonly takesPart: boolean };
+/** Somebody whose name a meeting shows, in the strongest of their roles; `null` for those without a session in it. */
+export type PersonOfMeeting = Person & { readonly role: Role | null };
 
 /** Somebody with a session in a meeting, in the strongest of their roles there. */
 export type Partaker = Person & { readonly role: Role };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROLES } from '../access/actor.ts';
 import { idField } from './fields.ts';
 
 /** A person as others in a meeting may know them; '' for what they did not tell. */
@@ -15,6 +16,8 @@ export const peopleAnswer = z.array(
   z.extend(personAnswer, {
     /** False for those whom one knows from their notes only: put out, forgotten by their browser, imported. */
     takesPart: z.boolean(),
+    /** The strongest of their roles here; null for whoever takes no part. */
+    role: z.nullable(z.enum(ROLES)),
   }),
 );
 export type PeopleAnswer = z.infer<typeof peopleAnswer>;

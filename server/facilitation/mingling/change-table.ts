@@ -35,7 +35,7 @@ const takesPart = async (
   personId: string,
 ): Promise<boolean> =>
   (await directory.listPeople(meetingId)).some(
-    (person) => person.id === personId && person.takesPart,
+    (person) => person.id === personId && person.role !== null,
   );
 
 /** Says anew what a table is about, how many seats it has, or who its host is. */

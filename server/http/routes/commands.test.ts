@@ -335,6 +335,7 @@ describe('coordinators', () => {
       organisation: '',
       region: '',
       takesPart: false,
+      role: null,
     });
   });
 

@@ -54,7 +54,7 @@ describe('a person', () => {
     const changed = { participantId, name: 'Anna K', organisation: 'Soste', region: 'Pirkanmaa' };
     expect(body.person).toEqual(changed);
     expect((await anna.get(`/api/meetings/${id}/people`)).body).toEqual([
-      { ...changed, takesPart: true },
+      { ...changed, takesPart: true, role: 'participant' },
     ]);
   });
 

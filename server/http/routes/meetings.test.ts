@@ -268,6 +268,7 @@ describe('people', () => {
         organisation: 'Pirha',
         region: 'Pirkanmaa',
         takesPart: true,
+        role: 'participant',
       },
       {
         participantId: viewer.participantId,
@@ -275,6 +276,7 @@ describe('people', () => {
         organisation: '',
         region: '',
         takesPart: true,
+        role: 'viewer',
       },
     ]);
     expect((await server.program.get(url, { token: viewer.token })).body).toEqual([]);

@@ -18,7 +18,8 @@ export const peopleRoutes = (services: Services): Route[] => [
       return ok({
         body: people.map((person) => ({
           ...toPersonAnswer(person),
-          takesPart: person.takesPart,
+          takesPart: person.role !== null,
+          role: person.role,
         })),
       });
     },

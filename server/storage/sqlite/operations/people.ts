@@ -1,4 +1,4 @@
-import { ROLES } from '../../../../shared/access/actor.ts';
+import { type Role, ROLES } from '../../../../shared/access/actor.ts';
 import { MEETING_STATES } from '../../../../shared/meeting/state.ts';
 import type { Credential, Newcomer } from '../../../directory/directory.ts';
 import type {
@@ -10,7 +10,7 @@ import type {
   PersonFields,
   PersonOfMeeting,
 } from '../../../directory/records.ts';
-import { integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
+import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
 
 /** Reads a person from a row that has their id, name, organisation and region. */
 export const personOf = (row: Row): Person => ({
@@ -102,10 +102,17 @@ export const settleNewcomer = (
   return { personId: newcomer.person.id, deviceId: newcomer.device.id };
 };
 
+/** The strongest of roles that are separated by commas. */
+const strongestOf = (list: string): Role => {
+  const roles = list.split(',');
+  return ROLES.find((strongest) => roles.includes(strongest)) ?? 'viewer';
+};
+
 const listPeople = (sql: Sql, meetingId: string): readonly PersonOfMeeting[] =>
   sql(
     `SELECT id, name, organisation, region,
-       id IN (SELECT person FROM sessions WHERE meeting = ?1) AS takesPart
+       (SELECT group_concat(DISTINCT role) FROM sessions
+        WHERE meeting = ?1 AND person = people.id) AS roles
      FROM people
      WHERE name <> '' AND (
        id IN (SELECT person FROM members WHERE meeting = ?1)
@@ -119,7 +126,10 @@ const listPeople = (sql: Sql, meetingId: string): readonly PersonOfMeeting[] =>
      ORDER BY name, id`,
   )
     .all(meetingId)
-    .map((row) => ({ ...personOf(row), takesPart: integer(row, 'takesPart') === 1 }));
+    .map((row) => {
+      const roles = textOrNull(row, 'roles');
+      return { ...personOf(row), role: roles === null ? null : strongestOf(roles) };
+    });
 
 const listPartakers = (sql: Sql, meetingId: string): readonly Partaker[] =>
   sql(
@@ -128,11 +138,7 @@ const listPartakers = (sql: Sql, meetingId: string): readonly Partaker[] =>
      WHERE sessions.meeting = ? GROUP BY people.id ORDER BY people.id`,
   )
     .all(meetingId)
-    .map((row) => {
-      const roles = text(row, 'roles').split(',');
-      const role = ROLES.find((strongest) => roles.includes(strongest)) ?? 'viewer';
-      return { ...personOf(row), role };
-    });
+    .map((row) => ({ ...personOf(row), role: strongestOf(text(row, 'roles')) }));
 
 const listMembership = (sql: Sql, personId: string): readonly string[] =>
   sql('SELECT meeting FROM members WHERE person = ? AND removedAt IS NULL')
