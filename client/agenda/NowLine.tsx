@@ -36,13 +36,13 @@ export const NowLine = ({ path }: { path: string }) => {
           <CircleDot aria-hidden="true" size={16} className={styles.sign} />
           <span>
             {t('agenda.now')}: <strong lang={meeting.language}>{now.timed.part.title}</strong>
-          </span>
+          </span>{' '}
           {now.endsAt > time && (
             <span className={styles.time}>
               {timeLeft(now.endsAt - time)}
               <VisuallyHidden> {t('agenda.left')}</VisuallyHidden>
             </span>
-          )}
+          )}{' '}
           {late > 0 && <span className={styles.late}>{t('agenda.late', { minutes: late })}</span>}
         </p>
       ) : (
