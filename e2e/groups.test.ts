@@ -68,9 +68,17 @@ const divide = async (capacities: readonly number[]): Promise<Division> => {
 /** All that the meeting says, as everybody in it gets it. */
 const said = ({ doc }: RawClient): Record<string, unknown> =>
   Object.fromEntries(
-    ['control', 'breakouts', 'themes', 'groups', 'places', 'messages', 'hands', 'ready'].map(
-      (root) => [root, doc.getMap(root).toJSON()],
-    ),
+    [
+      'control',
+      'breakouts',
+      'themes',
+      'groups',
+      'places',
+      'messages',
+      'hands',
+      'ready',
+      'seen',
+    ].map((root) => [root, doc.getMap(root).toJSON()]),
   );
 
 const key = ({ participantId }: Joined): string => `${breakout}:${participantId}`;
@@ -118,6 +126,24 @@ describe('over a socket nobody writes', () => {
     'another’s ready mark': (doc) => doc.getMap('ready').set(bertta.participantId, { at }),
     'the timer': (doc) =>
       doc.getMap('control').set('timer', { endsAt: at, pausedRemainingMs: null, lengthMs: 1 }),
+    'what everybody is to look at': (doc) =>
+      doc.getMap('control').set('attention', {
+        id: 'forged',
+        level: 'hold',
+        target: { board: board(0) },
+        by: kaisa.participantId,
+        at,
+      }),
+    'a large note': (doc) =>
+      doc.getMap('control').set('spotlight', {
+        id: 'forged',
+        board: board(0),
+        note: 'note',
+        by: kaisa.participantId,
+        at,
+      }),
+    'that another has seen it': (doc) =>
+      doc.getMap('seen').set(bertta.participantId, { attention: 'forged', at }),
     'the turn in the report': (doc) =>
       doc.getMap('control').set('report', {
         breakout,

@@ -51,6 +51,8 @@ const live = {
     report: undefined,
     plenaryLink: undefined,
     plenaryLinkAt: undefined,
+    attention: undefined,
+    spotlight: undefined,
   },
   boards: [
     {

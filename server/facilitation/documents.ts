@@ -28,6 +28,14 @@ export type WatchedBoard = BoardDigest & {
 /** A note that the server writes for somebody; `section` '' puts it into the board's first. */
 export type NewNote = Pick<NoteContent, 'id' | 'text' | 'section' | 'createdAt'>;
 
+/** How somebody's sockets in a meeting are. */
+export type Whereabouts = {
+  /** They have at least one open. */
+  readonly isHere: boolean;
+  /** How long ago anything came by one of them, or, when they have none, how long they have been gone, in ms. */
+  readonly silentMs: number;
+};
+
 /** What commands need of documents. Implemented by server/sync, which alone touches rooms and sockets. */
 export interface Documents {
   /** Makes the document and writes its first content, together. */
@@ -80,6 +88,8 @@ export interface Documents {
   sessionsRevoked(sessionIds: readonly string[]): void;
   /** Judges every socket that came by way of this meeting anew: its state or a board's visibility changed. */
   accessChanged(meetingId: string): void;
+  /** Whether somebody is in the meeting, and how long ago they were heard. */
+  whereabouts(meetingId: string, personId: string): Whereabouts;
   /** Somebody joined the meeting or changed their details: whoever has it open learns their name. */
   personChanged(meetingId: string, person: PersonAnswer): void;
 }

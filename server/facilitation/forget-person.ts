@@ -6,6 +6,7 @@ import { removeKey } from '../../shared/meeting/write.ts';
 export const forgetPerson = (doc: Y.Doc, personId: string): void => {
   removeKey(doc, 'hands', personId);
   removeKey(doc, 'ready', personId);
+  removeKey(doc, 'seen', personId);
   removeKey(doc, 'seats', personId);
   for (const key of doc.getMap('places').keys()) {
     if (parsePlaceKey(key)?.person === personId) removeKey(doc, 'places', key);

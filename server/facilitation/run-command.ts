@@ -4,6 +4,7 @@ import {
   type CommandOf,
   type MeetingCommand,
 } from '../../shared/api/commands/all.ts';
+import { attentionCommandRoles } from '../../shared/api/commands/attention-commands.ts';
 import { groupCommandRoles } from '../../shared/api/commands/group-commands.ts';
 import { liveCommandRoles } from '../../shared/api/commands/live-commands.ts';
 import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.ts';
@@ -12,6 +13,7 @@ import { videoLinkCommandRoles } from '../../shared/api/commands/video-link-comm
 import { ok } from '../../shared/lib/result.ts';
 import type { Board, Meeting } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
+import { runAttentionCommand } from './attention/run-attention-command.ts';
 import {
   duplicateBoard,
   findOwnBoard,
@@ -118,6 +120,9 @@ const runGatheringCommand = (
   if (isListedIn(tableCommandRoles, command)) return runTableCommand(facilitation, sender, command);
   if (isListedIn(groupCommandRoles, command)) return runGroupCommand(facilitation, sender, command);
   if (isListedIn(liveCommandRoles, command)) return runLiveCommand(facilitation, sender, command);
+  if (isListedIn(attentionCommandRoles, command)) {
+    return runAttentionCommand(facilitation, sender, command);
+  }
   if (isListedIn(videoLinkCommandRoles, command)) {
     return runVideoLinkCommand(facilitation, sender, command);
   }

@@ -18,6 +18,8 @@ import { GRACE_MS } from './rooms/grace.ts';
 import type { Room } from './rooms/room.ts';
 import type { Lease, Rooms } from './rooms/rooms.ts';
 import type { Tick } from './rooms/tick.ts';
+import type { Whereabouts } from '../facilitation/documents.ts';
+import { Absences } from './absences.ts';
 import { Tally } from './admission/tally.ts';
 import { sendAway } from './send-away.ts';
 
@@ -60,10 +62,12 @@ export class Hub {
   readonly #atDoor = new Set<AtDoor>();
   /** The newest judgement of each meeting that is under way. */
   readonly #judgements = new Map<string, symbol>();
+  readonly #absences: Absences;
   #isClosing = false;
 
   constructor(options: HubOptions) {
     this.#options = options;
+    this.#absences = new Absences(options.monotonic);
     this.#reading = new Reading({
       ...options,
       onPoisoned: (room, error) => {
@@ -142,11 +146,26 @@ export class Hub {
     }
   }
 
+  /** Whether somebody has sockets that came by way of this meeting, and how long ago anything came by them. */
+  whereabouts(meetingId: string, personId: string): Whereabouts {
+    const silences: number[] = [];
+    for (const { connection } of this.#open) {
+      const { session } = connection.visitor;
+      if (session.meetingId === meetingId && session.personId === personId) {
+        silences.push(connection.unheardForMs);
+      }
+    }
+    return silences.length > 0
+      ? { isHere: true, silentMs: Math.min(...silences) }
+      : { isHere: false, silentMs: this.#absences.lengthOf(meetingId, personId) };
+  }
+
   /** Says something to those whose provider would otherwise think the line dead; gives up those who do not read. */
   lookAfter(): void {
     const { limits, metrics, monotonic } = this.#options;
     const silence = limits.SILENT_SOCKET_TIMEOUT_MS;
     this.#reading.tidy();
+    this.#absences.tidy();
     for (const { connection, room } of this.#open) {
       // Honest clients say first what they have; one that only listens is not left without an answer.
       room.reception.introduce(connection);
@@ -267,6 +286,7 @@ export class Hub {
       inlet.end(() => {
         this.#open.delete(open);
         this.#sessions.remove(sessionId);
+        this.#absences.begin(visitor.session);
         connection.markClosed();
         room.leave(connection);
         lease.release();

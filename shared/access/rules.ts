@@ -187,6 +187,7 @@ const mayChangeMeeting = (actor: Actor, change: Change, facts: Facts): Verdict =
     case 'messages':
     case 'hands':
     case 'ready':
+    case 'seen':
       return refused('serverOnly');
     default:
       return refused('invalidValue');

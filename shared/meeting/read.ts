@@ -5,6 +5,7 @@ import { readFields, recordMap } from '../document/read.ts';
 import { byRank } from '../lib/rank.ts';
 import { parsePlaceKey } from './places.ts';
 import { type AgendaItem, agendaItemFields } from './records/agenda-item.ts';
+import { type Seen, seenValue } from './records/attention.ts';
 import { type Breakout, breakoutFields } from './records/breakout.ts';
 import { type Control, controlFields } from './records/control.ts';
 import { type Group, groupFields, type Place, placeValue } from './records/group.ts';
@@ -126,3 +127,6 @@ export const readHands = (doc: Y.Doc): Map<string, Mark> => readEntries(doc, 'ha
 
 /** Who is ready, by person. */
 export const readReady = (doc: Y.Doc): Map<string, Mark> => readEntries(doc, 'ready', markValue);
+
+/** Who has seen what is shown, by person. */
+export const readSeen = (doc: Y.Doc): Map<string, Seen> => readEntries(doc, 'seen', seenValue);

@@ -2,6 +2,7 @@ import type { DocumentSchema } from '../document/field.ts';
 import { isId } from '../lib/id.ts';
 import { isPlaceKey } from './places.ts';
 import { agendaItemFields } from './records/agenda-item.ts';
+import { seenValue } from './records/attention.ts';
 import { breakoutFields } from './records/breakout.ts';
 import { controlFields } from './records/control.ts';
 import { groupFields, placeValue } from './records/group.ts';
@@ -30,4 +31,5 @@ export const meetingSchema = {
   messages: { shape: 'records', fields: messageFields },
   hands: { shape: 'entries', isKey: isId, schema: markValue },
   ready: { shape: 'entries', isKey: isId, schema: markValue },
+  seen: { shape: 'entries', isKey: isId, schema: seenValue },
 } as const satisfies DocumentSchema;

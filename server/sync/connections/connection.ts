@@ -42,6 +42,7 @@ export class Connection {
   /** What one could do until a moment ago, for edits that are still under way. */
   #earlier: { readonly actor: Actor; readonly until: number } | null = null;
   #lastSentAt: number;
+  #lastHeardAt: number;
   #open = true;
   /** When a reader that is behind is given up; `null` while it keeps up. */
   #behindUntil: number | null = null;
@@ -69,6 +70,7 @@ export class Connection {
     this.#now = now;
     this.since = now();
     this.#lastSentAt = this.since;
+    this.#lastHeardAt = this.since;
   }
 
   get actor(): Actor {
@@ -87,6 +89,16 @@ export class Connection {
   /** Milliseconds since anything was sent. */
   get silentForMs(): number {
     return this.#now() - this.#lastSentAt;
+  }
+
+  /** Milliseconds since a frame came. */
+  get unheardForMs(): number {
+    return this.#now() - this.#lastHeardAt;
+  }
+
+  /** A frame has come. */
+  hear(): void {
+    this.#lastHeardAt = this.#now();
   }
 
   /** What was sent and has not left this machine. */

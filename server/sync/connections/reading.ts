@@ -49,6 +49,7 @@ export class Reading {
     const rate = new Rate(limits.MAX_FRAMES_PER_SECOND, limits.MAX_FRAMES_BURST, monotonic());
     socket.onFrame((bytes) => {
       metrics.received(bytes.length);
+      connection.hear();
       if (bytes.length > limits.MAX_FRAME_BYTES) {
         metrics.turnedAway('frameBytes');
         connection.close(CLOSE.tooLarge, 'a frame larger than this server takes');

@@ -119,6 +119,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       watch.forget(documents);
     },
     sessionsRevoked: (sessionIds) => hub.putOut(new Set(sessionIds)),
+    whereabouts: (meetingId, personId) => hub.whereabouts(meetingId, personId),
     personChanged: (meetingId, person) => news.note(meetingId, person),
     accessChanged: (meetingId) => {
       hub

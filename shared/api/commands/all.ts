@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Role } from '../../access/actor.ts';
+import { attentionCommandRoles, attentionCommands } from './attention-commands.ts';
 import { grantCommandRoles, grantCommands } from './grant-commands.ts';
 import { groupCommandRoles, groupCommands } from './group-commands.ts';
 import { liveCommandRoles, liveCommands } from './live-commands.ts';
@@ -14,6 +15,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...videoLinkCommands,
   ...groupCommands,
   ...liveCommands,
+  ...attentionCommands,
   ...grantCommands,
 ]);
 export type MeetingCommand = z.infer<typeof meetingCommand>;
@@ -30,5 +32,6 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...videoLinkCommandRoles,
   ...groupCommandRoles,
   ...liveCommandRoles,
+  ...attentionCommandRoles,
   ...grantCommandRoles,
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { idValue, timeValue } from '../../document/values.ts';
 import { MEETING_STATES } from '../state.ts';
+import { attentionValue, spotlightValue } from './attention.ts';
 import { videoLinkValue } from '../video-link.ts';
 
 export const meetingStateValue = z.enum(MEETING_STATES);
@@ -33,6 +34,9 @@ export const controlFields = {
   openUntil: optionalField(z.nullable(timeValue)),
   timer: optionalField(z.nullable(timerValue)),
   report: optionalField(z.nullable(reportValue)),
+  /** What a facilitator wants everybody to see. */
+  attention: optionalField(z.nullable(attentionValue)),
+  spotlight: optionalField(z.nullable(spotlightValue)),
   /** The video call of the whole meeting, once its time has come. */
   plenaryLink: optionalField(z.nullable(videoLinkValue)),
   /** When that time comes; absent when it has, or when there is no link. */
