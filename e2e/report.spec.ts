@@ -155,6 +155,10 @@ test('notes are lifted to the plenary, say where they come from and lead there',
   await anna.getByRole('heading', { level: 1, name: NEEDS_BOARD }).waitFor();
   const copy = noteWith(anna, 'Nostetaan tämä');
   await expect(copy).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await anna.emulateMedia({ colorScheme });
+    await expectAccessible(anna);
+  }
   await copy.getByRole('link', { name: 'from group Lapset A' }).click();
   await anna.getByRole('heading', { level: 1, name: 'Lapset A' }).waitFor();
   await expect(noteWith(anna, 'Nostetaan tämä')).toBeFocused();

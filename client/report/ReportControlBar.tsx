@@ -33,6 +33,7 @@ export const ReportControlBar = ({ report, controls }: ReportControlBarProps) =>
       >
         {t('report.nextGroup')}
       </Button>
+      <Button onClick={() => moreTime(-60)}>{t('report.lessTime')}</Button>
       <Button onClick={() => moreTime(60)}>{t('report.moreTime')}</Button>
       <Button icon={<Square aria-hidden="true" size={16} />} onClick={stop}>
         {t('report.stop')}

@@ -39,6 +39,9 @@ export const GroupCard = memo(({ card, to, noteMinutes, quiet, onMessage }: Grou
     <article aria-labelledby={titleId} className={styles.card}>
       <div className={styles.picture}>
         <Miniature sheets={card.board?.sheets ?? []} />
+        <div className={styles.hands}>
+          <Hands hands={hands} />
+        </div>
       </div>
       <div className={styles.text}>
         <div className={styles.titleRow}>
@@ -55,7 +58,6 @@ export const GroupCard = memo(({ card, to, noteMinutes, quiet, onMessage }: Grou
           />
         </div>
         {theme !== '' && <p className={styles.theme}>{theme}</p>}
-        <Hands hands={hands} />
         <ul className={styles.facts}>
           <Fact icon={<Users aria-hidden="true" size={16} />}>
             {t('tower.people', { count: members.length, here })}
@@ -74,17 +76,22 @@ export const GroupCard = memo(({ card, to, noteMinutes, quiet, onMessage }: Grou
             </Fact>
           )}
         </ul>
-        {quiet !== null && <p className={styles.quiet}>{t('tower.quiet', { count: quiet })}</p>}
         <Members members={members} />
         {visitors > 0 && <p className={styles.minor}>{t('tower.visitors', { count: visitors })}</p>}
-        {lastNote && (
-          <p className={styles.last}>
-            <q>{noteExcerpt(lastNote.text, 90)}</q>
-            {noteMinutes !== null && (
-              <span className={styles.minor}> {t('tower.ago', { count: noteMinutes })}</span>
-            )}
-          </p>
-        )}
+        <div className={styles.last}>
+          {lastNote && (
+            <p className={styles.words}>
+              <q>{noteExcerpt(lastNote.text, 90)}</q>
+            </p>
+          )}
+          {quiet !== null ? (
+            <p className={styles.quiet}>{t('tower.quiet', { count: quiet })}</p>
+          ) : (
+            noteMinutes !== null && (
+              <p className={styles.minor}>{t('tower.ago', { count: noteMinutes })}</p>
+            )
+          )}
+        </div>
       </div>
     </article>
   );

@@ -83,14 +83,14 @@ export const Tower = ({ live, breakout, onBreakout }: TowerProps) => {
               onValue={onBreakout}
             />
           )}
-          <Button icon={<ArrowDownWideNarrow aria-hidden="true" size={18} />} onClick={sort}>
-            {t('tower.sortByNeed')}
-          </Button>
           {order && (
             <Button icon={<ListOrdered aria-hidden="true" size={18} />} onClick={unsort}>
               {t('tower.sortAsTheyAre')}
             </Button>
           )}
+          <Button icon={<ArrowDownWideNarrow aria-hidden="true" size={18} />} onClick={sort}>
+            {t('tower.sortByNeed')}
+          </Button>
         </div>
       </header>
       <Messages boardId={null} />
