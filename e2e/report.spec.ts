@@ -146,7 +146,6 @@ test('notes are lifted to the plenary, say where they come from and lead there',
   server,
 }) => {
   const day = await begin(browser, server);
-  const { kaisa } = day;
   const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
   await writeNote(anna, SECTION, 'Nostetaan tämä');
   await noteWith(anna, 'Nostetaan tämä').getByRole('button', { name: 'Note actions' }).click();
@@ -155,26 +154,37 @@ test('notes are lifted to the plenary, say where they come from and lead there',
   await anna.getByRole('heading', { level: 1, name: NEEDS_BOARD }).waitFor();
   const copy = noteWith(anna, 'Nostetaan tämä');
   await expect(copy).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await anna.emulateMedia({ colorScheme });
-    await expectAccessible(anna);
-  }
   await copy.getByRole('link', { name: 'from group Lapset A' }).click();
   await anna.getByRole('heading', { level: 1, name: 'Lapset A' }).waitFor();
   await expect(noteWith(anna, 'Nostetaan tämä')).toBeFocused();
+});
 
-  // In the report-back facilitators do the same, and take it back.
+test('facilitators lift notes in the report-back, and take it back', async ({
+  browser,
+  server,
+}) => {
+  const day = await begin(browser, server);
+  const { kaisa, url } = day;
+  const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
+  await writeNote(anna, SECTION, 'Nostetaan tämä');
+  await writeNote(anna, SECTION, 'Tämä jää ylös');
   await start(day);
-  await kaisa.getByRole('button', { name: 'Lift to the plenary board: Nostetaan tämä' }).click();
+  const lift = (text: string) =>
+    kaisa.getByRole('button', { name: `Lift to the plenary board: ${text}` });
+  await lift('Tämä jää ylös').click();
+  await lift('Nostetaan tämä').click();
   await kaisa.getByRole('button', { name: 'Undo lifting: Nostetaan tämä' }).click();
-  await expect(
-    kaisa.getByRole('button', { name: 'Lift to the plenary board: Nostetaan tämä' }),
-  ).toBeVisible();
+  await expect(lift('Nostetaan tämä')).toBeVisible();
   await kaisa.getByRole('button', { name: 'End the report-back' }).click();
-  await anna.goBack();
-  await anna.getByRole('heading', { level: 1, name: NEEDS_BOARD }).waitFor();
-  await expect(noteWith(anna, 'Kokemusasiantuntijat mukaan').first()).toBeVisible();
-  await expect(noteWith(anna, 'Nostetaan tämä')).toHaveCount(0);
+
+  await kaisa.goto(`${url}/facilitator`);
+  await kaisa.getByRole('link', { name: NEEDS_BOARD }).first().click();
+  await expect(noteWith(kaisa, 'Tämä jää ylös').getByText('from group Lapset A')).toBeVisible();
+  await expect(noteWith(kaisa, 'Nostetaan tämä')).toHaveCount(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await kaisa.emulateMedia({ colorScheme });
+    await expectAccessible(kaisa);
+  }
 });
 
 test('whoever only visits a group does not lift its notes', async ({ browser, server }) => {

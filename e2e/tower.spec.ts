@@ -130,11 +130,11 @@ test('what is done for all groups reaches them, and can be taken back', async ({
   const timer = (page: Page) => page.getByRole('timer', { name: 'Time left' });
   await kaisa.getByRole('button', { name: 'Start the timer' }).click();
   await kaisa.getByRole('menuitem', { name: '5 minutes', exact: true }).click();
-  await expect(timer(anna)).toHaveText(/^(5:00|4:5\d)$/);
+  await expect(timer(anna)).toHaveText(/^(5:00|4:\d\d)$/);
   await kaisa.getByRole('button', { name: '+2 min for all' }).click();
-  await expect(timer(anna)).toHaveText(/^(7:00|6:5\d)$/);
+  await expect(timer(anna)).toHaveText(/^(7:00|6:\d\d)$/);
   await undo();
-  await expect(timer(anna)).toHaveText(/^(5:00|4:5\d)$/);
+  await expect(timer(anna)).toHaveText(/^(5:00|4:\d\d)$/);
   await kaisa.getByRole('button', { name: 'Pause the timer' }).click();
   await expect(timer(anna)).toContainText('paused');
   await kaisa.getByRole('button', { name: 'Put the timer away' }).click();
@@ -199,7 +199,7 @@ test('is used by keys alone', async ({ browser, server }) => {
   await goTo(kaisa, kaisa.getByRole('button', { name: 'Start the timer' }));
   await kaisa.keyboard.press('Enter');
   await kaisa.keyboard.press('Enter');
-  await expect(kaisa.getByRole('timer', { name: 'Time left' })).toHaveText(/^(3:00|2:5\d)$/);
+  await expect(kaisa.getByRole('timer', { name: 'Time left' })).toHaveText(/^(3:00|2:\d\d)$/);
 });
 
 for (const locale of ['fi-FI', 'sv-FI', 'en-GB']) {
