@@ -163,6 +163,8 @@ test('facilitators lift notes in the report-back, and take it back', async ({
   browser,
   server,
 }) => {
+  // Two long looks by axe at a full board.
+  test.slow();
   const day = await begin(browser, server);
   const { kaisa, url } = day;
   const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
