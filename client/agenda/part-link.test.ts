@@ -87,6 +87,17 @@ describe('a part of the programme', () => {
     });
   });
 
+  it.each([{ stage: 'over' }, { mode: 'assigned' }] as const)(
+    'does not say to choose where nobody can: %o',
+    (changes) => {
+      const fixed = places({ breakouts: [{ ...breakout('x'), ...changes }] });
+      expect(partLink(part('breakout'), fixed)).toMatchObject({
+        to: '/m/m/participant/groups/x',
+        step: 'agenda.toGroups',
+      });
+    },
+  );
+
   it('leads facilitators and those who look on to all groups', () => {
     const others = { ...places(), choosesGroup: false };
     expect(partLink(part('breakout'), others)).toMatchObject({

@@ -1,4 +1,5 @@
 import type { BoardCard } from '../../shared/api/boards.ts';
+import { whyNotChoose } from '../../shared/meeting/breakouts/choice.ts';
 import type { AgendaItem } from '../../shared/meeting/records/agenda-item.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import type { MessageKey } from '../i18n/keys.ts';
@@ -43,7 +44,10 @@ const breakoutLink = (part: AgendaItem, places: PartPlaces): PartLink | null => 
     ? { to: own.to, step: 'agenda.toMyGroup', title: group.title }
     : {
         to: `${path}/groups/${breakout.id}`,
-        step: group || !places.choosesGroup ? 'agenda.toGroups' : 'agenda.chooseGroup',
+        step:
+          places.choosesGroup && !group && whyNotChoose(breakout, 'participant') === null
+            ? 'agenda.chooseGroup'
+            : 'agenda.toGroups',
         title: null,
       };
 };

@@ -86,7 +86,7 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
           <ArrangedGroup
             id={NOWHERE}
             heading={<h2>{t('groups.withoutGroup')}</h2>}
-            facts={t('groups.peopleCount', { count: waiting.length })}
+            facts={waiting.length === 0 ? null : t('groups.peopleCount', { count: waiting.length })}
             empty={t('groups.everybodyPlaced')}
           >
             {peopleOf(
@@ -99,20 +99,20 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
             {groups.map((group) => {
               const ids = members.get(group.id) ?? [];
               const theme = themes.find(({ id }) => id === group.theme);
-              const count =
+              const facts = [
+                theme && !group.title.startsWith(theme.title) ? theme.title : null,
                 group.capacity > 0
                   ? t('groups.places', { count: ids.length, capacity: group.capacity })
-                  : t('groups.peopleCount', { count: ids.length });
+                  : ids.length > 0
+                    ? t('groups.peopleCount', { count: ids.length })
+                    : null,
+              ].filter((fact) => fact !== null);
               return (
                 <ArrangedGroup
                   key={group.id}
                   id={group.id}
                   heading={<h2 lang={meeting.language}>{group.title}</h2>}
-                  facts={
-                    theme && !group.title.startsWith(theme.title)
-                      ? `${theme.title} · ${count}`
-                      : count
-                  }
+                  facts={facts.length === 0 ? null : facts.join(' · ')}
                   over={group.capacity > 0 && ids.length > group.capacity}
                   tools={<GroupMenu group={group} themes={themes} onRemove={arranging.remove} />}
                   empty={t('groups.nobodyYet')}

@@ -7,7 +7,8 @@ type ArrangedGroupProps = {
   /** The group's id; '' for the place of those who have none. */
   id: string;
   heading: ReactNode;
-  facts: string;
+  /** How many there are, and of which theme; `null` where `empty` says it all. */
+  facts: string | null;
   tools?: ReactNode;
   /** More people than places. */
   over?: boolean;
@@ -32,7 +33,9 @@ export const ArrangedGroup = ({
       <div className={styles.head}>
         <div className={styles.words}>
           {heading}
-          <p className={classNames(styles.facts, over && styles.over)}>{facts}</p>
+          {facts !== null && (
+            <p className={classNames(styles.facts, over && styles.over)}>{facts}</p>
+          )}
         </div>
         {tools}
       </div>

@@ -70,12 +70,6 @@ export const BreakoutActions = ({ breakout, groups, waiting, arranging }: Breako
       run: () => setOpen('list'),
     },
     {
-      id: 'links',
-      label: t('groups.pasteLinks'),
-      icon: <Video aria-hidden="true" size={18} />,
-      run: () => setOpen('links'),
-    },
-    {
       id: 'settings',
       label: t('groups.settings'),
       icon: <Settings2 aria-hidden="true" size={18} />,
@@ -131,6 +125,9 @@ export const BreakoutActions = ({ breakout, groups, waiting, arranging }: Breako
         className={styles.menu}
         items={distributing}
       />
+      <Button icon={<Video aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
+        {t('groups.pasteLinks')}
+      </Button>
       <Menu
         label={t('common.moreFor', { title: breakout.title })}
         icon={<Ellipsis aria-hidden="true" size={20} />}

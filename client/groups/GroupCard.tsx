@@ -52,11 +52,13 @@ export const GroupCard = ({
     <li className={classNames(styles.card, isOwn && styles.own, full && styles.full)}>
       <div className={styles.head}>
         <Heading lang={meeting.language}>{group.title}</Heading>
-        <p className={styles.count}>
-          {group.capacity > 0
-            ? t('groups.places', { count: members.length, capacity: group.capacity })
-            : t('groups.peopleCount', { count: members.length })}
-        </p>
+        {(group.capacity > 0 || members.length > 0) && (
+          <p className={styles.count}>
+            {group.capacity > 0
+              ? t('groups.places', { count: members.length, capacity: group.capacity })
+              : t('groups.peopleCount', { count: members.length })}
+          </p>
+        )}
       </div>
       <GroupNames members={members} />
       <div className={styles.foot}>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
+import { whyNotChoose } from '../../shared/meeting/breakouts/choice.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
@@ -26,7 +27,7 @@ const OneBreakout = ({
 }: BreakoutBoardsProps & { breakout: Breakout }) => {
   const t = useText();
   const headingId = useId();
-  const { live, meeting, personId } = useStage();
+  const { live, meeting, personId, facilitates, takesPart } = useStage();
   const ownGroup = live?.places.get(breakout.id)?.get(personId)?.group;
   const groups = live?.groups.filter((group) => group.breakout === breakout.id) ?? [];
   const boards = groups.flatMap((group) => {
@@ -34,15 +35,20 @@ const OneBreakout = ({
     return board ? [{ group, board }] : [];
   });
 
+  const chooses = takesPart && !ownGroup && whyNotChoose(breakout, 'participant') === null;
+  const words = facilitates
+    ? 'agenda.arrangeGroups'
+    : chooses
+      ? 'agenda.chooseGroup'
+      : 'agenda.allGroups';
+
   return (
     <section aria-labelledby={headingId} className={styles.breakout}>
       <div className={styles.heading}>
         <h2 id={headingId} lang={meeting.language}>
           {breakout.title}
         </h2>
-        <LinkButton to={`${path}/groups/${breakout.id}`}>
-          {t('agenda.groupsOf', { count: groups.length })}
-        </LinkButton>
+        <LinkButton to={`${path}/groups/${breakout.id}`}>{t(words)}</LinkButton>
       </div>
       {boards.length > 0 && (
         <ul className={styles.list}>

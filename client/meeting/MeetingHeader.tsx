@@ -1,5 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
-import { Copy, Ellipsis, Eye, KeyRound, Link2, Pencil, Trash2, Users } from 'lucide-react';
+import {
+  Copy,
+  Ellipsis,
+  Eye,
+  KeyRound,
+  Link2,
+  Pencil,
+  Presentation,
+  Trash2,
+  Users,
+} from 'lucide-react';
 import { useLocation } from 'wouter';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
@@ -9,6 +19,7 @@ import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { CallLink } from './CallLink.tsx';
+import { OtherLinks } from './OtherLinks.tsx';
 import styles from './MeetingHeader.module.css';
 
 const LinksDialog = lazy(async () => ({
@@ -23,6 +34,9 @@ const EditMeetingDialog = lazy(async () => ({
 const GrantsDialog = lazy(async () => ({
   default: (await import('../grants/GrantsDialog.tsx')).GrantsDialog,
 }));
+const PlenaryDialog = lazy(async () => ({
+  default: (await import('../mingling/PlenaryDialog.tsx')).PlenaryDialog,
+}));
 const DuplicateMeetingDialog = lazy(async () => ({
   default: (await import('./DuplicateMeetingDialog.tsx')).DuplicateMeetingDialog,
 }));
@@ -30,7 +44,15 @@ const DeleteMeetingDialog = lazy(async () => ({
   default: (await import('./DeleteMeetingDialog.tsx')).DeleteMeetingDialog,
 }));
 
-type OpenDialog = 'links' | 'grants' | 'people' | 'edit' | 'duplicate' | 'delete' | null;
+type OpenDialog =
+  | 'links'
+  | 'grants'
+  | 'plenary'
+  | 'people'
+  | 'edit'
+  | 'duplicate'
+  | 'delete'
+  | null;
 
 /** What the meeting is and when, and the ways to its other pages and to what is asked in dialogs. */
 export const MeetingHeader = ({ path }: { path: string }) => {
@@ -89,6 +111,13 @@ export const MeetingHeader = ({ path }: { path: string }) => {
                 run: () => setOpen('grants'),
               },
               {
+                id: 'plenary',
+                label: t('mingling.plenaryLink'),
+                icon: <Presentation aria-hidden="true" size={18} />,
+                disabled: meeting.state === 'archived' || live === null,
+                run: () => setOpen('plenary'),
+              },
+              {
                 id: 'look',
                 label: t('meeting.look'),
                 icon: <Eye aria-hidden="true" size={18} />,
@@ -113,9 +142,20 @@ export const MeetingHeader = ({ path }: { path: string }) => {
       </div>
       <Suspense>
         {open === 'links' && (
-          <LinksDialog meetingId={meeting.id} meetingTitle={meeting.title} onClose={close} />
+          <LinksDialog
+            meetingId={meeting.id}
+            meetingTitle={meeting.title}
+            others={
+              <OtherLinks
+                onGrants={() => setOpen('grants')}
+                onPlenary={live === null ? null : () => setOpen('plenary')}
+              />
+            }
+            onClose={close}
+          />
         )}
         {open === 'grants' && <GrantsDialog onClose={close} />}
+        {open === 'plenary' && live && <PlenaryDialog live={live} onClose={close} />}
         {open === 'people' && (
           <PeopleDialog
             meetingId={meeting.id}

@@ -1,26 +1,26 @@
 import { useState } from 'react';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { videoLinkValue } from '../../shared/meeting/video-link.ts';
+import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { RefusedWords } from './RefusedWords.tsx';
 import { plenaryFields, plenaryInstant } from './times-form.ts';
-import { useMingling } from './tools.ts';
-import { useTableDeeds } from './use-table-deeds.ts';
 
 type PlenaryDialogProps = {
   live: Pick<MeetingLive, 'mingling' | 'info' | 'control'>;
   onClose: () => void;
 };
 
-/** The video call that everybody goes to from the tables, and when it is shown. */
+/** The video call that everybody goes to from tables and groups, and when it is shown. */
 export const PlenaryDialog = ({ live, onClose }: PlenaryDialogProps) => {
   const t = useText();
-  const { now } = useMingling();
-  const { busy, problem, send } = useTableDeeds();
+  const { ask, now } = useStage();
+  const { busy, problem, run } = useTask();
   const { control, info } = live;
   const [link, setLink] = useState(control.plenaryLink ?? '');
   const [isWrong, setWrong] = useState(false);
@@ -32,13 +32,14 @@ export const PlenaryDialog = ({ live, onClose }: PlenaryDialogProps) => {
     setWrong(!good.success);
     if (!good.success) return;
     const showAt = plenaryInstant(time, info.timeZone);
-    if (!(await send({ type: 'links.setPlenary', link: good.data, showAt })).ok) return;
+    const kept = await run(() => ask({ type: 'links.setPlenary', link: good.data, showAt }));
+    if (!kept.ok) return;
     announce(t('mingling.plenarySaved'));
     onClose();
   };
 
   const remove = async () => {
-    if (!(await send({ type: 'links.setPlenary', link: null })).ok) return;
+    if (!(await run(() => ask({ type: 'links.setPlenary', link: null }))).ok) return;
     announce(t('mingling.plenaryRemoved'));
     onClose();
   };
