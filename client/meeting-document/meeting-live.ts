@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../shared/access/refusal.ts';
-import type { AgendaStep, DoneStep } from '../../shared/meeting/agenda/steps.ts';
+import type { DoneStep, ProgrammeStep } from '../../shared/meeting/agenda/steps.ts';
 import type { Control } from '../../shared/meeting/records/control.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
@@ -9,6 +9,7 @@ import type { Mark } from '../../shared/meeting/records/mark.ts';
 import type { MeetingInfo } from '../../shared/meeting/records/meeting.ts';
 import type { Message } from '../../shared/meeting/records/message.ts';
 import type { Mingling } from '../../shared/meeting/records/mingling.ts';
+import type { Phase, PhaseAhead } from '../../shared/meeting/records/phase.ts';
 import type { Seat } from '../../shared/meeting/records/seat.ts';
 import type { Table } from '../../shared/meeting/records/table.ts';
 import type { Theme } from '../../shared/meeting/records/theme.ts';
@@ -23,6 +24,10 @@ export type MeetingLive = {
   readonly boards: readonly ListedBoard[];
   /** The programme, in order. */
   readonly agenda: readonly AgendaItem[];
+  /** The phases of all parts by their ranks; `planOf` puts them into the order in which they come. */
+  readonly phases: readonly Phase[];
+  /** Groups that run ahead, by their ids. */
+  readonly phasesAhead: ReadonlyMap<string, PhaseAhead>;
   readonly mingling: Mingling;
   readonly tables: readonly Table[];
   /** Where everybody mingles, by person. */
@@ -56,7 +61,7 @@ export type MeetingLive = {
 
 /** Both answer with how to take it back, and with `null` when nothing changed. */
 export type Writing = {
-  readonly write: (step: AgendaStep) => DoneStep | null;
+  readonly write: (step: ProgrammeStep) => DoneStep | null;
   /** Takes a step back, where nobody has written anything else since. */
   readonly takeBack: (step: DoneStep) => DoneStep | null;
 };

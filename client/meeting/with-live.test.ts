@@ -53,6 +53,8 @@ const live = {
     plenaryLinkAt: undefined,
     attention: undefined,
     spotlight: undefined,
+    phase: undefined,
+    phaseBoards: undefined,
   },
   boards: [
     {

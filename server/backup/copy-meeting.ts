@@ -25,6 +25,7 @@ export const TABLES = {
     'templates',
     'videoLinks',
     'expectedPeople',
+    'phaseNotes',
     'documents',
     ...Object.keys(DOCUMENT_TABLES),
   ],

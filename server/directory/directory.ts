@@ -22,6 +22,7 @@ import type {
   Person,
   PersonOfMeeting,
   PersonFields,
+  PhaseNotes,
   SavedTemplate,
   StoredSession,
   UnfinishedBoard,
@@ -230,6 +231,13 @@ export interface Expectations {
   forgetExpected(args: { meetingId: string; breakout: string }): Promise<void>;
 }
 
+/** What facilitators note for themselves on phases. */
+export interface PhaseNotesTable {
+  listPhaseNotes(meetingId: string): Promise<readonly PhaseNotes[]>;
+  /** Empty notes are taken away; those of other phases stay. */
+  setPhaseNotes(args: { meetingId: string; notes: readonly PhaseNotes[] }): Promise<void>;
+}
+
 /** Links and sessions. */
 export interface Doors {
   findLink(secret: string): Promise<FoundLink | null>;
@@ -276,4 +284,5 @@ export interface Grants {
  * A resolved promise means that it is on disk.
  * @throws {StorageError} from every method when the disk does not take it.
  */
-export interface Directory extends Meetings, People, Expectations, Doors, Grants, VideoLinks {}
+export interface Directory
+  extends Meetings, People, Expectations, Doors, Grants, VideoLinks, PhaseNotesTable {}

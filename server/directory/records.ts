@@ -159,3 +159,6 @@ export type VideoLink = {
   /** When it may be shown; `null`: with all others of its purpose. */
   readonly showAt: number | null;
 };
+
+/** What facilitators note for themselves on one phase. */
+export type PhaseNotes = { readonly phase: string; readonly notes: string };

@@ -4,6 +4,7 @@ import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { BestNotes } from '../../shared/board/best-notes.ts';
 import type { BoardContent, NoteContent } from '../../shared/board/content.ts';
+import type { BoardInfo } from '../../shared/board/records/board.ts';
 import type { Origin } from '../../shared/board/records/note.ts';
 import type { BoardDigest } from '../../shared/board/digest.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -35,6 +36,8 @@ export type Whereabouts = {
   /** How long ago anything came by one of them, or, when they have none, how long they have been gone, in ms. */
   readonly silentMs: number;
 };
+/** What only the server writes of a board; a field that is left out stays. */
+export type BoardTurn = Partial<Pick<BoardInfo, 'phase' | 'frozen' | 'pinned'>>;
 
 /** What commands need of documents. Implemented by server/sync, which alone touches rooms and sockets. */
 export interface Documents {
@@ -80,6 +83,11 @@ export interface Documents {
   /** Writes only what differs. */
   mirrorMeeting(meetingId: string, mirror: MeetingMirror): Promise<void>;
   renameBoard(boardId: string, title: string): Promise<void>;
+  /**
+   * Writes what differs, with grace for edits that are under way; resolves when it is on disk. Nothing happens to a board
+   * that is not there.
+   */
+  turnBoard(boardId: string, turn: BoardTurn): Promise<void>;
   /** Keeps these documents as they are now, under a name, in the background. */
   checkpoint(documents: readonly string[], name: string): void;
   /** Ends rooms and sockets of documents that were deleted, and makes sure that the journal forgot them. */

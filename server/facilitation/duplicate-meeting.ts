@@ -23,6 +23,7 @@ export type Duplicate = {
 
 const NOTHING_PREPARED: MeetingStructure = {
   agenda: [],
+  phases: [],
   mingling: {
     isOn: false,
     startsAt: null,
@@ -87,7 +88,7 @@ export const duplicateMeeting = async (
   facilitation: Facilitation,
   { original, title = original.title, startsAt = null, creator }: Duplicate,
 ): Promise<CreatedMeeting> => {
-  const { documents, reviewAlarms, watchMeeting } = facilitation;
+  const { directory, documents, reviewAlarms, watchMeeting } = facilitation;
   const { description, language, timeZone } = original;
   const shift = shiftTo(original, startsAt);
   const endsAt = original.endsAt === null ? null : shift(original.endsAt);
@@ -99,11 +100,20 @@ export const duplicateMeeting = async (
   );
   const { id } = created.meeting;
   const groups = new Map(structure.groups.map((group) => [group.id, createId()]));
+  const phases = new Map(structure.phases.map((phase) => [phase.id, createId()]));
   const boards = await copyBoards(facilitation, { from: original.id, to: id, groups });
+  const notes = await directory.listPhaseNotes(original.id);
+  await directory.setPhaseNotes({
+    meetingId: id,
+    notes: notes.flatMap(({ phase, notes: text }) => {
+      const renewed = phases.get(phase);
+      return renewed === undefined ? [] : [{ phase: renewed, notes: text }];
+    }),
+  });
   // The mingling's times may fall due: before they are written, so that a crash in between forgets none.
   await watchMeeting(id);
   await documents.editMeeting(id, (doc) => {
-    writeStructure(doc, structure, { boards, groups, shift });
+    writeStructure(doc, structure, { boards, groups, phases, shift });
     return ok(null);
   });
   reviewAlarms(id);

@@ -5,6 +5,7 @@ import {
   readBreakouts,
   readGroups,
   readMingling,
+  readPhases,
   readThemes,
 } from '../../shared/meeting/read.ts';
 import { writeRecord, writeRoot } from '../../shared/meeting/write.ts';
@@ -12,6 +13,7 @@ import { writeRecord, writeRoot } from '../../shared/meeting/write.ts';
 /** What facilitators have prepared in a meeting's document, without what people did in it. */
 export type MeetingStructure = {
   readonly agenda: ReturnType<typeof readAgenda>;
+  readonly phases: ReturnType<typeof readPhases>;
   readonly mingling: ReturnType<typeof readMingling>;
   readonly breakouts: ReturnType<typeof readBreakouts>;
   readonly themes: ReturnType<typeof readThemes>;
@@ -23,6 +25,7 @@ export const readStructure = (doc: Y.Doc): MeetingStructure => {
   const ids = new Set(breakouts.map(({ id }) => id));
   return {
     agenda: readAgenda(doc),
+    phases: readPhases(doc),
     mingling: readMingling(doc),
     breakouts,
     themes: readThemes(doc).filter(({ breakout }) => ids.has(breakout)),
@@ -35,6 +38,7 @@ export type Renewal = {
   /** New ids by old ones. */
   readonly boards: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
+  readonly phases: ReadonlyMap<string, string>;
   /** A moment of the one meeting as a moment of the other; `null` when nobody knows when that is. */
   readonly shift: (moment: number) => number | null;
 };
@@ -47,13 +51,14 @@ type Moment = number | null | undefined;
  */
 export const writeStructure = (
   doc: Y.Doc,
-  { agenda, mingling, breakouts, themes, groups }: MeetingStructure,
+  { agenda, phases, mingling, breakouts, themes, groups }: MeetingStructure,
   renewal: Renewal,
 ): void => {
   const newIds = (records: readonly { readonly id: string }[]): Map<string, string> =>
     new Map(records.map(({ id }) => [id, createId()]));
   const ofBreakouts = newIds(breakouts);
   const ofThemes = newIds(themes);
+  const ofAgenda = newIds(agenda);
   const moved = (moment: Moment): number | null => (moment == null ? null : renewal.shift(moment));
   const board = (id: string | null | undefined): string | undefined =>
     id == null ? undefined : renewal.boards.get(id);
@@ -87,13 +92,23 @@ export const writeStructure = (
       board: board(old) ?? '',
     });
   }
-  for (const { startsAt, breakout, board: old, deleted: _, ...part } of agenda) {
+  for (const { id, startsAt, breakout, board: old, deleted: _, ...part } of agenda) {
     writeRecord(doc, 'agenda', {
       ...part,
-      id: createId(),
+      id: ofAgenda.get(id) ?? createId(),
       startsAt: moved(startsAt),
       board: board(old) ?? null,
       breakout: ofBreakouts.get(breakout ?? '') ?? null,
+    });
+  }
+  for (const { id, part, deleted: _, ...phase } of phases) {
+    const renewed = ofAgenda.get(part);
+    // A phase of a part that was taken out is nobody's.
+    if (part !== '' && renewed === undefined) continue;
+    writeRecord(doc, 'phases', {
+      ...phase,
+      id: renewal.phases.get(id) ?? createId(),
+      part: renewed ?? '',
     });
   }
   writeRoot(doc, 'mingling', {

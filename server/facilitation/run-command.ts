@@ -8,6 +8,7 @@ import { attentionCommandRoles } from '../../shared/api/commands/attention-comma
 import { groupCommandRoles } from '../../shared/api/commands/group-commands.ts';
 import { liveCommandRoles } from '../../shared/api/commands/live-commands.ts';
 import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.ts';
+import { phaseCommandRoles } from '../../shared/api/commands/phase-commands.ts';
 import { tableCommandRoles } from '../../shared/api/commands/table-commands.ts';
 import { videoLinkCommandRoles } from '../../shared/api/commands/video-link-commands.ts';
 import { ok } from '../../shared/lib/result.ts';
@@ -32,6 +33,7 @@ import { runLiveCommand } from './live/run-live-command.ts';
 import { moveMeeting } from './meeting-state.ts';
 import { runTableCommand } from './mingling/run-table-command.ts';
 import { isListedIn, type Outcome, type Sender } from './outcome.ts';
+import { runPhaseCommand } from './phases/run-phase-command.ts';
 import { refuse, refuseField } from './refusal.ts';
 import { runVideoLinkCommand } from './video-links/run-video-link-command.ts';
 
@@ -126,6 +128,7 @@ const runGatheringCommand = (
   if (isListedIn(videoLinkCommandRoles, command)) {
     return runVideoLinkCommand(facilitation, sender, command);
   }
+  if (isListedIn(phaseCommandRoles, command)) return runPhaseCommand(facilitation, sender, command);
   return runGrantCommand(facilitation, sender, command);
 };
 

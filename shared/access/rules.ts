@@ -172,11 +172,13 @@ const mayChangeMeeting = (actor: Actor, change: Change, facts: Facts): Verdict =
     case 'meeting':
       return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
     case 'agenda':
+    case 'phases':
       if (change.op === 'remove') return refused('serverOnly');
       return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
     case 'tables':
       return mayChangeTable(actor, change, facts);
     case 'control':
+    case 'phasesAhead':
     case 'boards':
     case 'mingling':
     case 'seats':

@@ -14,6 +14,7 @@ import { type Mark, markValue } from './records/mark.ts';
 import { type MeetingInfo, meetingFields } from './records/meeting.ts';
 import { type Message, messageFields } from './records/message.ts';
 import { type Mingling, minglingFields } from './records/mingling.ts';
+import { type Phase, type PhaseAhead, phaseAheadValue, phaseFields } from './records/phase.ts';
 import { type Seat, seatValue } from './records/seat.ts';
 import { type Table, tableFields } from './records/table.ts';
 import { type Theme, themeFields } from './records/theme.ts';
@@ -68,6 +69,16 @@ export const readAgenda = (doc: Y.Doc): AgendaItem[] =>
   readRecords(doc, 'agenda', agendaItemFields)
     .filter(({ deleted }) => deleted !== true)
     .toSorted(byRank);
+
+/** The phases of all parts by their ranks, without those that were taken out. */
+export const readPhases = (doc: Y.Doc): Phase[] =>
+  readRecords(doc, 'phases', phaseFields)
+    .filter(({ deleted }) => deleted !== true)
+    .toSorted(byRank);
+
+/** Groups that run ahead, by their ids. */
+export const readPhasesAhead = (doc: Y.Doc): Map<string, PhaseAhead> =>
+  readEntries(doc, 'phasesAhead', phaseAheadValue);
 
 export const readMingling = (doc: Y.Doc): Mingling =>
   readFields(minglingFields, doc.getMap('mingling'));

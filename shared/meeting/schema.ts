@@ -11,6 +11,7 @@ import { markValue } from './records/mark.ts';
 import { meetingFields } from './records/meeting.ts';
 import { messageFields } from './records/message.ts';
 import { minglingFields } from './records/mingling.ts';
+import { phaseAheadValue, phaseFields } from './records/phase.ts';
 import { seatValue } from './records/seat.ts';
 import { tableFields } from './records/table.ts';
 import { themeFields } from './records/theme.ts';
@@ -21,6 +22,8 @@ export const meetingSchema = {
   control: { shape: 'fields', fields: controlFields },
   boards: { shape: 'records', fields: listedBoardFields },
   agenda: { shape: 'records', fields: agendaItemFields },
+  phases: { shape: 'records', fields: phaseFields },
+  phasesAhead: { shape: 'entries', isKey: isId, schema: phaseAheadValue },
   mingling: { shape: 'fields', fields: minglingFields },
   tables: { shape: 'records', fields: tableFields },
   seats: { shape: 'entries', isKey: isId, schema: seatValue },

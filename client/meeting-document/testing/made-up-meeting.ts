@@ -24,6 +24,8 @@ export const aMeeting = (parts: Partial<MeetingLive> = {}): MeetingLive => ({
   control: { ...blank(controlFields), state: 'live' },
   boards: [],
   agenda: [],
+  phases: [],
+  phasesAhead: new Map(),
   mingling: blank(minglingFields),
   tables: [],
   seats: new Map(),

@@ -3,6 +3,7 @@ import { wayBackDuty } from '../breakouts/way-back-duty.ts';
 import { tableLinkDuty } from '../video-links/table-links.ts';
 import { groupLinkDuty } from '../video-links/group-links.ts';
 import { seatDuty } from '../mingling/seat-duty.ts';
+import { phaseDuty } from '../phases/phase-duty.ts';
 import { plenaryLinkDuty } from '../video-links/plenary-link.ts';
 import type { Duty } from './duty.ts';
 
@@ -14,4 +15,5 @@ export const duties: readonly Duty[] = [
   tableLinkDuty,
   groupLinkDuty,
   plenaryLinkDuty,
+  phaseDuty,
 ];

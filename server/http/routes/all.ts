@@ -9,6 +9,7 @@ import { joinRoutes } from './join.ts';
 import { meetingRoutes } from './meetings.ts';
 import { meRoutes } from './me.ts';
 import { networkRoutes } from './network.ts';
+import { phaseRoutes } from './phases.ts';
 import { peopleRoutes } from './people.ts';
 
 /** Every call of the API. */
@@ -19,6 +20,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...boardRoutes(services),
   ...peopleRoutes(services),
   ...gatheringRoutes(services),
+  ...phaseRoutes(services),
   ...commandRoutes(services),
   ...grantRoutes(services),
   ...joinRoutes(services),

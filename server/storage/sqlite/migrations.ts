@@ -4,12 +4,15 @@ import { directoryTables } from './schema/directory-tables.ts';
 import { gatheringTables } from './schema/gathering-tables.ts';
 import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
+import { phaseTables } from './schema/phase-tables.ts';
 
 /** Forward only: migration n brings version n to n + 1. Once released, an entry never changes. */
 const migrations: readonly string[] = [
   journalTables + directoryTables,
   historyTables,
   gatheringTables,
+  // Working together; every family adds its tables here until the release.
+  phaseTables,
 ];
 
 /** What a database of this release says in `user_version`. */

@@ -5,6 +5,7 @@ import type {
   Grants,
   Meetings,
   People,
+  PhaseNotesTable,
   VideoLinks,
 } from '../../directory/directory.ts';
 import type { CallOperation } from './storage-thread.ts';
@@ -88,6 +89,11 @@ const videoLinks = (call: CallOperation): VideoLinks => ({
   forgetVideoLinks: (of) => call('forgetVideoLinks', of),
 });
 
+const phaseNotes = (call: CallOperation): PhaseNotesTable => ({
+  listPhaseNotes: (meetingId) => call('listPhaseNotes', meetingId),
+  setPhaseNotes: (args) => call('setPhaseNotes', args),
+});
+
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
@@ -96,4 +102,5 @@ export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...doors(call),
   ...grants(call),
   ...videoLinks(call),
+  ...phaseNotes(call),
 });

@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import { endPhases, isOver } from '../../../shared/meeting/phases/end-phases.ts';
+import { readControl } from '../../../shared/meeting/read.ts';
 import type { MeetingMirror } from '../../facilitation/documents.ts';
 
 /** Sets the fields that hold something else; `undefined` leaves a field as it is. */
@@ -8,8 +10,12 @@ export const setDifferences = (map: Y.Map<unknown>, values: object): void => {
   }
 };
 
-/** Writes the meeting's state and the boards everybody may see into its document; only what differs. */
+/**
+ * Writes the meeting's state and the boards everybody may see into its document; only what differs. A meeting that is over
+ * has no phase and no timer any more; those that facilitators start afterwards stay.
+ */
 export const mirrorInto = (doc: Y.Doc, { state, openUntil, boards }: MeetingMirror): void => {
+  if (isOver(state) && !isOver(readControl(doc).state)) endPhases(doc);
   setDifferences(doc.getMap('control'), { state, openUntil });
   const listed = doc.getMap('boards');
   for (const { id, noteCount: _noteCount, ...fields } of boards) {

@@ -14,6 +14,7 @@ import type { BoardWatch } from './board-watch.ts';
 import { liftNote, unliftNote } from './lift-note.ts';
 import { mirrorInto, setDifferences } from './meeting-mirror.ts';
 import { PeopleNews } from './people-news.ts';
+import { turnBoard } from './turn-board.ts';
 
 export type RoomDocumentsOptions = {
   readonly journal: Journal;
@@ -108,6 +109,9 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       await inRoom('board', boardId, (room) =>
         room.edit((doc) => setDifferences(doc.getMap('board'), { title })),
       );
+    },
+    turnBoard: async (boardId, turn) => {
+      await inRoom('board', boardId, (room) => turnBoard(room, turn));
     },
     checkpoint: (names, name) => {
       for (const document of names) options.checkpoint(document, name);

@@ -29,8 +29,12 @@ export class Grace {
 
   /** Call before changes are made; `rules` is asked for a copy of the rules as they are, if it is they that change. */
   before(changes: readonly Change[], rules: () => Rules): void {
-    if (!changes.some(isRule)) return;
-    this.#earlier = [...this.#earlier, { rules: rules(), announcedAt: null }].slice(-MAX_KEPT);
+    if (changes.some(isRule)) this.remember(rules());
+  }
+
+  /** The rules are about to be others, by the server's own hand. */
+  remember(rules: Rules): void {
+    this.#earlier = [...this.#earlier, { rules, announcedAt: null }].slice(-MAX_KEPT);
   }
 
   /** What has been changed so far has been sent to everybody. */

@@ -246,6 +246,12 @@ export class Room {
     });
   }
 
+  /** The same when it changes the rules: what is under way is still judged by those that its writer saw. */
+  editRules(change: (doc: Y.Doc) => void): Promise<void> {
+    this.#grace.remember(this.#registry.rulesOf(this.doc));
+    return this.edit(change);
+  }
+
   /** Registers owners of records that the server itself writes (imports, templates). */
   ownBy(kind: string, record: string, person: string): void {
     const owner = { kind, record, person };

@@ -5,6 +5,7 @@ import { grantCommandRoles, grantCommands } from './grant-commands.ts';
 import { groupCommandRoles, groupCommands } from './group-commands.ts';
 import { liveCommandRoles, liveCommands } from './live-commands.ts';
 import { meetingCommandRoles, meetingCommands } from './meeting-commands.ts';
+import { phaseCommandRoles, phaseCommands } from './phase-commands.ts';
 import { tableCommandRoles, tableCommands } from './table-commands.ts';
 import { videoLinkCommandRoles, videoLinkCommands } from './video-link-commands.ts';
 
@@ -17,6 +18,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...liveCommands,
   ...attentionCommands,
   ...grantCommands,
+  ...phaseCommands,
 ]);
 export type MeetingCommand = z.infer<typeof meetingCommand>;
 export type MeetingCommandRequest = z.input<typeof meetingCommand>;
@@ -34,4 +36,5 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...liveCommandRoles,
   ...attentionCommandRoles,
   ...grantCommandRoles,
+  ...phaseCommandRoles,
 };

@@ -1,16 +1,35 @@
 import type { FieldValues } from '../../document/field.ts';
 import { rankBetween } from '../../lib/rank.ts';
 import type { AgendaItem, agendaItemFields } from '../records/agenda-item.ts';
+import type { phaseFields } from '../records/phase.ts';
 
 type Fields = FieldValues<typeof agendaItemFields>;
 
 /** Fields of one part of the programme that somebody writes; without an id, of a new part. */
-export type AgendaStep = { readonly id: string | null; readonly values: Partial<Fields> };
+export type AgendaStep = {
+  readonly root?: 'agenda';
+  readonly id: string | null;
+  readonly values: Partial<Fields>;
+};
+
+/** The same for a phase of a part. */
+export type PhaseStep = {
+  readonly root: 'phases';
+  readonly id: string | null;
+  readonly values: Partial<FieldValues<typeof phaseFields>>;
+};
+
+export type ProgrammeStep = AgendaStep | PhaseStep;
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** A step that was done, with what stood there before: all that an undo needs. */
-export type DoneStep = { readonly id: string; readonly values: Values; readonly before: Values };
+export type DoneStep = {
+  readonly root: 'agenda' | 'phases';
+  readonly id: string;
+  readonly values: Values;
+  readonly before: Values;
+};
 
 /** A part that can be put into a programme: all but its place. */
 export type NewPart = Partial<Omit<Fields, 'rank' | 'deleted'>> & Pick<Fields, 'title'>;

@@ -1,17 +1,19 @@
+import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import { recordMap } from '../../document/read.ts';
 import { createId } from '../../lib/id.ts';
-import type { AgendaStep, DoneStep } from './steps.ts';
+import type { DoneStep, ProgrammeStep } from './steps.ts';
 
 type Values = DoneStep['values'];
+type Place = Pick<DoneStep, 'root' | 'id'>;
 
 /** A step that says which part it is of: done again on another copy, it is the same. */
-export type KnownStep = AgendaStep & { readonly id: string };
+export type KnownStep = ProgrammeStep & { readonly id: string };
 
 /** Gives a new part its id. */
-export const knownStep = ({ id, values }: AgendaStep): KnownStep => ({
-  id: id ?? createId(),
-  values,
+export const knownStep = (step: ProgrammeStep): KnownStep => ({
+  ...step,
+  id: step.id ?? createId(),
 });
 
 /** What a part that was added is taken back to. */
@@ -24,35 +26,39 @@ const setValues = (part: Y.Map<unknown>, values: readonly (readonly [string, unk
   }
 };
 
-const writeValues = (doc: Y.Doc, id: string, values: Values): DoneStep | null => {
-  const part = recordMap(doc, 'agenda', id);
+const writeValues = (doc: Y.Doc, { root, id }: Place, values: Values): DoneStep | null => {
+  const part = recordMap(doc, root, id);
   if (part === null) {
-    doc.transact(() => doc.getMap('agenda').set(id, new Y.Map<unknown>(Object.entries(values))));
-    return { id, values, before: ABSENT };
+    doc.transact(() => doc.getMap(root).set(id, new Y.Map<unknown>(Object.entries(values))));
+    return { root, id, values, before: ABSENT };
   }
-  const changed = Object.entries(values).filter(([name, value]) => part.get(name) !== value);
+  const changed = Object.entries(values).filter(
+    ([name, value]) => !equalityDeep(part.get(name), value),
+  );
   if (changed.length === 0) return null;
   const before = Object.fromEntries(changed.map(([name]) => [name, part.get(name)]));
   doc.transact(() => setValues(part, changed));
-  return { id, values: Object.fromEntries(changed), before };
+  return { root, id, values: Object.fromEntries(changed), before };
 };
 
 /**
  * Writes what differs, in one transaction: two who change different fields of a part both have their way. `null` when
  * nothing differs.
  */
-export const writeStep = (doc: Y.Doc, { id, values }: KnownStep): DoneStep | null =>
-  writeValues(doc, id, values);
+export const writeStep = (
+  doc: Y.Doc,
+  { root = 'agenda', id, values }: KnownStep,
+): DoneStep | null => writeValues(doc, { root, id }, values);
 
 /**
  * Takes a step back, where nobody has written anything else since: somebody's later words stay. Answers with what it
  * did, which can be taken back in turn; `null` when there is nothing to take back any more.
  */
-export const undoStep = (doc: Y.Doc, { id, values, before }: DoneStep): DoneStep | null => {
-  const part = recordMap(doc, 'agenda', id);
+export const undoStep = (doc: Y.Doc, { root, id, values, before }: DoneStep): DoneStep | null => {
+  const part = recordMap(doc, root, id);
   if (part === null) return null;
   const back = Object.entries(before).filter(
-    ([name]) => !(name in values) || part.get(name) === values[name],
+    ([name]) => !(name in values) || equalityDeep(part.get(name), values[name]),
   );
-  return writeValues(doc, id, Object.fromEntries(back));
+  return writeValues(doc, { root, id }, Object.fromEntries(back));
 };

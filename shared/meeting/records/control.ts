@@ -4,6 +4,7 @@ import { idValue, timeValue } from '../../document/values.ts';
 import { MEETING_STATES } from '../state.ts';
 import { attentionValue, spotlightValue } from './attention.ts';
 import { videoLinkValue } from '../video-link.ts';
+import { currentPhaseValue, phaseBoardsValue } from './phase.ts';
 
 export const meetingStateValue = z.enum(MEETING_STATES);
 
@@ -41,6 +42,9 @@ export const controlFields = {
   plenaryLink: optionalField(z.nullable(videoLinkValue)),
   /** When that time comes; absent when it has, or when there is no link. */
   plenaryLinkAt: optionalField(z.nullable(timeValue)),
+  /** The phase that all are in, but for groups that run ahead. */
+  phase: optionalField(z.nullable(currentPhaseValue)),
+  phaseBoards: optionalField(phaseBoardsValue),
 } as const;
 
 export type Control = FieldValues<typeof controlFields>;

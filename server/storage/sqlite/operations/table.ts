@@ -8,6 +8,7 @@ import { grantOperations } from './grants.ts';
 import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
 import { peopleOperations } from './people.ts';
+import { phaseNotesOperations } from './phase-notes.ts';
 import { videoLinkOperations } from './video-links.ts';
 
 /** Everything the storage thread can be asked for, by name. */
@@ -22,4 +23,5 @@ export const operations = {
   ...boardOperations,
   ...videoLinkOperations,
   ...expectationOperations,
+  ...phaseNotesOperations,
 } as const satisfies OperationTable;
