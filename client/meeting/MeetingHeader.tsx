@@ -18,7 +18,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { CallLink } from './CallLink.tsx';
+import { OutsideLink } from '../ui/OutsideLink.tsx';
 import { OtherLinks } from './OtherLinks.tsx';
 import styles from './MeetingHeader.module.css';
 
@@ -79,7 +79,11 @@ export const MeetingHeader = ({ path }: { path: string }) => {
         )}
       </div>
       <div className={styles.tools}>
-        {call && <CallLink href={call}>{t('agenda.plenaryCall')}</CallLink>}
+        {call && (
+          <OutsideLink href={call} look="primary">
+            {t('agenda.plenaryCall')}
+          </OutsideLink>
+        )}
         {mingles && <LinkButton to={`${path}/tables`}>{t('agenda.tables')}</LinkButton>}
         {overseesGroups && <LinkButton to={`${path}/tower`}>{t('tower.title')}</LinkButton>}
         {facilitates && (

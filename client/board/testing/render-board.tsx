@@ -2,26 +2,13 @@ import { act } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from '../../i18n/LanguageProvider.tsx';
-import { loadGatheringMessages, loadMessages, loadMoreMessages } from '../../i18n/load-messages.ts';
+import { english } from '../../i18n/testing/english.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { ToastProvider } from '../../ui/ToastProvider.tsx';
 import type { Board } from '../board.ts';
 import { BoardProvider } from '../BoardProvider.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
-const messages = {
-  ...(await loadMessages('en')),
-  ...(await loadMoreMessages('en')),
-  ...(await loadGatheringMessages('en')),
-};
-const all = Promise.resolve(messages);
-const english = {
-  language: 'en',
-  messages,
-  allMessages: all,
-  gatheringMessages: () => all,
-} as const;
 
 /** Shows something of a board on a page, in English, for tests. Call `remove` when done. */
 export const renderOnBoard = (board: Board, children: ReactNode) => {

@@ -7,7 +7,7 @@ import type { PersonAnswer } from '../../../shared/api/people.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { ProblemKind } from '../../api/problem.ts';
 import { LanguageProvider } from '../../i18n/LanguageProvider.tsx';
-import { loadGatheringMessages, loadMessages, loadMoreMessages } from '../../i18n/load-messages.ts';
+import { english } from '../../i18n/testing/english.ts';
 import type { MeetingLive } from '../../meeting-document/meeting-live.ts';
 import { createPeople } from '../../presence/people.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
@@ -16,19 +16,6 @@ import type { Stage } from '../stage.ts';
 import { StageProvider } from '../StageProvider.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
-const messages = {
-  ...(await loadMessages('en')),
-  ...(await loadMoreMessages('en')),
-  ...(await loadGatheringMessages('en')),
-};
-const all = Promise.resolve(messages);
-const english = {
-  language: 'en',
-  messages,
-  allMessages: all,
-  gatheringMessages: () => all,
-} as const;
 
 const MEETING: MeetingAnswer = {
   id: 'm',

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Role } from '../../../shared/access/actor.ts';
 import type { PersonAnswer } from '../../../shared/api/people.ts';
 import { LanguageProvider } from '../../i18n/LanguageProvider.tsx';
-import { loadGatheringMessages, loadMessages, loadMoreMessages } from '../../i18n/load-messages.ts';
+import { english } from '../../i18n/testing/english.ts';
 import type { Stage } from '../../meeting-stage/stage.ts';
 import { StageProvider } from '../../meeting-stage/StageProvider.tsx';
 import { createPeople } from '../../presence/people.ts';
@@ -13,19 +13,6 @@ import { Mingling } from '../Mingling.tsx';
 import { answer, type MadeUpMeeting, MORNING } from './made-up.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
-const messages = {
-  ...(await loadMessages('en')),
-  ...(await loadMoreMessages('en')),
-  ...(await loadGatheringMessages('en')),
-};
-const all = Promise.resolve(messages);
-const english = {
-  language: 'en',
-  messages,
-  allMessages: all,
-  gatheringMessages: () => all,
-} as const;
 
 type Options = {
   readonly role?: Role;

@@ -1,0 +1,17 @@
+import type { LoadedLanguage } from '../load-language.ts';
+import { loadGatheringMessages, loadMessages, loadMoreMessages } from '../load-messages.ts';
+
+const messages = {
+  ...(await loadMessages('en')),
+  ...(await loadMoreMessages('en')),
+  ...(await loadGatheringMessages('en')),
+};
+const all = Promise.resolve(messages);
+
+/** Every text in English, for components that are shown in tests. */
+export const english: LoadedLanguage = {
+  language: 'en',
+  messages,
+  allMessages: all,
+  gatheringMessages: () => all,
+};
