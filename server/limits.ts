@@ -44,6 +44,7 @@ export const limitsSchema = z.object({
   MAX_GRANTS_PER_TARGET: limit(20, [1, 1000]),
   MAX_PEOPLE_PER_GRANT: limit(3, [1, 30]),
   MAX_COMMANDS_PER_MINUTE: limit(300, [1, 1_000_000]),
+  MAX_VOTES_PER_MEETING: limit(500, [1, 100_000]),
   MAX_TABLES_PER_MEETING: limit(500, [1, 100_000]),
   MAX_TABLES_PER_PERSON: limit(10, [1, 10_000]),
   MAX_VIDEO_LINKS_PER_MEETING: limit(2000, [1, 100_000]),

@@ -26,6 +26,10 @@ export const TABLES = {
     'videoLinks',
     'expectedPeople',
     'phaseNotes',
+    'votes',
+    'voteBoards',
+    'voters',
+    'ballots',
     'documents',
     ...Object.keys(DOCUMENT_TABLES),
   ],
@@ -124,6 +128,24 @@ const replaceVideoLinks = (sql: Sql, meeting: string): void => {
   ).run(meeting);
 };
 
+/** Votes with who may vote and what they have given; whoever is not known here any more does not vote. */
+const replaceVotes = (sql: Sql, meeting: string): void => {
+  sql('DELETE FROM main.votes WHERE meeting = ?').run(meeting);
+  complete(sql, 'votes', meeting);
+  const ofMeeting = 'vote IN (SELECT id FROM main.votes WHERE meeting = ?)';
+  for (const [table, where] of [
+    ['voteBoards', ofMeeting],
+    ['voters', `${ofMeeting} AND person IN (SELECT id FROM main.people)`],
+    ['ballots', `${ofMeeting} AND person IN (SELECT id FROM main.people)`],
+  ] as const) {
+    const columns = columnsOf(sql, table, []);
+    sql(
+      `INSERT OR IGNORE INTO main.${table} (${columns})
+       SELECT ${columns} FROM archive.${table} WHERE ${where}`,
+    ).run(meeting);
+  }
+};
+
 const copyDocument = (sql: Sql, name: string): void => {
   const found = sql('SELECT id FROM archive.documents WHERE name = ?').get(name);
   const { lastInsertRowid } = sql(
@@ -174,6 +196,7 @@ const copy = (database: DatabaseSync, sql: Sql, copying: Copying): CopiedMeeting
   sql('DELETE FROM main.expectedPeople WHERE meeting = ?').run(meeting);
   complete(sql, 'expectedPeople', meeting);
   replaceVideoLinks(sql, meeting);
+  replaceVotes(sql, meeting);
   complete(sql, 'members', meeting);
   const lostLinks = exists ? 0 : bringDoorsBack(sql, meeting);
   for (const name of documents) copyDocument(sql, name);

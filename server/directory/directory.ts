@@ -28,6 +28,7 @@ import type {
   UnfinishedBoard,
   VideoLink,
 } from './records.ts';
+import type { Votes } from './votes.ts';
 
 /** A random id and the hash of the token that proves it. */
 export type Credential = { readonly id: string; readonly tokenHash: string };
@@ -285,4 +286,4 @@ export interface Grants {
  * @throws {StorageError} from every method when the disk does not take it.
  */
 export interface Directory
-  extends Meetings, People, Expectations, Doors, Grants, VideoLinks, PhaseNotesTable {}
+  extends Meetings, People, Expectations, Doors, Grants, VideoLinks, PhaseNotesTable, Votes {}

@@ -69,6 +69,8 @@ export interface Documents {
     boardId: string,
     mark: { readonly at: number; readonly by: string },
   ): Promise<Result<null, 'gone' | 'changed'> | null>;
+  /** Lets `run` read and change a board's document in one step; resolves to its answer when what it changed is on disk. */
+  editBoard<Answer>(boardId: string, run: (doc: Y.Doc) => Answer): Promise<Answer | null>;
   createMeeting(meetingId: string, meeting: MeetingFields): Promise<void>;
   /**
    * Lets `run` read and change the meeting's document in one step that nobody comes between; resolves to its result when

@@ -11,6 +11,7 @@ import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.
 import { phaseCommandRoles } from '../../shared/api/commands/phase-commands.ts';
 import { tableCommandRoles } from '../../shared/api/commands/table-commands.ts';
 import { videoLinkCommandRoles } from '../../shared/api/commands/video-link-commands.ts';
+import { voteCommandRoles } from '../../shared/api/commands/vote-commands.ts';
 import { ok } from '../../shared/lib/result.ts';
 import type { Board, Meeting } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
@@ -36,6 +37,7 @@ import { isListedIn, type Outcome, type Sender } from './outcome.ts';
 import { runPhaseCommand } from './phases/run-phase-command.ts';
 import { refuse, refuseField } from './refusal.ts';
 import { runVideoLinkCommand } from './video-links/run-video-link-command.ts';
+import { runVoteCommand } from './votes/run-vote-command.ts';
 
 /** For whoever writes a program: why nothing in a meeting can be changed. */
 export const ARCHIVED = 'The meeting is archived.';
@@ -129,6 +131,7 @@ const runGatheringCommand = (
     return runVideoLinkCommand(facilitation, sender, command);
   }
   if (isListedIn(phaseCommandRoles, command)) return runPhaseCommand(facilitation, sender, command);
+  if (isListedIn(voteCommandRoles, command)) return runVoteCommand(facilitation, sender, command);
   return runGrantCommand(facilitation, sender, command);
 };
 

@@ -150,6 +150,8 @@ const mayChangeBoard = (actor: Actor, change: Change, facts: Facts): Verdict => 
     case 'board':
       if ('field' in change && SERVER_BOARD_FIELDS.has(change.field)) return refused('serverOnly');
       return isFacilitator(actor) ? allowed : refused('facilitatorsOnly');
+    case 'votes':
+      return refused('serverOnly');
     default:
       return refused('invalidValue');
   }

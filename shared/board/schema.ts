@@ -3,6 +3,7 @@ import { boardFields } from './records/board.ts';
 import { noteFields } from './records/note.ts';
 import { parseReactionKey, reactionValue } from './records/reaction.ts';
 import { sectionFields } from './records/section.ts';
+import { voteFields } from './records/vote.ts';
 
 /** Every root of a board's document. A new kind is one file in `records/` and one line here. */
 export const boardSchema = {
@@ -14,4 +15,5 @@ export const boardSchema = {
     isKey: (key) => parseReactionKey(key) !== null,
     schema: reactionValue,
   },
+  votes: { shape: 'records', fields: voteFields },
 } as const satisfies DocumentSchema;

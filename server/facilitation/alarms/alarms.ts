@@ -3,6 +3,7 @@ import type { Facilitation } from '../facilitation.ts';
 import { createAlarmClock } from './alarm-clock.ts';
 import { duties } from './duties.ts';
 import { moveDueMeetings } from './meeting-states.ts';
+import { runDueVotes } from '../votes/due-votes.ts';
 import { createMeetingWatch } from './watch-meetings.ts';
 
 export type Alarms = {
@@ -24,16 +25,19 @@ export const createAlarms = ({ facilitation, clock, onError }: AlarmOptions): Al
   const watch = createMeetingWatch(facilitation, duties, onError);
   const states = createAlarmClock({ clock, run: () => moveDueMeetings(facilitation), onError });
   const documents = createAlarmClock({ clock, run: () => watch.run(), onError });
+  const votes = createAlarmClock({ clock, run: () => runDueVotes(facilitation, onError), onError });
   return {
     review: (meetingId) => {
       if (meetingId === undefined) states.review();
       else watch.noteChange(meetingId);
       documents.review();
+      votes.review();
     },
     watch: (meetingId) => watch.watch(meetingId),
     close: () => {
       states.close();
       documents.close();
+      votes.close();
     },
   };
 };

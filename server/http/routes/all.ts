@@ -11,6 +11,7 @@ import { meRoutes } from './me.ts';
 import { networkRoutes } from './network.ts';
 import { phaseRoutes } from './phases.ts';
 import { peopleRoutes } from './people.ts';
+import { voteRoutes } from './votes.ts';
 
 /** Every call of the API. */
 export const allRoutes = (services: Services): Route[] => [
@@ -22,6 +23,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...gatheringRoutes(services),
   ...phaseRoutes(services),
   ...commandRoutes(services),
+  ...voteRoutes(services),
   ...grantRoutes(services),
   ...joinRoutes(services),
   ...meRoutes(services),

@@ -80,6 +80,9 @@ const FORGETTING: ReadonlySet<string> = new Set([
   'renewDocument',
   'forgetChanges',
   'forgetPersonsChanges',
+  // Once a vote is closed or taken away, its ballots are.
+  'markVoteTold',
+  'discardVote',
 ]);
 
 const tryCall = (batch: Batch, call: Call): Answer => {

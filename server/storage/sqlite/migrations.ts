@@ -5,6 +5,7 @@ import { gatheringTables } from './schema/gathering-tables.ts';
 import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
 import { phaseTables } from './schema/phase-tables.ts';
+import { votesTables } from './schema/votes-tables.ts';
 
 /** Forward only: migration n brings version n to n + 1. Once released, an entry never changes. */
 const migrations: readonly string[] = [
@@ -12,7 +13,7 @@ const migrations: readonly string[] = [
   historyTables,
   gatheringTables,
   // Working together; every family adds its tables here until the release.
-  phaseTables,
+  phaseTables + votesTables,
 ];
 
 /** What a database of this release says in `user_version`. */

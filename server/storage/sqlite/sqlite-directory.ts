@@ -8,6 +8,7 @@ import type {
   PhaseNotesTable,
   VideoLinks,
 } from '../../directory/directory.ts';
+import type { Votes } from '../../directory/votes.ts';
 import type { CallOperation } from './storage-thread.ts';
 
 const meetings = (call: CallOperation): Meetings => ({
@@ -94,6 +95,26 @@ const phaseNotes = (call: CallOperation): PhaseNotesTable => ({
   setPhaseNotes: (args) => call('setPhaseNotes', args),
 });
 
+const votes = (call: CallOperation): Votes => ({
+  openVote: (args) => call('openVote', args),
+  findVote: (id) => call('findVote', id),
+  listOpenVotes: (meetingId) => call('listOpenVotes', meetingId),
+  readBallots: (args) => call('readBallots', args),
+  castBallot: (ballot) => call('castBallot', ballot),
+  setVoterDone: (args) => call('setVoterDone', args),
+  admitVoters: (args) => call('admitVoters', args),
+  listVoters: (vote) => call('listVoters', vote),
+  extendVote: (args) => call('extendVote', args),
+  closeVote: (args) => call('closeVote', args),
+  discardVote: (vote) => call('discardVote', vote),
+  restoreVote: (vote) => call('restoreVote', vote),
+  listBallots: (vote) => call('listBallots', vote),
+  markVoteTold: (args) => call('markVoteTold', args),
+  listOverdueVotes: (now) => call('listOverdueVotes', now),
+  listUntoldVotes: (until) => call('listUntoldVotes', until),
+  nextVoteTimes: () => call('nextVoteTimes', null),
+});
+
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
@@ -103,4 +124,5 @@ export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...grants(call),
   ...videoLinks(call),
   ...phaseNotes(call),
+  ...votes(call),
 });

@@ -27,6 +27,18 @@ export type RoomDocumentsOptions = {
   readonly onError: (error: unknown, document: string) => void;
 };
 
+/** Runs in one step that nobody comes between; resolves to its answer when what it changed is on disk. */
+const editRoom = async <Answer>(
+  room: Room,
+  run: (doc: Y.Doc) => Answer,
+): Promise<Answer | null> => {
+  const answers: Answer[] = [];
+  await room.edit((doc) => {
+    answers.push(run(doc));
+  });
+  return answers[0] ?? null;
+};
+
 /** What the rest of the server may do with documents, done in their rooms, so that everybody sees it at once. */
 export const createRoomDocuments = (options: RoomDocumentsOptions): Documents => {
   const { journal, rooms, hub, watch, onError, setTimer } = options;
@@ -73,6 +85,8 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       ),
     unliftNote: (origin, boardId, mark) =>
       inRoom('board', boardId, (room) => unliftNote(room, origin, mark)),
+    editBoard: <Answer>(boardId: string, run: (doc: Y.Doc) => Answer) =>
+      inRoom('board', boardId, (room) => editRoom(room, run)),
     createMeeting: async (meetingId, meeting) => {
       await journal.create(documentName({ kind: 'meeting', id: meetingId }));
       await inRoom('meeting', meetingId, (room) =>
@@ -82,22 +96,9 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     editMeeting: <Answer, Refused>(
       meetingId: string,
       run: (doc: Y.Doc) => Result<Answer, Refused>,
-    ) =>
-      inRoom('meeting', meetingId, async (room) => {
-        const results: Result<Answer, Refused>[] = [];
-        await room.edit((doc) => {
-          results.push(run(doc));
-        });
-        return results[0] ?? null;
-      }),
+    ) => inRoom('meeting', meetingId, (room) => editRoom(room, run)),
     readMeeting: <Answer>(meetingId: string, read: (doc: Y.Doc) => Answer) =>
-      inRoom('meeting', meetingId, async (room) => {
-        const answers: Answer[] = [];
-        await room.edit((doc) => {
-          answers.push(read(doc));
-        });
-        return answers[0] ?? null;
-      }),
+      inRoom('meeting', meetingId, (room) => editRoom(room, read)),
     mirrorMeeting: async (meetingId, mirror: MeetingMirror) => {
       await inRoom('meeting', meetingId, async (room) => {
         await room.edit((doc) => mirrorInto(doc, mirror));

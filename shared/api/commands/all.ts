@@ -8,6 +8,7 @@ import { meetingCommandRoles, meetingCommands } from './meeting-commands.ts';
 import { phaseCommandRoles, phaseCommands } from './phase-commands.ts';
 import { tableCommandRoles, tableCommands } from './table-commands.ts';
 import { videoLinkCommandRoles, videoLinkCommands } from './video-link-commands.ts';
+import { voteCommandRoles, voteCommands } from './vote-commands.ts';
 
 /** `POST /api/meetings/:id/commands`: what only the server may do. */
 export const meetingCommand = z.discriminatedUnion('type', [
@@ -19,6 +20,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...attentionCommands,
   ...grantCommands,
   ...phaseCommands,
+  ...voteCommands,
 ]);
 export type MeetingCommand = z.infer<typeof meetingCommand>;
 export type MeetingCommandRequest = z.input<typeof meetingCommand>;
@@ -37,4 +39,5 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...attentionCommandRoles,
   ...grantCommandRoles,
   ...phaseCommandRoles,
+  ...voteCommandRoles,
 };

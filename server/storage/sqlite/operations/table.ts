@@ -10,6 +10,7 @@ import { meetingOperations } from './meetings.ts';
 import { peopleOperations } from './people.ts';
 import { phaseNotesOperations } from './phase-notes.ts';
 import { videoLinkOperations } from './video-links.ts';
+import { voteOperations } from './votes.ts';
 
 /** Everything the storage thread can be asked for, by name. */
 export const operations = {
@@ -24,4 +25,5 @@ export const operations = {
   ...videoLinkOperations,
   ...expectationOperations,
   ...phaseNotesOperations,
+  ...voteOperations,
 } as const satisfies OperationTable;
