@@ -253,6 +253,14 @@ const bodies = (): readonly Command[] => {
     { type: 'ready.clear', everybody: true },
     { type: 'grant.create', kind: 'groupHost', target: group, name: 'Mallory' },
     { type: 'grant.revoke', grant },
+    { type: 'vote.open', boards: [board], question: 'Minun' },
+    { type: 'vote.cast', vote: breakout, board, note: group, value: 1 },
+    { type: 'vote.done', vote: breakout },
+    { type: 'vote.extend', vote: breakout, closesAt: null },
+    { type: 'vote.admit', vote: breakout },
+    { type: 'vote.close', vote: breakout },
+    { type: 'vote.discard', vote: breakout },
+    { type: 'vote.restore', vote: breakout },
   ];
 };
 

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import type { JoinAnswer } from '../../shared/api/join.ts';
 import type { OwnVote } from '../../shared/api/votes.ts';
@@ -9,6 +8,7 @@ import { createId } from '../../shared/lib/id.ts';
 import { type Gathering, gather } from './breakout.ts';
 import type { Answer, TestApp } from './test-app.ts';
 
+type BoardDoc = Parameters<typeof readVote>[0];
 type Open = Extract<MeetingCommandRequest, { type: 'vote.open' }>;
 
 /** A meeting whose board has notes to vote on. */
@@ -23,11 +23,11 @@ export type Voting = Gathering & {
   ) => Promise<Answer>;
   readonly own: (who: JoinAnswer, vote: string) => Promise<OwnVote>;
   readonly record: (vote: string, board?: string) => Promise<Vote>;
-  readonly edit: <Value>(run: (doc: Y.Doc) => Value, board?: string) => Promise<Value>;
+  readonly edit: <Value>(run: (doc: BoardDoc) => Value, board?: string) => Promise<Value>;
 };
 
 /** Writes notes into a board's first section, as its server. */
-const writeNotes = (doc: Y.Doc, count: number): string[] => {
+const writeNotes = (doc: BoardDoc, count: number): string[] => {
   const [section] = readSections(doc);
   return Array.from({ length: count }, (_, place) => {
     const id = createId();

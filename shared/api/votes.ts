@@ -18,4 +18,3 @@ export type OwnVote = z.infer<typeof ownVote>;
 
 /** `GET /api/meetings/:id/votes`: the votes that are open. */
 export const votesAnswer = z.object({ votes: z.array(ownVote) });
-export type VotesAnswer = z.infer<typeof votesAnswer>;

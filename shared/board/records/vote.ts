@@ -10,7 +10,6 @@ export const MAX_VOTE_BOARDS = 200;
 export const SCALE_TOP = 5;
 
 export const VOTE_METHODS = ['dots', 'scale', 'stance', 'consent'] as const;
-export type VoteMethod = (typeof VOTE_METHODS)[number];
 
 /** What a scale asks for; impact and effort together place notes on a field of four. */
 export const SCALES = ['rating', 'impact', 'effort'] as const;
