@@ -1,7 +1,8 @@
 import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import type { JoinAnswer } from '../../shared/api/join.ts';
 import type { OwnVote } from '../../shared/api/votes.ts';
-import { readSections, readVote } from '../../shared/board/read.ts';
+import { readSections } from '../../shared/board/read.ts';
+import { readVote } from '../../shared/board/read-vote.ts';
 import type { Vote } from '../../shared/board/records/vote.ts';
 import { noteMap } from '../../shared/board/write-content.ts';
 import { createId } from '../../shared/lib/id.ts';

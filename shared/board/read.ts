@@ -5,7 +5,6 @@ import { byRank } from '../lib/rank.ts';
 import { type BoardInfo, boardFields } from './records/board.ts';
 import { type Note, noteFields } from './records/note.ts';
 import { type Section, sectionFields } from './records/section.ts';
-import { type Vote, voteFields } from './records/vote.ts';
 
 /** Frozen plain objects from a board's document: what views, rules and exports work on. */
 export const readBoardInfo = (doc: Y.Doc): BoardInfo =>
@@ -68,12 +67,6 @@ export const readSections = (doc: Y.Doc): Section[] =>
   readAll(doc, 'sections', readSection)
     .filter((section) => section.deleted === undefined)
     .toSorted(byRank);
-
-/** A vote, open, closed or taken away; `null` when there is none with this id. */
-export const readVote = (doc: Y.Doc, id: string): Vote | null => {
-  const map = recordMap(doc, 'votes', id);
-  return map && Object.freeze({ id, ...readFields(voteFields, map) });
-};
 
 const sectionContent = ({ id, title, prompt, rank, color, locked }: Section): SectionContent => ({
   id,

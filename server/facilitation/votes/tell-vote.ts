@@ -1,4 +1,4 @@
-import { readVote } from '../../../shared/board/read.ts';
+import { readVote } from '../../../shared/board/read-vote.ts';
 import type { VoteResult } from '../../../shared/board/records/vote.ts';
 import { writeVote } from '../../../shared/board/write-vote.ts';
 import { tallyVote } from '../../../shared/voting/tally.ts';
