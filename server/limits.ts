@@ -25,6 +25,7 @@ const limit = (standard: number, [min, max]: readonly [number, number]) =>
 export const limitsSchema = z.object({
   MAX_FRAME_BYTES: limit(4 * MB, [16 * KB, 64 * MB]),
   MAX_DOC_BYTES: limit(20 * MB, [64 * KB, 1024 * MB]),
+  MAX_DRAFT_BYTES: limit(MB, [64 * KB, 64 * MB]),
   MAX_FRAMES_PER_SECOND: limit(600, [10, 100_000]),
   MAX_FRAMES_BURST: limit(3000, [10, 1_000_000]),
   MAX_QUESTIONS_PER_MINUTE: limit(60, [2, 100_000]),

@@ -5,6 +5,7 @@ import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { BestNotes } from '../../shared/board/best-notes.ts';
 import type { BoardContent, NoteContent } from '../../shared/board/content.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
+import type { Drafting } from '../../shared/board/records/drafting.ts';
 import type { Origin } from '../../shared/board/records/note.ts';
 import type { BoardDigest } from '../../shared/board/digest.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -38,6 +39,29 @@ export type Whereabouts = {
 };
 /** What only the server writes of a board; a field that is left out stays. */
 export type BoardTurn = Partial<Pick<BoardInfo, 'phase' | 'frozen' | 'pinned'>>;
+
+/** What is shown of the drafts for a board. `note`: a late one, which its author handed over. */
+export type RevealStep =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'note'; readonly person: string; readonly note: string };
+
+/** What a step has shown. `isOver`: with it the secret writing ended. `next`: whose turn comes then. */
+export type Revealed = {
+  readonly notes: number;
+  readonly people: number;
+  readonly isOver: boolean;
+  readonly next: string | null;
+};
+
+/** A draft that came too late and was given to the facilitators. */
+export type HandedDraft = {
+  readonly id: string;
+  readonly person: string;
+  readonly section: string;
+  readonly text: string;
+};
 
 /** What commands need of documents. Implemented by server/sync, which alone touches rooms and sockets. */
 export interface Documents {
@@ -90,6 +114,25 @@ export interface Documents {
    * that is not there.
    */
   turnBoard(boardId: string, turn: BoardTurn): Promise<void>;
+  /** From now on, or as before, participants write in secret on this board; `null` when there is no such board. */
+  startDrafting(boardId: string): Promise<Drafting | null>;
+  /** They write in the open again; what they have written stays theirs. */
+  endDrafting(boardId: string): Promise<void>;
+  /** Shows what was written as soon as everybody here is ready. */
+  revealWhenReady(boardId: string): Promise<void>;
+  /** Says whose drafts are shown next: whose turn it is already, or somebody's who has written; `null` when nobody has. */
+  announceTurn(boardId: string): Promise<string | null>;
+  /** Moves drafts to the board, each exactly once; `null` without such a board, or when it is not this person's turn. */
+  reveal(boardId: string, step: RevealStep): Promise<Revealed | null>;
+  readDrafting(boardId: string): Promise<Drafting | null>;
+  /** Participants who have the board open and may write there. */
+  writersOn(boardId: string): Promise<readonly string[]>;
+  /** The boards that this person has open. */
+  boardsOpenFor(personId: string): readonly string[];
+  /** Late drafts that were given to the facilitators. */
+  handedOver(boardId: string): Promise<readonly HandedDraft[]>;
+  /** Gives one back to its author; false when it is not there any more. */
+  giveBack(boardId: string, draft: Pick<HandedDraft, 'id' | 'person'>): Promise<boolean>;
   /** Keeps these documents as they are now, under a name, in the background. */
   checkpoint(documents: readonly string[], name: string): void;
   /** Ends rooms and sockets of documents that were deleted, and makes sure that the journal forgot them. */

@@ -6,6 +6,7 @@ import {
 } from '../../shared/api/commands/all.ts';
 import { attentionCommandRoles } from '../../shared/api/commands/attention-commands.ts';
 import { groupCommandRoles } from '../../shared/api/commands/group-commands.ts';
+import { draftCommandRoles } from '../../shared/api/commands/draft-commands.ts';
 import { liveCommandRoles } from '../../shared/api/commands/live-commands.ts';
 import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.ts';
 import { phaseCommandRoles } from '../../shared/api/commands/phase-commands.ts';
@@ -28,6 +29,7 @@ import {
 } from './board-commands.ts';
 import { changeLink, removePerson } from './door-commands.ts';
 import { runGroupCommand } from './breakouts/run-group-command.ts';
+import { runDraftCommand } from './drafts/run-draft-command.ts';
 import type { Facilitation } from './facilitation.ts';
 import { runGrantCommand } from './grants/run-grant-command.ts';
 import { runLiveCommand } from './live/run-live-command.ts';
@@ -123,6 +125,7 @@ const runGatheringCommand = (
 ): Promise<Outcome> => {
   if (isListedIn(tableCommandRoles, command)) return runTableCommand(facilitation, sender, command);
   if (isListedIn(groupCommandRoles, command)) return runGroupCommand(facilitation, sender, command);
+  if (isListedIn(draftCommandRoles, command)) return runDraftCommand(facilitation, sender, command);
   if (isListedIn(liveCommandRoles, command)) return runLiveCommand(facilitation, sender, command);
   if (isListedIn(attentionCommandRoles, command)) {
     return runAttentionCommand(facilitation, sender, command);

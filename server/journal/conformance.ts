@@ -210,6 +210,44 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
       expect(await updatesOf(journal, 'board:a')).toEqual([Array.from(state), [2]]);
     });
 
+    describe('moving content between documents', () => {
+      const renewal = { state: Uint8Array.of(5), owners: [], claims: [] };
+
+      test('renews others in the same step as it appends', async () => {
+        await journal.create('draft:a:anna');
+        await journal.append({
+          ...entry('draft:a:anna', 1),
+          claims: [{ client: 7, person: 'anna' }],
+        });
+        const before = await journal.load('draft:a:anna');
+        const renewals = [{ ...renewal, document: 'draft:a:anna' }];
+        await journal.append({ ...entry('board:a', 9), renewals });
+        expect(await updatesOf(journal, 'board:a')).toContainEqual([9]);
+        const after = await journal.load('draft:a:anna');
+        expect(after?.updates.map((update) => Array.from(update))).toEqual([[5]]);
+        expect(after?.generation).not.toBe(before?.generation);
+        expect(after?.retired).toEqual([7]);
+      });
+
+      test('does neither when one of them is gone', async () => {
+        const renewals = [{ ...renewal, document: 'draft:a:never' }];
+        const before = await updatesOf(journal, 'board:a');
+        await expect(journal.append({ ...entry('board:a', 9), renewals })).rejects.toThrow(
+          DocumentGone,
+        );
+        expect(await updatesOf(journal, 'board:a')).toEqual(before);
+      });
+
+      test('finds documents by how their names begin', async () => {
+        await journal.create('draft:a:anna');
+        await journal.create('draft:a:bertil');
+        await journal.create('draft:ab:anna');
+        const found = await journal.list('draft:a:');
+        expect(new Set(found)).toEqual(new Set(['draft:a:anna', 'draft:a:bertil']));
+        expect(await journal.list('draft:b:')).toEqual([]);
+      });
+    });
+
     describe('renewing', () => {
       const renewal = { state: Uint8Array.of(5), owners: [], claims: [] };
 

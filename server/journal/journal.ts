@@ -41,6 +41,8 @@ export type JournalEntry = Registry & {
   readonly update: Uint8Array;
   /** What the change log says of it, in the same transaction. */
   readonly changes: readonly ChangeRow[];
+  /** Other documents that begin their next generation in the same transaction: what leaves them comes here, or neither. */
+  readonly renewals?: readonly DocumentRenewal[];
 };
 
 export type StoredDocument = Registry & {
@@ -95,6 +97,8 @@ export type Renewal = Registry & {
   readonly retired?: readonly number[];
 };
 
+export type DocumentRenewal = Renewal & { readonly document: string };
+
 /** Thrown by every method when the disk does not take the write; nothing of the call was kept, and a later call may succeed. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
@@ -112,6 +116,8 @@ export class DocumentGone extends Error {
 export interface Journal {
   /** Makes an empty document. Resolves to its generation id; a name that is taken is a mistake of ours and rejects. */
   create(document: string): Promise<string>;
+  /** The names of all documents that begin so. */
+  list(beginning: string): Promise<readonly string[]>;
   /** `null` when there is no such document (a board that was deleted stays deleted). */
   load(document: string): Promise<StoredDocument | null>;
   /**

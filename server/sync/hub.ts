@@ -14,6 +14,7 @@ import type { Door, Refused } from './connections/door.ts';
 import { heartbeatFrame } from './connections/frames.ts';
 import { Reading } from './connections/reading.ts';
 import type { OpenSocket, Visit } from './connections/web-socket-server.ts';
+import type { Drafts } from './drafts/drafts.ts';
 import { GRACE_MS } from './rooms/grace.ts';
 import type { Room } from './rooms/room.ts';
 import type { Lease, Rooms } from './rooms/rooms.ts';
@@ -28,6 +29,7 @@ const SILENCE_MS = 20_000;
 
 export type HubOptions = {
   readonly rooms: Rooms;
+  readonly drafts: Pick<Drafts, 'open'>;
   readonly door: Door;
   readonly readFacts: (visit: Visit) => RequestFacts;
   readonly limits: Limits;
@@ -72,7 +74,7 @@ export class Hub {
       ...options,
       onPoisoned: (room, error) => {
         options.onError(error, room.name);
-        void this.#abandon(room.name);
+        void this.reload([room.name]);
       },
     });
   }
@@ -136,6 +138,14 @@ export class Hub {
     } finally {
       if (this.#judgements.get(meetingId) === judgement) this.#judgements.delete(meetingId);
     }
+  }
+
+  /** The boards that somebody has open. */
+  boardsOpenFor(personId: string): readonly string[] {
+    const ids = [...this.#open].flatMap(({ connection, ref }) =>
+      ref.kind === 'board' && connection.actor.personId === personId ? [ref.id] : [],
+    );
+    return [...new Set(ids)];
   }
 
   /** Names people to those who have the meeting's page or one of its boards open; viewers see no names. */
@@ -256,7 +266,7 @@ export class Hub {
   }
 
   async #admit(ref: DocumentRef, visit: Visit): Promise<Result<Entry, Refused>> {
-    const { door, limits, metrics, readFacts, rooms } = this.#options;
+    const { door, drafts, limits, metrics, readFacts, rooms } = this.#options;
     const admitted = await door.admit(ref, readFacts(visit), visit.params.get('via'));
     if (!admitted.ok) return admitted;
     const visitor = admitted.value;
@@ -265,7 +275,10 @@ export class Hub {
       metrics.turnedAway('rooms');
       return err({ code: CLOSE.overloaded, reason: 'too many documents are open' });
     }
-    const lease = ref.kind === 'draft' ? null : await rooms.open(name, ref.kind);
+    const lease =
+      ref.kind === 'draft'
+        ? await drafts.open(ref, visitor.actor.access)
+        : await rooms.open(name, ref.kind);
     return lease
       ? ok({ visitor, lease })
       : err({ code: CLOSE.notFound, reason: 'no such document' });
@@ -294,10 +307,11 @@ export class Hub {
     );
   }
 
-  /** Drops a room whose copy in memory may be wrong; everybody reconnects and it is loaded from disk. */
-  async #abandon(name: string): Promise<void> {
-    await this.#options.rooms.drop(name);
-    const there = [...this.#open].filter(({ ref }) => documentName(ref) === name);
+  /** Drops rooms whose copy in memory is wrong; everybody reconnects and it is loaded from disk. */
+  async reload(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => this.#options.rooms.drop(name)));
+    const dropped = new Set(names);
+    const there = [...this.#open].filter(({ ref }) => dropped.has(documentName(ref)));
     sendAway(
       there.map(({ connection }) => connection),
       CLOSE.overloaded,

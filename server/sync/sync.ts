@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { WebSocketServer } from 'ws';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
+import { parseDocumentName } from '../../shared/protocol/documents.ts';
 import type { Authenticator } from '../directory/authenticate.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Projection } from '../directory/projection.ts';
@@ -21,6 +22,7 @@ import { attachWebSockets, type OpenSocket, type Visit } from './connections/web
 import { BoardWatch } from './documents/board-watch.ts';
 import { Projector } from './documents/projector.ts';
 import { createRoomDocuments } from './documents/room-documents.ts';
+import { Drafts } from './drafts/drafts.ts';
 import { Hub } from './hub.ts';
 import { CompactionPolicy } from './rooms/compaction-policy.ts';
 import { GiveBack } from './rooms/give-back.ts';
@@ -63,6 +65,8 @@ export type Sync = {
   /** Writes what waits, then closes every socket with "come back later". Rejects when the disk did not take all. */
   close(): Promise<void>;
 };
+
+const isDraft = (document: string): boolean => parseDocumentName(document)?.kind === 'draft';
 
 const setTimer = (run: () => void, ms: number): void => {
   setTimeout(run, ms).unref();
@@ -123,8 +127,13 @@ export const createSync = (options: SyncOptions): Sync => {
     monotonic: monotonic.now,
     setTimer,
     maxDocumentBytes: limits.MAX_DOC_BYTES,
+    maxDraftBytes: limits.MAX_DRAFT_BYTES,
     onFlushed: (room, bytes) => {
       if (policy.wrote(room.name, bytes)) void compact(room.name);
+      if (room.kind === 'draft') {
+        drafts.noteChange(room);
+        return;
+      }
       projector.noteChange(room);
       watch.noteChange(room);
     },
@@ -135,11 +144,13 @@ export const createSync = (options: SyncOptions): Sync => {
     },
     onUnloaded: () => giveBack.released(1),
   });
+  const drafts: Drafts = new Drafts({ journal, rooms, setTimer, now, onError });
   const door = new Door({ directory, authenticator });
   const readVisit = ({ headers, params }: Visit): RequestFacts =>
     options.readFacts(headers, params);
   const hub: Hub = new Hub({
     rooms,
+    drafts,
     door,
     readFacts: readVisit,
     limits,
@@ -155,8 +166,10 @@ export const createSync = (options: SyncOptions): Sync => {
     journal,
     rooms,
     hub,
+    drafts,
     watch,
     setTimer,
+    now,
     checkpoint: (document, name) => void compact(document, { name, at: now() }),
     onError,
   });
@@ -183,7 +196,10 @@ export const createSync = (options: SyncOptions): Sync => {
   );
   const looks = setInterval(() => {
     hub.lookAfter();
-    for (const { document, occasion } of policy.due()) void compact(document, occasion);
+    for (const { document, occasion } of policy.due()) {
+      // Drafts have no history that anybody could go back to.
+      void compact(document, isDraft(document) ? null : occasion);
+    }
   }, LOOK_EVERY_MS).unref();
   const tidying = setInterval(() => {
     giveBack.released(tidyRooms(rooms.loaded(), monotonic.now));

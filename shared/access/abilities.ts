@@ -20,7 +20,9 @@ export type Ability = (typeof ABILITIES)[number];
 export type Abilities = Readonly<Record<Ability, RefusalReason | null>>;
 
 /** What of a board decides on what its participants may do, besides the rules of its phase. */
-export type BoardTerms = BoardSettings & Pick<BoardInfo, 'frozen'>;
+export type BoardTerms = BoardSettings &
+  Pick<BoardInfo, 'frozen'> &
+  Partial<Pick<BoardInfo, 'drafting'>>;
 
 const everyAbility = (reasonFor: (ability: Ability) => RefusalReason | null): Abilities => ({
   add: reasonFor('add'),
@@ -63,7 +65,10 @@ const byRules = (rules: PhaseRules, settings: BoardSettings): Abilities => ({
  */
 export const abilitiesOf = (board: BoardTerms, rules: PhaseRules | null): Abilities => {
   if (board.frozen) return everyAbility(() => 'frozen');
-  return rules ? byRules(rules, board) : bySettings(board);
+  const abilities = rules ? byRules(rules, board) : bySettings(board);
+  return board.drafting && abilities.add === null
+    ? { ...abilities, add: 'secretWriting' }
+    : abilities;
 };
 
 /** The same for a board as it stands. */

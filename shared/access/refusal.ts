@@ -14,6 +14,8 @@ export const REFUSAL_REASONS = [
   'notInPhase',
   /** Facilitators have frozen the board for now. */
   'frozen',
+  /** Participants write in secret now: a new note belongs to its writer's drafts. */
+  'secretWriting',
   /** Only the server writes or removes this. */
   'serverOnly',
   /** A value, root or field that the schema does not know or allow. */

@@ -78,24 +78,26 @@ const mayMarkDeleted = (
   return !isMark || signedBy(mark) === actor.personId;
 };
 
-const mayCreateNote = (
-  actor: Actor,
-  change: Extract<Change, { op: 'create' }>,
-  facts: Facts,
-): Verdict => {
+type Creation = Extract<Change, { op: 'create' }>;
+
+/** A new note is its writer's own, and not from the future. */
+const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   const { fields } = change;
   if (!REQUIRED_NOTE_FIELDS.every((name) => fields.has(name))) return refused('notInYourName');
   if (fields.get('author') !== actor.personId) return refused('notInYourName');
   if (fields.has('importedReactions') || fields.has('origin')) return refused('serverOnly');
   if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
   const createdAt = fields.get('createdAt');
-  if (typeof createdAt === 'number' && createdAt > facts.now() + MAX_AHEAD_MS) {
-    return refused('invalidValue');
-  }
-  if (isFacilitator(actor)) return allowed;
-  const verdict = lets(facts, 'add');
-  if (!verdict.ok) return verdict;
-  return lockedFor(actor, fields.get('section'), facts) ? refused('sectionLocked') : allowed;
+  const isAhead = typeof createdAt === 'number' && createdAt > facts.now() + MAX_AHEAD_MS;
+  return isAhead ? refused('invalidValue') : allowed;
+};
+
+const mayCreateNote = (actor: Actor, change: Creation, facts: Facts): Verdict => {
+  const verdict = mayBegin(actor, change, facts);
+  if (!verdict.ok || isFacilitator(actor)) return verdict;
+  // Before secret writing is spoken of: nobody drafts for a section that they may not write in.
+  if (lockedFor(actor, change.fields.get('section'), facts)) return refused('sectionLocked');
+  return lets(facts, 'add');
 };
 
 const abilityToChange = (field: string, isOwn: boolean): Ability => {
@@ -157,6 +159,17 @@ const mayChangeBoard = (actor: Actor, change: Change, facts: Facts): Verdict => 
   }
 };
 
+/** The door lets nobody but the author in, and what is in a draft is only ever theirs. */
+const mayChangeDraft = (actor: Actor, change: Change, facts: Facts): Verdict => {
+  if (change.root !== 'notes') return refused('serverOnly');
+  if (change.op === 'create') return mayBegin(actor, change, facts);
+  if (change.op === 'remove' || IMMUTABLE_NOTE_FIELDS.has(change.field)) {
+    return refused('serverOnly');
+  }
+  if (change.field === 'text' && change.op === 'delete') return refused('serverOnly');
+  return mayMarkDeleted(actor, change) ? allowed : refused('notInYourName');
+};
+
 /** What a table is about may be said anew by whoever leads it; all else about it only the server writes. */
 const mayChangeTable = (actor: Actor, change: Change, facts: Facts): Verdict => {
   if (change.op === 'create' || change.op === 'remove' || change.id === undefined) {
@@ -203,13 +216,18 @@ const mayChangeMeeting = (actor: Actor, change: Change, facts: Facts): Verdict =
  * `kind` is the document's kind; values themselves are checked against the schema before this is asked.
  */
 export const may = (
-  kind: 'board' | 'meeting',
+  kind: 'board' | 'meeting' | 'draft',
   actor: Actor,
   change: Change,
   facts: Facts,
 ): Verdict => {
   if (actor.access !== 'write' || actor.role === 'viewer') return refused('readOnly');
-  return kind === 'board'
-    ? mayChangeBoard(actor, change, facts)
-    : mayChangeMeeting(actor, change, facts);
+  switch (kind) {
+    case 'board':
+      return mayChangeBoard(actor, change, facts);
+    case 'meeting':
+      return mayChangeMeeting(actor, change, facts);
+    case 'draft':
+      return mayChangeDraft(actor, change, facts);
+  }
 };

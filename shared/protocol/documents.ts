@@ -17,6 +17,9 @@ export const documentName = (ref: DocumentRef): string => {
   }
 };
 
+/** What the names of all drafts for a board begin with. */
+export const draftsOfBoard = (boardId: string): string => `draft:${boardId}:`;
+
 /** Reads a document name; `null` for anything that is not one. */
 export const parseDocumentName = (name: string): DocumentRef | null => {
   const [kind, first, second, ...rest] = name.split(':');

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../../shared/api/commands/all.ts';
 import type { liveCommandRoles } from '../../../shared/api/commands/live-commands.ts';
 import { ok } from '../../../shared/lib/result.ts';
+import { revealWhereReady } from '../drafts/reveal-when-ready.ts';
 import { editMeeting } from '../edit-meeting.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
@@ -25,7 +26,7 @@ export const runLiveCommand = async (
     return refuse('not-allowed', 'Only facilitators do this for others.');
   }
   const at = facilitation.now();
-  return editMeeting(facilitation, meeting.id, (doc) => {
+  const done: Outcome = await editMeeting(facilitation, meeting.id, (doc): Outcome => {
     switch (command.type) {
       case 'hand.raise':
         setMark(doc, 'hands', { person: personId, at });
@@ -43,4 +44,8 @@ export const runLiveCommand = async (
         return runTimerCommand(doc, command, at);
     }
   });
+  if (done.ok && command.type === 'ready.set') {
+    await revealWhereReady(facilitation, { meetingId: meeting.id, personId });
+  }
+  return done;
 };

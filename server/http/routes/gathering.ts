@@ -1,3 +1,4 @@
+import { lateDraftsAnswer } from '../../../shared/api/late-drafts.ts';
 import { reportAnswer, type ReportAnswer } from '../../../shared/api/report.ts';
 import { towerAnswer, type TowerBoard } from '../../../shared/api/tower.ts';
 import { NOTE_COLORS } from '../../../shared/board/colors.ts';
@@ -38,6 +39,31 @@ export const gatheringRoutes = (services: Services): Route[] => [
         }),
       );
       return ok({ body: { boards: boards.flat() } });
+    },
+  }),
+  facilitatorRoute(services, {
+    method: 'GET',
+    path: '/api/meetings/:meetingId/late-drafts',
+    summary: 'Late drafts that their authors handed over to the facilitators',
+    body: nothing,
+    answer: lateDraftsAnswer,
+    handle: async ({ session, meeting }) => {
+      const { directory, facilitation } = services;
+      const boards = await directory.listBoards(meeting.id);
+      const led = boards.filter((board) => {
+        const { access, role } = boardAccess(session, board, meeting);
+        return role === 'facilitator' && access !== 'none';
+      });
+      const drafts = await Promise.all(
+        led.map(async ({ id: board }) =>
+          (await facilitation.documents.handedOver(board)).map(({ id, ...draft }) => ({
+            ...draft,
+            board,
+            note: id,
+          })),
+        ),
+      );
+      return ok({ body: { drafts: drafts.flat() } });
     },
   }),
   meetingRoute(services, {

@@ -77,6 +77,10 @@ export class MemoryJournal implements Journal {
     return generation;
   }
 
+  async list(beginning: string): Promise<string[]> {
+    return [...this.documents.keys()].filter((name) => name.startsWith(beginning));
+  }
+
   async load(document: string): Promise<StoredDocument | null> {
     const stored = this.documents.get(document);
     if (!stored) return null;
@@ -100,6 +104,9 @@ export class MemoryJournal implements Journal {
     }
     if (this.fail) throw new StorageError('The disk is full');
     const stored = this.#existing(entry.document);
+    const renewals = entry.renewals ?? [];
+    for (const { document } of renewals) this.#existing(document);
+    for (const { document, ...renewal } of renewals) await this.renew(document, renewal);
     this.#seq += 1;
     stored.entries.push({ seq: this.#seq, update: entry.update });
     register(stored, entry);

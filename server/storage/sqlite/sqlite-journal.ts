@@ -1,4 +1,4 @@
-import type { Journal } from '../../journal/journal.ts';
+import type { Journal, Renewal } from '../../journal/journal.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { pack, unpack } from '../../journal/packed.ts';
 import type { CallOperation } from './storage-thread.ts';
@@ -13,32 +13,39 @@ const FORGOTTEN_AT_ONCE = 2000;
 export const createSqliteJournal = (
   call: CallOperation,
   newGeneration: () => string = () => createId(),
-): Journal => ({
-  create: (name) => call('createDocument', { name, generation: newGeneration() }),
-  load: async (name) => {
-    const stored = await call('loadDocument', name);
-    if (stored === null) return null;
-    return { ...stored, updates: await Promise.all(stored.updates.map(unpack)) };
-  },
-  append: (entry) => call('appendEntry', entry),
-  compact: (compaction) => call('compactDocument', compaction),
-  renew: async (document, { state, ...renewal }) =>
-    call('renewDocument', {
-      ...renewal,
-      document,
-      generation: newGeneration(),
-      state: await pack(state),
-    }),
-  changes: (name, query) => call('readChanges', { name, ...query }),
-  forgetChanges: async (before) => {
-    while (await call('forgetChanges', { before, limit: FORGOTTEN_AT_ONCE }));
-  },
-  forgetPerson: (name, person) => call('forgetPersonsChanges', { name, person }),
-  checkpoint: (checkpoint) => call('addCheckpoint', checkpoint),
-  checkpoints: (name) => call('listCheckpoints', name),
-  readCheckpoint: async (name, id) => {
-    const packed = await call('readCheckpoint', { name, id });
-    return packed === null ? null : unpack(packed);
-  },
-  remove: (names) => call('removeDocuments', names),
-});
+): Journal => {
+  const packed = async <R extends Renewal>({ state, ...renewal }: R) => ({
+    ...renewal,
+    generation: newGeneration(),
+    state: await pack(state),
+  });
+  return {
+    create: (name) => call('createDocument', { name, generation: newGeneration() }),
+    list: (beginning) => call('listDocuments', beginning),
+    load: async (name) => {
+      const stored = await call('loadDocument', name);
+      if (stored === null) return null;
+      return { ...stored, updates: await Promise.all(stored.updates.map(unpack)) };
+    },
+    append: async ({ renewals, ...entry }) => {
+      // Without others to renew it goes on its way in this turn, and shares the turn's commit.
+      if (renewals === undefined) return call('appendEntry', { ...entry, renewals: [] });
+      return call('appendEntry', { ...entry, renewals: await Promise.all(renewals.map(packed)) });
+    },
+    compact: (compaction) => call('compactDocument', compaction),
+    renew: async (document, renewal) =>
+      call('renewDocument', await packed({ ...renewal, document })),
+    changes: (name, query) => call('readChanges', { name, ...query }),
+    forgetChanges: async (before) => {
+      while (await call('forgetChanges', { before, limit: FORGOTTEN_AT_ONCE }));
+    },
+    forgetPerson: (name, person) => call('forgetPersonsChanges', { name, person }),
+    checkpoint: (checkpoint) => call('addCheckpoint', checkpoint),
+    checkpoints: (name) => call('listCheckpoints', name),
+    readCheckpoint: async (name, id) => {
+      const packed = await call('readCheckpoint', { name, id });
+      return packed === null ? null : unpack(packed);
+    },
+    remove: (names) => call('removeDocuments', names),
+  };
+};

@@ -69,7 +69,7 @@ export class Door {
   async rightsTo(ref: DocumentRef, meetingId: string): Promise<(session: Session) => Right> {
     const [meeting, board] = await Promise.all([
       this.#directory.findMeeting(meetingId),
-      ref.kind === 'board' ? this.#directory.findBoard(ref.id) : null,
+      ref.kind === 'meeting' ? null : this.#directory.findBoard(boardOf(ref)),
     ]);
     if (!meeting) return none;
     switch (ref.kind) {
@@ -81,18 +81,24 @@ export class Door {
         };
       case 'board':
         return board ? (session) => boardAccess(session, board, meeting) : none;
-      // Secret writing is not built yet; nobody has drafts to open.
+      // Nobody else's, whoever they are: what is hidden is withheld.
       case 'draft':
-        return none;
+        return (session) =>
+          board && !session.look && session.personId === ref.participantId
+            ? boardAccess(session, board, meeting)
+            : none(session);
     }
   }
 
   async #meetingOf(ref: DocumentRef): Promise<string | null> {
     if (ref.kind === 'meeting') return ref.id;
-    const board = await this.#directory.findBoard(ref.kind === 'board' ? ref.id : ref.boardId);
+    const board = await this.#directory.findBoard(boardOf(ref));
     return board?.meetingId ?? null;
   }
 }
+
+const boardOf = (ref: Exclude<DocumentRef, { kind: 'meeting' }>): string =>
+  ref.kind === 'board' ? ref.id : ref.boardId;
 
 /** True when the sender shows nothing, or a token that belongs to no living session; `own` is the token's meeting. */
 const provesNothing = (facts: RequestFacts, own: string | null): boolean => {

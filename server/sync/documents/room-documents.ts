@@ -6,6 +6,8 @@ import type { Result } from '../../../shared/lib/result.ts';
 import { documentName } from '../../../shared/protocol/documents.ts';
 import type { Documents, MeetingMirror } from '../../facilitation/documents.ts';
 import type { Journal } from '../../journal/journal.ts';
+import type { Drafts } from '../drafts/drafts.ts';
+import { createDraftDocuments } from '../drafts/draft-documents.ts';
 import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -20,6 +22,9 @@ export type RoomDocumentsOptions = {
   readonly journal: Journal;
   readonly rooms: Rooms;
   readonly hub: Hub;
+  readonly drafts: Drafts;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly watch: BoardWatch;
   readonly setTimer: (run: () => void, ms: number) => void;
   /** Keeps what is on disk of a document, under a name. */
@@ -41,7 +46,7 @@ const editRoom = async <Answer>(
 
 /** What the rest of the server may do with documents, done in their rooms, so that everybody sees it at once. */
 export const createRoomDocuments = (options: RoomDocumentsOptions): Documents => {
-  const { journal, rooms, hub, watch, onError, setTimer } = options;
+  const { journal, rooms, drafts, hub, watch, now, onError, setTimer } = options;
   const news = new PeopleNews({
     setTimer,
     tell: (meetingId, people) => hub.tellPeople(meetingId, people),
@@ -114,6 +119,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     turnBoard: async (boardId, turn) => {
       await inRoom('board', boardId, (room) => turnBoard(room, turn));
     },
+    ...createDraftDocuments({ rooms, drafts, hub, now }),
     checkpoint: (names, name) => {
       for (const document of names) options.checkpoint(document, name);
     },

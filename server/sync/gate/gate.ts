@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import { type Change, type Facts, may } from '../../../shared/access/rules.ts';
+import { draftSchema } from '../../../shared/board/draft.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
 import type { DocumentSchema } from '../../../shared/document/field.ts';
 import { meetingSchema } from '../../../shared/meeting/schema.ts';
@@ -11,11 +12,12 @@ import { deletedUnitsOf, encodeIncoming, type Incoming, readIncoming } from './i
 import { Places } from './places.ts';
 import { Walks } from './walks.ts';
 
-export type DocumentKind = 'board' | 'meeting';
+export type DocumentKind = 'board' | 'meeting' | 'draft';
 
 const SCHEMAS: Readonly<Record<DocumentKind, DocumentSchema>> = {
   board: boardSchema,
   meeting: meetingSchema,
+  draft: draftSchema,
 };
 
 /** The document an update is meant for, and what the server knows of it beyond its bytes. */

@@ -107,10 +107,11 @@ export class BatchWriter {
   /** Tries until the disk takes it; false when that will never be. Nobody is told "saved" before. */
   async #write(batch: Batch, update: Uint8Array): Promise<boolean> {
     const { document, journal, metrics, setTimer, onGone } = this.#options;
-    const { owners, claims } = batch;
+    const { owners, claims, changes } = batch;
+    const renewals = batch.renewals.length > 0 ? { renewals: batch.renewals } : {};
     while (!this.#isStopped) {
       try {
-        const entry = { document, update, owners, claims, changes: batch.changes };
+        const entry = { document, update, owners, claims, changes, ...renewals };
         const began = performance.now();
         this.#lastSeq = await journal.append(entry);
         metrics.commitTook(performance.now() - began);

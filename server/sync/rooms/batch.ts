@@ -1,4 +1,4 @@
-import type { ChangeRow, ClaimRow, OwnerRow } from '../../journal/journal.ts';
+import type { ChangeRow, ClaimRow, DocumentRenewal, OwnerRow } from '../../journal/journal.ts';
 import type { Connection } from '../connections/connection.ts';
 
 /** What came in between two flushes: written together, sent together, acknowledged together. */
@@ -8,6 +8,8 @@ export class Batch {
   readonly claims: ClaimRow[] = [];
   /** Who changed what, for the change log. */
   readonly changes: ChangeRow[] = [];
+  /** Documents whose content moves into this one. */
+  readonly renewals: DocumentRenewal[] = [];
   /** By connection, the number of its newest sync frame that this batch covers. */
   readonly saved = new Map<Connection, number>();
   /** What must wait until this is on disk: answers that contain it, and the promises of server edits. */

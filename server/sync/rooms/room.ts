@@ -2,7 +2,12 @@ import type * as Y from 'yjs';
 import type { Facts } from '../../../shared/access/rules.ts';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
-import { type Journal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
+import {
+  type DocumentRenewal,
+  type Journal,
+  SERVER_PERSON,
+  type StoredDocument,
+} from '../../journal/journal.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import type { Connection } from '../connections/connection.ts';
 import { serverFrame } from '../connections/frames.ts';
@@ -71,6 +76,7 @@ export class Room {
   readonly #changeLog = new ChangeLog();
   readonly #fanOut = new FanOut(this.connections);
   #pulse: ServerMessage | null = null;
+  #isHeld = false;
   #lastEditAt = -Infinity;
   /** True when it is time to tell what presence has gathered. */
   #isBeatDue = false;
@@ -183,6 +189,10 @@ export class Room {
       );
       return;
     }
+    if (this.#isHeld) {
+      connection.close(CLOSE.overloaded, 'the document is being moved; come back in a moment');
+      return;
+    }
     connection.syncFrames += 1;
     if (isAnswer) {
       connection.isAsked = false;
@@ -250,6 +260,17 @@ export class Room {
   editRules(change: (doc: Y.Doc) => void): Promise<void> {
     this.#grace.remember(this.#registry.rulesOf(this.doc));
     return this.edit(change);
+  }
+
+  /** Edits as `edit` does, and in the same transaction begins the next generation of documents that content moves from. */
+  moveIn(change: (doc: Y.Doc) => void, renewals: readonly DocumentRenewal[]): Promise<void> {
+    this.#writer.pending.renewals.push(...renewals);
+    return this.edit(change);
+  }
+
+  /** While it is held nobody writes here: what is in the document is about to leave it. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
   }
 
   /** Registers owners of records that the server itself writes (imports, templates). */
@@ -320,9 +341,11 @@ export class Room {
     const person = connection.actor.personId;
     const { pending } = this.#writer;
     this.#grace.before(changes, () => this.#registry.rulesOf(doc));
-    pending.changes.push(
-      ...this.#changeLog.rowsOf({ doc, changes, person, at: this.#options.now() }),
-    );
+    // A draft is its author's alone, and so is what it said before.
+    if (this.kind !== 'draft') {
+      const at = this.#options.now();
+      pending.changes.push(...this.#changeLog.rowsOf({ doc, changes, person, at }));
+    }
     for (const change of changes) {
       if (change.op === 'create') this.ownBy(change.root, change.id, person);
     }

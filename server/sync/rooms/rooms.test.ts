@@ -19,6 +19,7 @@ const setUp = async () => {
     now: () => 0,
     monotonic: () => 0,
     maxDocumentBytes: Infinity,
+    maxDraftBytes: Infinity,
     onFlushed: () => undefined,
     onStorageTrouble: () => undefined,
     onDead: () => undefined,

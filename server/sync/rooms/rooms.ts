@@ -29,6 +29,8 @@ export type RoomsOptions = Pick<
   | 'maxDocumentBytes'
 > & {
   readonly journal: Journal;
+  /** The limit of one person's drafts. */
+  readonly maxDraftBytes: number;
   /** Told when a room has left memory. */
   readonly onUnloaded: () => void;
 };
@@ -38,6 +40,7 @@ export class Rooms {
   readonly #entries = new Map<string, Entry>();
   readonly #loaded = new Set<Room>();
   readonly #options: RoomsOptions;
+  readonly #held = new Set<string>();
 
   constructor(options: RoomsOptions) {
     this.#options = options;
@@ -78,6 +81,23 @@ export class Rooms {
     return [...this.#loaded];
   }
 
+  /** Lets nobody write in these documents, loaded or not, until they are let go; resolves when all that was written is on disk. */
+  async hold(names: readonly string[]): Promise<void> {
+    for (const name of names) this.#held.add(name);
+    await Promise.all(
+      names.map(async (name) => {
+        const room = await this.peek(name);
+        room?.hold(true);
+        await room?.flushed();
+      }),
+    );
+  }
+
+  async letGo(names: readonly string[]): Promise<void> {
+    for (const name of names) this.#held.delete(name);
+    for (const name of names) (await this.peek(name))?.hold(false);
+  }
+
   /** Takes a room out of memory at once; what was not written is given up (its document is gone). */
   async drop(name: string): Promise<void> {
     const entry = this.#entries.get(name);
@@ -96,7 +116,10 @@ export class Rooms {
   async #createRoom(name: string, kind: DocumentKind): Promise<Room | null> {
     const stored = await this.#options.journal.load(name);
     if (!stored) return null;
-    const room = new Room({ ...this.#options, name, kind, stored });
+    const { maxDraftBytes, ...options } = this.#options;
+    const limits = kind === 'draft' ? { maxDocumentBytes: maxDraftBytes } : {};
+    const room = new Room({ ...options, ...limits, name, kind, stored });
+    room.hold(this.#held.has(name));
     this.#loaded.add(room);
     return room;
   }

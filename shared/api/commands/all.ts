@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Role } from '../../access/actor.ts';
 import { attentionCommandRoles, attentionCommands } from './attention-commands.ts';
+import { draftCommandRoles, draftCommands } from './draft-commands.ts';
 import { grantCommandRoles, grantCommands } from './grant-commands.ts';
 import { groupCommandRoles, groupCommands } from './group-commands.ts';
 import { liveCommandRoles, liveCommands } from './live-commands.ts';
@@ -21,6 +22,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...grantCommands,
   ...phaseCommands,
   ...voteCommands,
+  ...draftCommands,
 ]);
 export type MeetingCommand = z.infer<typeof meetingCommand>;
 export type MeetingCommandRequest = z.input<typeof meetingCommand>;
@@ -40,4 +42,5 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...grantCommandRoles,
   ...phaseCommandRoles,
   ...voteCommandRoles,
+  ...draftCommandRoles,
 };

@@ -4,6 +4,7 @@ import { field, type FieldValues, optionalField } from '../../document/field.ts'
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { layoutValue } from '../layout.ts';
 import { idValue, shortText, timeValue } from '../../document/values.ts';
+import { draftingValue } from './drafting.ts';
 
 export const MAX_DESCRIPTION_LENGTH = 2000;
 
@@ -38,6 +39,12 @@ export const boardFields = {
   frozen: optionalField(z.nullable(frozenValue)),
   /** The view in which everybody has the board; written by the server: see `board.pinView`. */
   pinned: optionalField(z.nullable(layoutValue)),
+  /** Participants write in secret now; written by the server: see `draft.start`. */
+  drafting: optionalField(z.nullable(draftingValue)),
+  /** How often there was secret writing; written by the server. */
+  rounds: field(z.int().check(z.gte(0)), 0),
+  /** How many late drafts wait for the facilitators; written by the server. */
+  handedOver: field(z.int().check(z.gte(0)), 0),
 } as const;
 
 export type BoardInfo = FieldValues<typeof boardFields>;
@@ -48,4 +55,11 @@ export type BoardSettings = Pick<
 >;
 
 /** The fields of a board that only the server writes, on facilitators' commands. */
-export const SERVER_BOARD_FIELDS: ReadonlySet<string> = new Set(['phase', 'frozen', 'pinned']);
+export const SERVER_BOARD_FIELDS: ReadonlySet<string> = new Set([
+  'phase',
+  'frozen',
+  'pinned',
+  'drafting',
+  'rounds',
+  'handedOver',
+]);

@@ -12,8 +12,7 @@ import type {
   SavedTemplate,
   UnfinishedBoard,
 } from '../../../directory/records.ts';
-import { documentName } from '../../../../shared/protocol/documents.ts';
-import { removeDocuments } from './journal.ts';
+import { documentsOfBoard, removeDocuments } from './journal.ts';
 import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
 
 const COLUMNS = `id, meeting, title, layout, visibility, afterwards, rank, noteCount, removedAt,
@@ -138,7 +137,7 @@ const finishBoards = (
 const dropBoards = (sql: Sql, ids: readonly string[]): void => {
   for (const id of ids) {
     const dropped = sql('DELETE FROM boards WHERE id = ? AND isUnfinished RETURNING id').get(id);
-    if (dropped !== undefined) removeDocuments(sql, [documentName({ kind: 'board', id })]);
+    if (dropped !== undefined) removeDocuments(sql, documentsOfBoard(sql, id));
   }
 };
 

@@ -5,6 +5,7 @@ import type {
   Renewal,
   StoredDocument,
 } from '../../../journal/journal.ts';
+import { documentName, draftsOfBoard } from '../../../../shared/protocol/documents.ts';
 import type { Packed } from '../../../journal/packed.ts';
 import { bytes, flag, integer, type Sql, text } from '../sql.ts';
 import { cutChanges, writeChanges } from './changes.ts';
@@ -15,6 +16,8 @@ type PackedRenewal = Omit<Renewal, 'state'> & {
   readonly generation: string;
   readonly state: Packed;
 };
+
+type PackedEntry = Omit<JournalEntry, 'renewals'> & { readonly renewals: readonly PackedRenewal[] };
 
 type PackedDocument = Omit<StoredDocument, 'updates'> & { readonly updates: readonly Packed[] };
 
@@ -75,14 +78,6 @@ const insertEntry = (sql: Sql, document: number, { payload, isCompressed }: Pack
   return Number(lastInsertRowid);
 };
 
-const appendEntry = (sql: Sql, entry: JournalEntry): number => {
-  const document = existingDocument(sql, entry.document);
-  writeRegistry(sql, document, entry);
-  const seq = insertEntry(sql, document, { payload: entry.update, isCompressed: false });
-  writeChanges(sql, { document, seq, changes: entry.changes });
-  return seq;
-};
-
 const compactDocument = (sql: Sql, compaction: Compaction): boolean => {
   const document = documentOfGeneration(sql, compaction);
   if (document === null) return false;
@@ -117,6 +112,27 @@ const renewDocument = (sql: Sql, renewal: PackedRenewal): string => {
   return renewal.generation;
 };
 
+const appendEntry = (sql: Sql, entry: PackedEntry): number => {
+  const document = existingDocument(sql, entry.document);
+  for (const renewal of entry.renewals) renewDocument(sql, renewal);
+  writeRegistry(sql, document, entry);
+  const seq = insertEntry(sql, document, { payload: entry.update, isCompressed: false });
+  writeChanges(sql, { document, seq, changes: entry.changes });
+  return seq;
+};
+
+/** A name goes on with characters that all come before the last one there is. */
+const listDocuments = (sql: Sql, beginning: string): string[] =>
+  sql('SELECT name FROM documents WHERE name >= ?1 AND name < ?1 || char(1114111)')
+    .all(beginning)
+    .map((row) => text(row, 'name'));
+
+/** A board's own document and everybody's drafts for it. */
+export const documentsOfBoard = (sql: Sql, id: string): string[] => [
+  documentName({ kind: 'board', id }),
+  ...listDocuments(sql, draftsOfBoard(id)),
+];
+
 /** Entries and registry rows go with the document. Shared with the directory, which deletes whole meetings. */
 export const removeDocuments = (sql: Sql, names: readonly string[]): void => {
   for (const name of names) sql('DELETE FROM documents WHERE name = ?').run(name);
@@ -124,6 +140,7 @@ export const removeDocuments = (sql: Sql, names: readonly string[]): void => {
 
 export const journalOperations = {
   createDocument,
+  listDocuments,
   loadDocument,
   appendEntry,
   compactDocument,

@@ -5,7 +5,7 @@ import type { NewMeeting } from '../../../directory/directory.ts';
 import type { Meeting, MeetingCard, MeetingFields } from '../../../directory/records.ts';
 import { integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
 import { insertSession } from './doors.ts';
-import { removeDocuments } from './journal.ts';
+import { documentsOfBoard, removeDocuments } from './journal.ts';
 import { settleNewcomer } from './people.ts';
 
 const COLUMNS =
@@ -141,7 +141,7 @@ const deleteMeeting = (
   const sessions = sql('SELECT id FROM sessions WHERE meeting = ?').all(id);
   const documents = [
     documentName({ kind: 'meeting', id }),
-    ...boards.map((row) => documentName({ kind: 'board', id: text(row, 'id') })),
+    ...boards.flatMap((row) => documentsOfBoard(sql, text(row, 'id'))),
   ];
   removeDocuments(sql, documents);
   sql('DELETE FROM meetings WHERE id = ?').run(id);

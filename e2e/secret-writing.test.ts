@@ -1,0 +1,310 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as Y from 'yjs';
+import { addForeignNote } from './support/contract.ts';
+import {
+  createBoard,
+  createMeeting,
+  type CreatedMeeting,
+  type Joined,
+  joinMeeting,
+  readMeeting,
+  request,
+  sendCommand,
+} from './support/http.ts';
+import { openRawClient, type RawClient } from './support/raw-client.ts';
+import { type ServerProcess, startServer } from './support/server-process.ts';
+import { until } from './support/until.ts';
+
+let server: ServerProcess;
+let meeting: CreatedMeeting;
+let kaisa: Joined;
+let liisa: Joined;
+let anna: Joined;
+let bertil: Joined;
+
+beforeAll(async () => {
+  server = await startServer();
+  meeting = await createMeeting(server.url, { title: 'Talkoot' });
+  const { facilitator, participant } = meeting.keys;
+  kaisa = await joinMeeting(server.url, facilitator, 'Kaisa');
+  liisa = await joinMeeting(server.url, facilitator, 'Liisa');
+  anna = await joinMeeting(server.url, participant, 'Anna');
+  bertil = await joinMeeting(server.url, participant, 'Bertil');
+  await command(kaisa, { type: 'meeting.setState', state: 'live' });
+}, 30_000);
+
+afterAll(() => server.dispose());
+
+type Command = { readonly type: string; readonly [argument: string]: unknown };
+
+const command = ({ token }: Joined, body: Command) =>
+  sendCommand(server.url, meeting.id, token, body);
+
+const statusOf = async ({ token }: Joined, body: Command): Promise<number> => {
+  const url = `${server.url}/api/meetings/${meeting.id}/commands`;
+  return (await request(url, { token, body })).status;
+};
+
+const newBoard = async (): Promise<string> => {
+  const fields = { title: 'Tarpeet', template: 'needs-mapping' };
+  return (await createBoard(server.url, meeting.id, kaisa.token, fields)).id;
+};
+
+const open = async (document: string, { token }: Joined): Promise<RawClient> => {
+  const client = openRawClient(server.url, document, token);
+  await client.synced();
+  return client;
+};
+
+const draftOf = (board: string, { participantId }: Joined): string =>
+  `draft:${board}:${participantId}`;
+
+const write = (client: RawClient, person: Joined, id: string, text: string): void =>
+  addForeignNote(client.doc, { id, text, section: '', author: person.participantId });
+
+const notesOf = (doc: Y.Doc): Record<string, unknown>[] =>
+  [...doc.getMap('notes').values()].map((note) => (note instanceof Y.Map ? note.toJSON() : {}));
+
+const textsOf = (doc: Y.Doc): string[] => notesOf(doc).map(({ text }) => String(text));
+
+const byWord = (a: string, b: string): number => a.localeCompare(b);
+
+const draftingOf = ({ doc }: RawClient): Record<string, unknown> | null => {
+  const value: unknown = doc.getMap('board').get('drafting');
+  return typeof value === 'object' && value !== null ? { ...value } : null;
+};
+
+/** Everything in the file of the database and its log, as an operator has it. */
+const onDisk = (): Buffer =>
+  Buffer.concat(
+    readdirSync(server.dataDir)
+      .filter((name) => name.includes('.db') || name.includes('sqlite'))
+      .map((name) => readFileSync(join(server.dataDir, name))),
+  );
+
+it('nobody but its author finds a trace of a draft before it is shown, and everybody all of it after', async () => {
+  const board = await newBoard();
+  await command(kaisa, { type: 'draft.start', board });
+  const drafts = await open(draftOf(board, anna), anna);
+  write(drafts, anna, 'salainen1', 'Kukaan ei näe tätä vielä');
+  write(drafts, anna, 'salainen2', 'Tämän pidän itselläni');
+  drafts.doc.transact(() => {
+    const note = drafts.doc.getMap('notes').get('salainen2');
+    if (note instanceof Y.Map) note.set('kept', true);
+  });
+
+  const eyes = await Promise.all([
+    open(`board:${board}`, bertil),
+    open(`board:${board}`, liisa),
+    open(`meeting:${meeting.id}`, liisa),
+  ]);
+  const [board1] = eyes;
+  await until(() => draftingOf(board1)?.['notes'] === 1, { what: 'the counts' });
+  expect(draftingOf(board1)).toEqual({
+    round: 1,
+    since: expect.any(Number),
+    writers: 1,
+    notes: 1,
+  });
+  for (const person of [bertil, liisa, kaisa]) {
+    for (const document of [draftOf(board, anna), `draft:${board}:${person.participantId}x`]) {
+      const other = openRawClient(server.url, document, person.token);
+      expect(await other.closed()).toBe(4404);
+      expect([...other.doc.share.keys()]).toEqual([]);
+      other.destroy();
+    }
+  }
+  const answers = await Promise.all(
+    ['', '/people', '/tower', '/late-drafts', '/report'].map(async (path) => {
+      const { token } = liisa;
+      return (await request(`${server.url}/api/meetings/${meeting.id}${path}`, { token })).text();
+    }),
+  );
+  const seen = [
+    ...eyes.map(({ doc }) => Y.encodeStateAsUpdate(doc)),
+    ...answers.map((text) => Buffer.from(text)),
+  ];
+  for (const bytes of seen) {
+    for (const secret of ['Kukaan ei', 'salainen1', 'itselläni', 'salainen2']) {
+      expect(Buffer.from(bytes).includes(secret)).toBe(false);
+    }
+  }
+  // Who writes is not said either.
+  expect(Buffer.from(seen[0] ?? []).includes(anna.participantId)).toBe(false);
+  expect(server.output()).not.toContain('Kukaan ei');
+
+  expect(await command(kaisa, { type: 'draft.reveal', board })).toEqual({
+    notes: 1,
+    people: 1,
+    isOver: true,
+    next: null,
+  });
+  await until(() => notesOf(board1.doc).length === 1, { what: 'the note' });
+  expect(notesOf(board1.doc)[0]).toMatchObject({
+    text: 'Kukaan ei näe tätä vielä',
+    author: anna.participantId,
+  });
+  expect(board1.doc.getMap('notes').has('salainen1')).toBe(false);
+  expect(draftingOf(board1)).toBeNull();
+  // The draft has left: its copy belongs to an earlier generation now, and the kept one has stayed.
+  expect(await drafts.closed()).toBeGreaterThan(4000);
+  const again = await open(draftOf(board, anna), anna);
+  expect(textsOf(again.doc)).toEqual(['Tämän pidän itselläni']);
+  expect(again.doc.getMap('revealed').has('salainen1')).toBe(true);
+  expect(onDisk().includes('salainen1')).toBe(true);
+  for (const client of [...eyes, drafts, again]) client.destroy();
+});
+
+it('while a board drafts a participant’s note for the board is refused, a facilitator’s is not, and only facilitators decide', async () => {
+  const board = await newBoard();
+  await command(kaisa, { type: 'draft.start', board });
+  const direct = await open(`board:${board}`, anna);
+  write(direct, anna, 'suora', 'suoraan taululle');
+  await until(() => direct.denials.length > 0, { what: 'the refusal' });
+  expect(direct.denials).toEqual(['secretWriting']);
+  const leader = await open(`board:${board}`, kaisa);
+  write(leader, kaisa, 'ohje', 'ohjaajan');
+  const forged = await open(`board:${board}`, liisa);
+  await until(() => textsOf(forged.doc).includes('ohjaajan'), { what: 'the note' });
+  forged.doc.getMap('board').set('drafting', null);
+  await until(() => forged.denials.length > 0, { what: 'the refusal' });
+  expect(forged.denials).toEqual(['serverOnly']);
+  for (const type of ['draft.start', 'draft.stop', 'draft.reveal', 'draft.accept']) {
+    expect(await statusOf(anna, { type, board, person: anna.participantId, note: 'n' })).toBe(403);
+  }
+  for (const client of [direct, leader, forged]) client.destroy();
+});
+
+it('a draft in another’s name, one from elsewhere and what was shown already are refused', async () => {
+  const board = await newBoard();
+  const attempts: ((doc: Y.Doc) => void)[] = [
+    (doc) => addForeignNote(doc, { id: 'a', text: 'x', section: '', author: bertil.participantId }),
+    (doc) => doc.getMap('revealed').set('a', { note: 'b' }),
+    (doc) => doc.getMap('board').set('title', 'x'),
+    (doc) => doc.getMap('sections').set('s', new Y.Map([['title', 'x']])),
+  ];
+  for (const attempt of attempts) {
+    const client = await open(draftOf(board, anna), anna);
+    attempt(client.doc);
+    await until(() => client.denials.length > 0, { what: 'the refusal' });
+    client.destroy();
+  }
+  const fresh = await open(draftOf(board, anna), anna);
+  expect(fresh.doc.getMap('notes').size).toBe(0);
+  expect(fresh.doc.getMap('revealed').size).toBe(0);
+  fresh.destroy();
+});
+
+it('section by section, and in turns, with two facilitators at once', async () => {
+  const board = await newBoard();
+  const page = await open(`board:${board}`, kaisa);
+  const [first = '', second = ''] = page.doc.getMap('sections').keys();
+  await command(kaisa, { type: 'draft.start', board });
+  const own = new Map<Joined, RawClient>();
+  for (const person of [anna, bertil]) {
+    const client = await open(draftOf(board, person), person);
+    own.set(person, client);
+    for (const [index, section] of [first, second, second].entries()) {
+      addForeignNote(client.doc, {
+        id: `${person.participantId}${index}`,
+        text: `${section} ${person.participantId}`,
+        section,
+        author: person.participantId,
+      });
+    }
+  }
+  await until(() => draftingOf(page)?.['notes'] === 6, { what: 'the counts' });
+  const both = await Promise.all(
+    [kaisa, liisa].map((one) => command(one, { type: 'draft.reveal', board, section: first })),
+  );
+  expect(both).toContainEqual({ notes: 2, people: 2, isOver: false, next: null });
+  expect(both).toContainEqual({ notes: 0, people: 0, isOver: false, next: null });
+  await until(() => notesOf(page.doc).length === 2, { what: 'the section' });
+  expect(new Set(notesOf(page.doc).map(({ section }) => section))).toEqual(new Set([first]));
+
+  const said = await command(kaisa, { type: 'draft.reveal', board, how: 'turns' });
+  const next = draftingOf(page)?.['next'];
+  expect(said).toMatchObject({ notes: 0, next });
+  const turn = { type: 'draft.reveal', board, how: 'turns', person: next };
+  const answers = await Promise.all([statusOf(kaisa, turn), statusOf(liisa, turn)]);
+  expect(answers.toSorted((a, b) => a - b)).toEqual([200, 409]);
+  await until(() => notesOf(page.doc).length === 4, { what: 'the turn' });
+  const other = [anna, bertil].find(({ participantId }) => participantId !== next);
+  expect(draftingOf(page)?.['next']).toBe(other?.participantId);
+  await command(liisa, { ...turn, person: other?.participantId });
+  await until(() => draftingOf(page) === null, { what: 'the end' });
+  const notes = notesOf(page.doc);
+  expect(textsOf(page.doc).toSorted(byWord)).toEqual(
+    [anna, bertil]
+      .flatMap(({ participantId }) => [first, second, second].map((s) => `${s} ${participantId}`))
+      .toSorted(byWord),
+  );
+  // All at one time, however they were written.
+  expect(new Set(notes.map(({ createdAt }) => createdAt)).size).toBe(1);
+  for (const client of [page, ...own.values()]) client.destroy();
+});
+
+it('all are shown as soon as every participant here is ready', async () => {
+  const board = await newBoard();
+  await command(kaisa, { type: 'draft.start', board });
+  const pages = await Promise.all([anna, bertil].map((one) => open(`board:${board}`, one)));
+  const drafts = await open(draftOf(board, anna), anna);
+  write(drafts, anna, 'valmis', 'kun kaikki ovat valmiita');
+  const [page] = pages;
+  if (!page) throw new Error('no page');
+  await until(() => draftingOf(page)?.['notes'] === 1, { what: 'the counts' });
+  await command(kaisa, { type: 'draft.reveal', board, how: 'ready' });
+  await command(anna, { type: 'ready.set' });
+  expect(notesOf(page.doc)).toEqual([]);
+  await command(bertil, { type: 'ready.set' });
+  await until(() => notesOf(page.doc).length === 1, { what: 'the reveal' });
+  for (const client of [...pages, drafts]) client.destroy();
+});
+
+it('what came too late is handed over, added once or given back, and stays its author’s until then', async () => {
+  const board = await newBoard();
+  const page = await open(`board:${board}`, kaisa);
+  const drafts = await open(draftOf(board, anna), anna);
+  for (const [id, text] of [
+    ['l1', 'myöhässä yksi'],
+    ['l2', 'myöhässä kaksi'],
+    ['l3', 'oma'],
+  ] as const) {
+    write(drafts, anna, id, text);
+    const note = drafts.doc.getMap('notes').get(id);
+    if (id !== 'l3' && note instanceof Y.Map) note.set('handed', true);
+  }
+  await until(() => page.doc.getMap('board').get('handedOver') === 2, { what: 'the count' });
+  const url = `${server.url}/api/meetings/${meeting.id}/late-drafts`;
+  const listed = await (await request(url, { token: liisa.token })).json();
+  expect(listed.drafts).toHaveLength(2);
+  expect(JSON.stringify(listed)).not.toContain('oma');
+  expect((await request(url, { token: bertil.token })).status).toBe(403);
+  const accept = { type: 'draft.accept', board, person: anna.participantId, note: 'l1' };
+  const answers = await Promise.all([statusOf(kaisa, accept), statusOf(liisa, accept)]);
+  expect(answers.toSorted((a, b) => a - b)).toEqual([200, 409]);
+  expect(await statusOf(kaisa, { ...accept, note: 'l3' })).toBe(409);
+  await command(kaisa, { ...accept, type: 'draft.giveBack', note: 'l2' });
+  await until(() => page.doc.getMap('board').get('handedOver') === 0, { what: 'the count' });
+  expect(textsOf(page.doc)).toEqual(['myöhässä yksi']);
+  const own = await open(draftOf(board, anna), anna);
+  expect(textsOf(own.doc).toSorted(byWord)).toEqual(['myöhässä kaksi', 'oma']);
+  for (const client of [page, drafts, own]) client.destroy();
+});
+
+it('drafts go with their meeting', async () => {
+  const other = await createMeeting(server.url, { title: 'Toinen' });
+  const leader = await joinMeeting(server.url, other.keys.facilitator, 'Kaisa');
+  const board = await createBoard(server.url, other.id, leader.token, { title: 'Ideat' });
+  const drafts = await open(draftOf(board.id, leader), leader);
+  write(drafts, leader, 'katoava', 'katoavat sanat');
+  await until(() => onDisk().includes('katoavat sanat'), { what: 'the words on disk' });
+  const url = `${server.url}/api/meetings/${other.id}`;
+  expect((await request(url, { method: 'DELETE', token: leader.token })).ok).toBe(true);
+  expect(await drafts.closed()).toBe(4403);
+  await until(() => !onDisk().includes('katoavat sanat'), { what: 'the words to be gone' });
+  expect((await readMeeting(server.url, meeting.id, kaisa.token)).id).toBe(meeting.id);
+  drafts.destroy();
+});

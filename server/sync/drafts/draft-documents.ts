@@ -1,0 +1,98 @@
+import {
+  changeDrafting,
+  endDrafting,
+  readDrafting,
+  startDrafting,
+} from '../../../shared/board/drafting.ts';
+import type { Drafting } from '../../../shared/board/records/drafting.ts';
+import { recordMap } from '../../../shared/document/read.ts';
+import { documentName } from '../../../shared/protocol/documents.ts';
+import type { Documents } from '../../facilitation/documents.ts';
+import type { Hub } from '../hub.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { Drafts } from './drafts.ts';
+
+export type DraftDocuments = Pick<
+  Documents,
+  | 'startDrafting'
+  | 'endDrafting'
+  | 'revealWhenReady'
+  | 'announceTurn'
+  | 'reveal'
+  | 'readDrafting'
+  | 'writersOn'
+  | 'boardsOpenFor'
+  | 'handedOver'
+  | 'giveBack'
+>;
+
+type Options = {
+  readonly rooms: Rooms;
+  readonly drafts: Drafts;
+  readonly hub: Hub;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+/** What commands may do with what is written in secret. */
+export const createDraftDocuments = ({ rooms, drafts, hub, now }: Options): DraftDocuments => {
+  const onBoard = async <T>(
+    boardId: string,
+    run: (board: Room) => T | Promise<T>,
+  ): Promise<T | null> => {
+    const lease = await rooms.open(documentName({ kind: 'board', id: boardId }), 'board');
+    if (!lease) return null;
+    try {
+      return await run(lease.room);
+    } finally {
+      lease.release();
+    }
+  };
+
+  return {
+    startDrafting: (boardId) =>
+      onBoard(boardId, async (board) => {
+        const started: Drafting[] = [];
+        await board.edit((doc) => {
+          started.push(startDrafting(doc, now()));
+        });
+        drafts.countSoon(boardId);
+        return started[0] ?? null;
+      }),
+    endDrafting: async (boardId) => {
+      await onBoard(boardId, (board) => board.edit(endDrafting));
+    },
+    revealWhenReady: async (boardId) => {
+      await onBoard(boardId, (board) => board.edit((doc) => changeDrafting(doc, { how: 'ready' })));
+    },
+    announceTurn: (boardId) => onBoard(boardId, (board) => drafts.announceTurn(board, boardId)),
+    reveal: (boardId, step) =>
+      onBoard(boardId, (board) => drafts.reveal(hub, board, boardId, step)),
+    readDrafting: (boardId) => onBoard(boardId, ({ doc }) => readDrafting(doc)),
+    writersOn: async (boardId) => {
+      const writers = await onBoard(boardId, ({ connections }) =>
+        [...connections].flatMap(({ actor: { access, personId, role } }) =>
+          role === 'participant' && access === 'write' ? [personId] : [],
+        ),
+      );
+      return [...new Set(writers ?? [])];
+    },
+    boardsOpenFor: (personId) => hub.boardsOpenFor(personId),
+    handedOver: (boardId) => drafts.handedOver(boardId),
+    giveBack: async (boardId, { id, person }) => {
+      const name = documentName({ kind: 'draft', boardId, participantId: person });
+      const lease = await rooms.open(name, 'draft');
+      if (!lease) return false;
+      try {
+        const isThere = recordMap(lease.room.doc, 'notes', id)?.get('handed') === true;
+        await lease.room.edit((doc) => {
+          if (isThere) recordMap(doc, 'notes', id)?.set('handed', false);
+        });
+        return isThere;
+      } finally {
+        lease.release();
+      }
+    },
+  };
+};

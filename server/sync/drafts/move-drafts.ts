@@ -1,0 +1,96 @@
+import * as Y from 'yjs';
+import { type DraftNote, readDrafts } from '../../../shared/board/draft.ts';
+import { readNotes, readSections } from '../../../shared/board/read.ts';
+import { recordMap } from '../../../shared/document/read.ts';
+import { byRank, ranksBetween } from '../../../shared/lib/rank.ts';
+import { type DocumentRenewal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
+import { createRenewalClient } from '../../journal/renewal/renewal-client.ts';
+import { rewriteDocument } from '../../journal/renewal/rewrite-document.ts';
+
+/** One person's drafts for a board, as they are on disk while nobody can write in them. */
+export type HeldDrafts = {
+  readonly document: string;
+  readonly person: string;
+  readonly stored: StoredDocument;
+  readonly doc: Y.Doc;
+  readonly notes: readonly DraftNote[];
+};
+
+/** A draft on its way to the board. */
+export type Leaving = {
+  readonly person: string;
+  readonly note: DraftNote;
+  readonly from: Y.Doc;
+  /** Its id on the board, which says nothing of the draft's. */
+  readonly id: string;
+};
+
+export const readHeld = (document: string, person: string, stored: StoredDocument): HeldDrafts => {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of stored.updates) Y.applyUpdate(doc, update);
+  });
+  return { document, person, stored, doc, notes: readDrafts(doc) };
+};
+
+/** The document without what leaves it, in its next generation: no older copy of it brings that a second time. */
+export const renewalOf = (held: HeldDrafts, leaving: readonly Leaving[]): DocumentRenewal => {
+  const { document, stored } = held;
+  // The one that was read is still to be copied from.
+  const rest = new Y.Doc();
+  Y.applyUpdate(rest, Y.encodeStateAsUpdate(held.doc));
+  rest.transact(() => {
+    for (const { note, id } of leaving) {
+      rest.getMap('notes').delete(note.id);
+      rest.getMap('revealed').set(note.id, { note: id });
+    }
+  });
+  const known = [...stored.retired, ...stored.claims.map(({ client }) => client)];
+  const client = createRenewalClient(new Set(known));
+  const gone = new Set(leaving.map(({ note }) => note.id));
+  return {
+    document,
+    state: rewriteDocument([Y.encodeStateAsUpdate(rest)], client),
+    owners: stored.owners.filter(({ record }) => !gone.has(record)),
+    claims: [{ client, person: SERVER_PERSON }],
+  };
+};
+
+/** Where a draft belongs: in its section if participants write there, else in the first one where they do. */
+export const createPlacement = (board: Y.Doc): ((note: DraftNote) => string) => {
+  const open = readSections(board).filter(({ locked }) => !locked);
+  const ids = new Set(open.map(({ id }) => id));
+  const [first] = open;
+  return ({ section }) => (ids.has(section) ? section : (first?.id ?? ''));
+};
+
+const copyText = (from: Y.Doc, note: string): Y.Text => {
+  const text = new Y.Text();
+  const original = recordMap(from, 'notes', note)?.get('text');
+  if (original instanceof Y.Text) text.applyDelta(original.toDelta());
+  return text;
+};
+
+/**
+ * Writes drafts behind the other notes of their sections, in the order in which they are given, all with the same
+ * time: nothing of it tells who wrote when.
+ */
+export const writeRevealed = (board: Y.Doc, leaving: readonly Leaving[], at: number): void => {
+  const placeOf = createPlacement(board);
+  const bySection = Map.groupBy(leaving, ({ note }) => placeOf(note));
+  const known = Map.groupBy(readNotes(board), ({ section }) => section);
+  const ranks = new Map<string, string>();
+  for (const [section, ones] of bySection) {
+    const last = known.get(section)?.toSorted(byRank).at(-1)?.rank ?? null;
+    const own = ranksBetween(last, null, ones.length);
+    ones.forEach(({ id }, index) => ranks.set(id, own[index] ?? 'a0'));
+  }
+  for (const { id, note, person, from } of leaving) {
+    const { color, tags, link, date } = note;
+    const fields = { author: person, section: placeOf(note), rank: ranks.get(id), createdAt: at };
+    const all = { ...fields, color, tags: [...tags], link, date };
+    const map = new Y.Map<unknown>(Object.entries(all).filter(([, value]) => value !== undefined));
+    map.set('text', copyText(from, note.id));
+    board.getMap('notes').set(id, map);
+  }
+};

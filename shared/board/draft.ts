@@ -1,0 +1,40 @@
+import type * as Y from 'yjs';
+import * as z from 'zod/mini';
+import { type DocumentSchema, field, type FieldValues } from '../document/field.ts';
+import { readFields, recordMap } from '../document/read.ts';
+import { idValue } from '../document/values.ts';
+import { isId } from '../lib/id.ts';
+import { noteFields } from './records/note.ts';
+
+/** A note that only its author sees, with what they want done with it. */
+export const draftNoteFields = {
+  ...noteFields,
+  /** Stays with its author when all others are shown. */
+  kept: field(z.boolean(), false),
+  /** Came too late and was given to the facilitators, who may add it to the board. */
+  handed: field(z.boolean(), false),
+} as const;
+
+export type DraftNote = { readonly id: string } & FieldValues<typeof draftNoteFields>;
+
+/** What became of a note that was shown: its id on the board. */
+const revealedValue = z.strictObject({ note: idValue });
+
+/** Every root of one person's drafts for one board. */
+export const draftSchema = {
+  notes: { shape: 'records', fields: draftNoteFields },
+  /** Server only, by the draft's id: an old copy of it can never bring it a second time. */
+  revealed: { shape: 'entries', isKey: isId, schema: revealedValue },
+} as const satisfies DocumentSchema;
+
+/** True for a draft that is on the board already. */
+export const isRevealed = (doc: Y.Doc, id: string): boolean => doc.getMap('revealed').has(id);
+
+/** Somebody's drafts with words in them, the kept ones included, in no particular order. */
+export const readDrafts = (doc: Y.Doc): DraftNote[] =>
+  [...doc.getMap('notes').keys()].flatMap((id) => {
+    const map = recordMap(doc, 'notes', id);
+    if (map === null || isRevealed(doc, id)) return [];
+    const note = Object.freeze({ id, ...readFields(draftNoteFields, map) });
+    return note.deleted === undefined && note.text.trim() !== '' ? [note] : [];
+  });

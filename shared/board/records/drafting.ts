@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { revealValue } from '../../access/phase-rules.ts';
+import { idValue, timeValue } from '../../document/values.ts';
+
+/** Secret writing while it goes on. Counts only, and those a few seconds late: nothing of anybody's words. */
+export const draftingValue = z.strictObject({
+  round: z.int().check(z.gte(1)),
+  since: timeValue,
+  writers: z.int().check(z.gte(0)),
+  notes: z.int().check(z.gte(0)),
+  /** `ready`: shown as soon as everybody here is ready. */
+  how: z.optional(revealValue),
+  /** Whose turn it is to be shown next. */
+  next: z.optional(idValue),
+});
+export type Drafting = z.infer<typeof draftingValue>;
