@@ -211,6 +211,8 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
     });
 
     describe('moving content between documents', () => {
+      beforeEach(() => journal.create('board:a'));
+
       const renewal = { state: Uint8Array.of(5), owners: [], claims: [] };
 
       test('renews others in the same step as it appends', async () => {

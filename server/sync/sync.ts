@@ -144,7 +144,14 @@ export const createSync = (options: SyncOptions): Sync => {
     },
     onUnloaded: () => giveBack.released(1),
   });
-  const drafts: Drafts = new Drafts({ journal, rooms, setTimer, now, onError });
+  const drafts: Drafts = new Drafts({
+    journal,
+    rooms,
+    reload: (names) => hub.reload(names),
+    setTimer,
+    now,
+    onError,
+  });
   const door = new Door({ directory, authenticator });
   const readVisit = ({ headers, params }: Visit): RequestFacts =>
     options.readFacts(headers, params);

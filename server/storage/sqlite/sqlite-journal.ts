@@ -14,7 +14,7 @@ export const createSqliteJournal = (
   call: CallOperation,
   newGeneration: () => string = () => createId(),
 ): Journal => {
-  const packed = async <R extends Renewal>({ state, ...renewal }: R) => ({
+  const packedRenewal = async <R extends Renewal>({ state, ...renewal }: R) => ({
     ...renewal,
     generation: newGeneration(),
     state: await pack(state),
@@ -30,11 +30,14 @@ export const createSqliteJournal = (
     append: async ({ renewals, ...entry }) => {
       // Without others to renew it goes on its way in this turn, and shares the turn's commit.
       if (renewals === undefined) return call('appendEntry', { ...entry, renewals: [] });
-      return call('appendEntry', { ...entry, renewals: await Promise.all(renewals.map(packed)) });
+      return call('appendEntry', {
+        ...entry,
+        renewals: await Promise.all(renewals.map(packedRenewal)),
+      });
     },
     compact: (compaction) => call('compactDocument', compaction),
     renew: async (document, renewal) =>
-      call('renewDocument', await packed({ ...renewal, document })),
+      call('renewDocument', await packedRenewal({ ...renewal, document })),
     changes: (name, query) => call('readChanges', { name, ...query }),
     forgetChanges: async (before) => {
       while (await call('forgetChanges', { before, limit: FORGOTTEN_AT_ONCE }));

@@ -67,8 +67,7 @@ export const createDraftDocuments = ({ rooms, drafts, hub, now }: Options): Draf
       await onBoard(boardId, (board) => board.edit((doc) => changeDrafting(doc, { how: 'ready' })));
     },
     announceTurn: (boardId) => onBoard(boardId, (board) => drafts.announceTurn(board, boardId)),
-    reveal: (boardId, step) =>
-      onBoard(boardId, (board) => drafts.reveal(hub, board, boardId, step)),
+    reveal: (boardId, step) => onBoard(boardId, (board) => drafts.reveal(board, boardId, step)),
     readDrafting: (boardId) => onBoard(boardId, ({ doc }) => readDrafting(doc)),
     writersOn: async (boardId) => {
       const writers = await onBoard(boardId, ({ connections }) =>

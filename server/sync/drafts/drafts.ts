@@ -11,7 +11,6 @@ import {
 } from '../../../shared/protocol/documents.ts';
 import type { HandedDraft, RevealStep, Revealed } from '../../facilitation/documents.ts';
 import type { Journal } from '../../journal/journal.ts';
-import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Lease, Rooms } from '../rooms/rooms.ts';
 import { DraftCounts } from './draft-counts.ts';
@@ -29,6 +28,8 @@ type DraftRef = Extract<DocumentRef, { kind: 'draft' }>;
 export type DraftsOptions = {
   readonly journal: Journal;
   readonly rooms: Rooms;
+  /** Ends the sockets of documents that are others on disk than in memory. */
+  readonly reload: (names: readonly string[]) => Promise<void>;
   readonly setTimer: (run: () => void, ms: number) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -98,7 +99,7 @@ export class Drafts {
   }
 
   /** One step of a reveal; commands see to it that there is one at a time. `null` when somebody else's turn has come. */
-  async reveal(hub: Hub, board: Room, boardId: string, step: RevealStep): Promise<Revealed | null> {
+  async reveal(board: Room, boardId: string, step: RevealStep): Promise<Revealed | null> {
     const { journal, rooms } = this.#options;
     const names = [...(await journal.list(draftsOfBoard(boardId)))];
     await rooms.hold(names);
@@ -108,7 +109,7 @@ export class Drafts {
       if (step.kind === 'person' && readDrafting(board.doc)?.next !== step.person) return null;
       const moved = await this.#move(board, held, step);
       this.#counts.forget(names);
-      await hub.reload(moved.renewed);
+      await this.#options.reload(moved.renewed);
       return moved.revealed;
     } finally {
       await rooms.letGo(names);
