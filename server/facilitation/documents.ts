@@ -116,8 +116,8 @@ export interface Documents {
   turnBoard(boardId: string, turn: BoardTurn): Promise<void>;
   /** From now on, or as before, participants write in secret on this board; `null` when there is no such board. */
   startDrafting(boardId: string): Promise<Drafting | null>;
-  /** They write in the open again; what they have written stays theirs. */
-  endDrafting(boardId: string): Promise<void>;
+  /** They write in the open again; what they have written waits to be shown. */
+  leaveDrafting(boardId: string): Promise<void>;
   /** Shows what was written as soon as everybody here is ready. */
   revealWhenReady(boardId: string): Promise<void>;
   /** Says whose drafts are shown next: whose turn it is already, or somebody's who has written; `null` when nobody has. */

@@ -66,7 +66,7 @@ const byRules = (rules: PhaseRules, settings: BoardSettings): Abilities => ({
 export const abilitiesOf = (board: BoardTerms, rules: PhaseRules | null): Abilities => {
   if (board.frozen) return everyAbility(() => 'frozen');
   const abilities = rules ? byRules(rules, board) : bySettings(board);
-  return board.drafting && abilities.add === null
+  return board.drafting && !board.drafting.ended && abilities.add === null
     ? { ...abilities, add: 'secretWriting' }
     : abilities;
 };

@@ -12,7 +12,11 @@ export const readDrafting = (doc: Y.Doc): Drafting | null => readBoardInfo(doc).
 /** From now on participants write in secret; nothing changes while they do so already. `since` in ms since 1970. */
 export const startDrafting = (doc: Y.Doc, since: number): Drafting => {
   const known = readDrafting(doc);
-  if (known !== null) return known;
+  if (known !== null) {
+    const { ended, ...drafting } = known;
+    if (ended) write(doc, drafting);
+    return drafting;
+  }
   const drafting = { round: 1 + roundsOf(doc), since, writers: 0, notes: 0 };
   write(doc, drafting);
   doc.getMap('board').set('rounds', drafting.round);
@@ -27,7 +31,10 @@ export const changeDrafting = (doc: Y.Doc, changes: Partial<Drafting>): void => 
   write(doc, next === undefined ? rest : { ...rest, next });
 };
 
-/** Participants write where all see it again. */
+/** Participants write where all see it again, and what they wrote in secret waits to be shown. */
+export const leaveDrafting = (doc: Y.Doc): void => changeDrafting(doc, { ended: true });
+
+/** It is over: what was written is shown, or there was nothing. */
 export const endDrafting = (doc: Y.Doc): void => {
   if (readDrafting(doc) !== null) write(doc, null);
 };

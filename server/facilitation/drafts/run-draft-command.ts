@@ -73,7 +73,7 @@ export const runDraftCommand = async (
       return drafting ? ok({ round: drafting.round }) : refuse('not-found');
     }
     case 'draft.stop':
-      await inTurn(`drafts ${board}`, () => documents.endDrafting(board));
+      await inTurn(`drafts ${board}`, () => documents.leaveDrafting(board));
       return ok(null);
     case 'draft.reveal':
       return reveal(facilitation, sender, command);

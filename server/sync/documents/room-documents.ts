@@ -117,7 +117,8 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       );
     },
     turnBoard: async (boardId, turn) => {
-      await inRoom('board', boardId, (room) => turnBoard(room, turn));
+      await inRoom('board', boardId, (room) => turnBoard(room, turn, now()));
+      if (turn.phase !== undefined) drafts.countSoon(boardId);
     },
     ...createDraftDocuments({ rooms, drafts, hub, now }),
     checkpoint: (names, name) => {

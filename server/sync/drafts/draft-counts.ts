@@ -1,5 +1,5 @@
 import { type DraftNote, readDrafts } from '../../../shared/board/draft.ts';
-import { changeDrafting, readDrafting } from '../../../shared/board/drafting.ts';
+import { changeDrafting, endDrafting, readDrafting } from '../../../shared/board/drafting.ts';
 import { readBoardInfo } from '../../../shared/board/read.ts';
 import {
   documentName,
@@ -77,7 +77,8 @@ export class DraftCounts {
       const handed = counts.reduce((sum, count) => sum + count.handed, 0);
       await lease.room.edit((doc) => {
         const drafting = readDrafting(doc);
-        if (drafting && (drafting.writers !== writers || drafting.notes !== notes)) {
+        if (drafting?.ended && notes === 0) endDrafting(doc);
+        else if (drafting && (drafting.writers !== writers || drafting.notes !== notes)) {
           changeDrafting(doc, { writers, notes });
         }
         if (readBoardInfo(doc).handedOver !== handed) doc.getMap('board').set('handedOver', handed);

@@ -1,6 +1,6 @@
 import {
   changeDrafting,
-  endDrafting,
+  leaveDrafting,
   readDrafting,
   startDrafting,
 } from '../../../shared/board/drafting.ts';
@@ -16,7 +16,7 @@ import type { Drafts } from './drafts.ts';
 export type DraftDocuments = Pick<
   Documents,
   | 'startDrafting'
-  | 'endDrafting'
+  | 'leaveDrafting'
   | 'revealWhenReady'
   | 'announceTurn'
   | 'reveal'
@@ -60,8 +60,9 @@ export const createDraftDocuments = ({ rooms, drafts, hub, now }: Options): Draf
         drafts.countSoon(boardId);
         return started[0] ?? null;
       }),
-    endDrafting: async (boardId) => {
-      await onBoard(boardId, (board) => board.edit(endDrafting));
+    leaveDrafting: async (boardId) => {
+      await onBoard(boardId, (board) => board.edit(leaveDrafting));
+      drafts.countSoon(boardId);
     },
     revealWhenReady: async (boardId) => {
       await onBoard(boardId, (board) => board.edit((doc) => changeDrafting(doc, { how: 'ready' })));

@@ -12,7 +12,7 @@ export const draftCommands = [
   ),
   command(
     'draft.stop',
-    'Ends the secret writing without showing anything: what was written stays with its authors, who may add it to the board. Answers {}.',
+    'Ends the secret writing without showing anything: what was written can still be shown, and its authors may add it to the board. Answers {}.',
     { board: idField },
   ),
   command(

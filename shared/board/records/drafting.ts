@@ -10,6 +10,8 @@ export const draftingValue = z.strictObject({
   notes: z.int().check(z.gte(0)),
   /** `ready`: shown as soon as everybody here is ready. */
   how: z.optional(revealValue),
+  /** The writing is open again, and what was written in secret has not been shown yet. */
+  ended: z.optional(z.literal(true)),
   /** Whose turn it is to be shown next. */
   next: z.optional(idValue),
 });
