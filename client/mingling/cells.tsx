@@ -72,10 +72,21 @@ export const WhyCell = ({ row }: CellProps) => {
   );
 };
 
+/** A dash for the eyes, words for the ears. */
+const Nothing = ({ children }: { children: string }) => (
+  <>
+    <span aria-hidden="true">–</span>
+    <VisuallyHidden>{children}</VisuallyHidden>
+  </>
+);
+
 /** Who runs the table; silent for viewers, who are told no names. */
 export const HostCell = ({ row }: CellProps) => {
+  const t = useText();
   const { seesNames } = useMingling();
-  return seesNames && row.table.host ? <PersonName personId={row.table.host} /> : '–';
+  if (!seesNames) return <span aria-hidden="true">–</span>;
+  const { host } = row.table;
+  return host ? <PersonName personId={host} /> : <Nothing>{t('mingling.noHost')}</Nothing>;
 };
 
 /** Seats taken of all, and how many stand in line. */
@@ -153,5 +164,6 @@ export const CallCell = ({ row }: CellProps) => {
     );
   if (when !== null)
     return <span className={styles.later}>{t('mingling.linkComes', { when })}</span>;
-  return <span className={styles.later}>{linksAreOut ? t('mingling.noLink') : '–'}</span>;
+  const none = t('mingling.noLink');
+  return <span className={styles.later}>{linksAreOut ? none : <Nothing>{none}</Nothing>}</span>;
 };

@@ -29,13 +29,12 @@ export const OutsideLink = ({
       target="_blank"
       rel="noopener noreferrer"
       className={classNames(styles.button, styles[look], styles[size])}
+      {...(of !== undefined && { 'aria-label': `${children}: ${of} ${t('live.newTab')}` })}
     >
       <ExternalLink aria-hidden="true" size={16} />
       <span>
         {children}
-        <VisuallyHidden>
-          {of === undefined ? '' : `: ${of}`} {t('live.newTab')}
-        </VisuallyHidden>
+        <VisuallyHidden> {t('live.newTab')}</VisuallyHidden>
       </span>
     </a>
   );
