@@ -4,5 +4,5 @@
  */
 export const textFiles = {
   first: ['common', 'errors', 'join'],
-  gathering: ['agenda', 'grants', 'groups', 'live', 'mingling', 'report', 'tower'],
+  gathering: ['agenda', 'conductor', 'grants', 'groups', 'live', 'mingling', 'report', 'tower'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, Ellipsis, GripVertical, ChevronsUpDown, Trash2 } fr
 import { useId, useState } from 'react';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { cleanLine } from '../../shared/lib/text.ts';
-import { type AgendaStep, type DoneStep, editPart } from '../../shared/meeting/agenda/steps.ts';
+import { type DoneStep, editPart, type ProgrammeStep } from '../../shared/meeting/agenda/steps.ts';
 import type { TimedPart } from '../../shared/meeting/agenda/times.ts';
 import { useText } from '../i18n/text.ts';
 import type { SendCommand } from '../meeting/use-send.ts';
@@ -21,7 +21,7 @@ const MAX_MINUTES = 24 * 60;
 
 type EditableRowProps = {
   timed: TimedPart;
-  write: (step: AgendaStep) => DoneStep | null;
+  write: (step: ProgrammeStep) => DoneStep | null;
   send: SendCommand;
   onRemove: () => void;
   /** Steps in the order; `null` at either end. */

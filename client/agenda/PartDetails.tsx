@@ -3,7 +3,7 @@ import { Users } from 'lucide-react';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import { cleanText } from '../../shared/lib/text.ts';
 import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
-import { type AgendaStep, type DoneStep, editPart } from '../../shared/meeting/agenda/steps.ts';
+import { type DoneStep, editPart, type ProgrammeStep } from '../../shared/meeting/agenda/steps.ts';
 import type { TimedPart } from '../../shared/meeting/agenda/times.ts';
 import { MAX_PROMPT_LENGTH } from '../../shared/lib/limits.ts';
 import { useText } from '../i18n/text.ts';
@@ -13,6 +13,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { PhasePlan } from './PhasePlan.tsx';
 import { useDraft } from './use-draft.ts';
 import styles from './AgendaEditor.module.css';
 
@@ -23,7 +24,7 @@ const DivideDialog = lazy(async () => ({
 type PartDetailsProps = {
   id: string;
   timed: TimedPart;
-  write: (step: AgendaStep) => DoneStep | null;
+  write: (step: ProgrammeStep) => DoneStep | null;
   send: SendCommand;
 };
 
@@ -108,6 +109,9 @@ export const PartDetails = ({ id, timed, write, send }: PartDetailsProps) => {
             />
           )}
         </Field>
+      </div>
+      <div className={styles.wide}>
+        <PhasePlan part={part} write={write} />
       </div>
     </div>
   );

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
-import type { AgendaStep, DoneStep } from '../../shared/meeting/agenda/steps.ts';
+import type { DoneStep, ProgrammeStep } from '../../shared/meeting/agenda/steps.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 
 type AgendaEdits = {
   /** Does a step; answers with how to take it back, or `null` when it changed nothing. */
-  readonly write: (step: AgendaStep | null) => DoneStep | null;
+  readonly write: (step: ProgrammeStep | null) => DoneStep | null;
   readonly takeBack: (step: DoneStep) => void;
   /** Takes one's last step back; `null` while there is none. */
   readonly undo: (() => void) | null;
@@ -18,7 +18,7 @@ export const useAgendaEdits = (): AgendaEdits => {
   const [undone, setUndone] = useState<readonly DoneStep[]>([]);
 
   const write = useCallback(
-    (step: AgendaStep | null): DoneStep | null => {
+    (step: ProgrammeStep | null): DoneStep | null => {
       const written = step && (writing?.write(step) ?? null);
       if (!written) return null;
       setDone((before) => [...before, written]);

@@ -13,6 +13,7 @@ import type {
   MeetingAnswer,
 } from '../../shared/api/meetings.ts';
 import type { PeopleAnswer } from '../../shared/api/people.ts';
+import type { PhaseNotesAnswer } from '../../shared/api/phases.ts';
 import { request } from './http.ts';
 import type { Answer } from './http.ts';
 import type { As } from '../../shared/api/as.ts';
@@ -64,3 +65,7 @@ export const command = <T = unknown>(
   body: MeetingCommandRequest,
   as: As = 'facilitator',
 ): Answer<T> => request('POST', path(meetingId, '/commands'), { body, as });
+
+/** What facilitators noted for themselves on phases. */
+export const getPhaseNotes = (meetingId: string, signal?: AbortSignal): Answer<PhaseNotesAnswer> =>
+  request('GET', path(meetingId, '/phase-notes'), { as: 'facilitator', ...(signal && { signal }) });

@@ -7,10 +7,12 @@ const BoardGathering = lazy(async () => ({
   default: (await import('./BoardGathering.tsx')).BoardGathering,
 }));
 
-/** What a meeting that runs adds above one of its boards; the board itself never waits for it. */
-export const AroundBoard = ({ as, of }: { as: As; of: BoardsMeeting }) =>
+type AroundBoardProps = { as: As; of: BoardsMeeting; foot: HTMLElement | null };
+
+/** What a meeting that runs adds above and, in `foot`, below one of its boards; the board itself never waits for it. */
+export const AroundBoard = ({ as, of, foot }: AroundBoardProps) =>
   of.meeting && (
     <Optional>
-      <BoardGathering as={as} of={of} meeting={of.meeting} />
+      <BoardGathering as={as} of={of} meeting={of.meeting} foot={foot} />
     </Optional>
   );

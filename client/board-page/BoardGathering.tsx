@@ -2,6 +2,10 @@ import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useBoard, useConnection } from '../board/hooks.ts';
 import type { BoardsMeeting } from '../board/use-open-board.ts';
+import { createPortal } from 'react-dom';
+import { ConductorPlace } from '../conductor/ConductorPlace.tsx';
+import { FrozenLine } from '../conductor/FrozenLine.tsx';
+import { PhaseLine } from '../conductor/PhaseLine.tsx';
 import { GroupBar } from '../groups/GroupBar.tsx';
 import { groupOfBoard } from '../groups/reading.ts';
 import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
@@ -13,7 +17,15 @@ import { LiftTool } from '../report/LiftTool.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
 import styles from './BoardGathering.module.css';
 
-const Bars = () => {
+type BoardGatheringProps = {
+  as: As;
+  of: BoardsMeeting;
+  meeting: MeetingAnswer;
+  /** Below the board. */
+  foot: HTMLElement | null;
+};
+
+const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
   const { boardId } = useBoard();
   const { live } = useStage();
   const isSaved = useConnection().saving.kind === 'saved';
@@ -21,17 +33,18 @@ const Bars = () => {
   return (
     <div className={styles.bars}>
       {live && group ? <GroupBar live={live} group={group} /> : <LiveBar boardId={boardId} />}
+      <PhaseLine boardId={boardId} />
+      <FrozenLine />
       {live && <GroupTitles groups={live.groups} />}
       {live && group && <LiftTool live={live} group={group} />}
       <FollowMeeting boardId={boardId} isSaved={isSaved} />
+      {foot && createPortal(<ConductorPlace boardId={boardId} />, foot)}
     </div>
   );
 };
 
-type BoardGatheringProps = { as: As; of: BoardsMeeting; meeting: MeetingAnswer };
-
 /** What the meeting adds above one of its boards: the group's bar, what goes on, and the ways it moves people. */
-export const BoardGathering = ({ as, of, meeting }: BoardGatheringProps) => {
+export const BoardGathering = ({ as, of, meeting, foot }: BoardGatheringProps) => {
   const { people } = useBoard();
   return (
     <GatheringTexts>
@@ -42,7 +55,7 @@ export const BoardGathering = ({ as, of, meeting }: BoardGatheringProps) => {
         as={as}
         reload={of.reload}
       >
-        <Bars />
+        <Bars foot={foot} />
       </BoardStage>
     </GatheringTexts>
   );

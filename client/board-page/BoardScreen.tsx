@@ -39,11 +39,12 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
   const t = useText();
   const { boardId, meetingId } = useBoard();
   const { meeting } = of;
-  const { layout, title } = useBoardInfo();
+  const { layout, pinned, title } = useBoardInfo();
   const hasCome = useHasCome();
   const listed = meeting?.boards.find(({ id }) => id === boardId);
   const [, navigate] = useLocation();
   const content = useRef<HTMLDivElement>(null);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const { undo, redo, question } = useUndo(setNotice);
@@ -51,7 +52,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
 
   const narrow = useMedia(NARROW);
   const chosen = usePreference('views')[boardId];
-  const view = viewToShow({ chosen, layout, narrow });
+  const view = viewToShow({ chosen, layout, narrow, pinned: as === 'facilitator' ? null : pinned });
   const onView = useCallback(
     (next: View) => {
       onLeave();
@@ -89,7 +90,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       />
       <main className={styles.main}>
         <div>
-          <AroundBoard as={as} of={of} />
+          <AroundBoard as={as} of={of} foot={foot} />
           <BoardNotices
             as={as}
             meeting={meeting}
@@ -101,6 +102,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
         <div id="board-content" ref={content} tabIndex={-1} className={styles.content}>
           {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
         </div>
+        <div ref={setFoot} />
       </main>
       <Suspense>
         {panel && <BoardPanel panel={panel} as={as} of={of} onClose={() => setPanel(null)} />}

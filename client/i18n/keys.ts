@@ -4,6 +4,7 @@ import type columns from './messages/en/columns.json';
 import type common from './messages/en/common.json';
 import type errors from './messages/en/errors.json';
 import type agenda from './messages/en/agenda.json';
+import type conductor from './messages/en/conductor.json';
 import type grants from './messages/en/grants.json';
 import type groups from './messages/en/groups.json';
 import type live from './messages/en/live.json';
@@ -29,6 +30,7 @@ export type MessageKey =
   | keyof typeof common
   | keyof typeof errors
   | keyof typeof agenda
+  | keyof typeof conductor
   | keyof typeof grants
   | keyof typeof groups
   | keyof typeof live

@@ -23,7 +23,9 @@ type LiveBarProps = {
 /** Something goes on that everybody of the meeting takes part in right now. */
 const isLively = ({ control, breakouts, hands }: MeetingLive, withCall: boolean): boolean =>
   control.state === 'live' &&
-  (Boolean(control.timer ?? control.report ?? (withCall ? control.plenaryLink : null)) ||
+  (Boolean(
+    control.timer ?? control.phase ?? control.report ?? (withCall ? control.plenaryLink : null),
+  ) ||
     hands.size > 0 ||
     breakouts.some(({ stage }) => stage === 'open' || stage === 'returning'));
 
@@ -38,7 +40,7 @@ export const LiveBar = ({ boardId = null, start, withCall = true, end }: LiveBar
   const t = useText();
   const { live, facilitates, takesPart } = useStage();
   if (!live) return null;
-  const { timer, plenaryLink } = live.control;
+  const { phase, timer, plenaryLink } = live.control;
   const isShown =
     start !== undefined || (facilitates ? hasNews(live, withCall) : isLively(live, withCall));
   return (
@@ -49,7 +51,7 @@ export const LiveBar = ({ boardId = null, start, withCall = true, end }: LiveBar
           {timer && <TimerView timer={timer} />}
           <div className={styles.marks}>
             {takesPart && !facilitates && (
-              <MarkButtons withReady={start !== undefined || timer != null} />
+              <MarkButtons withReady={start !== undefined || timer != null || phase != null} />
             )}
             {facilitates && (
               <>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { CloudOff } from 'lucide-react';
 import type { As } from '../../shared/api/as.ts';
+import { ConductorPlace } from '../conductor/ConductorPlace.tsx';
+import { PhaseLine } from '../conductor/PhaseLine.tsx';
 import { InHeader } from '../frame/header-slot.tsx';
 import { Page } from '../frame/Page.tsx';
 import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
@@ -70,9 +72,11 @@ export const StagePage = ({
       <LineState />
       <div className={styles.follow}>
         {bar !== 'none' && <LiveBar withCall={bar === 'whole'} />}
+        <PhaseLine boardId={null} />
         <FollowMeeting breakoutId={breakoutId} invites={invites} />
       </div>
       {children}
+      {bar !== 'none' && <ConductorPlace boardId={null} />}
     </MeetingStage>
   </GatheringTexts>
 );

@@ -3,6 +3,7 @@ import { Megaphone, Presentation, Shuffle } from 'lucide-react';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
+import { ConductorPlace } from '../conductor/ConductorPlace.tsx';
 import { useText } from '../i18n/text.ts';
 import { returnToReport } from '../report/left-report.ts';
 import { useStage } from '../meeting-stage/stage.ts';
@@ -53,6 +54,7 @@ export const TowerBar = ({ breakout, groups, deeds, onMessage }: TowerBarProps) 
   return (
     <section aria-label={t('tower.forAll')} className={styles.bar} data-foot-bar>
       <ProblemBanner problem={deeds.problem} />
+      <ConductorPlace boardId={null} within />
       <Button icon={<Megaphone aria-hidden="true" size={18} />} onClick={onMessage}>
         {t('tower.messageAll')}
       </Button>

@@ -33,12 +33,13 @@ const plan = (breakout: string | null = null) =>
   server.app.facilitation.documents.editMeeting(meeting.id, (doc) => {
     writeRecord(doc, 'agenda', { id: 'opening', title: 'Alku', rank: 'a0', board: meeting.board });
     writeRecord(doc, 'agenda', { id: 'work', title: 'Ryhmät', rank: 'a1', breakout });
-    const phase = (id: string, part: string, rank: string, minutes: number, rules = QUIET) =>
-      writeRecord(doc, 'phases', { id, part, title: id, rank, minutes, rules });
-    phase('write', 'opening', 'a0', 7, DEFAULT_RULES);
-    phase('talk', 'opening', 'a1', 0);
-    phase('sort', 'work', 'a0', 10);
-    phase('choose', 'work', 'a1', 5);
+    const phases = [
+      { id: 'write', part: 'opening', rank: 'a0', minutes: 7, rules: DEFAULT_RULES },
+      { id: 'talk', part: 'opening', rank: 'a1', minutes: 0, rules: QUIET },
+      { id: 'sort', part: 'work', rank: 'a0', minutes: 10, rules: QUIET },
+      { id: 'choose', part: 'work', rank: 'a1', minutes: 5, rules: QUIET },
+    ];
+    for (const phase of phases) writeRecord(doc, 'phases', { title: phase.id, ...phase });
     return ok(null);
   });
 
@@ -76,7 +77,7 @@ describe('phase.go', () => {
     await plan();
     await go(null, 'write');
     const answers = await Promise.all([go('write', 'talk'), go('write', 'talk')]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect(await current()).toBe('talk');
     expect((await go('write', 'sort')).status).toBe(409);
     expect(await current()).toBe('talk');

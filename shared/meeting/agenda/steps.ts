@@ -1,7 +1,7 @@
 import type { FieldValues } from '../../document/field.ts';
 import { rankBetween } from '../../lib/rank.ts';
 import type { AgendaItem, agendaItemFields } from '../records/agenda-item.ts';
-import type { phaseFields } from '../records/phase.ts';
+import type { Phase, phaseFields } from '../records/phase.ts';
 
 type Fields = FieldValues<typeof agendaItemFields>;
 
@@ -68,6 +68,33 @@ export const movePart = (
   const others = parts.filter((part) => part.id !== id);
   const rank = rankBetween(others[index - 1]?.rank ?? null, others[index]?.rank ?? null);
   return { id, values: { rank } };
+};
+
+type NewPhase = Partial<Omit<PhaseStep['values'], 'rank' | 'deleted'>> & { readonly part: string };
+
+/** A new phase after the others of its part. */
+export const addPhase = (phases: readonly Phase[], phase: NewPhase): PhaseStep => ({
+  root: 'phases',
+  id: null,
+  values: {
+    ...phase,
+    rank: rankBetween(phases.findLast(({ part }) => part === phase.part)?.rank ?? null, null),
+  },
+});
+
+export const editPhase = (id: string, values: PhaseStep['values']): PhaseStep => ({
+  root: 'phases',
+  id,
+  values,
+});
+
+/** Takes a phase one step back or on among the others of its part; `null` at the end. */
+export const shiftPhase = (ofPart: readonly Phase[], id: string, by: -1 | 1): PhaseStep | null => {
+  const index = ofPart.findIndex((phase) => phase.id === id) + by;
+  if (index < 0 || index >= ofPart.length) return null;
+  const others = ofPart.filter((phase) => phase.id !== id);
+  const rank = rankBetween(others[index - 1]?.rank ?? null, others[index]?.rank ?? null);
+  return editPhase(id, { rank });
 };
 
 /** Takes a part out of the programme; it stays in the document, so that it can be put back. */

@@ -1,0 +1,129 @@
+import { useEffect } from 'react';
+import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
+import { neighboursOf, planOf } from '../../shared/meeting/phases/plan.ts';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
+import { useText } from '../i18n/text.ts';
+import type { MeetingLive } from '../meeting-document/meeting-live.ts';
+import { useStage } from '../meeting-stage/stage.ts';
+import { usePerson } from '../meeting-stage/use-person.ts';
+import { TimerControls } from '../tower/TimerControls.tsx';
+import { useDeeds } from '../tower/use-deed.ts';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Optional } from '../ui/Optional.tsx';
+import { FreezeTool } from './FreezeTool.tsx';
+import { LateOffer } from './LateOffer.tsx';
+import { PhaseMenu } from './PhaseMenu.tsx';
+import { readinessOf } from './readiness.ts';
+import { conductorTools, type ConductorToolProps } from './tools.ts';
+import { useConduct } from './use-conduct.ts';
+import { useLate } from './use-late.ts';
+import styles from './Conductor.module.css';
+
+type BeatenProps = { by: string; title: string };
+
+/** Somebody else pressed first: nothing went twice. */
+const Beaten = ({ by, title }: BeatenProps) => {
+  const t = useText();
+  const name = usePerson(by)?.name || t('live.unnamed');
+  return (
+    <p role="status" className={styles.beaten}>
+      {t('conductor.beaten', { name, title })}
+    </p>
+  );
+};
+
+const Ready = ({ live }: { live: MeetingLive }) => {
+  const t = useText();
+  const { personId } = useStage();
+  const readiness = readinessOf(live, personId);
+  const isEnough = readiness?.isEnough ?? false;
+
+  useEffect(() => {
+    if (isEnough) announce(t('conductor.enoughReady'));
+  }, [isEnough, t]);
+
+  if (!readiness) return null;
+  const { ready, here } = readiness;
+  return (
+    <span className={isEnough ? styles.enough : styles.ready}>
+      <Check aria-hidden="true" size={16} />
+      {t('conductor.ready', { ready, here })}
+    </span>
+  );
+};
+
+export type ConductorProps = ConductorToolProps & {
+  /** It stands in another bar, which has the timer already. */
+  within?: boolean;
+};
+
+const Bar = ({ live, boardId, within = false }: ConductorProps & { live: MeetingLive }) => {
+  const t = useText();
+  const conduct = useConduct();
+  const deeds = useDeeds();
+  const { phase: running } = live.control;
+  const plan = planOf(live.phases, live.agenda);
+  const current = running?.phase ?? null;
+  const { before, after } = neighboursOf(plan, current);
+  const late = useLate(plan);
+  const group = live.groups.find(({ board }) => board !== '' && board === boardId) ?? null;
+  const isBeaten = conduct.beatenFrom !== undefined && conduct.beatenFrom !== current;
+  const movedTo = plan.find(({ id }) => id === current);
+
+  return (
+    <section
+      aria-label={t('conductor.bar')}
+      className={classNames(styles.bar, within && styles.within)}
+    >
+      <ProblemBanner problem={conduct.problem ?? deeds.problem} />
+      {isBeaten && running && movedTo && <Beaten by={running.by} title={movedTo.title} />}
+      {plan.length > 0 && (
+        <div role="group" aria-label={t('conductor.phases')} className={styles.steps}>
+          <IconButton
+            label={before ? t('conductor.back', { title: before.title }) : t('conductor.noBack')}
+            icon={<ChevronLeft aria-hidden="true" size={20} />}
+            disabled={before === null}
+            onClick={() => before && conduct.go(before)}
+          />
+          <PhaseMenu plan={plan} conduct={conduct} deeds={deeds} group={group} />
+          {after && (
+            <Button
+              look="primary"
+              size="small"
+              busy={conduct.busy}
+              className={styles.next}
+              icon={<ChevronRight aria-hidden="true" size={18} />}
+              onClick={() => conduct.go(after)}
+            >
+              {t(current === null ? 'conductor.begin' : 'conductor.next', { title: after.title })}
+            </Button>
+          )}
+        </div>
+      )}
+      {!within && <TimerControls deeds={deeds} />}
+      <Ready live={live} />
+      {late && <LateOffer late={late} />}
+      <span className={styles.tools}>
+        {conductorTools.map((Tool, index) => (
+          <Optional key={index}>
+            <Tool boardId={boardId} />
+          </Optional>
+        ))}
+        <FreezeTool boardId={boardId} deeds={deeds} />
+      </span>
+    </section>
+  );
+};
+
+/** From here facilitators lead the meeting, at the foot of every page of it. */
+export const Conductor = (props: ConductorProps) => {
+  const { live, facilitates } = useStage();
+  if (!live || !facilitates) return null;
+  const { state } = live.control;
+  const isLed = state === 'live' || live.control.phase != null;
+  const isPrepared = state === 'preparation' && live.phases.length > 0;
+  return isLed || isPrepared ? <Bar live={live} {...props} /> : null;
+};

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { Snowflake } from 'lucide-react';
+import { MAX_FREEZE_REASON_LENGTH } from '../../shared/board/records/board.ts';
+import { useText } from '../i18n/text.ts';
+import type { Deeds } from '../tower/use-deed.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+type Scope = 'board' | 'all';
+
+type FreezeToolProps = { boardId: string | null; deeds: Deeds };
+
+type FreezeDialogProps = { scope: Scope; onFreeze: (reason: string) => void; onClose: () => void };
+
+const FreezeDialog = ({ scope, onFreeze, onClose }: FreezeDialogProps) => {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  return (
+    <FormDialog
+      title={t(scope === 'all' ? 'conductor.freezeAll' : 'conductor.freezeBoard')}
+      submitLabel={t('conductor.freezeNow')}
+      onClose={onClose}
+      onSubmit={() => onFreeze(reason)}
+    >
+      <TextField
+        label={t('conductor.freezeReason')}
+        hint={t('conductor.freezeHint')}
+        maxLength={MAX_FREEZE_REASON_LENGTH}
+        value={reason}
+        onValue={setReason}
+      />
+    </FormDialog>
+  );
+};
+
+/** Boards stand still for a moment, and everybody is told why. */
+export const FreezeTool = ({ boardId, deeds }: FreezeToolProps) => {
+  const t = useText();
+  const [asks, setAsks] = useState<Scope | null>(null);
+
+  const send = (scope: Scope, reason: string | null) => {
+    const board = scope === 'board' && boardId !== null ? { board: boardId } : {};
+    const { perform } = deeds;
+    void perform({
+      request: { type: 'board.freeze', reason, ...board },
+      done: t(reason === null ? 'conductor.released' : 'conductor.frozen'),
+      undo: () => [{ type: 'board.freeze', reason: reason === null ? '' : null, ...board }],
+    });
+  };
+
+  const ofScope = (scope: Scope): readonly MenuItem[] => [
+    {
+      id: `freeze-${scope}`,
+      label: t(scope === 'all' ? 'conductor.freezeAll' : 'conductor.freezeBoard'),
+      run: () => setAsks(scope),
+    },
+    {
+      id: `release-${scope}`,
+      label: t(scope === 'all' ? 'conductor.releaseAll' : 'conductor.releaseBoard'),
+      run: () => send(scope, null),
+    },
+  ];
+
+  return (
+    <>
+      <Menu
+        label={t('conductor.freeze')}
+        icon={<Snowflake aria-hidden="true" size={18} />}
+        items={[...(boardId === null ? [] : ofScope('board')), ...ofScope('all')]}
+      />
+      {asks && (
+        <FreezeDialog
+          scope={asks}
+          onClose={() => setAsks(null)}
+          onFreeze={(reason) => {
+            setAsks(null);
+            send(asks, reason);
+          }}
+        />
+      )}
+    </>
+  );
+};

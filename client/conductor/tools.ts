@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react';
+
+export type ConductorToolProps = {
+  /** The board that is open on this page, if one is. */
+  boardId: string | null;
+};
+
+/**
+ * What other parts of the interface put into the facilitators' bar, in their order: each a component that shows its own
+ * buttons, or nothing. Import it lazily; the bar waits for none of them.
+ */
+export const conductorTools: readonly ComponentType<ConductorToolProps>[] = [];
