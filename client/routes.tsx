@@ -6,6 +6,7 @@ import { Frame } from './frame/Frame.tsx';
 import { LoadingPage } from './frame/LoadingPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { AllTexts } from './i18n/AllTexts.tsx';
+import { GatheringTexts } from './i18n/GatheringTexts.tsx';
 import { CodePage } from './join/CodePage.tsx';
 import { ContinuePage } from './join/ContinuePage.tsx';
 import { JoinPage } from './join/JoinPage.tsx';
@@ -65,9 +66,21 @@ const FramedLoading = () => (
 const OtherPages = () => (
   <Switch>
     <Route path="/" component={HomePage} />
-    <Route path="/privacy" component={PrivacyPage} />
-    <Route path="/accessibility" component={AccessibilityPage} />
-    <Route path="/feedback" component={FeedbackPage} />
+    <Route path="/privacy">
+      <GatheringTexts>
+        <PrivacyPage />
+      </GatheringTexts>
+    </Route>
+    <Route path="/accessibility">
+      <GatheringTexts>
+        <AccessibilityPage />
+      </GatheringTexts>
+    </Route>
+    <Route path="/feedback">
+      <GatheringTexts>
+        <FeedbackPage />
+      </GatheringTexts>
+    </Route>
     <Route path="/m/:meetingId/:as/tables">
       {({ meetingId, as }) =>
         isAs(as) ? (

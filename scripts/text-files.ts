@@ -1,8 +1,19 @@
 /**
  * Which areas of messages come in which file. `first` comes with the first page: what joining and the frame around
- * every page say. `gathering` comes with the pages and bars of a meeting that runs. All other areas are the file `more`.
+ * every page say. `gathering` comes with the pages and bars of a meeting that runs, and with the statements in the footer.
+ * All other areas are the file `more`.
  */
 export const textFiles = {
   first: ['common', 'errors', 'join'],
-  gathering: ['agenda', 'conductor', 'grants', 'groups', 'live', 'mingling', 'report', 'tower'],
+  gathering: [
+    'agenda',
+    'conductor',
+    'grants',
+    'groups',
+    'legal',
+    'live',
+    'mingling',
+    'report',
+    'tower',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

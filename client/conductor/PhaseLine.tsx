@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Footprints } from 'lucide-react';
 import { useText } from '../i18n/text.ts';
 import { isFirstHearing } from '../live/heard.ts';
@@ -41,7 +41,16 @@ const ShownPhase = ({ now: { phase, since } }: { now: PhaseNow }) => {
 
 const Found = ({ live, boardId }: { live: MeetingLive; boardId: string | null }) => {
   const { personId } = useStage();
+  const t = useText();
   const now = phaseNow(live, { boardId, personId });
+  const isOn = now !== null;
+  const wasOn = useRef(isOn);
+
+  useEffect(() => {
+    if (wasOn.current && !isOn) announce(t('conductor.stopped'));
+    wasOn.current = isOn;
+  }, [isOn, t]);
+
   return now && <ShownPhase now={now} />;
 };
 
