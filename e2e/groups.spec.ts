@@ -108,7 +108,7 @@ test('a full group says so, and whoever is too late learns it', async ({ browser
 
   await anna.page.getByRole('button', { name: 'Choose this group: Pieni' }).click();
   await expect(card(bertta.page, 'Pieni').getByText('Full. Choose another group.')).toBeVisible();
-  await expect(card(bertta.page, 'Pieni').getByText('1 of 1 places taken')).toBeVisible();
+  await expect(card(bertta.page, 'Pieni').getByText('1 of 1 place taken')).toBeVisible();
   await expect(bertta.page.getByRole('button', { name: 'Choose this group: Pieni' })).toHaveCount(
     0,
   );

@@ -5,6 +5,8 @@ import { goTo } from './support/keyboard.ts';
 import { ask, foundTable, goToTables, rowOf, visitTables } from './support/mingling.ts';
 
 /** The mingling tables as people meet at them: found, join, wait, get the seat, find the call, leave something behind. */
+test.use({ demo: false });
+
 const MINUTE_MS = 60_000;
 const CALL = 'https://call.example/one';
 
@@ -126,7 +128,7 @@ test('the last two minutes are told, and then the way leads to the plenary', asy
   await address.press('Enter');
   await expect(kaisa.getByRole('dialog')).toHaveCount(0);
   await ask(kaisa, { type: 'mingling.set', endsAt: Date.now() - 1000 });
-  await expect(anna.getByRole('main').getByRole('link', { name: /shared call/ })).toHaveAttribute(
+  await expect(anna.getByRole('main').getByRole('link', { name: /^Plenary’s call/ })).toHaveAttribute(
     'href',
     'https://call.example/all',
   );

@@ -1,20 +1,29 @@
 import type { Browser, Locator, Page } from 'playwright/test';
 import { joinByLink, openPage, type Size } from './browser.ts';
 import { command } from './command.ts';
-import { demoLinks } from './demo-links.ts';
-import type { Role } from './http.ts';
+import { createMeeting, type CreatedMeeting, type Role } from './http.ts';
 import type { ServerProcess } from './server-process.ts';
 
 type Visitor = { readonly name: string; readonly role?: Role; readonly size?: Size };
 
-/** Somebody new on the page of mingling tables of the sample meeting. */
+const meetings = new WeakMap<ServerProcess, Promise<CreatedMeeting>>();
+
+/** The one meeting of a server, made when it is first asked for; its mingling is not open yet. */
+const meetingOn = (server: ServerProcess): Promise<CreatedMeeting> => {
+  const made = meetings.get(server) ?? createMeeting(server.url, { title: 'Talkoot' });
+  meetings.set(server, made);
+  return made;
+};
+
+/** Somebody new on the page of mingling tables of the server's meeting. */
 export const visitTables = async (
   browser: Browser,
   server: ServerProcess,
   { name, role = 'participant', size = 'desktop' }: Visitor,
 ): Promise<Page> => {
   const page = await openPage(browser, size);
-  await joinByLink(page, demoLinks(server.output())[role], name);
+  const { links } = await meetingOn(server);
+  await joinByLink(page, links[role], name);
   await goToTables(page, role);
   return page;
 };
