@@ -15,5 +15,6 @@ export const textFiles = {
     'mingling',
     'report',
     'tower',
+    'votes',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -14,6 +14,7 @@ import { BoardStage } from '../meeting-stage/BoardStage.tsx';
 import { FollowMeeting } from '../meeting-stage/FollowMeeting.tsx';
 import { GroupTitles } from '../report/GroupTitles.tsx';
 import { LiftTool } from '../report/LiftTool.tsx';
+import { Votes } from '../votes/Votes.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
 import styles from './BoardGathering.module.css';
 
@@ -37,6 +38,7 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
       <FrozenLine />
       {live && <GroupTitles groups={live.groups} />}
       {live && group && <LiftTool live={live} group={group} />}
+      <Votes />
       <FollowMeeting boardId={boardId} isSaved={isSaved} />
       {foot && createPortal(<ConductorPlace boardId={boardId} />, foot)}
     </div>

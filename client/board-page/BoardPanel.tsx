@@ -14,6 +14,10 @@ const DivideBoard = lazy(async () => ({
   default: (await import('./DivideBoard.tsx')).DivideBoard,
 }));
 
+const OpenVote = lazy(async () => ({
+  default: (await import('./OpenVote.tsx')).OpenVote,
+}));
+
 type BoardPanelProps = { panel: Panel; as: As; of: BoardsMeeting; onClose: () => void };
 
 /** The dialog that is open over the board. */
@@ -30,6 +34,14 @@ export const BoardPanel = ({ panel, as, of, onClose }: BoardPanelProps): ReactNo
         of.meeting && (
           <Suspense>
             <DivideBoard as={as} of={of} meeting={of.meeting} onClose={onClose} />
+          </Suspense>
+        )
+      );
+    case 'vote':
+      return (
+        of.meeting && (
+          <Suspense>
+            <OpenVote as={as} of={of} meeting={of.meeting} onClose={onClose} />
           </Suspense>
         )
       );

@@ -53,13 +53,18 @@ const Arrived = ({ onArrived }: { onArrived: () => void }) => {
 
 type BoardViewProps = { view: View; onArrived: () => void };
 
-/** The chosen view. The others are fetched meanwhile, so that one can switch without a network too. */
+/** The chosen view. The others, and notes' dialogs, are fetched meanwhile, so that one has them without a network too. */
 export const BoardView = ({ view, onArrived }: BoardViewProps) => {
   const Chosen = VIEW_COMPONENTS[view];
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      void Promise.allSettled([loadColumns(), loadCanvas(), loadOutline()]);
+      void Promise.allSettled([
+        loadColumns(),
+        loadCanvas(),
+        loadOutline(),
+        import('../note/NoteDialog.tsx'),
+      ]);
     }, 3000);
     return () => clearTimeout(timer);
   }, []);

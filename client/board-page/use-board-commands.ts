@@ -13,6 +13,7 @@ import {
   Trash2,
   Undo2,
   Users,
+  Vote,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
@@ -38,6 +39,7 @@ export type Panel =
   | 'settings'
   | 'template'
   | 'divide'
+  | 'vote'
   | 'shortcuts'
   | 'mySettings'
   | 'drafts';
@@ -133,6 +135,15 @@ export const useBoardCommands = (deeds: BoardDeeds): readonly Command[] => {
         shortcuts: [],
         enabled: true,
         run: () => openPanel('settings'),
+      },
+      {
+        id: 'vote',
+        group: 'board',
+        label: t('board.vote'),
+        icon: Vote,
+        shortcuts: [],
+        enabled: true,
+        run: () => openPanel('vote'),
       },
       {
         id: 'template',

@@ -35,6 +35,8 @@ export type BoardStore = {
   readonly trash: () => readonly Note[];
   /** Notes that others wrote in, moved or deleted in the batch that just came; topic `others`. */
   readonly changedByOthers: () => readonly string[];
+  /** Lets a part of the page that came later read what there are no snapshots of, such as votes; see their topic. */
+  readonly look: <T>(read: (doc: Y.Doc) => T) => T;
   /** Turns to another document, as after a refusal; only what differs wakes anybody. */
   readonly show: (doc: Y.Doc) => void;
   /** Takes in at once what waits for the next frame. */
@@ -49,7 +51,7 @@ type StoreOptions = {
   readonly schedule: (flush: () => void) => void;
 };
 
-const ROOTS = ['board', 'sections', 'notes', 'reactions'] as const;
+const ROOTS = ['board', 'sections', 'notes', 'reactions', 'votes'] as const;
 type Root = (typeof ROOTS)[number];
 
 /** The records that a batch of events touches: a record's own key, or the one at the start of the path. */
@@ -75,6 +77,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     sections: new Set(),
     notes: new Set(),
     reactions: new Set(),
+    votes: new Set(),
   };
   const sections = new Map<string, Section>();
   const notes = new Map<string, Note | null>();
@@ -153,6 +156,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     for (const noteId of reactions.update(current, dirty.reactions)) {
       woken.add(`reactions:${noteId}`);
     }
+    if (dirty.votes.size > 0) woken.add('votes');
     for (const root of ROOTS) dirty[root].clear();
     if (fromOthers.size > 0) {
       changedByOthers = [...fromOthers];
@@ -220,6 +224,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     place: index.place,
     reactions: reactions.of,
     trash: () => (trash ??= Object.freeze(index.trash().flatMap((id) => note(id) ?? []))),
+    look: (read) => read(current),
     show: (next) => {
       detach();
       markAll();

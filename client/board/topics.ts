@@ -10,6 +10,7 @@ export type Topic =
   /** Others changed notes: `store.changedByOthers()` says which. */
   | 'others'
   | 'trash'
+  | 'votes'
   | 'access'
   | 'undo'
   | 'connection'

@@ -11,6 +11,7 @@ import type live from './messages/en/live.json';
 import type mingling from './messages/en/mingling.json';
 import type report from './messages/en/report.json';
 import type tower from './messages/en/tower.json';
+import type votes from './messages/en/votes.json';
 import type home from './messages/en/home.json';
 import type join from './messages/en/join.json';
 import type legal from './messages/en/legal.json';
@@ -37,6 +38,7 @@ export type MessageKey =
   | keyof typeof mingling
   | keyof typeof report
   | keyof typeof tower
+  | keyof typeof votes
   | keyof typeof home
   | keyof typeof join
   | keyof typeof legal

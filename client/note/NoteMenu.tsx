@@ -1,20 +1,20 @@
 import { Ellipsis, MoveRight, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Change } from '../../shared/access/rules.ts';
 import { useAccess, useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { Menu } from '../ui/Menu.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
-import { ColorDialog } from './ColorDialog.tsx';
 import { startEditing } from './editing.ts';
-import { MoveDialog } from './MoveDialog.tsx';
 import { colorChange, deleteChange, moveChange, tagsChange, textChange } from './note-changes.ts';
+import type { NoteDialogKind } from './NoteDialog.tsx';
 import { offeredNoteTools } from './note-tools.ts';
 import { refusalKey } from './refusal-key.ts';
-import { TagsDialog } from './TagsDialog.tsx';
 import { useDeleteNote } from './use-delete-note.ts';
 
-type OpenDialog = 'color' | 'tags' | 'move';
+const NoteDialog = lazy(async () => ({
+  default: (await import('./NoteDialog.tsx')).NoteDialog,
+}));
 
 type NoteMenuProps = { noteId: string; className?: string | undefined };
 
@@ -24,7 +24,7 @@ export const NoteMenu = ({ noteId, className }: NoteMenuProps) => {
   const board = useBoard();
   const access = useAccess();
   const deleteNote = useDeleteNote();
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [dialog, setDialog] = useState<NoteDialogKind | null>(null);
 
   // Where nothing at all may be written, the page says so once, and a menu of refusals would add nothing.
   if (access !== 'write' || board.role === 'viewer') return null;
@@ -70,7 +70,6 @@ export const NoteMenu = ({ noteId, className }: NoteMenuProps) => {
     }),
   ];
 
-  const close = () => setDialog(null);
   return (
     <>
       <Menu
@@ -79,9 +78,9 @@ export const NoteMenu = ({ noteId, className }: NoteMenuProps) => {
         className={className}
         items={items}
       />
-      {dialog === 'color' && <ColorDialog noteId={noteId} onClose={close} />}
-      {dialog === 'tags' && <TagsDialog noteId={noteId} onClose={close} />}
-      {dialog === 'move' && <MoveDialog noteId={noteId} onClose={close} />}
+      <Suspense>
+        {dialog && <NoteDialog kind={dialog} noteId={noteId} onClose={() => setDialog(null)} />}
+      </Suspense>
     </>
   );
 };

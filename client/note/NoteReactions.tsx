@@ -8,6 +8,7 @@ import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/Menu.tsx';
+import { useInsteadOfReactions } from './instead-of-reactions.ts';
 import { MayButton } from './MayButton.tsx';
 import { reactionChange } from './note-changes.ts';
 import styles from './NoteReactions.module.css';
@@ -29,7 +30,7 @@ const ICONS: Readonly<Record<ReactionKind, LucideIcon>> = {
 };
 
 /** The like is always in sight; the other reactions when somebody has given them, and in a menu. */
-export const NoteReactions = ({ noteId }: { noteId: string }) => {
+const Reactions = ({ noteId }: { noteId: string }) => {
   const t = useText();
   const board = useBoard();
   const { counts, mine } = useReactions(noteId);
@@ -84,4 +85,10 @@ export const NoteReactions = ({ noteId }: { noteId: string }) => {
       )}
     </div>
   );
+};
+
+/** What one can say of a note with a click: reactions, or during a vote one's vote. */
+export const NoteReactions = ({ noteId }: { noteId: string }) => {
+  const draw = useInsteadOfReactions();
+  return draw ? draw({ noteId, still: false }) : <Reactions noteId={noteId} />;
 };

@@ -7,3 +7,10 @@ export const readVote = (doc: Y.Doc, id: string): Vote | null => {
   const map = recordMap(doc, 'votes', id);
   return map && Object.freeze({ id, ...readFields(voteFields, map) });
 };
+
+/** Every vote that was not taken away, the newest first. */
+export const readVotes = (doc: Y.Doc): readonly Vote[] =>
+  [...doc.getMap('votes').keys()]
+    .flatMap((id) => readVote(doc, id) ?? [])
+    .filter(({ state }) => state !== 'discarded')
+    .toSorted((a, b) => b.openedAt - a.openedAt);

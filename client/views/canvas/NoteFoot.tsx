@@ -2,6 +2,7 @@ import { Smile, ThumbsUp } from 'lucide-react';
 import type { Note } from '../../../shared/board/records/note.ts';
 import { REACTION_KINDS } from '../../../shared/board/records/reaction.ts';
 import { useReactions } from '../../board/hooks.ts';
+import { useInsteadOfReactions } from '../../note/instead-of-reactions.ts';
 import { NoteByline } from '../../note/NoteByline.tsx';
 import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
@@ -9,7 +10,7 @@ import { useText } from '../../i18n/text.ts';
 import styles from './CanvasNote.module.css';
 
 /** What people have said of the note with a click, in short. */
-const ReactionSum = ({ noteId }: { noteId: string }) => {
+const Sum = ({ noteId }: { noteId: string }) => {
   const t = useText();
   const { counts } = useReactions(noteId);
   const others = REACTION_KINDS.reduce((sum, kind) => sum + counts[kind], 0) - counts.good;
@@ -27,6 +28,11 @@ const ReactionSum = ({ noteId }: { noteId: string }) => {
       )}
     </span>
   );
+};
+
+const ReactionSum = ({ noteId }: { noteId: string }) => {
+  const draw = useInsteadOfReactions();
+  return draw ? draw({ noteId, still: true }) : <Sum noteId={noteId} />;
 };
 
 type NoteFootProps = {

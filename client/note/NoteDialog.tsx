@@ -1,0 +1,15 @@
+import { ColorDialog } from './ColorDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { TagsDialog } from './TagsDialog.tsx';
+
+export type NoteDialogKind = 'color' | 'tags' | 'move';
+
+const DIALOGS = { color: ColorDialog, tags: TagsDialog, move: MoveDialog } as const;
+
+type NoteDialogProps = { kind: NoteDialogKind; noteId: string; onClose: () => void };
+
+/** The dialog that was asked for in a note's menu. */
+export const NoteDialog = ({ kind, ...rest }: NoteDialogProps) => {
+  const Chosen = DIALOGS[kind];
+  return <Chosen {...rest} />;
+};

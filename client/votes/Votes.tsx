@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { Vote } from '../../shared/board/records/vote.ts';
+import { useBoard } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { usePutInsteadOfReactions } from '../note/instead-of-reactions.ts';
+import { announce } from '../ui/announcer.ts';
+import { setBallotBox } from './ballot-box.ts';
+import { drawBallot } from './NoteBallot.tsx';
+import { ResultCard } from './ResultCard.tsx';
+import { useBallots } from './use-ballots.ts';
+import { useVoteKeys } from './use-vote-keys.ts';
+import { useVotes } from './use-votes.ts';
+import { VoteBar } from './VoteBar.tsx';
+
+/** An open vote: its bar, what stands in notes meanwhile, and the keys. */
+const OpenVote = ({ vote }: { vote: Vote }) => {
+  const t = useText();
+  const { boardId } = useBoard();
+  const [isHidden, setHidden] = useState(false);
+  const ballots = useBallots(vote, t);
+  const { own, cast } = ballots;
+  usePutInsteadOfReactions(drawBallot);
+  useVoteKeys();
+
+  useEffect(() => setBallotBox({ vote, boardId, own, isHidden, t, cast }));
+  useEffect(() => () => setBallotBox(null), []);
+
+  const { question } = vote.plan;
+  useEffect(() => {
+    announce(t('votes.opened', { question }));
+    return () => announce(t('votes.closed'));
+  }, [question, t]);
+
+  return <VoteBar vote={vote} ballots={ballots} hiding={{ isHidden, setHidden }} />;
+};
+
+/** The votes of the open board: the one that is open, and what came of those that have closed. */
+export const Votes = () => {
+  const votes = useVotes();
+  const open = votes.find(({ state }) => state === 'open');
+  return (
+    <>
+      {open && <OpenVote key={open.id} vote={open} />}
+      {votes
+        .filter(({ state, result }) => state === 'closed' && result)
+        .map((vote) => (
+          <ResultCard key={vote.id} vote={vote} canAskAgain={!open} />
+        ))}
+    </>
+  );
+};
