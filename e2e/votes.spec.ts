@@ -1,0 +1,130 @@
+import { type Browser, expect, type Page } from 'playwright/test';
+import { arrive } from './support/arrive.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
+import { openPage, type Size } from './support/browser.ts';
+import { test } from './support/fixtures.ts';
+import type { ServerProcess } from './support/server-process.ts';
+
+const BOARD = 'Lapset, nuoret ja perheet';
+const QUESTION = 'Which of these do we take up?';
+
+const come = async (
+  browser: Browser,
+  server: ServerProcess,
+  who: { name: string; as?: 'facilitator' | 'participant' | 'viewer'; size?: Size },
+): Promise<Page> => {
+  const page = await openPage(browser, who.size);
+  await arrive(page, server, { as: who.as ?? 'participant', name: who.name, board: BOARD });
+  return page;
+};
+
+const askToVote = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Board menu' }).click();
+  await page.getByRole('menuitem', { name: 'Vote…' }).click();
+};
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Vote', exact: true });
+const result = (page: Page) => page.getByRole('region', { name: `Result: ${QUESTION}` });
+const firstNote = (page: Page) => page.getByRole('article').first();
+
+test('a vote is opened in two clicks, cast with dots, closed, and its result stays', async ({
+  browser,
+  server,
+}) => {
+  const kaisa = await come(browser, server, { name: 'Kaisa', as: 'facilitator' });
+  const anna = await come(browser, server, { name: 'Anna', size: 'phone' });
+  await askToVote(kaisa);
+  const dialog = kaisa.getByRole('dialog', { name: 'Vote' });
+  await expectAccessible(kaisa);
+  await dialog.getByRole('textbox', { name: 'Question' }).fill(QUESTION);
+  await dialog.getByRole('button', { name: 'Open the vote' }).click();
+
+  await expect(bar(anna)).toContainText(QUESTION);
+  const note = firstNote(anna);
+  await expect(note.getByRole('button', { name: /^Like/ })).toHaveCount(0);
+  await note.getByRole('button', { name: 'Give a dot' }).click();
+  await expect(note.getByText('1 dot', { exact: true })).toBeVisible();
+  await expect(note.getByRole('button', { name: 'Give a dot' })).toBeDisabled();
+  await expectNoSidewaysScroll(anna);
+  await expectAccessible(anna);
+  await anna.reload();
+  await expect(firstNote(anna).getByText('1 dot', { exact: true })).toBeVisible();
+  await bar(anna).getByRole('button', { name: 'I am done' }).click();
+  await expect(bar(kaisa)).toContainText(/1 of \d+ done/);
+  await expectAccessible(kaisa);
+
+  await bar(kaisa).getByRole('button', { name: 'Close the vote' }).click();
+  await kaisa.getByRole('dialog').getByRole('button', { name: 'Close the vote' }).click();
+  for (const page of [kaisa, anna]) {
+    await expect(result(page)).toContainText(/1 of \d+ voted/);
+    await expect(result(page).getByRole('row')).toHaveCount(2);
+    await expect(bar(page)).toHaveCount(0);
+    await expectAccessible(page);
+  }
+  await expectNoSidewaysScroll(anna);
+  await expect(firstNote(anna).getByRole('button', { name: 'Give a dot' })).toHaveCount(0);
+
+  await result(kaisa).getByRole('button', { name: 'Take the result away' }).click();
+  await expect(result(anna)).toHaveCount(0);
+  await kaisa.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(result(anna)).toHaveCount(1);
+});
+
+test('by keys alone dots are given, and said', async ({ browser, server }) => {
+  const kaisa = await come(browser, server, { name: 'Kaisa', as: 'facilitator' });
+  await askToVote(kaisa);
+  await kaisa.keyboard.type(QUESTION);
+  await kaisa.keyboard.press('Enter');
+  await expect(bar(kaisa)).toContainText('dots left');
+  await firstNote(kaisa).focus();
+  await kaisa.keyboard.press('+');
+  await expect(kaisa.getByRole('status').filter({ hasText: /^1 dot, \d+ left$/ })).toHaveCount(1);
+  await kaisa.keyboard.press('+');
+  await expect(kaisa.getByRole('status').filter({ hasText: 'One dot for each note' })).toHaveCount(
+    1,
+  );
+  await kaisa.keyboard.press('-');
+  await expect(kaisa.getByRole('status').filter({ hasText: /^0 dots, \d+ left$/ })).toHaveCount(1);
+});
+
+test('late joiners are admitted, viewers follow, marks are given in the outline', async ({
+  browser,
+  server,
+}) => {
+  const kaisa = await come(browser, server, { name: 'Kaisa', as: 'facilitator' });
+  await askToVote(kaisa);
+  const dialog = kaisa.getByRole('dialog', { name: 'Vote' });
+  await dialog.getByRole('textbox', { name: 'Question' }).fill(QUESTION);
+  await dialog.getByRole('combobox', { name: 'How' }).selectOption('Impact and effort, 0–5');
+  await dialog.getByRole('button', { name: 'Open the vote' }).click();
+  await expect(bar(kaisa)).toBeVisible();
+
+  const olli = await come(browser, server, { name: 'Olli', as: 'viewer' });
+  await expect(bar(olli)).toContainText('You are here as a viewer');
+  const late = await come(browser, server, { name: 'Myöhäinen' });
+  await expect(bar(late)).toContainText('You came after the vote had opened');
+  await expect(bar(kaisa)).toContainText('1 newcomer waits to vote');
+  await bar(kaisa).getByRole('button', { name: 'More about the vote' }).click();
+  await kaisa.getByRole('menuitem', { name: 'Let 1 newcomer vote' }).click();
+
+  const impact = firstNote(late).getByRole('group', { name: 'Impact, 0–5' });
+  await impact.getByRole('radio', { name: '4' }).check();
+  await firstNote(late)
+    .getByRole('group', { name: 'Effort, 0–5' })
+    .getByRole('radio', { name: '1' })
+    .check();
+  await expectAccessible(late);
+  await late.getByRole('radio', { name: 'Outline' }).check({ force: true });
+  await expect(late.getByRole('radio', { name: '4', checked: true }).first()).toBeVisible();
+  await expectAccessible(late);
+
+  await bar(kaisa).getByRole('button', { name: 'Close the vote' }).click();
+  await kaisa.getByRole('dialog').getByRole('button', { name: 'Close the vote' }).click();
+  await expect(result(kaisa)).toContainText('1 joined during the vote.');
+  await expect(
+    result(kaisa)
+      .getByRole('region', { name: 'Great impact, little effort: do first' })
+      .getByRole('listitem'),
+  ).toHaveCount(1);
+  await expectAccessible(kaisa);
+});
