@@ -53,7 +53,7 @@ const Arrived = ({ onArrived }: { onArrived: () => void }) => {
 
 type BoardViewProps = { view: View; onArrived: () => void };
 
-/** The chosen view. The others, and notes' dialogs, are fetched meanwhile, so that one has them without a network too. */
+/** The chosen view. The others, and dialogs, are fetched meanwhile, so that one has them without a network too. */
 export const BoardView = ({ view, onArrived }: BoardViewProps) => {
   const Chosen = VIEW_COMPONENTS[view];
 
@@ -64,6 +64,7 @@ export const BoardView = ({ view, onArrived }: BoardViewProps) => {
         loadCanvas(),
         loadOutline(),
         import('../note/NoteDialog.tsx'),
+        import('../ui/ConfirmDialog.tsx'),
       ]);
     }, 3000);
     return () => clearTimeout(timer);

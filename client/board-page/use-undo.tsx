@@ -1,11 +1,14 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useBoard } from '../board/hooks.ts';
 import type { UndoOutcome } from '../board/undo.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('../ui/ConfirmDialog.tsx')).ConfirmDialog,
+}));
 
 /** Deeds that were not (wholly) done say why, in sight; done ones are seen on the board, and are only spoken. */
 type Said = { readonly key: MessageKey; readonly inSight: boolean };
@@ -56,15 +59,17 @@ export const useUndo = (notice: (text: string | null) => void): Undo => {
     undo,
     redo,
     question: asking > 0 && (
-      <ConfirmDialog
-        title={t('board.undoAskTitle')}
-        confirmLabel={t('board.undoAskYes')}
-        danger
-        onConfirm={() => tell(board.undo({ confirmed: true }), 'board.undone')}
-        onClose={() => setAsking(0)}
-      >
-        <p>{t('board.undoAsk', { count: asking })}</p>
-      </ConfirmDialog>
+      <Suspense>
+        <ConfirmDialog
+          title={t('board.undoAskTitle')}
+          confirmLabel={t('board.undoAskYes')}
+          danger
+          onConfirm={() => tell(board.undo({ confirmed: true }), 'board.undone')}
+          onClose={() => setAsking(0)}
+        >
+          <p>{t('board.undoAsk', { count: asking })}</p>
+        </ConfirmDialog>
+      </Suspense>
     ),
   };
 };

@@ -1,4 +1,3 @@
-import { Vote as VoteIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import type { Vote, VoteResult } from '../../shared/board/records/vote.ts';
@@ -75,7 +74,7 @@ export const ResultCard = ({ vote, canAskAgain }: ResultCardProps) => {
 
   return (
     <section aria-label={title} className={styles.card}>
-      <Disclosure title={title} icon={<VoteIcon aria-hidden="true" size={18} />} open={isNews}>
+      <Disclosure title={title} open={isNews}>
         <div className={styles.content}>
           <Turnout vote={vote} result={result} />
           {result.notes.length === 0 ? (
