@@ -128,10 +128,9 @@ test('the last two minutes are told, and then the way leads to the plenary', asy
   await address.press('Enter');
   await expect(kaisa.getByRole('dialog')).toHaveCount(0);
   await ask(kaisa, { type: 'mingling.set', endsAt: Date.now() - 1000 });
-  await expect(anna.getByRole('main').getByRole('link', { name: /^Plenary’s call/ })).toHaveAttribute(
-    'href',
-    'https://call.example/all',
-  );
+  await expect(
+    anna.getByRole('main').getByRole('link', { name: /^Plenary’s call/ }),
+  ).toHaveAttribute('href', 'https://call.example/all');
   await anna.getByRole('link', { name: 'To the plenary' }).click();
   await expect(anna).toHaveURL(/\/participant$/);
 });

@@ -120,6 +120,11 @@ test('at a full table one waits, is told the place, and is offered the seat that
   expect(document.title).toBe('Mingling · Talkoot');
 });
 
+test('a table whose topic was left empty is called something all the same', () => {
+  const { named } = open({ tables: [table('a', { topic: '' })] }, { people });
+  expect(named('Join: Table without a topic')).toBeDefined();
+});
+
 test('a refusal is said in the row', async () => {
   const { meeting, page, press } = open({ tables: [table('a'), table('b')] });
   meeting.refuse({ kind: 'conflict' });
