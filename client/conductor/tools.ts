@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 
 export type ConductorToolProps = {
   /** The board that is open on this page, if one is. */
@@ -9,4 +9,6 @@ export type ConductorToolProps = {
  * What other parts of the interface put into the facilitators' bar, in their order: each a component that shows its own
  * buttons, or nothing. Import it lazily; the bar waits for none of them.
  */
-export const conductorTools: readonly ComponentType<ConductorToolProps>[] = [];
+export const conductorTools: readonly ComponentType<ConductorToolProps>[] = [
+  lazy(async () => ({ default: (await import('../votes/VoteTool.tsx')).VoteTool })),
+];
