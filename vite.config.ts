@@ -58,6 +58,15 @@ export default defineConfig({
               name: 'dialogs',
               test: /client.ui.(EmptyState|Menu)\.tsx$/,
             },
+            // Little things that the board and the pages around it share, each of which would be a file of its own.
+            {
+              name: 'small',
+              test: /lucide-react.dist.esm.icons.(arrow-left|arrow-up|chevron-left|chevron-right|cloud-off|ellipsis|hand|lock|pen-line|pencil|plus|settings-2|sticky-note|trash|undo-2|users)\.m?js$/,
+            },
+            {
+              name: 'small',
+              test: /client.(note.(group-titles|note-address|note-excerpt|note-focus|reveal|section-title|unsent-words)|board.board-context|commands.tools|presence.Avatar|ui.(Optional|Select|TextArea|text-fields|use-media))\.tsx?$/,
+            },
           ],
         },
       },

@@ -7,6 +7,7 @@ export const textFiles = {
   first: ['common', 'errors', 'join'],
   gathering: [
     'agenda',
+    'attention',
     'conductor',
     'grants',
     'groups',

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useBoard, useConnection } from '../board/hooks.ts';
@@ -16,7 +17,12 @@ import { GroupTitles } from '../report/GroupTitles.tsx';
 import { LiftTool } from '../report/LiftTool.tsx';
 import { Votes } from '../votes/Votes.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
+import { Optional } from '../ui/Optional.tsx';
 import styles from './BoardGathering.module.css';
+
+const AttentionTools = lazy(async () => ({
+  default: (await import('../attention/AttentionTools.tsx')).AttentionTools,
+}));
 
 type BoardGatheringProps = {
   as: As;
@@ -28,7 +34,7 @@ type BoardGatheringProps = {
 
 const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
   const { boardId } = useBoard();
-  const { live } = useStage();
+  const { live, facilitates } = useStage();
   const isSaved = useConnection().saving.kind === 'saved';
   const group = live && groupOfBoard(live, boardId);
   return (
@@ -39,6 +45,11 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
       {live && <GroupTitles groups={live.groups} />}
       {live && group && <LiftTool live={live} group={group} />}
       <Votes />
+      {live && facilitates && (
+        <Optional>
+          <AttentionTools />
+        </Optional>
+      )}
       <FollowMeeting boardId={boardId} isSaved={isSaved} />
       {foot && createPortal(<ConductorPlace boardId={boardId} />, foot)}
     </div>

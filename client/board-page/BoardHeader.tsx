@@ -7,6 +7,7 @@ import { SaveState } from '../board/SaveState.tsx';
 import { useBoard } from '../board/hooks.ts';
 import type { Command } from '../commands/command.ts';
 import { commandMenuItem } from '../commands/command-menu-item.tsx';
+import { offeredTools } from '../commands/tools.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
@@ -52,7 +53,7 @@ const ViewSwitch = ({ view, onView }: Pick<BoardHeaderProps, 'view' | 'onView'>)
 /** One line, on a phone too: where one is, how one looks at it, whether it is saved, who is here, and the rest. */
 export const BoardHeader = ({ as, title, view, onView, commands }: BoardHeaderProps) => {
   const t = useText();
-  const { meetingId } = useBoard();
+  const { boardId, meetingId } = useBoard();
   const narrow = useMedia(NARROW);
   const menu = commands.filter(({ id }) => id !== 'write' && (narrow || !TOOLS.includes(id)));
   return (
@@ -84,7 +85,7 @@ export const BoardHeader = ({ as, title, view, onView, commands }: BoardHeaderPr
       <Menu
         label={t('board.menu')}
         icon={<Ellipsis aria-hidden="true" size={20} />}
-        items={menu.map(commandMenuItem)}
+        items={() => [...menu.map(commandMenuItem), ...offeredTools('board', boardId)]}
       />
     </header>
   );

@@ -1,3 +1,4 @@
+import { ToneSetting } from '../attention/ToneSetting.tsx';
 import { useText } from '../i18n/text.ts';
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import { setPreferences, usePreference } from '../preferences/preferences.ts';
@@ -31,6 +32,7 @@ export const MySettingsDialog = ({ onClose }: { onClose: () => void }) => {
           checked={spokenChanges}
           onChecked={(checked) => setPreferences({ spokenChanges: checked })}
         />
+        <ToneSetting />
         <Checkbox
           label={t('board.shortcutKeys')}
           hint={t('board.shortcutKeysHint')}

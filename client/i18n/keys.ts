@@ -5,6 +5,7 @@ import type common from './messages/en/common.json';
 import type errors from './messages/en/errors.json';
 import type agenda from './messages/en/agenda.json';
 import type conductor from './messages/en/conductor.json';
+import type attention from './messages/en/attention.json';
 import type grants from './messages/en/grants.json';
 import type groups from './messages/en/groups.json';
 import type live from './messages/en/live.json';
@@ -32,6 +33,7 @@ export type MessageKey =
   | keyof typeof errors
   | keyof typeof agenda
   | keyof typeof conductor
+  | keyof typeof attention
   | keyof typeof grants
   | keyof typeof groups
   | keyof typeof live

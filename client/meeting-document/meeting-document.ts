@@ -15,6 +15,7 @@ import {
   readPlaces,
   readReady,
   readSeats,
+  readSeen,
   readTables,
   readThemes,
 } from '../../shared/meeting/read.ts';
@@ -51,6 +52,9 @@ export type MeetingDocument = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly close: () => void;
 };
+
+/** Whoever holds everybody says so often (ms) that they are awake; the server lets go after two minutes of silence. */
+const AWAKE_MS = 30_000;
 
 /** How long to wait before a copy that has ended is replaced, in ms. */
 const RENEW_AFTER_MS = 1000;
@@ -106,8 +110,10 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
       messages: readMessages(doc),
       hands: readHands(doc),
       ready: readReady(doc),
+      seen: readSeen(doc),
       clockOffset,
       noteCounts,
+      here: new Set([...presence.others().values()].map(({ person }) => person)),
       peopleAt: peopleAt(),
       online: phase.kind === 'online',
       ended: phase.kind === 'ended' ? phase.end : null,
@@ -198,6 +204,15 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
     sheet = open();
   };
 
+  /** A presenter who only talks is heard of all the same. */
+  const sayAwake = (): void => {
+    const { attention } = live?.control ?? {};
+    const holds = attention?.level === 'hold' && attention.by === options.personId;
+    if (holds && options.board !== undefined) presence.say({ board: options.board });
+    stopAwake = surroundings.clock.after(AWAKE_MS, sayAwake);
+  };
+  let stopAwake = surroundings.clock.after(AWAKE_MS, sayAwake);
+
   const stopPeople = people.subscribe(later);
   presence.subscribe(later);
   let sheet = open();
@@ -211,6 +226,7 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
     close: () => {
       closed = true;
       stopPeople();
+      stopAwake();
       sheet.connection.close();
       const { doc } = sheet;
       queueMicrotask(() => doc.destroy());
@@ -227,6 +243,8 @@ const plain = (live: MeetingLive) => ({
   places: [...live.places].map(([breakout, places]) => [breakout, [...places]]),
   hands: [...live.hands],
   ready: [...live.ready],
+  seen: [...live.seen],
+  here: [...live.here],
 });
 
 const isSame = (before: MeetingLive | null, after: MeetingLive): boolean =>

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { DoneStep, ProgrammeStep } from '../../shared/meeting/agenda/steps.ts';
+import type { Seen } from '../../shared/meeting/records/attention.ts';
 import type { Control } from '../../shared/meeting/records/control.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
@@ -41,10 +42,14 @@ export type MeetingLive = {
   readonly messages: readonly Message[];
   readonly hands: ReadonlyMap<string, Mark>;
   readonly ready: ReadonlyMap<string, Mark>;
+  /** Who has seen what is shown, by person. */
+  readonly seen: ReadonlyMap<string, Seen>;
   /** How far the server's clock is ahead of this device's, in ms. */
   readonly clockOffset: number;
   /** Living notes on each board, by its id. */
   readonly noteCounts: ReadonlyMap<string, number>;
+  /** The others who have the meeting open, on whatever page. */
+  readonly here: ReadonlySet<string>;
   /** Who has each board open, by its id. */
   readonly peopleAt: ReadonlyMap<string, readonly PersonHere[]>;
   /** The line is there; without it everything is as it was last. */

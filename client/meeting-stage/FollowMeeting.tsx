@@ -1,3 +1,4 @@
+import { AttentionFollower } from '../attention/AttentionFollower.tsx';
 import { BringBack } from '../groups/BringBack.tsx';
 import { GroupInvitation } from '../groups/GroupInvitation.tsx';
 import { WordsOffer } from '../groups/WordsOffer.tsx';
@@ -26,6 +27,7 @@ export const FollowMeeting = ({
 }: FollowMeetingProps) => (
   <>
     <ReportFollower />
+    <AttentionFollower boardId={boardId} isSaved={isSaved} />
     {boardId !== null && <BringBack key={boardId} boardId={boardId} isSaved={isSaved} />}
     {invites && <GroupInvitation boardId={boardId} breakoutId={breakoutId} />}
     <WordsOffer boardId={boardId} />

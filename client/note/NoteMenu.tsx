@@ -2,13 +2,13 @@ import { Ellipsis, MoveRight, Palette, Pencil, Tag, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react';
 import type { Change } from '../../shared/access/rules.ts';
 import { useAccess, useBoard } from '../board/hooks.ts';
+import { offeredTools } from '../commands/tools.ts';
 import { useText } from '../i18n/text.ts';
 import { Menu } from '../ui/Menu.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { startEditing } from './editing.ts';
 import { colorChange, deleteChange, moveChange, tagsChange, textChange } from './note-changes.ts';
 import type { NoteDialogKind } from './NoteDialog.tsx';
-import { offeredNoteTools } from './note-tools.ts';
 import { refusalKey } from './refusal-key.ts';
 import { useDeleteNote } from './use-delete-note.ts';
 
@@ -60,7 +60,7 @@ export const NoteMenu = ({ noteId, className }: NoteMenuProps) => {
       icon: <MoveRight aria-hidden="true" size={18} />,
       run: () => setDialog('move'),
     }),
-    ...offeredNoteTools().map(({ run, ...tool }) => ({ ...tool, run: () => run(noteId) })),
+    ...offeredTools('note', noteId),
     guarded(deleteChange(noteId, board.personId), {
       id: 'delete',
       label: t('note.delete'),

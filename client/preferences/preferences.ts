@@ -15,6 +15,8 @@ const preferencesValue = z.object({
   spokenTimer: z._default(z.boolean(), true),
   /** A soft tone at the timer's end; left out by whoever has not chosen. */
   timerTone: z.optional(z.boolean()),
+  /** A soft tone when something is shown and the page is behind another window; nobody hears it unasked. */
+  attentionTone: z.optional(z.boolean()),
   /** The view chosen for a board, by the board's id. */
   views: z._default(z.record(z.string(), z.enum(VIEWS)), {}),
 });

@@ -5,11 +5,11 @@ import type { Group } from '../../shared/meeting/records/group.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useTask } from '../api/use-task.ts';
 import { breakoutById } from '../groups/reading.ts';
+import { type Tool, useTool } from '../commands/tools.ts';
 import { useText } from '../i18n/text.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { noteAddress } from '../note/note-address.ts';
-import { type NoteTool, useNoteTool } from '../note/note-tools.ts';
 import { useToast } from '../ui/toast.ts';
 
 type Lifted = { readonly board: string; readonly note: string };
@@ -39,7 +39,7 @@ export const LiftTool = ({ live, group }: { live: MeetingLive; group: Group }) =
   const ownGroup = live.places.get(group.breakout)?.get(personId)?.group;
   const hasPlenary = breakoutById(live, group.breakout)?.plenary !== undefined;
   const may = takesPart && hasPlenary && mayLift(group, { personId, role: meeting.role, ownGroup });
-  const tool = useMemo<NoteTool | null>(
+  const tool = useMemo<Tool | null>(
     () =>
       may
         ? {
@@ -51,7 +51,7 @@ export const LiftTool = ({ live, group }: { live: MeetingLive; group: Group }) =
         : null,
     [may, lift, t],
   );
-  useNoteTool(tool);
+  useTool('note', tool);
 
   return <ProblemBanner problem={problem} />;
 };

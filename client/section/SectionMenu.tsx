@@ -11,10 +11,12 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useSection, useSectionIds } from '../board/hooks.ts';
+import { offeredTools } from '../commands/tools.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { useSectionTitle } from '../note/section-title.ts';
 import { Menu } from '../ui/Menu.tsx';
+import type { MenuItem } from '../ui/Menu.tsx';
 import { useSectionDeeds } from './use-section-deeds.ts';
 
 type Direction = { readonly label: MessageKey; readonly icon: LucideIcon };
@@ -49,45 +51,49 @@ export const SectionMenu = ({ sectionId, axis, onEdit }: SectionMenuProps) => {
   const LockIcon = isLocked ? LockOpen : Lock;
   const { back, forth } = DIRECTIONS[axis];
 
+  // Asked when the menu opens: what the meeting adds comes later than the board.
+  const items = (): readonly MenuItem[] => [
+    {
+      id: 'edit',
+      label: t('columns.editSection'),
+      icon: <Pencil aria-hidden="true" size={18} />,
+      run: onEdit,
+    },
+    {
+      id: 'lock',
+      label: t(isLocked ? 'columns.unlock' : 'columns.lock'),
+      icon: <LockIcon aria-hidden="true" size={18} />,
+      run: () => deeds.setLocked(sectionId, !isLocked),
+    },
+    {
+      id: 'back',
+      label: t(back.label),
+      icon: <back.icon aria-hidden="true" size={18} />,
+      disabled: index <= 0,
+      run: () => deeds.move(sectionId, -1),
+    },
+    {
+      id: 'forth',
+      label: t(forth.label),
+      icon: <forth.icon aria-hidden="true" size={18} />,
+      disabled: index === sectionIds.length - 1,
+      run: () => deeds.move(sectionId, 1),
+    },
+    ...offeredTools('section', sectionId),
+    {
+      id: 'delete',
+      label: t('columns.deleteSection'),
+      icon: <Trash2 aria-hidden="true" size={18} />,
+      danger: true,
+      run: () => deeds.remove(sectionId),
+    },
+  ];
+
   return (
     <Menu
       label={t('columns.sectionMenu', { title: titleOf(sectionId) })}
       icon={<Ellipsis aria-hidden="true" size={18} />}
-      items={[
-        {
-          id: 'edit',
-          label: t('columns.editSection'),
-          icon: <Pencil aria-hidden="true" size={18} />,
-          run: onEdit,
-        },
-        {
-          id: 'lock',
-          label: t(isLocked ? 'columns.unlock' : 'columns.lock'),
-          icon: <LockIcon aria-hidden="true" size={18} />,
-          run: () => deeds.setLocked(sectionId, !isLocked),
-        },
-        {
-          id: 'back',
-          label: t(back.label),
-          icon: <back.icon aria-hidden="true" size={18} />,
-          disabled: index <= 0,
-          run: () => deeds.move(sectionId, -1),
-        },
-        {
-          id: 'forth',
-          label: t(forth.label),
-          icon: <forth.icon aria-hidden="true" size={18} />,
-          disabled: index === sectionIds.length - 1,
-          run: () => deeds.move(sectionId, 1),
-        },
-        {
-          id: 'delete',
-          label: t('columns.deleteSection'),
-          icon: <Trash2 aria-hidden="true" size={18} />,
-          danger: true,
-          run: () => deeds.remove(sectionId),
-        },
-      ]}
+      items={items}
     />
   );
 };

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useBoard } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
+import { onReveal } from '../../note/reveal.ts';
 import { announce } from '../../ui/announcer.ts';
 import { type Canvas, createCanvas } from './canvas.ts';
 import { CanvasContext } from './canvas-context.ts';
@@ -28,7 +29,14 @@ export const CanvasView = () => {
       onFocusedNoteGone: () => sayNoteGone(),
     });
     setCanvas(opened);
-    return opened.stop;
+    const stopReveal = onReveal(({ section, note }) => {
+      if (note === null) opened.lookout.showFrame(section);
+      else opened.lookout.comeNear(note);
+    });
+    return () => {
+      stopReveal();
+      opened.stop();
+    };
   }, [board]);
 
   if (!canvas) return null;

@@ -15,6 +15,8 @@ export type Lookout = {
   readonly zoomBy: (factor: number) => void;
   /** Brings a note into view, moving no further than it must. */
   readonly show: (noteId: string) => void;
+  /** Shows a section's frame. */
+  readonly showFrame: (sectionId: string) => void;
   /** Brings a note into view, and near enough to be written in. */
   readonly comeNear: (noteId: string) => void;
   readonly stop: () => void;
@@ -100,6 +102,10 @@ export const createLookout = (options: LookoutOptions): Lookout => {
       const now = camera.goal();
       const next = showing(now, camera.window(), box);
       if (next !== now) camera.glideTo(next);
+    },
+    showFrame: (sectionId) => {
+      const box = scene.frameOf(sectionId);
+      if (box) camera.glideTo(fitted(box, camera.window()));
     },
     comeNear: (noteId) => {
       const box = scene.boxOf(noteId);

@@ -149,6 +149,9 @@ describe('a large note', () => {
     const moved = await send(kaisa, { type: 'attention.bring', target: { board } });
     expect(moved.body.replaced).toEqual({ by: berit.participantId, level: 'spotlight' });
     expect((await look()).spotlight).toBeNull();
+    // And the other way round: nobody is taken to two places.
+    await send(kaisa, { type: 'attention.spotlight', board, note: one });
+    expect(await look()).toMatchObject({ attention: null, spotlight: { note: one } });
   });
 
   test('is put away', async () => {

@@ -53,8 +53,13 @@ export const showSpotlight = (
   const before = readControl(doc).spotlight;
   const goesOn = before?.board === board;
   const id = goesOn ? before.id : createId();
-  const replaced = othersSpotlight(doc, by);
-  writeRoot(doc, 'control', { spotlight: { id, board, note, by, at } });
+  const moves = readControl(doc).attention?.level !== 'look';
+  const replaced = othersSpotlight(doc, by) ?? (moves ? othersAttention(doc, by) : null);
+  writeRoot(doc, 'control', {
+    spotlight: { id, board, note, by, at },
+    // Nobody is taken to two places.
+    ...(moves && { attention: null }),
+  });
   if (!goesOn) clearRoot(doc, 'seen');
   return { attention: id, replaced };
 };

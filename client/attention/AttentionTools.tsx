@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { Eye, Maximize2, Presentation } from 'lucide-react';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
+import { useBoard } from '../board/hooks.ts';
+import { type Tool, useTool } from '../commands/tools.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+import { useText } from '../i18n/text.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { useShow } from './use-show.ts';
+
+const ICON = { 'aria-hidden': true, size: 18 } as const;
+
+/** For facilitators on a board: showing a note, a section or the board to everybody, from the menu of each. */
+export const AttentionTools = () => {
+  const t = useText();
+  const { boardId: board } = useBoard();
+  const { show, spotlight, problem } = useShow();
+
+  const tools = useMemo(() => {
+    const tool = (id: string, label: MessageKey, run: Tool['run']): Tool => {
+      const Icon = id === 'bring' ? Presentation : id === 'look' ? Eye : Maximize2;
+      return { id, label: t(label), icon: <Icon {...ICON} />, run };
+    };
+    return {
+      spotlight: tool(
+        'spotlight',
+        'attention.tool.spotlight',
+        (note) => void spotlight(board, note),
+      ),
+      bringNote: tool(
+        'bring',
+        'attention.tool.bring',
+        (note) => void show('bring', { board, note }),
+      ),
+      lookNote: tool('look', 'attention.tool.look', (note) => void show('look', { board, note })),
+      bringSection: tool(
+        'bring',
+        'attention.tool.bring',
+        (section) => void show('bring', { board, section }),
+      ),
+      lookSection: tool(
+        'look',
+        'attention.tool.look',
+        (section) => void show('look', { board, section }),
+      ),
+      bringBoard: tool('bring', 'attention.tool.bringBoard', () => void show('bring', { board })),
+      lookBoard: tool('look', 'attention.tool.lookBoard', () => void show('look', { board })),
+    };
+  }, [board, show, spotlight, t]);
+  useTool('note', tools.spotlight);
+  useTool('note', tools.bringNote);
+  useTool('note', tools.lookNote);
+  useTool('section', tools.bringSection);
+  useTool('section', tools.lookSection);
+  useTool('board', tools.bringBoard);
+  useTool('board', tools.lookBoard);
+
+  return problem?.kind === 'conflict' ? (
+    <Banner tone="danger" role="alert">
+      {t('attention.hidden')}
+    </Banner>
+  ) : (
+    <ProblemBanner problem={problem} />
+  );
+};

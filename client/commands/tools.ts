@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { createStore } from 'zustand';
+
+/** Something that can be done with a note, a section or the board only where the page offers it. */
+export type Tool = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** With the id of the note, section or board. */
+  readonly run: (id: string) => void;
+};
+
+type Kind = 'note' | 'section' | 'board';
+type Offered = Readonly<Record<Kind, readonly Tool[]>>;
+
+const store = createStore<Offered>(() => ({ note: [], section: [], board: [] }));
+
+/** What is on offer now for this one, as entries of its menu; asked when the menu opens. */
+export const offeredTools = (kind: Kind, id: string) =>
+  store.getState()[kind].map(({ run, ...tool }) => ({ ...tool, run: () => run(id) }));
+
+/** Offers a tool for as long as the component is on the page. Memoise it; `null` offers nothing. */
+export const useTool = (kind: Kind, tool: Tool | null): void => {
+  useEffect(() => {
+    if (!tool) return undefined;
+    const change = (next: (tools: readonly Tool[]) => readonly Tool[]) =>
+      store.setState((before) => ({ ...before, [kind]: next(before[kind]) }));
+    change((tools) => [...tools, tool]);
+    return () => change((tools) => tools.filter((other) => other !== tool));
+  }, [kind, tool]);
+};
