@@ -1,10 +1,12 @@
 import { noteSelector } from '../note/note-focus.ts';
-import { reveal, type RevealedPlace } from '../note/reveal.ts';
+import { expectReveal, reveal, type RevealedPlace } from '../note/reveal.ts';
 import { isWriting } from '../ui/text-fields.ts';
 
 /** A board's content comes a moment after its header; longer than this (ms) nobody looks for what is gone. */
 const PATIENCE_MS = 10_000;
 const LOOK_MS = 100;
+/** After so long a board has done all that it does when it comes. */
+const SETTLED_MS = 500;
 
 /** How the views mark it: a note in each of them, a section in columns and outline, its frame on the canvas. */
 export const selectorOf = ({ section, note }: RevealedPlace): string =>
@@ -68,6 +70,8 @@ export const showPlace = (
   const timer = setInterval(() => {
     if (!look()) return;
     clearInterval(timer);
+    // The view that has just come would still put the cursor into its first field.
+    setTimeout(() => expectReveal(false), SETTLED_MS);
     onDone();
   }, LOOK_MS);
   return () => clearInterval(timer);

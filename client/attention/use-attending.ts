@@ -11,6 +11,7 @@ import {
   useAttentionMemory,
   wantAttention,
 } from './attention-memory.ts';
+import { expectReveal } from '../note/reveal.ts';
 import { placeOf, targetPath } from './place.ts';
 import { showPlace } from './show-place.ts';
 import { useBusy } from './use-busy.ts';
@@ -60,6 +61,7 @@ export const useAttending = ({ shown, moves, boardId, isSaved, isNew }: Options)
 
   const setOff = useEffectEvent(() => {
     comeFrom(path);
+    if (target.section !== undefined || target.note !== undefined) expectReveal(true);
     navigate(goal);
   });
   const arrive = useEffectEvent((): (() => void) | undefined => {

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { NavigatedContext } from '../frame/navigation.ts';
 import { noteAsked } from '../note/note-address.ts';
 import { focusNoteSoon, noteSelector } from '../note/note-focus.ts';
+import { isRevealExpected } from '../note/reveal.ts';
 import { focusWritingBox } from './writing-box.ts';
 
 /** The note that has the focus; '' when something else in the content has it, `null` when nothing there has. */
@@ -47,6 +48,8 @@ export const useArrival = (content: RefObject<HTMLElement | null>): Arrival => {
       focusNoteSoon(asked);
     } else if (noteId !== null && document.activeElement === document.body) {
       focusNote(content.current, noteId);
+    } else if (isRevealExpected()) {
+      // Whoever is brought here is shown a place in a moment.
     } else if (isNew.current && window.matchMedia('(pointer: fine)').matches) {
       focusWritingBox(content.current);
     }
