@@ -81,8 +81,12 @@ test('a board begins from a template that was seen first', async ({ browser, ser
   const kaisa = await visit(browser, server, { role: 'facilitator', name: 'Kaisa' });
   await kaisa.getByRole('button', { name: 'Add a board' }).click();
   const choice = kaisa.getByRole('radio', { name: 'Ennen, aikana, jälkeen' });
-  await expect(choice).toHaveAccessibleDescription(/Ennen Aikana Jälkeen/);
+  await kaisa.getByRole('searchbox', { name: 'Search templates' }).fill('jälkeen');
+  await expect(kaisa.getByRole('radio')).toHaveCount(1);
   await choice.check();
+  const preview = kaisa.getByRole('region', { name: 'The template Ennen, aikana, jälkeen' });
+  await expect(preview.getByRole('heading', { name: 'Phases 40 min' })).toBeVisible();
+  await expect(preview.getByText('Käännekohdat')).toBeVisible();
   await kaisa.getByRole('textbox', { name: 'Name of the board' }).fill('Kokeilumme');
   await kaisa.getByRole('button', { name: 'Add the board' }).click();
   await expect(kaisa.getByRole('heading', { level: 1, name: 'Kokeilumme' })).toBeVisible();

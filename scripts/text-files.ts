@@ -15,6 +15,7 @@ export const textFiles = {
     'live',
     'mingling',
     'report',
+    'templates',
     'tower',
     'votes',
   ],

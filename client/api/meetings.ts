@@ -1,9 +1,6 @@
 import type { GrantsAnswer } from '../../shared/api/grants.ts';
-import type {
-  CreateBoardRequest,
-  CreatedBoardAnswer,
-  TemplatesAnswer,
-} from '../../shared/api/boards.ts';
+import type { CreateBoardRequest, CreatedBoardAnswer } from '../../shared/api/boards.ts';
+import type { TemplatesAnswer } from '../../shared/api/templates.ts';
 import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import type {
   CreatedMeetingAnswer,

@@ -1,5 +1,7 @@
 import type { CreateBoardRequest, CreatedBoardAnswer } from '../../shared/api/boards.ts';
 import type { NetworkAnswer } from '../../shared/api/network.ts';
+import type { TemplatesAnswer } from '../../shared/api/templates.ts';
+import type { Language } from '../../shared/lib/language.ts';
 import { request } from './http.ts';
 import type { Answer } from './http.ts';
 import { useMeStore } from './me.ts';
@@ -23,3 +25,7 @@ export const getNetwork = (signal?: AbortSignal): Answer<NetworkAnswer> =>
 /** A board that belongs to no meeting and is seen from all of them. */
 export const createContinuousBoard = (body: CreateBoardRequest): Answer<CreatedBoardAnswer> =>
   request('POST', '/api/network/boards', { body });
+
+/** Where there is no meeting to ask: what comes with the product and, for coordinators, what the network saved. */
+export const getTemplatesIn = (language: Language, signal?: AbortSignal): Answer<TemplatesAnswer> =>
+  request('GET', `/api/templates/${language}`, signal ? { signal } : {});

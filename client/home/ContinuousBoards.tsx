@@ -1,16 +1,17 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import type { MeetingCard } from '../../shared/api/network.ts';
-import { createContinuousBoard } from '../api/network.ts';
 import { useText } from '../i18n/text.ts';
-import { useShippedTemplates } from '../meeting/shipped-templates.ts';
-import { AddBoardDialog } from '../meeting/AddBoardDialog.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import styles from './rows.module.css';
+
+const AddContinuousBoard = lazy(async () => ({
+  default: (await import('./AddContinuousBoard.tsx')).AddContinuousBoard,
+}));
 
 type ContinuousBoardsProps = {
   boards: readonly BoardCard[];
@@ -22,7 +23,6 @@ type ContinuousBoardsProps = {
 export const ContinuousBoards = ({ boards, meetings, onChanged }: ContinuousBoardsProps) => {
   const t = useText();
   const [adding, setAdding] = useState(false);
-  const templates = useShippedTemplates();
   // A board is opened through a meeting, which lends its session; any will do.
   const through = meetings[0];
   return (
@@ -58,18 +58,17 @@ export const ContinuousBoards = ({ boards, meetings, onChanged }: ContinuousBoar
           </Button>
         </div>
       </Stack>
-      {adding && (
-        <AddBoardDialog
-          title={t('home.addContinuous')}
-          templates={templates}
-          create={createContinuousBoard}
-          onClose={() => setAdding(false)}
-          onCreated={() => {
-            setAdding(false);
-            onChanged();
-          }}
-        />
-      )}
+      <Suspense>
+        {adding && (
+          <AddContinuousBoard
+            onClose={() => setAdding(false)}
+            onCreated={() => {
+              setAdding(false);
+              onChanged();
+            }}
+          />
+        )}
+      </Suspense>
     </section>
   );
 };

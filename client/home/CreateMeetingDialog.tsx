@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { CreatedMeetingAnswer } from '../../shared/api/meetings.ts';
 import { LANGUAGES } from '../../shared/lib/language.ts';
 import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/lib/zoned-time.ts';
 import { createMeeting } from '../api/meetings.ts';
+import { getTemplatesIn } from '../api/network.ts';
+import { useResource } from '../api/use-resource.ts';
 import { useMe, useMeStore } from '../api/me.ts';
 import { useTask } from '../api/use-task.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
@@ -11,7 +13,6 @@ import { useLanguage } from '../i18n/language.ts';
 import { LANGUAGE_NAMES } from '../i18n/language-choice.ts';
 import { useText } from '../i18n/text.ts';
 import { instantsOf } from '../meeting/meeting-form.ts';
-import { useShippedTemplates } from '../meeting/shipped-templates.ts';
 import { TimeInputs } from '../meeting/TimeInputs.tsx';
 import { TimeZoneSelect } from '../meeting/TimeZoneSelect.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
@@ -29,7 +30,9 @@ export const CreateMeetingDialog = ({ onClose, onCreated }: CreateMeetingDialogP
   const t = useText();
   const me = useMe();
   const { language: ownLanguage } = useLanguage();
-  const templates = useShippedTemplates();
+  const [templates] = useResource(
+    useCallback((signal: AbortSignal) => getTemplatesIn(ownLanguage, signal), [ownLanguage]),
+  );
   const { busy, problem, run } = useTask();
   const [created, setCreated] = useState<CreatedMeetingAnswer | null>(null);
   const [title, setTitle] = useState('');
@@ -93,7 +96,10 @@ export const CreateMeetingDialog = ({ onClose, onCreated }: CreateMeetingDialogP
         value={template}
         options={[
           { value: NO_TEMPLATE, label: t('home.noFirstBoard') },
-          ...templates.map(({ id, title: label }) => ({ value: id, label })),
+          ...(templates.status === 'ready' ? templates.value : []).map(({ id, content }) => ({
+            value: id,
+            label: content.title,
+          })),
         ]}
         onValue={setTemplate}
       />

@@ -11,6 +11,7 @@ import type groups from './messages/en/groups.json';
 import type live from './messages/en/live.json';
 import type mingling from './messages/en/mingling.json';
 import type report from './messages/en/report.json';
+import type templates from './messages/en/templates.json';
 import type tower from './messages/en/tower.json';
 import type votes from './messages/en/votes.json';
 import type home from './messages/en/home.json';
@@ -39,6 +40,7 @@ export type MessageKey =
   | keyof typeof live
   | keyof typeof mingling
   | keyof typeof report
+  | keyof typeof templates
   | keyof typeof tower
   | keyof typeof votes
   | keyof typeof home

@@ -22,7 +22,6 @@ export const TABLES = {
   replaced: [
     'meetings',
     'boards',
-    'templates',
     'videoLinks',
     'expectedPeople',
     'phaseNotes',
@@ -38,7 +37,7 @@ export const TABLES = {
   /** Never changed, only completed. */
   completed: ['people', 'members'],
   /** Of today alone. */
-  untouched: ['networks', 'devices', 'personalKeys', 'coordinatorSessions'],
+  untouched: ['networks', 'savedTemplates', 'devices', 'personalKeys', 'coordinatorSessions'],
 } as const;
 
 export type CopiedMeeting = {
@@ -191,8 +190,6 @@ const copy = (database: DatabaseSync, sql: Sql, copying: Copying): CopiedMeeting
   copyPeople(sql, copying);
   copyMeetingRow(sql, copying);
   replaceBoards(sql, copying);
-  sql('DELETE FROM main.templates WHERE meeting = ?').run(meeting);
-  complete(sql, 'templates', meeting);
   sql('DELETE FROM main.expectedPeople WHERE meeting = ?').run(meeting);
   complete(sql, 'expectedPeople', meeting);
   replaceVideoLinks(sql, meeting);

@@ -63,11 +63,16 @@ const rest = (): unknown => {
   const documents = `SELECT id FROM documents WHERE name NOT IN
     (SELECT 'board:' || id FROM boards WHERE meeting = '${ours.id}' UNION SELECT 'meeting:${ours.id}')`;
   return [
-    ...['networks', 'people', 'devices', 'personalKeys', 'coordinatorSessions'].map((table) =>
-      rows(`SELECT * FROM ${table} ORDER BY 1`),
-    ),
+    ...[
+      'networks',
+      'people',
+      'savedTemplates',
+      'devices',
+      'personalKeys',
+      'coordinatorSessions',
+    ].map((table) => rows(`SELECT * FROM ${table} ORDER BY 1`)),
     rows(`SELECT * FROM meetings WHERE id <> '${ours.id}'`),
-    ...['boards', 'links', 'members', 'sessions', 'templates'].map((table) =>
+    ...['boards', 'links', 'members', 'sessions'].map((table) =>
       rows(`SELECT * FROM ${table} WHERE meeting IS NOT '${ours.id}' ORDER BY 1, 2`),
     ),
     rows(`SELECT * FROM documents WHERE id IN (${documents}) ORDER BY id`),

@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/access/actor.ts';
-import type { BoardContent } from '../../shared/board/content.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
+import type { TemplateContent } from '../../shared/templates/content.ts';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 import type {
   Arrival,
@@ -134,13 +134,6 @@ export interface Meetings {
   listUnfinishedBoards(): Promise<readonly UnfinishedBoard[]>;
   /** Changes many boards, all or none. */
   updateBoards(args: { ids: readonly string[]; changes: Partial<BoardFields> }): Promise<void>;
-  saveTemplate(args: {
-    id: string;
-    meetingId: string;
-    content: BoardContent;
-    now: number;
-  }): Promise<void>;
-  listTemplates(meetingId: string): Promise<readonly SavedTemplate[]>;
 }
 
 /** People, the browsers that remember them, and how they come in. */
@@ -239,6 +232,38 @@ export interface PhaseNotesTable {
   setPhaseNotes(args: { meetingId: string; notes: readonly PhaseNotes[] }): Promise<void>;
 }
 
+export type NewTemplate = {
+  readonly id: string;
+  readonly networkId: string;
+  readonly maker: string;
+  readonly content: TemplateContent;
+  /** How many templates a network takes, removed ones that can still come back included. */
+  readonly max: number;
+  /** What was removed before is gone for good. */
+  readonly forgetBefore: number;
+  readonly now: number;
+};
+
+export type TemplateChange = {
+  readonly id: string;
+  readonly content: TemplateContent;
+  /** The one that is written anew. */
+  readonly revision: number;
+};
+
+/** The templates that the network has saved. */
+export interface Library {
+  /** False when there are `max` already. */
+  createTemplate(args: NewTemplate): Promise<boolean>;
+  /** Removed ones too, as long as they can come back. */
+  findSavedTemplate(id: string): Promise<SavedTemplate | null>;
+  /** The oldest first, without removed ones. */
+  listSavedTemplates(networkId: string): Promise<readonly SavedTemplate[]>;
+  /** False when it is in another revision by now, or removed. */
+  changeTemplate(args: TemplateChange): Promise<boolean>;
+  setTemplateRemoved(args: { id: string; removedAt: number | null }): Promise<void>;
+}
+
 /** Links and sessions. */
 export interface Doors {
   findLink(secret: string): Promise<FoundLink | null>;
@@ -286,4 +311,13 @@ export interface Grants {
  * @throws {StorageError} from every method when the disk does not take it.
  */
 export interface Directory
-  extends Meetings, People, Expectations, Doors, Grants, VideoLinks, PhaseNotesTable, Votes {}
+  extends
+    Meetings,
+    People,
+    Expectations,
+    Doors,
+    Grants,
+    VideoLinks,
+    PhaseNotesTable,
+    Votes,
+    Library {}

@@ -1,10 +1,10 @@
 import type { Role } from '../../shared/access/actor.ts';
-import type { BoardContent } from '../../shared/board/content.ts';
 import type { Layout } from '../../shared/board/layout.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { GrantKind } from '../../shared/access/grant.ts';
 import type { Afterwards, Visibility } from '../../shared/meeting/records/listed-board.ts';
+import type { TemplateContent } from '../../shared/templates/content.ts';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 
 /** What the directory knows, as plain rows. Times are milliseconds since 1970. */
@@ -147,7 +147,14 @@ export type JoinedMeeting = {
   readonly role: Role;
 };
 
-export type SavedTemplate = { readonly id: string; readonly content: BoardContent };
+export type SavedTemplate = {
+  readonly id: string;
+  /** `null` when nobody knows any more. */
+  readonly maker: string | null;
+  readonly content: TemplateContent;
+  readonly revision: number;
+  readonly removedAt: number | null;
+};
 
 /** A video call's address as it waits for its time. */
 export type VideoLink = {

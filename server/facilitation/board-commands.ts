@@ -1,5 +1,4 @@
 import type { MeetingCommand } from '../../shared/api/commands/all.ts';
-import { createId } from '../../shared/lib/id.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { Board, BoardFields } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
@@ -107,23 +106,4 @@ export const duplicateBoard = async (
     afterwards,
   });
   return ok({ board: created.id });
-};
-
-/** Keeps the board's sections and settings for the boards to come in this meeting. */
-export const saveTemplate = async (
-  { directory, documents, limits, now }: Facilitation,
-  session: Session,
-  { board, title }: { board: Board; title: string },
-): Promise<Result<{ template: string }, Refusal>> => {
-  const { meetingId } = session;
-  const known = await directory.listTemplates(meetingId);
-  if (known.length >= limits.MAX_TEMPLATES_PER_MEETING) {
-    return refuse('limit-reached', 'The meeting has as many templates as this server takes.');
-  }
-  const content = await documents.readBoard(board.id);
-  if (content === null) return refuse('not-found');
-  const id = createId();
-  const saved = { ...copyContent(content), title };
-  await directory.saveTemplate({ id, meetingId, content: saved, now: now() });
-  return ok({ template: id });
 };

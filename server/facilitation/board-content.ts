@@ -2,30 +2,38 @@ import type { BoardContent } from '../../shared/board/content.ts';
 import { createId } from '../../shared/lib/id.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import { findTemplate, templates } from '../../shared/templates/all.ts';
-import { templateContent } from '../../shared/templates/template.ts';
+import { blank } from '../../shared/templates/blank.ts';
+import { boardOfTemplate, type TemplateContent } from '../../shared/templates/content.ts';
+import { inLanguage } from '../../shared/templates/template.ts';
+import type { TemplateCard } from '../../shared/api/templates.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { Session } from '../directory/session.ts';
+import type { Facilitation } from './facilitation.ts';
+import { mayEditTemplate } from './library/may-edit-template.ts';
 
 /** The template of boards that nobody chose one for. */
 export const DEFAULT_TEMPLATE = 'blank';
 
+/** The content of a board that nobody prepared. */
+export const emptyBoard = (language: Language): BoardContent =>
+  boardOfTemplate(inLanguage(blank, language), () => createId());
+
 type Wanted = {
   readonly template: string;
   readonly language: Language;
-  /** null: only the shipped templates. */
-  readonly meetingId: string | null;
+  /** Whether those that the network saved count. */
+  readonly withSaved: boolean;
 };
 
-/** A new board's content from a shipped template or one that the meeting saved; `null` when there is none. */
-export const contentOfTemplate = async (
+/** A shipped template or one that the network saved; `null` when there is none. */
+export const findTemplateContent = async (
   directory: Directory,
-  { template, language, meetingId }: Wanted,
-): Promise<BoardContent | null> => {
+  { template, language, withSaved }: Wanted,
+): Promise<TemplateContent | null> => {
   const shipped = findTemplate(template);
-  if (shipped !== undefined) return templateContent(shipped, language, () => createId());
-  if (meetingId === null) return null;
-  const saved = await directory.listTemplates(meetingId);
-  const found = saved.find((candidate) => candidate.id === template);
-  return found === undefined ? null : copyContent(found.content);
+  if (shipped !== undefined) return inLanguage(shipped, language);
+  const saved = withSaved ? await directory.findSavedTemplate(template) : null;
+  return saved === null || saved.removedAt !== null ? null : saved.content;
 };
 
 /** The same sections under new ids and, if asked for, the same notes by the same people. */
@@ -41,34 +49,25 @@ export const copyContent = (content: BoardContent, withNotes = false): BoardCont
   };
 };
 
-export type TemplateCard = {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly sections: string[];
-  readonly saved: boolean;
+/** The shipped templates in a language. */
+export const shippedCards = (language: Language): TemplateCard[] =>
+  templates.map((template) => ({
+    id: template.id,
+    saved: false,
+    revision: null,
+    content: inLanguage(template, language),
+  }));
+
+/** Those that the network saved, each with its revision for those who may edit it. */
+export const savedCards = async (
+  { directory, network }: Pick<Facilitation, 'directory' | 'network'>,
+  session: Pick<Session, 'personId' | 'coordinator'>,
+): Promise<TemplateCard[]> => {
+  const saved = await directory.listSavedTemplates(network.id);
+  return saved.map((template) => ({
+    id: template.id,
+    saved: true,
+    revision: mayEditTemplate(session, template) ? template.revision : null,
+    content: template.content,
+  }));
 };
-
-const card = (id: string, saved: boolean, content: BoardContent): TemplateCard => ({
-  id,
-  title: content.title,
-  description: content.description,
-  sections: content.sections.map((section) => section.title),
-  saved,
-});
-
-/** The shipped templates in a language, then those that the meeting saved. */
-export const listTemplateCards = async (
-  directory: Directory,
-  meetingId: string,
-  language: Language,
-): Promise<TemplateCard[]> => [
-  ...templates.map((template) =>
-    card(
-      template.id,
-      false,
-      templateContent(template, language, () => createId()),
-    ),
-  ),
-  ...(await directory.listTemplates(meetingId)).map(({ id, content }) => card(id, true, content)),
-];

@@ -11,11 +11,11 @@ import { liveCommandRoles } from '../../shared/api/commands/live-commands.ts';
 import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.ts';
 import { phaseCommandRoles } from '../../shared/api/commands/phase-commands.ts';
 import { tableCommandRoles } from '../../shared/api/commands/table-commands.ts';
+import { templateCommandRoles } from '../../shared/api/commands/template-commands.ts';
 import { videoLinkCommandRoles } from '../../shared/api/commands/video-link-commands.ts';
 import { voteCommandRoles } from '../../shared/api/commands/vote-commands.ts';
 import { ok } from '../../shared/lib/result.ts';
 import type { Board, Meeting } from '../directory/records.ts';
-import type { Session } from '../directory/session.ts';
 import { runAttentionCommand } from './attention/run-attention-command.ts';
 import {
   duplicateBoard,
@@ -24,7 +24,6 @@ import {
   removeBoard,
   renameBoard,
   restoreBoard,
-  saveTemplate,
   setVisibility,
 } from './board-commands.ts';
 import { changeLink, removePerson } from './door-commands.ts';
@@ -32,6 +31,7 @@ import { runGroupCommand } from './breakouts/run-group-command.ts';
 import { runDraftCommand } from './drafts/run-draft-command.ts';
 import type { Facilitation } from './facilitation.ts';
 import { runGrantCommand } from './grants/run-grant-command.ts';
+import { runTemplateCommand } from './library/run-template-command.ts';
 import { runLiveCommand } from './live/run-live-command.ts';
 import { moveMeeting } from './meeting-state.ts';
 import { runTableCommand } from './mingling/run-table-command.ts';
@@ -44,13 +44,10 @@ import { runVoteCommand } from './votes/run-vote-command.ts';
 /** For whoever writes a program: why nothing in a meeting can be changed. */
 export const ARCHIVED = 'The meeting is archived.';
 
-type BoardCommand = CommandOf<
-  Extract<keyof typeof meetingCommandRoles, `board.${string}` | `template.${string}`>
->;
+type BoardCommand = CommandOf<Extract<keyof typeof meetingCommandRoles, `board.${string}`>>;
 
 const runBoardCommand = (
   facilitation: Facilitation,
-  session: Session,
   { board, command }: { board: Board; command: BoardCommand },
 ): Promise<Outcome> => {
   switch (command.type) {
@@ -66,8 +63,6 @@ const runBoardCommand = (
       return removeBoard(facilitation, board);
     case 'board.restore':
       return restoreBoard(facilitation, board);
-    case 'template.save':
-      return saveTemplate(facilitation, session, { board, title: command.title });
   }
 };
 
@@ -104,7 +99,7 @@ const runMeetingCommand = async (
     const board = await findOwnBoard(facilitation, session, command.board);
     if (!board.ok) return board;
     if (!mayChangeBoard({ session, meeting }, board.value)) return refuse('conflict', ARCHIVED);
-    return runBoardCommand(facilitation, session, { board: board.value, command });
+    return runBoardCommand(facilitation, { board: board.value, command });
   }
   switch (command.type) {
     case 'meeting.setState':
@@ -121,7 +116,7 @@ const runMeetingCommand = async (
 const runGatheringCommand = (
   facilitation: Facilitation,
   sender: Sender,
-  command: Exclude<MeetingCommand, OwnCommand>,
+  command: Exclude<MeetingCommand, OwnCommand | CommandOf<keyof typeof templateCommandRoles>>,
 ): Promise<Outcome> => {
   if (isListedIn(tableCommandRoles, command)) return runTableCommand(facilitation, sender, command);
   if (isListedIn(groupCommandRoles, command)) return runGroupCommand(facilitation, sender, command);
@@ -150,6 +145,9 @@ export const runCommand = async (
   }
   if (isListedIn(meetingCommandRoles, command)) {
     return runMeetingCommand(facilitation, sender, command);
+  }
+  if (isListedIn(templateCommandRoles, command)) {
+    return runTemplateCommand(facilitation, sender, command);
   }
   // Whoever may only read the meeting's document changes nothing in it by commands either.
   if (accessTo(meeting.state, 'meeting', session.role) !== 'write') {

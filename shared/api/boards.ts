@@ -5,12 +5,14 @@ import { ROLES } from '../access/actor.ts';
 import { afterwardsValue, visibilityValue } from '../meeting/records/listed-board.ts';
 import { idField, languageField, templateField, titleField } from './fields.ts';
 
-/** `POST /api/meetings/:id/boards`. `template` is a shipped one's id or one this meeting saved; blank by default. */
+/** `POST /api/meetings/:id/boards`. `template` is a shipped one's id or one the network saved; blank by default. */
 export const createBoardRequest = z.object({
   title: titleField,
   template: z.optional(templateField),
   layout: z.optional(layoutValue),
   language: z.optional(languageField),
+  /** The template's phases become a part of the programme; not so by default. */
+  programme: z.optional(z.boolean()),
 });
 export type CreateBoardRequest = z.infer<typeof createBoardRequest>;
 
@@ -48,16 +50,3 @@ export const removedBoardCard = z.object({
   removedAt: z.int(),
 });
 export type RemovedBoardCard = z.infer<typeof removedBoardCard>;
-
-/** `GET /api/meetings/:id/templates`: the shipped ones in the meeting's language, then this meeting's own. */
-export const templatesAnswer = z.array(
-  z.object({
-    id: idField,
-    title: z.string(),
-    description: z.string(),
-    /** Titles only, for a glance before choosing. */
-    sections: z.array(z.string()),
-    saved: z.boolean(),
-  }),
-);
-export type TemplatesAnswer = z.infer<typeof templatesAnswer>;

@@ -37,7 +37,10 @@ export type BoardContent = {
   readonly title: string;
   readonly description: string;
   readonly layout: Layout;
-  readonly settings: Partial<BoardSettings>;
+  /** What is left out is as boards have it. */
+  readonly settings: { readonly [Name in keyof BoardSettings]?: BoardSettings[Name] | undefined };
+  /** Its notes are topics that facilitators make into themes and tables. */
+  readonly suggestsTopics?: boolean;
   readonly sections: readonly SectionContent[];
   readonly notes: readonly NoteContent[];
 };

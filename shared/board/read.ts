@@ -100,6 +100,7 @@ export const readContent = (doc: Y.Doc): BoardContent => {
     description,
     layout,
     settings: { participantsAdd, participantsReact, participantsEdit, participantsMove },
+    ...(info.suggestsTopics === true && { suggestsTopics: true }),
     sections: readSections(doc).map(sectionContent),
     notes: readNotes(doc)
       .filter((note) => note.deleted === undefined)

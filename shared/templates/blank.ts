@@ -8,7 +8,14 @@ export const blank: BoardTemplate = {
     sv: 'En gemensam plats för tankar.',
     en: 'A shared place for thoughts.',
   },
+  purpose: 'gather',
   layout: 'columns',
+  afterwards: 'open',
+  notes: {
+    fi: 'Sopii, kun haluat aloittaa puhtaalta pöydältä. Lisää osiot ja kysymykset taululla.',
+    sv: 'Passar när du vill börja från noll. Lägg till avsnitt och frågor på tavlan.',
+    en: 'For when you want to begin from nothing. Add sections and questions on the board.',
+  },
   sections: [
     {
       title: { fi: 'Ajatuksia', sv: 'Tankar', en: 'Thoughts' },
@@ -19,4 +26,5 @@ export const blank: BoardTemplate = {
       },
     },
   ],
+  phases: [],
 };

@@ -1,3 +1,4 @@
+import { rulesOf } from '../access/rule-presets.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const innovationChallenge: BoardTemplate = {
@@ -8,7 +9,14 @@ export const innovationChallenge: BoardTemplate = {
     sv: 'En gemensam fråga som samlar idéer och försök under resans gång.',
     en: 'One shared question that gathers ideas and experiments along the way.',
   },
+  purpose: 'gather',
   layout: 'wall',
+  afterwards: 'open',
+  notes: {
+    fi: 'Haaste elää tapaamisten välissä viikkoja. Avatkaa se yhdessä, nostakaa välillä esiin yksi kysymys ja sopikaa, milloin ideoista valitaan kokeiltavat.',
+    sv: 'Utmaningen lever mellan mötena i flera veckor. Öppna den tillsammans, lyft fram en fråga emellanåt och kom överens om när idéerna att pröva väljs.',
+    en: 'The challenge lives between meetings for weeks. Open it together, bring up one question now and then, and agree when the ideas to try are chosen.',
+  },
   sections: [
     {
       title: { fi: 'Haaste', sv: 'Utmaningen', en: 'The challenge' },
@@ -55,6 +63,73 @@ export const innovationChallenge: BoardTemplate = {
         en: 'What worked so well that others can use it too?',
       },
       color: 'birch',
+    },
+  ],
+  phases: [
+    {
+      title: { fi: 'Haaste', sv: 'Utmaningen', en: 'The challenge' },
+      minutes: 5,
+      prompt: {
+        fi: 'Miksi tämä kysymys on juuri nyt tärkeä?',
+        sv: 'Varför är frågan viktig just nu?',
+        en: 'Why does this question matter now?',
+      },
+      rules: rulesOf('listen'),
+    },
+    {
+      title: { fi: 'Onnistumiset', sv: 'Det som lyckas', en: 'What goes well' },
+      minutes: 6,
+      prompt: {
+        fi: 'Missä tämä onnistuu jo, edes vähän?',
+        sv: 'Var fungerar det redan, om så bara lite?',
+        en: 'Where does this already work, even a little?',
+      },
+      rules: rulesOf('write'),
+    },
+    {
+      title: { fi: 'Ideat', sv: 'Idéer', en: 'Ideas' },
+      minutes: 8,
+      prompt: {
+        fi: 'Mitä voisi kokeilla jo ensi viikolla?',
+        sv: 'Vad kunde vi pröva redan nästa vecka?',
+        en: 'What could be tried as early as next week?',
+      },
+      rules: rulesOf('secret'),
+      notes: {
+        fi: 'Määrä ennen laatua: kannusta kirjoittamaan ainakin kolme ideaa.',
+        sv: 'Mängd före kvalitet: uppmuntra alla att skriva minst tre idéer.',
+        en: 'Quantity before quality: encourage at least three ideas each.',
+      },
+    },
+    {
+      title: { fi: 'Jalostetaan', sv: 'Vi förädlar', en: 'Improving' },
+      minutes: 8,
+      prompt: {
+        fi: 'Mitä lisäisit toisen ideaan?',
+        sv: 'Vad skulle du lägga till i någon annans idé?',
+        en: 'What would you add to somebody else’s idea?',
+      },
+      rules: rulesOf('write'),
+    },
+    {
+      title: { fi: 'Valitaan', sv: 'Vi väljer', en: 'Choosing' },
+      minutes: 4,
+      prompt: {
+        fi: 'Mitkä ideat kokeillaan ensin?',
+        sv: 'Vilka idéer prövar vi först?',
+        en: 'Which ideas do we try first?',
+      },
+      rules: rulesOf('vote'),
+    },
+    {
+      title: { fi: 'Kokeilusta sovitaan', sv: 'Vi avtalar försöket', en: 'Agreeing on a test' },
+      minutes: 6,
+      prompt: {
+        fi: 'Kuka kokeilee, mitä apua tarvitaan ja milloin kuullaan tulos?',
+        sv: 'Vem prövar, vilken hjälp behövs och när hör vi resultatet?',
+        en: 'Who tries it, what help is needed and when do we hear the result?',
+      },
+      rules: rulesOf('write'),
     },
   ],
 };

@@ -8,7 +8,14 @@ export const literatureList: BoardTemplate = {
     sv: 'Guider, studier och rapporter som vi rekommenderar varandra.',
     en: 'Guides, studies and reports that we recommend to each other.',
   },
+  purpose: 'network',
   layout: 'outline',
+  afterwards: 'open',
+  notes: {
+    fi: 'Jatkuva taulu verkostolle. Pyydä jokaiseen suositukseen yksi lause siitä, miksi se kannattaa lukea.',
+    sv: 'En fortlöpande tavla för nätverket. Be om en mening vid varje tips om varför det är värt att läsa.',
+    en: 'A continuous board for the network. Ask for one sentence with each tip on why it is worth reading.',
+  },
   sections: [
     {
       title: { fi: 'Ehdotukset', sv: 'Förslag', en: 'Suggestions' },
@@ -43,4 +50,5 @@ export const literatureList: BoardTemplate = {
       },
     },
   ],
+  phases: [],
 };

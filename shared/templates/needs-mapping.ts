@@ -1,3 +1,4 @@
+import { rulesOf } from '../access/rule-presets.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const needsMapping: BoardTemplate = {
@@ -12,7 +13,14 @@ export const needsMapping: BoardTemplate = {
     sv: 'Vad behöver varje grupp för att det gemensamma arbetet ska lyckas?',
     en: 'What does each group need for the shared work to succeed?',
   },
+  purpose: 'gather',
   layout: 'columns',
+  afterwards: 'open',
+  notes: {
+    fi: 'Varaa 45 minuuttia. Jokainen kirjoittaa ensin oman ryhmänsä osioon. Hiljainen alku tuo esiin nekin tarpeet, joita ei sanota ääneen.',
+    sv: 'Räkna med 45 minuter. Var och en skriver först i sin egen grupps avsnitt. En tyst början lyfter fram också de behov som inte sägs högt.',
+    en: 'Allow 45 minutes. Everybody first writes in the section of their own group. A quiet start brings out the needs that are not said aloud.',
+  },
   sections: [
     {
       title: {
@@ -75,6 +83,103 @@ export const needsMapping: BoardTemplate = {
         en: 'What can you bring, and what do you need from others?',
       },
       color: 'turquoise',
+    },
+  ],
+  phases: [
+    {
+      title: { fi: 'Virittäytyminen', sv: 'Incheckning', en: 'Settling in' },
+      minutes: 3,
+      prompt: {
+        fi: 'Minkä ryhmän silmin katsot asiaa tänään?',
+        sv: 'Ur vilken grupps synvinkel ser du på saken i dag?',
+        en: 'Through the eyes of which group do you look today?',
+      },
+      rules: rulesOf('listen'),
+      notes: {
+        fi: 'Kerro, miksi tarpeita kerätään ja mitä niille tapahtuu.',
+        sv: 'Berätta varför behoven samlas in och vad som händer med dem.',
+        en: 'Say why needs are gathered and what will become of them.',
+      },
+    },
+    {
+      title: { fi: 'Omat tarpeet', sv: 'Egna behov', en: 'Own needs' },
+      minutes: 6,
+      prompt: {
+        fi: 'Mitä ryhmäsi tarvitsee, jotta yhteinen työ onnistuu?',
+        sv: 'Vad behöver din grupp för att det gemensamma arbetet ska lyckas?',
+        en: 'What does your group need for the shared work to succeed?',
+      },
+      rules: rulesOf('secret'),
+      notes: {
+        fi: 'Yksi tarve yhdelle lapulle. Muut näkevät laput vasta, kun ne paljastetaan.',
+        sv: 'Ett behov per lapp. De andra ser lapparna först när de visas.',
+        en: 'One need a note. Others see the notes only when they are revealed.',
+      },
+    },
+    {
+      title: { fi: 'Luetaan', sv: 'Vi läser', en: 'Reading' },
+      minutes: 4,
+      prompt: {
+        fi: 'Mikä tarve yllättää sinut?',
+        sv: 'Vilket behov överraskar dig?',
+        en: 'Which need surprises you?',
+      },
+      rules: rulesOf('listen'),
+    },
+    {
+      title: { fi: 'Täydennetään', sv: 'Vi kompletterar', en: 'Adding' },
+      minutes: 8,
+      prompt: {
+        fi: 'Mitä toisen ryhmän tarpeista puuttuu, ja mitä voit tarjota?',
+        sv: 'Vad saknas bland en annan grupps behov, och vad kan du erbjuda?',
+        en: 'What is missing from another group’s needs, and what can you offer?',
+      },
+      rules: rulesOf('write'),
+    },
+    {
+      title: { fi: 'Ryhmitellään', sv: 'Vi grupperar', en: 'Sorting' },
+      minutes: 8,
+      prompt: {
+        fi: 'Mitkä tarpeet kuuluvat yhteen?',
+        sv: 'Vilka behov hör ihop?',
+        en: 'Which needs belong together?',
+      },
+      rules: rulesOf('arrange'),
+      notes: {
+        fi: 'Siirtäkää samaa tarkoittavat laput vierekkäin. Älkää vielä arvottako niitä.',
+        sv: 'Flytta lappar som betyder samma sak bredvid varandra. Värdera dem inte ännu.',
+        en: 'Move notes that mean the same beside each other. Do not weigh them yet.',
+      },
+    },
+    {
+      title: { fi: 'Äänestys', sv: 'Röstning', en: 'Voting' },
+      minutes: 4,
+      prompt: {
+        fi: 'Mihin kolmeen tarpeeseen tartutaan ensin?',
+        sv: 'Vilka tre behov tar vi itu med först?',
+        en: 'Which three needs do we take up first?',
+      },
+      rules: rulesOf('vote'),
+    },
+    {
+      title: { fi: 'Keskustelu', sv: 'Diskussion', en: 'Discussion' },
+      minutes: 8,
+      prompt: {
+        fi: 'Miksi juuri nämä, ja mikä niitä nyt estää?',
+        sv: 'Varför just de här, och vad hindrar dem nu?',
+        en: 'Why these, and what stands in their way now?',
+      },
+      rules: rulesOf('write'),
+    },
+    {
+      title: { fi: 'Sovitaan jatkosta', sv: 'Vi kommer överens', en: 'Agreeing' },
+      minutes: 4,
+      prompt: {
+        fi: 'Kuka ottaa seuraavan askeleen, ja milloin siitä kuullaan?',
+        sv: 'Vem tar nästa steg, och när hör vi om det?',
+        en: 'Who takes the next step, and when do we hear of it?',
+      },
+      rules: rulesOf('write'),
     },
   ],
 };

@@ -1,9 +1,11 @@
+import type { PhaseRules } from '../access/phase-rules.ts';
 import type { NoteColor } from '../board/colors.ts';
-import type { BoardContent } from '../board/content.ts';
 import type { Layout } from '../board/layout.ts';
 import type { BoardSettings } from '../board/records/board.ts';
 import type { Language, LocalText } from '../lib/language.ts';
-import { inOrder } from '../lib/rank.ts';
+import type { Afterwards } from '../meeting/records/listed-board.ts';
+import type { TemplateContent } from './content.ts';
+import type { Purpose } from './purpose.ts';
 
 export type SectionTemplate = {
   readonly title: LocalText;
@@ -14,6 +16,16 @@ export type SectionTemplate = {
   readonly locked?: boolean;
 };
 
+export type PhaseTemplate = {
+  readonly title: LocalText;
+  readonly minutes: number;
+  /** The question everybody has before them while the phase runs. */
+  readonly prompt: LocalText;
+  readonly rules: PhaseRules;
+  /** What helps whoever leads this phase. */
+  readonly notes?: LocalText;
+};
+
 /** A board to begin from. One file beside this one holds one template. */
 export type BoardTemplate = {
   /** Stands in requests and never changes. */
@@ -21,29 +33,43 @@ export type BoardTemplate = {
   readonly title: LocalText;
   /** One line: read when choosing a template, and on the board that came of it. */
   readonly description: LocalText;
+  readonly purpose: Purpose;
   readonly layout: Layout;
   /** Only what differs from a board's defaults. */
   readonly settings?: Partial<BoardSettings>;
+  /** What becomes of the board after the meeting. */
+  readonly afterwards: Afterwards;
+  /** Its notes are topics that facilitators make into themes and tables. */
+  readonly suggestsTopics?: boolean;
+  /** When to use it and how to lead it; for facilitators only. */
+  readonly notes: LocalText;
   readonly sections: readonly SectionTemplate[];
+  /** The steps of working with it; none for a board that is filled whenever there is time. */
+  readonly phases: readonly PhaseTemplate[];
 };
 
-/** A new board's content in one language; every call makes new section ids with `createId`. */
-export const templateContent = (
-  template: BoardTemplate,
-  language: Language,
-  createId: () => string,
-): BoardContent => ({
+/** The template as one language has it. */
+export const inLanguage = (template: BoardTemplate, language: Language): TemplateContent => ({
   title: template.title[language],
   description: template.description[language],
+  language,
+  purpose: template.purpose,
   layout: template.layout,
-  settings: template.settings ?? {},
-  sections: inOrder(template.sections).map(({ item: section, rank }) => ({
-    id: createId(),
-    title: section.title[language],
-    prompt: section.prompt[language],
-    rank,
-    ...(section.color !== undefined && { color: section.color }),
-    ...(section.locked === true && { locked: true }),
+  settings: { ...template.settings },
+  afterwards: template.afterwards,
+  suggestsTopics: template.suggestsTopics ?? false,
+  notes: template.notes[language],
+  sections: template.sections.map(({ title, prompt, color, locked }) => ({
+    title: title[language],
+    prompt: prompt[language],
+    ...(color !== undefined && { color }),
+    ...(locked !== undefined && { locked }),
   })),
-  notes: [],
+  phases: template.phases.map(({ title, minutes, prompt, rules, notes }) => ({
+    title: title[language],
+    minutes,
+    prompt: prompt[language],
+    rules: { ...rules, levels: [...rules.levels] },
+    notes: notes?.[language] ?? '',
+  })),
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { boardFields } from '../board/records/board.ts';
-import { sectionFields } from '../board/records/section.ts';
+import { RULE_PRESETS, rulesOf } from '../access/rule-presets.ts';
 import { isId } from '../lib/id.ts';
 import { LANGUAGES, type LocalText } from '../lib/language.ts';
 import { byRank } from '../lib/rank.ts';
 import { findTemplate, templates } from './all.ts';
-import { templateContent } from './template.ts';
+import { boardOfTemplate, MAX_TEMPLATE_BYTES, templateBytes, templateValue } from './content.ts';
+import { type BoardTemplate, inLanguage } from './template.ts';
 
 /** What still reads at a glance above a column on a phone. */
 const GLANCE_LENGTH = 120;
@@ -17,43 +17,79 @@ const countingIds = () => {
 
 const textsOf = (texts: readonly LocalText[]) => texts.flatMap((text) => Object.values(text));
 
-describe.each(templates)('template $id', (template) => {
-  const titles = [template.title, ...template.sections.map((section) => section.title)];
-  const prompts = template.sections.map((section) => section.prompt);
+const promptsOf = ({ sections, phases }: BoardTemplate): LocalText[] =>
+  [...sections, ...phases].map(({ prompt }) => prompt);
 
+const namesOf = ({ title, description, sections, phases }: BoardTemplate): LocalText[] => [
+  title,
+  description,
+  ...[...sections, ...phases].map((part) => part.title),
+];
+
+const notesOf = ({ notes, phases }: BoardTemplate): LocalText[] => [
+  notes,
+  ...phases.flatMap((phase) => (phase.notes ? [phase.notes] : [])),
+];
+
+describe.each(templates)('template $id', (template) => {
   it('is written out in every language', () => {
-    for (const text of [...titles, ...prompts, template.description]) {
+    for (const text of [...namesOf(template), ...promptsOf(template), ...notesOf(template)]) {
       expect(Object.keys(text).toSorted()).toEqual([...LANGUAGES].toSorted());
-      for (const words of Object.values(text)) expect(words.trim()).toMatch(/./);
+      for (const words of Object.values(text)) expect(words).toBe(words.trim());
+      for (const words of Object.values(text)) expect(words).toMatch(/./);
     }
   });
 
   it('asks, briefly and calmly', () => {
-    for (const prompt of textsOf(prompts)) expect(prompt).toMatch(/^[^!]+\?$/);
-    for (const text of textsOf([...titles, ...prompts, template.description])) {
+    for (const prompt of textsOf(promptsOf(template))) expect(prompt).toMatch(/^[^!]+\?$/);
+    for (const text of textsOf([...namesOf(template), ...promptsOf(template)])) {
       expect(text.length).toBeLessThanOrEqual(GLANCE_LENGTH);
       expect(text).not.toContain('!');
     }
+    for (const text of textsOf(notesOf(template))) expect(text).toMatch(/^[^!]+\.$/);
   });
 
-  it.each(LANGUAGES)('makes a board that the schema accepts, in %s', (language) => {
-    const board = templateContent(template, language, countingIds());
-    expect(boardFields.title.schema.safeParse(board.title).success).toBe(true);
-    expect(boardFields.description.schema.safeParse(board.description).success).toBe(true);
-    for (const section of board.sections) {
-      expect(isId(section.id)).toBe(true);
-      expect(sectionFields.title.schema.safeParse(section.title).success).toBe(true);
-      expect(sectionFields.prompt.schema.safeParse(section.prompt).success).toBe(true);
-      expect(sectionFields.rank.schema.safeParse(section.rank).success).toBe(true);
+  it('tells every section and phase apart by its name', () => {
+    for (const language of LANGUAGES) {
+      const { sections, phases } = inLanguage(template, language);
+      for (const parts of [sections, phases]) {
+        expect(new Set(parts.map(({ title }) => title)).size).toBe(parts.length);
+      }
     }
   });
 
+  it('gives every phase a time and rules, and can be led from start to end', () => {
+    const { phases } = template;
+    for (const { minutes } of phases) expect(minutes).toBeGreaterThan(0);
+    const presets = RULE_PRESETS.map(rulesOf);
+    for (const { rules } of phases) expect(presets).toContainEqual(rules);
+    expect(phases.length === 0 || phases.some(({ rules }) => rules.add)).toBe(true);
+  });
+
+  it.each(LANGUAGES)('is what the network could have saved, in %s', (language) => {
+    const content = inLanguage(template, language);
+    expect(templateValue.parse(content)).toEqual(content);
+    expect(templateBytes(content)).toBeLessThan(MAX_TEMPLATE_BYTES / 4);
+  });
+
+  it('has the same shape in every language', () => {
+    const shapes = LANGUAGES.map((language) => {
+      const { sections, phases } = inLanguage(template, language);
+      return [
+        sections.map(({ color, locked }) => ({ color, locked })),
+        phases.map(({ minutes, rules }) => ({ minutes, rules })),
+      ];
+    });
+    for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+  });
+
   it('keeps the order and gives every section an id of its own', () => {
-    const { sections } = templateContent(template, 'fi', countingIds());
+    const { sections } = boardOfTemplate(inLanguage(template, 'fi'), countingIds());
     expect(sections.toSorted(byRank).map((section) => section.title)).toEqual(
       template.sections.map((section) => section.title.fi),
     );
-    expect(new Set(sections.map((section) => section.id)).size).toBe(template.sections.length);
+    expect(new Set(sections.map(({ id }) => id)).size).toBe(template.sections.length);
+    for (const { id } of sections) expect(isId(id)).toBe(true);
   });
 });
 
@@ -76,5 +112,16 @@ describe('the templates together', () => {
 
   it('have a section for each of six stakeholders', () => {
     expect(findTemplate('needs-mapping')?.sections).toHaveLength(6);
+  });
+
+  it('fill the two hours of a meeting', () => {
+    const frame = findTemplate('meeting-frame');
+    expect(frame?.phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(120);
+  });
+
+  it('ask for topics in one of them', () => {
+    expect(templates.filter(({ suggestsTopics }) => suggestsTopics).map(({ id }) => id)).toEqual([
+      'topic-suggestions',
+    ]);
   });
 });

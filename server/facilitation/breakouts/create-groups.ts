@@ -10,7 +10,7 @@ import { readBreakouts } from '../../../shared/meeting/read.ts';
 import type { Breakout } from '../../../shared/meeting/records/breakout.ts';
 import type { Visibility } from '../../../shared/meeting/records/listed-board.ts';
 import { writeRecord } from '../../../shared/meeting/write.ts';
-import { contentOfTemplate, DEFAULT_TEMPLATE } from '../board-content.ts';
+import { emptyBoard } from '../board-content.ts';
 import { editMeeting, readMeeting } from '../edit-meeting.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
@@ -121,9 +121,7 @@ const contentFor = async (
 ): Promise<BoardContent | null> => {
   const prepared = master === undefined ? null : await readPrepared(facilitation, session, master);
   if (prepared?.ok) return prepared.value;
-  const { language } = meeting;
-  const empty = { template: DEFAULT_TEMPLATE, language, meetingId: null };
-  return contentOfTemplate(facilitation.directory, empty);
+  return emptyBoard(meeting.language);
 };
 
 /** What `group.add` may find wrong before it makes a board. */

@@ -5,7 +5,7 @@ import { readSeats, readTables } from '../../../shared/meeting/read.ts';
 import type { Table } from '../../../shared/meeting/records/table.ts';
 import { boardAccess } from '../../directory/board-access.ts';
 import type { Board, Meeting } from '../../directory/records.ts';
-import { contentOfTemplate, DEFAULT_TEMPLATE } from '../board-content.ts';
+import { emptyBoard } from '../board-content.ts';
 import { createBoard, hasRoomForBoard } from '../create-board.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
@@ -39,13 +39,7 @@ const makeBoard = async (
   meeting: Meeting,
   table: Table,
 ): Promise<Result<Board, Refusal>> => {
-  const { directory } = facilitation;
-  const blank = await contentOfTemplate(directory, {
-    template: DEFAULT_TEMPLATE,
-    language: table.language ?? meeting.language,
-    meetingId: null,
-  });
-  if (blank === null) throw new Error('the template of empty boards is gone');
+  const blank = emptyBoard(table.language ?? meeting.language);
   if (!(await hasRoomForBoard(facilitation, meeting.id))) {
     return refuse('limit-reached', 'The meeting has as many boards as this server takes.');
   }

@@ -12,6 +12,7 @@ import { networkRoutes } from './network.ts';
 import { phaseRoutes } from './phases.ts';
 import { peopleRoutes } from './people.ts';
 import { voteRoutes } from './votes.ts';
+import { templateRoutes } from './templates.ts';
 
 /** Every call of the API. */
 export const allRoutes = (services: Services): Route[] => [
@@ -19,6 +20,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...networkRoutes(services),
   ...meetingRoutes(services),
   ...boardRoutes(services),
+  ...templateRoutes(services),
   ...peopleRoutes(services),
   ...gatheringRoutes(services),
   ...phaseRoutes(services),

@@ -3,20 +3,18 @@ import {
   createBoardRequest,
   type CreateBoardRequest,
   createdBoardAnswer,
-  templatesAnswer,
 } from '../../../shared/api/boards.ts';
+import { createId } from '../../../shared/lib/id.ts';
 import type { Language } from '../../../shared/lib/language.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
+import { boardOfTemplate } from '../../../shared/templates/content.ts';
 import type { Board } from '../../directory/records.ts';
-import {
-  contentOfTemplate,
-  DEFAULT_TEMPLATE,
-  listTemplateCards,
-} from '../../facilitation/board-content.ts';
+import { DEFAULT_TEMPLATE, findTemplateContent } from '../../facilitation/board-content.ts';
 import { createBoard, hasRoomForBoard } from '../../facilitation/create-board.ts';
+import { planBoard } from '../../facilitation/library/plan-board.ts';
 import { type Refusal, refuse, refuseField } from '../../facilitation/refusal.ts';
 import { ARCHIVED } from '../../facilitation/run-command.ts';
-import { coordinatorRoute, facilitatorRoute, nothing, type Route } from '../route.ts';
+import { coordinatorRoute, facilitatorRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
 type Parent = { readonly meetingId: string | null; readonly language: Language };
@@ -28,14 +26,20 @@ const addBoard = async (
 ): Promise<Result<Board, Refusal>> => {
   const { title, template = DEFAULT_TEMPLATE, language = parent.language } = request;
   const { meetingId } = parent;
-  const content = await contentOfTemplate(directory, { template, language, meetingId });
-  if (content === null) return refuseField('template', 'no such template');
+  const found = await findTemplateContent(directory, { template, language, withSaved: true });
+  if (found === null) return refuseField('template', 'no such template');
   if (meetingId !== null && !(await hasRoomForBoard(facilitation, meetingId))) {
     metrics.turnedAway('boards');
     return refuse('limit-reached', 'The meeting has as many boards as this server takes.');
   }
-  const layout = request.layout ?? content.layout;
-  return ok(await createBoard(facilitation, { meetingId, content: { ...content, title, layout } }));
+  const layout = request.layout ?? found.layout;
+  const content = { ...boardOfTemplate(found, () => createId()), title, layout };
+  const { afterwards } = found;
+  const board = await createBoard(facilitation, { meetingId, content, afterwards });
+  if (meetingId !== null && request.programme === true) {
+    await planBoard(facilitation, { meetingId, board, template: found });
+  }
+  return ok(board);
 };
 
 const created = ({ id, title, layout }: Board) => ({ id, title, layout });
@@ -56,15 +60,6 @@ export const boardRoutes = (services: Services): Route[] => [
       const board = await addBoard(services, { meetingId, language }, body);
       return board.ok ? ok({ body: created(board.value) }) : board;
     },
-  }),
-  facilitatorRoute(services, {
-    method: 'GET',
-    path: '/api/meetings/:meetingId/templates',
-    summary: 'The templates that boards of this meeting can be made from',
-    body: nothing,
-    answer: templatesAnswer,
-    handle: async ({ meeting: { id, language } }) =>
-      ok({ body: await listTemplateCards(services.directory, id, language) }),
   }),
   coordinatorRoute(services, {
     method: 'POST',

@@ -46,7 +46,6 @@ describe('boards', () => {
       { type: 'board.duplicate', board },
       { type: 'board.remove', board },
       { type: 'board.setVisibility', board, visibility: 'hidden' },
-      { type: 'template.save', board, title: 'Pohja' },
     ];
     for (const body of commands) {
       const refused = await command(meeting.id, token, body);
@@ -116,31 +115,6 @@ describe('boards', () => {
     const restored = await read(meeting.id, token);
     expect(restored.boards).toMatchObject([{ id: board }]);
     expect(restored.removedBoards).toEqual([]);
-  });
-
-  test('become templates of this meeting and no other', async () => {
-    const { meeting, token, board } = await prepare();
-    const body = { type: 'template.save', board, title: 'Meidän pohja' } as const;
-    const { body: saved } = await command(meeting.id, token, body);
-    const { body: templates } = await server.program.get(`/api/meetings/${meeting.id}/templates`, {
-      token,
-    });
-    expect(templates.at(-1)).toMatchObject({
-      id: saved.template,
-      title: 'Meidän pohja',
-      saved: true,
-    });
-    expect(templates[0]).toMatchObject({ id: 'blank', title: 'Tyhjä taulu', saved: false });
-    const make = (id: string, key: string) =>
-      server.program.post(`/api/meetings/${id}/boards`, {
-        token: key,
-        body: { title: 'Taulu', template: saved.template },
-      });
-    expect((await make(meeting.id, token)).status).toBe(201);
-    const other = await prepare();
-    const refused = await make(other.meeting.id, other.token);
-    expect(refused.status).toBe(400);
-    expect(refused.body.errors).toEqual([{ path: 'template', message: 'no such template' }]);
   });
 
   test('of another meeting are not there', async () => {

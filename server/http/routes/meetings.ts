@@ -9,15 +9,17 @@ import {
 } from '../../../shared/api/meetings.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { boardOfTemplate } from '../../../shared/templates/content.ts';
 import { findDevice } from '../../directory/authenticate.ts';
 import { boardAccess } from '../../directory/board-access.ts';
 import type { NewMeeting } from '../../directory/directory.ts';
 import type { Board } from '../../directory/records.ts';
-import { contentOfTemplate } from '../../facilitation/board-content.ts';
+import { findTemplateContent } from '../../facilitation/board-content.ts';
 import { createBoard } from '../../facilitation/create-board.ts';
 import { type CreatedMeeting, createMeeting } from '../../facilitation/create-meeting.ts';
 import { deleteMeeting } from '../../facilitation/delete-meeting.ts';
 import { duplicateMeeting } from '../../facilitation/duplicate-meeting.ts';
+import { planBoard } from '../../facilitation/library/plan-board.ts';
 import { type Refusal, refuse, refuseField } from '../../facilitation/refusal.ts';
 import type { CookieChange } from '../cookies.ts';
 import { toBoardCard } from '../board-card.ts';
@@ -148,7 +150,11 @@ export const meetingRoutes = (services: Services): Route[] => [
       const content =
         template === undefined
           ? null
-          : await contentOfTemplate(directory, { template, language, meetingId: null });
+          : await findTemplateContent(directory, {
+              template,
+              language,
+              withSaved: (await services.authenticator.coordinator(incoming.facts)) !== null,
+            });
       if (template !== undefined && content === null) {
         return refuseField('template', 'no such template');
       }
@@ -159,7 +165,13 @@ export const meetingRoutes = (services: Services): Route[] => [
         creator,
       );
       if (content !== null) {
-        await createBoard(facilitation, { meetingId: meeting.meeting.id, content });
+        const { id: meetingId } = meeting.meeting;
+        const board = await createBoard(facilitation, {
+          meetingId,
+          content: boardOfTemplate(content, () => createId()),
+          afterwards: content.afterwards,
+        });
+        await planBoard(facilitation, { meetingId, board, template: content });
       }
       return ok({ body: created(meeting, incoming), cookies });
     },

@@ -4,6 +4,7 @@ import { directoryTables } from './schema/directory-tables.ts';
 import { gatheringTables } from './schema/gathering-tables.ts';
 import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
+import { libraryTables } from './schema/library-tables.ts';
 import { phaseTables } from './schema/phase-tables.ts';
 import { votesTables } from './schema/votes-tables.ts';
 
@@ -13,7 +14,7 @@ const migrations: readonly string[] = [
   historyTables,
   gatheringTables,
   // Working together; every family adds its tables here until the release.
-  phaseTables + votesTables,
+  phaseTables + votesTables + libraryTables,
 ];
 
 /** What a database of this release says in `user_version`. */

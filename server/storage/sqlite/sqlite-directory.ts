@@ -3,6 +3,7 @@ import type {
   Doors,
   Expectations,
   Grants,
+  Library,
   Meetings,
   People,
   PhaseNotesTable,
@@ -31,8 +32,6 @@ const meetings = (call: CallOperation): Meetings => ({
   dropBoards: (ids) => call('dropBoards', ids),
   listUnfinishedBoards: () => call('listUnfinishedBoards', null),
   updateBoards: (args) => call('updateBoards', args),
-  saveTemplate: (args) => call('saveTemplate', args),
-  listTemplates: (meetingId) => call('listTemplates', meetingId),
 });
 
 const people = (call: CallOperation): People => ({
@@ -115,6 +114,14 @@ const votes = (call: CallOperation): Votes => ({
   nextVoteTimes: () => call('nextVoteTimes', null),
 });
 
+const library = (call: CallOperation): Library => ({
+  createTemplate: (args) => call('createTemplate', args),
+  findSavedTemplate: (id) => call('findSavedTemplate', id),
+  listSavedTemplates: (networkId) => call('listSavedTemplates', networkId),
+  changeTemplate: (args) => call('changeTemplate', args),
+  setTemplateRemoved: (args) => call('setTemplateRemoved', args),
+});
+
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
@@ -125,4 +132,5 @@ export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...videoLinks(call),
   ...phaseNotes(call),
   ...votes(call),
+  ...library(call),
 });

@@ -8,6 +8,7 @@ import { liveCommandRoles, liveCommands } from './live-commands.ts';
 import { meetingCommandRoles, meetingCommands } from './meeting-commands.ts';
 import { phaseCommandRoles, phaseCommands } from './phase-commands.ts';
 import { tableCommandRoles, tableCommands } from './table-commands.ts';
+import { templateCommandRoles, templateCommands } from './template-commands.ts';
 import { videoLinkCommandRoles, videoLinkCommands } from './video-link-commands.ts';
 import { voteCommandRoles, voteCommands } from './vote-commands.ts';
 
@@ -23,6 +24,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...phaseCommands,
   ...voteCommands,
   ...draftCommands,
+  ...templateCommands,
 ]);
 export type MeetingCommand = z.infer<typeof meetingCommand>;
 export type MeetingCommandRequest = z.input<typeof meetingCommand>;
@@ -43,4 +45,5 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...phaseCommandRoles,
   ...voteCommandRoles,
   ...draftCommandRoles,
+  ...templateCommandRoles,
 };

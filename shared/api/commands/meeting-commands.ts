@@ -61,11 +61,6 @@ export const meetingCommands = [
     linkFields,
   ),
   command(
-    'template.save',
-    'Keeps the board’s sections and settings as a template of this meeting. Answers {template}, its id; or not-found.',
-    { board: idField, title: titleField },
-  ),
-  command(
     'person.remove',
     'Puts a person out of the meeting for good; notes and name stay. Answers {}; conflict for oneself, not-found for somebody who never joined.',
     { participantId: idField },
@@ -83,6 +78,5 @@ export const meetingCommandRoles = {
   'board.restore': FACILITATORS,
   'link.renew': FACILITATORS,
   'link.revoke': FACILITATORS,
-  'template.save': FACILITATORS,
   'person.remove': FACILITATORS,
 } as const;

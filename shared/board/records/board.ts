@@ -33,6 +33,8 @@ export const boardFields = {
   participantsEdit: field(whoseValue, 'own'),
   /** Whose notes a participant may move. */
   participantsMove: field(whoseValue, 'own'),
+  /** Notes are topics that facilitators make into themes and tables. */
+  suggestsTopics: optionalField(z.boolean()),
   /** Written by the server as the meeting goes on: see `phase.go`. */
   phase: optionalField(z.nullable(boardPhaseValue)),
   /** Written by the server: see `board.freeze`. */

@@ -1,17 +1,11 @@
 import * as z from 'zod';
-import type { BoardContent } from '../../../../shared/board/content.ts';
 import { LAYOUTS } from '../../../../shared/board/layout.ts';
 import {
   AFTERWARDS,
   VISIBILITIES,
   type Visibility,
 } from '../../../../shared/meeting/records/listed-board.ts';
-import type {
-  Board,
-  BoardFields,
-  SavedTemplate,
-  UnfinishedBoard,
-} from '../../../directory/records.ts';
+import type { Board, BoardFields, UnfinishedBoard } from '../../../directory/records.ts';
 import { documentsOfBoard, removeDocuments } from './journal.ts';
 import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
 
@@ -157,23 +151,6 @@ const updateBoards = (
   for (const id of args.ids) updateBoard(sql, { id, changes: args.changes });
 };
 
-const saveTemplate = (
-  sql: Sql,
-  args: { id: string; meetingId: string; content: BoardContent; now: number },
-): void => {
-  sql('INSERT INTO templates (id, meeting, content, createdAt) VALUES (?, ?, ?, ?)').run(
-    args.id,
-    args.meetingId,
-    JSON.stringify(args.content),
-    args.now,
-  );
-};
-
-const listTemplates = (sql: Sql, meetingId: string): readonly SavedTemplate[] =>
-  sql('SELECT id, content FROM templates WHERE meeting = ? ORDER BY createdAt, id')
-    .all(meetingId)
-    .map((row) => ({ id: text(row, 'id'), content: JSON.parse(text(row, 'content')) }));
-
 export const boardOperations = {
   insertBoard,
   findBoard,
@@ -185,6 +162,4 @@ export const boardOperations = {
   dropBoards,
   listUnfinishedBoards,
   updateBoards,
-  saveTemplate,
-  listTemplates,
 };

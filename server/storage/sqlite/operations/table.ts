@@ -9,6 +9,7 @@ import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
 import { peopleOperations } from './people.ts';
 import { phaseNotesOperations } from './phase-notes.ts';
+import { savedTemplateOperations } from './saved-templates.ts';
 import { videoLinkOperations } from './video-links.ts';
 import { voteOperations } from './votes.ts';
 
@@ -26,4 +27,5 @@ export const operations = {
   ...expectationOperations,
   ...phaseNotesOperations,
   ...voteOperations,
+  ...savedTemplateOperations,
 } as const satisfies OperationTable;

@@ -1,15 +1,13 @@
 import { useState } from 'react';
-import type {
-  CreateBoardRequest,
-  CreatedBoardAnswer,
-  TemplatesAnswer,
-} from '../../shared/api/boards.ts';
+import type { CreateBoardRequest, CreatedBoardAnswer } from '../../shared/api/boards.ts';
+import type { TemplatesAnswer } from '../../shared/api/templates.ts';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import type { Answer } from '../api/http.ts';
 import { useTask } from '../api/use-task.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -18,6 +16,8 @@ import { TemplateChoice } from './TemplateChoice.tsx';
 type AddBoardDialogProps = {
   title: string;
   templates: TemplatesAnswer;
+  /** There is a programme that the template’s phases can go to. */
+  hasProgramme?: boolean;
   create: (request: CreateBoardRequest) => Answer<CreatedBoardAnswer>;
   onClose: () => void;
   onCreated: (board: CreatedBoardAnswer) => void;
@@ -27,6 +27,7 @@ type AddBoardDialogProps = {
 export const AddBoardDialog = ({
   title,
   templates,
+  hasProgramme = false,
   create,
   onClose,
   onCreated,
@@ -35,12 +36,19 @@ export const AddBoardDialog = ({
   const { busy, problem, run } = useTask();
   const [templateId, setTemplateId] = useState(templates[0]?.id ?? '');
   const [ownTitle, setOwnTitle] = useState<string | null>(null);
-  const suggested = templates.find((template) => template.id === templateId)?.title ?? '';
+  const [toProgramme, setToProgramme] = useState(true);
+  const content = templates.find((template) => template.id === templateId)?.content;
+  const suggested = content?.title ?? '';
+  const canPlan = hasProgramme && (content?.phases.length ?? 0) > 0;
   const boardTitle = ownTitle ?? suggested;
 
   const submit = async () => {
     const answer = await run(() =>
-      create({ title: boardTitle.trim() || suggested, template: templateId }),
+      create({
+        title: boardTitle.trim() || suggested,
+        template: templateId,
+        ...(canPlan && toProgramme && { programme: true }),
+      }),
     );
     if (!answer.ok) return;
     announce(t('meeting.boardAdded', { title: answer.value.title }));
@@ -64,6 +72,14 @@ export const AddBoardDialog = ({
           onValue={setOwnTitle}
           maxLength={MAX_TITLE_LENGTH}
         />
+        {canPlan && (
+          <Checkbox
+            label={t('templates.toProgramme')}
+            hint={t('templates.toProgrammeHint')}
+            checked={toProgramme}
+            onChecked={setToProgramme}
+          />
+        )}
         <ProblemBanner problem={problem} />
       </Stack>
     </FormDialog>
