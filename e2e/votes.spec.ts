@@ -61,6 +61,7 @@ test('a vote is opened in two clicks, cast with dots, closed, and its result sta
     await expect(bar(page)).toHaveCount(0);
     await expectAccessible(page);
   }
+  await expect(result(kaisa).locator('summary')).toBeFocused();
   await expectNoSidewaysScroll(anna);
   await expect(firstNote(anna).getByRole('button', { name: 'Give a dot' })).toHaveCount(0);
 
@@ -127,4 +128,40 @@ test('late joiners are admitted, viewers follow, marks are given in the outline'
       .getByRole('listitem'),
   ).toHaveCount(1);
   await expectAccessible(kaisa);
+});
+
+test('dots on the canvas, hidden while the screen is shared; without a line they are kept and sent later', async ({
+  browser,
+  server,
+}) => {
+  const kaisa = await come(browser, server, { name: 'Kaisa', as: 'facilitator' });
+  await askToVote(kaisa);
+  await kaisa.getByRole('dialog', { name: 'Vote' }).getByText('More', { exact: true }).click();
+  await kaisa.getByRole('checkbox', { name: 'Several dots on one note' }).check();
+  await kaisa.getByRole('button', { name: 'Open the vote' }).click();
+  await expect(bar(kaisa)).toContainText('3 dots left');
+  await kaisa.getByRole('radio', { name: 'Canvas' }).check({ force: true });
+  const note = firstNote(kaisa);
+  await note.focus();
+  await kaisa.keyboard.press('+');
+  await kaisa.keyboard.press('+');
+  await expect(note.getByText('2 dots', { exact: true })).toBeVisible();
+  await expect(bar(kaisa)).toContainText('1 dot left');
+
+  await bar(kaisa).getByRole('button', { name: 'More about the vote' }).click();
+  const hide = { name: 'Hide my own votes while I share my screen' };
+  await kaisa.getByRole('menuitemcheckbox', hide).click();
+  await expect(note.getByText('2 dots', { exact: true })).toHaveCount(0);
+  await bar(kaisa).getByRole('button', { name: 'More about the vote' }).click();
+  await kaisa.getByRole('menuitemcheckbox', hide).click();
+
+  await kaisa.context().setOffline(true);
+  await note.focus();
+  await kaisa.keyboard.press('-');
+  await expect(bar(kaisa)).toContainText('Voting needs a connection');
+  await expect(note.getByText('1 dot', { exact: true })).toBeVisible();
+  await kaisa.context().setOffline(false);
+  await expect(bar(kaisa)).toContainText('2 dots left', { timeout: 20_000 });
+  await kaisa.reload();
+  await expect(bar(kaisa)).toContainText('2 dots left');
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Vote } from '../../shared/board/records/vote.ts';
 import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
@@ -26,26 +26,42 @@ const OpenVote = ({ vote }: { vote: Vote }) => {
   useEffect(() => () => setBallotBox(null), []);
 
   const { question } = vote.plan;
-  useEffect(() => {
-    announce(t('votes.opened', { question }));
-    return () => announce(t('votes.closed'));
-  }, [question, t]);
+  useEffect(() => announce(t('votes.opened', { question })), [question, t]);
 
   return <VoteBar vote={vote} ballots={ballots} hiding={{ isHidden, setHidden }} />;
+};
+
+/** Says that the open vote has closed, and leads those on to the result whose button went with the vote's bar. */
+const useClosing = (open: string | null) => {
+  const t = useText();
+  const results = useRef<HTMLDivElement>(null);
+  const before = useRef(open);
+  useEffect(() => {
+    if (before.current !== null && open === null) {
+      announce(t('votes.closed'));
+      const hasFocus = document.activeElement !== document.body;
+      if (!hasFocus) results.current?.querySelector('summary')?.focus();
+    }
+    before.current = open;
+  }, [open, t]);
+  return results;
 };
 
 /** The votes of the open board: the one that is open, and what came of those that have closed. */
 export const Votes = () => {
   const votes = useVotes();
   const open = votes.find(({ state }) => state === 'open');
+  const results = useClosing(open?.id ?? null);
   return (
     <>
       {open && <OpenVote key={open.id} vote={open} />}
-      {votes
-        .filter(({ state, result }) => state === 'closed' && result)
-        .map((vote) => (
-          <ResultCard key={vote.id} vote={vote} canAskAgain={!open} />
-        ))}
+      <div ref={results}>
+        {votes
+          .filter(({ state, result }) => state === 'closed' && result)
+          .map((vote) => (
+            <ResultCard key={vote.id} vote={vote} canAskAgain={!open} />
+          ))}
+      </div>
     </>
   );
 };

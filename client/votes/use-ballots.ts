@@ -14,6 +14,9 @@ const toWord = ({ plan }: Vote, value: number | null) => {
   return (plan.method === 'stance' ? STANCES[value] : CONSENTS[value]) ?? null;
 };
 
+/** What did not reach the server is sent again after so long. */
+const AGAIN_MS = 3000;
+
 type Ballots = {
   readonly own: OwnVote | null;
   readonly cast: (choice: Cast) => void;
@@ -111,6 +114,12 @@ export const useBallots = (current: Vote, t: Text): Ballots => {
     void load().then(send);
     // Who may vote changes with the electorate.
   }, [load, network, send, current.electorate]);
+
+  useEffect(() => {
+    if (waiting.length === 0) return undefined;
+    const timer = setTimeout(() => void send(), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [send, waiting]);
 
   // Whoever comes now waits to be admitted.
   useEffect(
