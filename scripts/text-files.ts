@@ -16,6 +16,7 @@ export const textFiles = {
     'mingling',
     'report',
     'templates',
+    'secret',
     'tower',
     'votes',
   ],

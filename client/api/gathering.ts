@@ -1,4 +1,5 @@
 import type { As } from '../../shared/api/as.ts';
+import type { LateDraftsAnswer } from '../../shared/api/late-drafts.ts';
 import type { ReportAnswer } from '../../shared/api/report.ts';
 import type { TowerAnswer } from '../../shared/api/tower.ts';
 import { request } from './http.ts';
@@ -10,6 +11,10 @@ const path = (meetingId: string, what: string): string =>
 /** The boards of all groups from afar. */
 export const getTower = (meetingId: string, signal?: AbortSignal): Answer<TowerAnswer> =>
   request('GET', path(meetingId, 'tower'), { as: 'facilitator', ...(signal && { signal }) });
+
+/** Late drafts that were handed over to the facilitators. */
+export const getLateDrafts = (meetingId: string, signal?: AbortSignal): Answer<LateDraftsAnswer> =>
+  request('GET', path(meetingId, 'late-drafts'), { as: 'facilitator', ...(signal && { signal }) });
 
 /** The best notes of the group whose turn it is to report. */
 export const getReport = (meetingId: string, as: As, signal?: AbortSignal): Answer<ReportAnswer> =>

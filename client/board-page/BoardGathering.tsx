@@ -16,6 +16,7 @@ import { FollowMeeting } from '../meeting-stage/FollowMeeting.tsx';
 import { GroupTitles } from '../report/GroupTitles.tsx';
 import { LiftTool } from '../report/LiftTool.tsx';
 import { Votes } from '../votes/Votes.tsx';
+import { SecretBar } from '../secret/SecretBar.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Optional } from '../ui/Optional.tsx';
 import styles from './BoardGathering.module.css';
@@ -50,6 +51,7 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
           <AttentionTools />
         </Optional>
       )}
+      <SecretBar />
       <FollowMeeting boardId={boardId} isSaved={isSaved} />
       {foot && createPortal(<ConductorPlace boardId={boardId} />, foot)}
     </div>

@@ -18,6 +18,10 @@ const OpenVote = lazy(async () => ({
   default: (await import('./OpenVote.tsx')).OpenVote,
 }));
 
+const StartSecret = lazy(async () => ({
+  default: (await import('../secret/StartSecret.tsx')).StartSecret,
+}));
+
 type BoardPanelProps = { panel: Panel; as: As; of: BoardsMeeting; onClose: () => void };
 
 /** The dialog that is open over the board. */
@@ -44,6 +48,12 @@ export const BoardPanel = ({ panel, as, of, onClose }: BoardPanelProps): ReactNo
             <OpenVote as={as} of={of} meeting={of.meeting} onClose={onClose} />
           </Suspense>
         )
+      );
+    case 'secret':
+      return (
+        <Suspense>
+          <StartSecret as={as} onClose={onClose} />
+        </Suspense>
       );
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />;

@@ -21,6 +21,8 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'note.setColor':
     case 'note.setTags':
     case 'note.restore':
+    case 'draft.keep':
+    case 'draft.handOver':
       return 'board.kindNoteEdit';
     case 'note.move':
       return 'board.kindNoteMove';

@@ -2,6 +2,7 @@ import {
   BookmarkPlus,
   Columns3,
   Eye,
+  EyeOff,
   Keyboard,
   ListTree,
   MousePointer2,
@@ -40,6 +41,7 @@ export type Panel =
   | 'template'
   | 'divide'
   | 'vote'
+  | 'secret'
   | 'shortcuts'
   | 'mySettings'
   | 'drafts';
@@ -162,6 +164,15 @@ export const useBoardCommands = (deeds: BoardDeeds): readonly Command[] => {
         shortcuts: [],
         enabled: true,
         run: () => openPanel('divide'),
+      },
+      {
+        id: 'secret',
+        group: 'board',
+        label: t('board.secret'),
+        icon: EyeOff,
+        shortcuts: [],
+        enabled: true,
+        run: () => openPanel('secret'),
       },
       {
         id: 'look',

@@ -2,6 +2,7 @@ import type { Access, Role } from '../../shared/access/actor.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { Change, Verdict } from '../../shared/access/rules.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
+import type { DraftNote } from '../../shared/board/draft.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { OwnPresence, PresenceView } from '../../shared/presence/presence.ts';
 import type { People } from '../presence/people.ts';
@@ -42,6 +43,22 @@ export type ConnectionState = {
   readonly offlineCopy: 'on' | 'off';
 };
 
+/** What somebody writes in secret for one board: only they see it, on all of their devices. */
+export type OwnDrafts = {
+  /** In the order in which they stand; the same list until something changes. */
+  readonly list: () => readonly DraftNote[];
+  /** Fetches what there is; does nothing when it is here already. */
+  readonly open: () => void;
+  /** Does something with the drafts, as soon as they are here. Resolves when this device has it. */
+  readonly act: (call: ActionCall) => Promise<void>;
+  /** `null` as long as they are not here. */
+  readonly connection: () => ConnectionState | null;
+  /** How many notes came here that were written for the board. */
+  readonly diverted: () => number;
+  readonly noteDiverted: (count: number) => void;
+  readonly close: () => void;
+};
+
 /** One open board. Views get it from `useBoard` and read it through the hooks. */
 export type Board = {
   readonly boardId: string;
@@ -74,6 +91,9 @@ export type Board = {
     /** Asks for others' cursors in this part of the canvas; nobody's at first. */
     readonly look: (view: PresenceView) => void;
   };
+
+  /** What one writes here in secret. */
+  readonly ownDrafts: OwnDrafts;
 
   readonly connection: () => ConnectionState;
   readonly drafts: () => readonly UnacceptedDraft[];

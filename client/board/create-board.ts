@@ -8,9 +8,10 @@ import { recordMap } from '../../shared/document/read.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { People } from '../presence/people.ts';
-import type { Board, NotDone } from './board.ts';
+import type { Board, NotDone, OwnDrafts, UnacceptedDraft } from './board.ts';
 import type { BoardCopy } from './board-copy.ts';
 import { createBoardStore } from './board-store.ts';
+import { belongsToDrafts, createOwnDrafts, noDrafts, type OwnDraftsOptions } from './own-drafts.ts';
 import { mayCall } from './may-call.ts';
 import { createOwnPresence } from './own-presence.ts';
 import { createPresenceStore } from './presence-store.ts';
@@ -44,10 +45,16 @@ export type BoardOptions = BoardSession & {
   readonly copy: BoardCopy;
   readonly access: AccessSource;
   readonly people: People;
+  /** Opens this person's drafts for the board; left out for those who write nothing. */
+  readonly openDrafts?: OwnDraftsOptions['openCopy'];
   readonly clock: Clock;
   /** Calls back at the next frame. */
   readonly schedule: (run: () => void) => void;
 };
+
+/** An empty note that is to be written in on the board itself can't be a draft. */
+const hasWords = (call: ActionCall): boolean =>
+  call.name === 'note.add' && call.args.notes.every(({ text }) => text.trim() !== '');
 
 /** An open board over a copy of its document: snapshots to read, actions to write, one's own undo. */
 export const createBoard = (options: BoardOptions): Board => {
@@ -84,9 +91,52 @@ export const createBoard = (options: BoardOptions): Board => {
     return done ? ok(finish(call.name, context.now)) : err('overtaken');
   };
 
+  const ownDrafts: OwnDrafts = options.openDrafts
+    ? createOwnDrafts({
+        openCopy: options.openDrafts,
+        personId,
+        now,
+        onChange: () => topics.wake(['ownDrafts']),
+      })
+    : noDrafts;
+
+  /** What was written for the board before this device knew better is written into the drafts. */
+  const divert = (): void => {
+    const waiting = copy.drafts().filter(belongsToDrafts);
+    for (const { id, call } of waiting) {
+      if (diverting.has(id)) continue;
+      diverting.add(id);
+      void ownDrafts.act(call).then(() => copy.dropDraft(id));
+    }
+    const unsaid = waiting.filter(({ id }) => !said.has(id));
+    for (const { id } of unsaid) said.add(id);
+    if (unsaid.length > 0) ownDrafts.noteDiverted(unsaid.length);
+  };
+  const diverting = new Set<string>();
+  const said = new Set<string>();
+
+  let known = copy.drafts();
+  let shown = known.filter((draft) => !belongsToDrafts(draft));
+  /** The same list for as long as nothing changes. */
+  const unaccepted = (): readonly UnacceptedDraft[] => {
+    if (known !== copy.drafts()) {
+      known = copy.drafts();
+      shown = known.filter((draft) => !belongsToDrafts(draft));
+    }
+    return shown;
+  };
+
+  const openWhenSecret = (): void => {
+    if (store.info().drafting) ownDrafts.open();
+  };
+
   const act = (call: ActionCall): Result<void, NotDone> => {
     const result = perform(call);
     if (!result.ok) {
+      if (result.error === 'secretWriting' && hasWords(call)) {
+        void ownDrafts.act(call);
+        return ok(undefined);
+      }
       if (result.error === 'overtaken') copy.keepDraft(call, result.error);
       return result;
     }
@@ -127,12 +177,17 @@ export const createBoard = (options: BoardOptions): Board => {
 
   const close = [
     copy.subscribe((event) => {
+      if (event === 'drafts') divert();
       if (event === 'document') store.show(copy.doc());
       else topics.wake([event]);
     }),
+    topics.subscribe('info', openWhenSecret),
     options.access.subscribe(() => topics.wake(['access'])),
     people.subscribe((changed) => topics.wake([...changed].map((id): Topic => `person:${id}`))),
   ];
+
+  openWhenSecret();
+  divert();
 
   return {
     boardId,
@@ -158,13 +213,15 @@ export const createBoard = (options: BoardOptions): Board => {
     undoState: history.state,
     presence: { set: own.set, hide: own.hide, look: copy.presence.look },
     connection: copy.connection,
-    drafts: copy.drafts,
+    ownDrafts,
+    drafts: unaccepted,
     dropDraft: copy.dropDraft,
     close: () => {
       for (const stop of close) stop();
       own.stop();
       here.close();
       store.close();
+      ownDrafts.close();
       copy.close();
     },
   };

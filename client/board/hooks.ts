@@ -3,6 +3,7 @@ import type { Access } from '../../shared/access/actor.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { Change, Verdict } from '../../shared/access/rules.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
+import type { DraftNote } from '../../shared/board/draft.ts';
 import type { Note } from '../../shared/board/records/note.ts';
 import type { Section } from '../../shared/board/records/section.ts';
 import { err, ok } from '../../shared/lib/result.ts';
@@ -97,6 +98,14 @@ export const useConnection = (): ConnectionState =>
 /** What was not accepted, oldest first. */
 export const useUnaccepted = (): readonly UnacceptedDraft[] =>
   useTopics(['drafts'], (board) => board.drafts());
+
+/** What one has written here in secret, in its order. */
+export const useOwnDrafts = (): readonly DraftNote[] =>
+  useTopics(['ownDrafts'], ({ ownDrafts }) => ownDrafts.list());
+
+/** How many notes came to one's drafts that were written for the board. */
+export const useDiverted = (): number =>
+  useTopics(['ownDrafts'], ({ ownDrafts }) => ownDrafts.diverted());
 
 /** Somebody's name and organisation from the server's directory; `null` while it is not known. */
 export const usePerson = (personId: string | undefined): Person | null =>

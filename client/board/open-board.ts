@@ -17,7 +17,8 @@ import { createDatabase, type Database } from '../sync/indexed-db.ts';
 import { systemClock } from '../sync/system-clock.ts';
 import { createIndexedDbCopy } from '../sync/indexed-db-copy.ts';
 import type { Kept, OfflineCopy } from '../sync/offline-copy.ts';
-import type { Board } from './board.ts';
+import type { Board, OwnDrafts } from './board.ts';
+import { hasDrafts, rememberDrafts } from './drafts-memory.ts';
 import { createBoard } from './create-board.ts';
 import { accessOn, createMeetingAccess, type MeetingAccess, roleOn } from './meeting-access.ts';
 import {
@@ -94,6 +95,12 @@ const loadKept = async (copy: OfflineCopy): Promise<Kept | null> => {
   }
 };
 
+/** All of it is here, and there is nothing. */
+const isEmpty = ({ connection, list }: OwnDrafts): boolean => {
+  const state = connection();
+  return state?.network === 'online' && state.saving.kind === 'saved' && list().length === 0;
+};
+
 /** Calls whenever the line is back after a loss; `startsOffline`: there was none to begin with. */
 const onReconnect = (board: Board, startsOffline: boolean, run: () => void): (() => void) => {
   let wasOffline = startsOffline;
@@ -134,6 +141,23 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
       if (message.kind === 'changed' || isNews) void rights.refresh();
     },
   });
+  const draftsName = documentName({ kind: 'draft', boardId, participantId: personId });
+  const openDrafts = async () => {
+    const keptDrafts = createIndexedDbCopy(database, [draftsName, as].join(' '));
+    rememberDrafts(boardId, true);
+    return createSyncedCopy({
+      address: {
+        serverUrl: syncUrl(),
+        documentName: draftsName,
+        params: { as, via: meetingId },
+      },
+      actor: () => ({ personId, role, access: rights.current() }),
+      offline: keptDrafts,
+      kept: await loadKept(keptDrafts),
+      surroundings,
+      onMessage: () => {},
+    });
+  };
   // The meeting's page shows who is at which board.
   const gathering = openMeetingInBrowser({
     meetingId,
@@ -150,9 +174,11 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
     copy,
     access: rights,
     people,
+    ...(as === 'participant' && { openDrafts }),
     clock,
     schedule: nextFrame,
   });
+  if (hasDrafts(boardId)) board.ownDrafts.open();
   const stops = [
     onPageLife((isHere) => board.presence.hide(!isHere)),
     // What changed while the line was down was told to nobody here.
@@ -163,6 +189,8 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
   ];
   const close = (): void => {
     for (const stop of stops) stop();
+    const { drafting } = board.store.info();
+    if (!drafting && isEmpty(board.ownDrafts)) rememberDrafts(boardId, false);
     gathering.close();
     board.close();
   };

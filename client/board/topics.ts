@@ -15,6 +15,7 @@ export type Topic =
   | 'undo'
   | 'connection'
   | 'drafts'
+  | 'ownDrafts'
   | 'here'
   | 'cursors'
   | `section:${string}`

@@ -52,6 +52,8 @@ export const wordsOf = (call: ActionCall): string => {
     case 'section.delete':
     case 'section.restore':
     case 'board.putBack':
+    case 'draft.keep':
+    case 'draft.handOver':
       return '';
   }
 };

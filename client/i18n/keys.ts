@@ -23,6 +23,7 @@ import type note from './messages/en/note.json';
 import type outline from './messages/en/outline.json';
 import type person from './messages/en/person.json';
 import type refusal from './messages/en/refusal.json';
+import type secret from './messages/en/secret.json';
 import type sync from './messages/en/sync.json';
 
 /** Every key of the catalogues; a text that does not exist is a type error. */
@@ -41,6 +42,7 @@ export type MessageKey =
   | keyof typeof mingling
   | keyof typeof report
   | keyof typeof templates
+  | keyof typeof secret
   | keyof typeof tower
   | keyof typeof votes
   | keyof typeof home

@@ -1,13 +1,14 @@
 import { CornerDownLeft, Lock } from 'lucide-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
 import type { NotDone } from '../board/board.ts';
-import { useBoard, useMay, useSection } from '../board/hooks.ts';
+import { useBoard, useMay, useOwnDrafts, useSection } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Optional } from '../ui/Optional.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { GrowingTextArea } from './GrowingTextArea.tsx';
 import { LengthHint } from './LengthHint.tsx';
@@ -19,6 +20,10 @@ import { useUnsentWords } from './use-unsent-words.ts';
 import { usePostNotes } from './use-post-notes.ts';
 import { useSayWriting } from './use-say-writing.ts';
 import styles from './WritingBox.module.css';
+
+const OwnDraftsHere = lazy(async () => ({
+  default: (await import('../secret/OwnDraftsHere.tsx')).OwnDraftsHere,
+}));
 
 type WritingBoxProps = {
   sectionId: string;
@@ -37,6 +42,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
   const verdict = useMay(
     useMemo(() => newNoteChange(sectionId, board.personId), [sectionId, board.personId]),
   );
+  const hasDrafts = useOwnDrafts().some(({ section: of }) => of === sectionId);
   const [text, setText] = useUnsentWords(sectionId);
   const [pasted, setPasted] = useState(false);
   const [notDone, setNotDone] = useState<NotDone | null>(null);
@@ -45,13 +51,22 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
   const sayWriting = useSayWriting(sectionId);
   const helpId = useId();
 
+  // The same box: what is written in secret goes to one's own drafts.
+  const isSecret = !verdict.ok && verdict.error === 'secretWriting';
+  const mayWrite = verdict.ok || isSecret;
+
+  // Whoever was seen writing is not any more: nothing of a draft is told.
+  useEffect(() => {
+    if (isSecret) sayWriting(false);
+  }, [isSecret, sayWriting]);
+
   const lines = pasted ? noteLines(text) : [];
 
   const write = (next: string) => {
     setText(next);
     setNotDone(null);
     if (next === '') setPasted(false);
-    sayWriting(next !== '');
+    sayWriting(next !== '' && !isSecret);
   };
 
   const add = (texts: readonly string[]) => {
@@ -62,7 +77,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
       return;
     }
     write('');
-    announce(t('note.posted', { count: texts.length }));
+    announce(t(isSecret ? 'note.draftPosted' : 'note.posted', { count: texts.length }));
     fieldRef.current?.focus();
     onPosted?.();
   };
@@ -78,16 +93,16 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     addOne();
   };
 
-  const reason = verdict.ok ? notDone : verdict.error;
+  const reason = mayWrite ? notDone : verdict.error;
   const reasonLine = reason && (
-    <p role={verdict.ok ? 'alert' : undefined} className={styles.reason}>
-      {!verdict.ok && <Lock aria-hidden="true" size={14} />}
+    <p role={mayWrite ? 'alert' : undefined} className={styles.reason}>
+      {!mayWrite && <Lock aria-hidden="true" size={14} />}
       {t(reason === 'switchedOff' ? 'note.boxSwitchedOff' : refusalKey(reason))}
     </p>
   );
 
   // A board that can only be read says so once, above all sections.
-  if (!verdict.ok && text === '') return verdict.error === 'readOnly' ? null : reasonLine;
+  if (!mayWrite && text === '') return reason === 'readOnly' ? null : reasonLine;
 
   return (
     <div className={styles.box}>
@@ -97,8 +112,8 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
           data-writing-box={sectionId}
           className={styles.field}
           value={text}
-          readOnly={!verdict.ok}
-          placeholder={t('note.writeHere')}
+          readOnly={!mayWrite}
+          placeholder={t(isSecret ? 'note.writeInSecret' : 'note.writeHere')}
           aria-label={
             section?.title ? t('note.new', { section: section.title }) : t('note.newHere')
           }
@@ -110,14 +125,14 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
             const lineCount = noteLines(event.clipboardData.getData('text/plain')).length;
             if (lineCount > 1) setPasted(true);
           }}
-          onFocus={() => sayWriting(text !== '')}
+          onFocus={() => sayWriting(text !== '' && !isSecret)}
           onBlur={() => sayWriting(false)}
         />
         <IconButton
           label={t('note.post')}
           icon={<CornerDownLeft aria-hidden="true" size={18} />}
           className={classNames(styles.post, text === '' && styles.unseen)}
-          aria-disabled={text.trim() === '' || !verdict.ok || undefined}
+          aria-disabled={text.trim() === '' || !mayWrite || undefined}
           onClick={addOne}
         />
       </div>
@@ -136,6 +151,11 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
       )}
       <LengthHint length={text.length} />
       {reasonLine}
+      {hasDrafts && (
+        <Optional>
+          <OwnDraftsHere sectionId={sectionId} />
+        </Optional>
+      )}
     </div>
   );
 };

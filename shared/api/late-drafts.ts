@@ -12,3 +12,4 @@ const lateDraft = z.object({
 
 /** `GET /api/meetings/:id/late-drafts`. */
 export const lateDraftsAnswer = z.object({ drafts: z.array(lateDraft) });
+export type LateDraftsAnswer = z.infer<typeof lateDraftsAnswer>;

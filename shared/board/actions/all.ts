@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { editBoard } from './board-actions.ts';
+import { handOverDraft, keepDraft } from './draft-actions.ts';
 import {
   addNotes,
   deleteNotes,
@@ -30,6 +31,8 @@ export const boardActions = {
   'section.restore': restoreSection,
   'board.edit': editBoard,
   'board.putBack': putBack,
+  'draft.keep': keepDraft,
+  'draft.handOver': handOverDraft,
 } as const;
 
 export type ActionName = keyof typeof boardActions;

@@ -57,6 +57,8 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
   },
   'section.delete': { name: 'section.delete', args: { id: 's' } },
   'section.restore': { name: 'section.restore', args: { id: 'closed' } },
+  'draft.keep': { name: 'draft.keep', args: { id: 'n', kept: true } },
+  'draft.handOver': { name: 'draft.handOver', args: { id: 'n', handed: true } },
   'board.edit': {
     name: 'board.edit',
     args: {

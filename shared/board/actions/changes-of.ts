@@ -87,5 +87,9 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       return given(call.args).map(([field, value]) => setField('board', undefined, field, value));
     case 'board.putBack':
       return putsBack(call.args);
+    case 'draft.keep':
+      return [setField('notes', call.args.id, 'kept', call.args.kept)];
+    case 'draft.handOver':
+      return [setField('notes', call.args.id, 'handed', call.args.handed)];
   }
 };

@@ -9,6 +9,7 @@ import {
   timeValue,
 } from '../../document/values.ts';
 import { mergeText } from '../../lib/splice.ts';
+import { isRevealed } from '../draft.ts';
 import { colorValue } from '../records/color.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../records/note.ts';
 import { noteMap, writeText } from '../write-content.ts';
@@ -33,7 +34,9 @@ export const addNotes = defineAction(
   (doc, { notes }, { personId }) => {
     const root = doc.getMap('notes');
     for (const note of notes) {
-      if (!root.has(note.id)) root.set(note.id, noteMap({ ...note, author: personId }));
+      // What was shown of somebody's drafts is not written into them again.
+      if (!root.has(note.id) && !isRevealed(doc, note.id))
+        root.set(note.id, noteMap({ ...note, author: personId }));
     }
     return true;
   },

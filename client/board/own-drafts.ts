@@ -1,0 +1,84 @@
+import { type DraftNote, readDrafts } from '../../shared/board/draft.ts';
+import { byRank } from '../../shared/lib/rank.ts';
+import type { BoardCopy } from './board-copy.ts';
+import type { OwnDrafts, UnacceptedDraft } from './board.ts';
+
+export type OwnDraftsOptions = {
+  /** Opens this device's copy of the drafts' document. */
+  readonly openCopy: () => Promise<BoardCopy>;
+  readonly personId: string;
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly now: () => number;
+  readonly onChange: () => void;
+};
+
+const NONE: readonly DraftNote[] = Object.freeze([]);
+
+/** True for a note that was written for the board while everybody writes in secret: it belongs to the drafts. */
+export const belongsToDrafts = ({ call, reason }: UnacceptedDraft): boolean =>
+  reason === 'secretWriting' && call.name === 'note.add';
+
+export const createOwnDrafts = (options: OwnDraftsOptions): OwnDrafts => {
+  const { openCopy, personId, now, onChange } = options;
+  let opening: Promise<BoardCopy> | null = null;
+  let copy: BoardCopy | null = null;
+  let list = NONE;
+  let diverted = 0;
+  let closed = false;
+
+  const read = (): void => {
+    if (!copy) return;
+    list = Object.freeze(readDrafts(copy.doc()).toSorted(byRank));
+    onChange();
+  };
+
+  const begin = async (): Promise<BoardCopy> => {
+    const opened = await openCopy();
+    if (closed) opened.close();
+    else copy = opened;
+    let shown = opened.doc();
+    shown.on('update', read);
+    opened.subscribe((event) => {
+      if (event === 'document') {
+        shown.off('update', read);
+        shown = opened.doc();
+        shown.on('update', read);
+      }
+      read();
+    });
+    read();
+    return opened;
+  };
+
+  const open = (): Promise<BoardCopy> => (opening ??= begin());
+
+  return {
+    list: () => list,
+    open: () => void open(),
+    act: async (call) => {
+      const opened = await open();
+      if (!closed) opened.run(call, { personId, now: now() });
+    },
+    connection: () => copy?.connection() ?? null,
+    diverted: () => diverted,
+    noteDiverted: (count) => {
+      diverted += count;
+      onChange();
+    },
+    close: () => {
+      closed = true;
+      copy?.close();
+    },
+  };
+};
+
+/** The drafts of somebody who has none: viewers, and those who look as a participant. */
+export const noDrafts: OwnDrafts = {
+  list: () => NONE,
+  open: () => {},
+  act: () => Promise.resolve(),
+  connection: () => null,
+  diverted: () => 0,
+  noteDiverted: () => {},
+  close: () => {},
+};

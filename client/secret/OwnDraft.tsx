@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DraftNote } from '../../shared/board/draft.ts';
+import { cleanText } from '../../shared/lib/text.ts';
+import { useBoard, useMay } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { GrowingTextArea } from '../note/GrowingTextArea.tsx';
+import { newNoteChange } from '../note/note-changes.ts';
+import { NoteBody } from '../note/NoteBody.tsx';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { useToast } from '../ui/toast.ts';
+import styles from './OwnDraftsHere.module.css';
+
+type OwnDraftProps = { draft: DraftNote; isSecret: boolean };
+
+const Edit = ({ draft, onDone }: { draft: DraftNote; onDone: () => void }) => {
+  const t = useText();
+  const { ownDrafts } = useBoard();
+  const [text, setText] = useState(draft.text);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => fieldRef.current?.focus(), []);
+  const save = () => {
+    const clean = cleanText(text).trim();
+    if (clean !== '' && clean !== draft.text) {
+      const args = { id: draft.id, base: draft.text, text: clean };
+      void ownDrafts.act({ name: 'note.editText', args });
+    }
+    onDone();
+  };
+  return (
+    <>
+      <GrowingTextArea
+        ref={fieldRef}
+        value={text}
+        aria-label={t('secret.draftText')}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone();
+          if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            save();
+          }
+        }}
+      />
+      <div className={styles.deeds}>
+        <Button size="small" look="primary" onClick={save}>
+          {t('common.save')}
+        </Button>
+        <Button size="small" look="quiet" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+/** What can be done with a draft that was not shown with the others: it came too late, or was kept. */
+const LateDeeds = ({ draft }: { draft: DraftNote }) => {
+  const t = useText();
+  const board = useBoard();
+  const { id, text, section, rank, color, handed } = draft;
+  const { personId } = board;
+  const verdict = useMay(useMemo(() => newNoteChange(section, personId), [section, personId]));
+
+  const add = () => {
+    // Under the draft's own id: done twice, as on two devices, it is there once.
+    const note = { id, text, section, rank, color, createdAt: Math.round(board.now()) };
+    if (!board.act({ name: 'note.add', args: { notes: [note] } }).ok) return;
+    void board.ownDrafts.act({ name: 'note.delete', args: { ids: [id] } });
+    announce(t('secret.draftAdded'));
+  };
+
+  const handOver = () => {
+    void board.ownDrafts.act({ name: 'draft.handOver', args: { id, handed: !handed } });
+    announce(t(handed ? 'secret.draftTakenBack' : 'secret.draftHandedOver'));
+  };
+
+  if (verdict.ok) {
+    return (
+      <Button size="small" onClick={add}>
+        {t('secret.draftAdd')}
+      </Button>
+    );
+  }
+  return (
+    <Button size="small" aria-pressed={handed} onClick={handOver}>
+      {t('secret.draftHandOver')}
+    </Button>
+  );
+};
+
+/** A note that nobody else sees yet: it can be changed, kept to oneself, and taken away. */
+export const OwnDraft = ({ draft, isSecret }: OwnDraftProps) => {
+  const t = useText();
+  const { ownDrafts } = useBoard();
+  const showToast = useToast();
+  const [isEditing, setEditing] = useState(false);
+  const itemRef = useRef<HTMLLIElement>(null);
+  const { id, kept, text } = draft;
+
+  const remove = () => {
+    void ownDrafts.act({ name: 'note.delete', args: { ids: [id] } });
+    showToast({
+      text: t('secret.draftRemoved'),
+      undo: () => void ownDrafts.act({ name: 'note.restore', args: { ids: [id] } }),
+    });
+  };
+
+  const stopEditing = () => {
+    setEditing(false);
+    requestAnimationFrame(() => itemRef.current?.querySelector('button')?.focus());
+  };
+
+  return (
+    <li ref={itemRef} className={styles.draft}>
+      {isEditing ? (
+        <Edit draft={draft} onDone={stopEditing} />
+      ) : (
+        <>
+          <NoteBody text={text} />
+          <div className={styles.deeds}>
+            {isSecret ? (
+              <Checkbox
+                label={t('secret.draftKeep')}
+                checked={kept}
+                onChecked={(next) =>
+                  void ownDrafts.act({ name: 'draft.keep', args: { id, kept: next } })
+                }
+              />
+            ) : (
+              <LateDeeds draft={draft} />
+            )}
+            <Button size="small" look="quiet" onClick={() => setEditing(true)}>
+              {t('note.edit')}
+            </Button>
+            <Button size="small" look="quiet" onClick={remove}>
+              {t('note.delete')}
+            </Button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,36 @@
+import { EyeOff } from 'lucide-react';
+import { useId } from 'react';
+import { useBoardInfo, useOwnDrafts } from '../board/hooks.ts';
+import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
+import { useText } from '../i18n/text.ts';
+import { OwnDraft } from './OwnDraft.tsx';
+import styles from './OwnDraftsHere.module.css';
+
+/** One's own drafts of a section, under the box they were written in: nobody else sees them. */
+export const OwnDraftsHere = ({ sectionId }: { sectionId: string }) => (
+  <GatheringTexts>
+    <DraftList sectionId={sectionId} />
+  </GatheringTexts>
+);
+
+const DraftList = ({ sectionId }: { sectionId: string }) => {
+  const t = useText();
+  const titleId = useId();
+  const { drafting } = useBoardInfo();
+  const drafts = useOwnDrafts().filter(({ section }) => section === sectionId);
+  if (drafts.length === 0) return null;
+  const isSecret = drafting != null && !drafting.ended;
+  return (
+    <section aria-labelledby={titleId} className={styles.drafts}>
+      <p id={titleId} className={styles.title}>
+        <EyeOff aria-hidden="true" size={16} />
+        {t(isSecret ? 'secret.ownDrafts' : 'secret.ownDraftsLate', { count: drafts.length })}
+      </p>
+      <ul className={styles.list}>
+        {drafts.map((draft) => (
+          <OwnDraft key={draft.id} draft={draft} isSecret={isSecret} />
+        ))}
+      </ul>
+    </section>
+  );
+};

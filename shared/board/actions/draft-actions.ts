@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { recordMap } from '../../document/read.ts';
+import { idValue } from '../../document/values.ts';
+import { defineAction } from './action.ts';
+
+/** Keeps a draft to oneself when all others are shown, or no longer does. */
+export const keepDraft = defineAction(
+  z.strictObject({ id: idValue, kept: z.boolean() }),
+  (doc, { id, kept }) => {
+    const draft = recordMap(doc, 'notes', id);
+    draft?.set('kept', kept);
+    return draft !== null;
+  },
+);
+
+/** Gives a late draft to the facilitators, or takes it back as long as they have not added it. */
+export const handOverDraft = defineAction(
+  z.strictObject({ id: idValue, handed: z.boolean() }),
+  (doc, { id, handed }) => {
+    const draft = recordMap(doc, 'notes', id);
+    draft?.set('handed', handed);
+    return draft !== null;
+  },
+);
