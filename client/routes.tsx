@@ -136,9 +136,9 @@ const FramedPages = () => (
         <Route path="/code" component={CodePage} />
         <Route path="/continue" component={ContinuePage} />
         <Route>
-          <AllTexts>
+          <GatheringTexts>
             <OtherPages />
-          </AllTexts>
+          </GatheringTexts>
         </Route>
       </Switch>
     </Suspense>

@@ -1,6 +1,6 @@
 /**
  * Which areas of messages come in which file. `first` comes with the first page: what joining and the frame around
- * every page say. `gathering` comes with the pages and bars of a meeting that runs, and with the statements in the footer.
+ * every page say. `gathering` comes with every page but a board, and with the bars of a meeting that runs above a board.
  * All other areas are the file `more`.
  */
 export const textFiles = {
@@ -11,8 +11,11 @@ export const textFiles = {
     'conductor',
     'grants',
     'groups',
+    'home',
     'legal',
+    'links',
     'live',
+    'meeting',
     'mingling',
     'report',
     'templates',

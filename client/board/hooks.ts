@@ -103,6 +103,10 @@ export const useUnaccepted = (): readonly UnacceptedDraft[] =>
 export const useOwnDrafts = (): readonly DraftNote[] =>
   useTopics(['ownDrafts'], ({ ownDrafts }) => ownDrafts.list());
 
+/** True while this device knows what has become of one's drafts: not right after a reveal, nor without a network. */
+export const useDraftsAreCurrent = (): boolean =>
+  useTopics(['ownDrafts'], ({ ownDrafts }) => ownDrafts.connection()?.network === 'online');
+
 /** How many notes came to one's drafts that were written for the board. */
 export const useDiverted = (): number =>
   useTopics(['ownDrafts'], ({ ownDrafts }) => ownDrafts.diverted());

@@ -12,7 +12,7 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { useToast } from '../ui/toast.ts';
 import styles from './OwnDraftsHere.module.css';
 
-type OwnDraftProps = { draft: DraftNote; isSecret: boolean };
+type OwnDraftProps = { draft: DraftNote; isSecret: boolean; areCurrent: boolean };
 
 const Edit = ({ draft, onDone }: { draft: DraftNote; onDone: () => void }) => {
   const t = useText();
@@ -91,7 +91,7 @@ const LateDeeds = ({ draft }: { draft: DraftNote }) => {
 };
 
 /** A note that nobody else sees yet: it can be changed, kept to oneself, and taken away. */
-export const OwnDraft = ({ draft, isSecret }: OwnDraftProps) => {
+export const OwnDraft = ({ draft, isSecret, areCurrent }: OwnDraftProps) => {
   const t = useText();
   const { ownDrafts } = useBoard();
   const showToast = useToast();
@@ -129,7 +129,8 @@ export const OwnDraft = ({ draft, isSecret }: OwnDraftProps) => {
                 }
               />
             ) : (
-              <LateDeeds draft={draft} />
+              // Without a network nobody knows whether it was shown meanwhile.
+              areCurrent && <LateDeeds draft={draft} />
             )}
             <Button size="small" look="quiet" onClick={() => setEditing(true)}>
               {t('note.edit')}

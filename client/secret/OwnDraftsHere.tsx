@@ -1,6 +1,6 @@
 import { EyeOff } from 'lucide-react';
 import { useId } from 'react';
-import { useBoardInfo, useOwnDrafts } from '../board/hooks.ts';
+import { useBoardInfo, useConnection, useDraftsAreCurrent, useOwnDrafts } from '../board/hooks.ts';
 import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { OwnDraft } from './OwnDraft.tsx';
@@ -18,8 +18,12 @@ const DraftList = ({ sectionId }: { sectionId: string }) => {
   const titleId = useId();
   const { drafting } = useBoardInfo();
   const drafts = useOwnDrafts().filter(({ section }) => section === sectionId);
-  if (drafts.length === 0) return null;
+  const areCurrent = useDraftsAreCurrent();
+  const isOnline = useConnection().network === 'online';
   const isSecret = drafting != null && !drafting.ended;
+  // A reveal has just taken some of them, and in a moment it is known which.
+  const isMoving = !isSecret && isOnline && !areCurrent;
+  if (drafts.length === 0 || isMoving) return null;
   return (
     <section aria-labelledby={titleId} className={styles.drafts}>
       <p id={titleId} className={styles.title}>
@@ -28,7 +32,7 @@ const DraftList = ({ sectionId }: { sectionId: string }) => {
       </p>
       <ul className={styles.list}>
         {drafts.map((draft) => (
-          <OwnDraft key={draft.id} draft={draft} isSecret={isSecret} />
+          <OwnDraft key={draft.id} draft={draft} isSecret={isSecret} areCurrent={areCurrent} />
         ))}
       </ul>
     </section>

@@ -52,7 +52,13 @@ const Drafts = ({ drafting, leads }: { drafting: Drafting; leads: boolean }) => 
   return (
     <Banner
       icon={<EyeOff {...ICON} />}
-      action={leads ? <RevealButtons drafting={drafting} /> : takesPart && <ReadyButton />}
+      action={
+        leads ? (
+          <RevealButtons drafting={drafting} />
+        ) : (
+          takesPart && how === 'ready' && <ReadyButton />
+        )
+      }
     >
       {!leads && <p>{t('secret.goOn')}</p>}
       <p>{ended ? t('secret.ended', { notes }) : t('secret.counts', { writers, notes })}</p>
