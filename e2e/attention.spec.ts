@@ -108,8 +108,8 @@ test('everybody is brought, but never out of a text', async ({ browser, server }
   await anna.getByRole('button', { name: 'Leave', exact: true }).click();
   await anna.waitForURL('**/participant');
   await anna.reload();
-  await expect(anna.getByRole('button', { name: 'Back to what Kaisa shows' })).toBeVisible();
-  await anna.getByRole('button', { name: 'Back to what Kaisa shows' }).click();
+  await expect(anna.getByRole('button', { name: 'Show me again' })).toBeVisible();
+  await anna.getByRole('button', { name: 'Show me again' }).click();
   await expect(heading(anna, LAST)).toBeFocused();
 
   await expect(kaisa.getByText('4 of 4 have seen it')).toBeVisible();

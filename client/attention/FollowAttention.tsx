@@ -51,7 +51,7 @@ const AttentionBar = ({ attention, attending, name, what }: BarProps) => {
       action={
         <>
           <Button size="small" look={back ? 'secondary' : 'primary'} onClick={go}>
-            {back ? t('attention.backTo', { name }) : t(waits ? 'attention.goNow' : 'attention.go')}
+            {back ? t('attention.backTo') : t(waits ? 'attention.goNow' : 'attention.go')}
           </Button>
           {isInvitation && (
             <Button size="small" onClick={() => leaveAttention(attention.id)}>

@@ -5,8 +5,10 @@ export const useMark = (selector: string | null): void => {
   useEffect(() => {
     if (selector === null) return undefined;
     const sheet = new CSSStyleSheet();
+    // Around it where there is room, and inside the edges of a phone.
     sheet.replaceSync(
-      `:is(${selector}) { outline: 4px dashed var(--color-accent); outline-offset: -2px; }`,
+      `:is(${selector}) { outline: 3px dashed var(--color-accent); outline-offset: 6px; }
+      @media (max-width: 40rem) { :is(${selector}) { outline-offset: -3px; } }`,
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
