@@ -6,31 +6,15 @@ import { usePerson } from '../meeting-stage/use-person.ts';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { HandQueue } from './HandQueue.tsx';
 import styles from './Marked.module.css';
 
 const inOrder = (marks: ReadonlyMap<string, Mark>): readonly string[] =>
   [...marks].toSorted(([, a], [, b]) => a.at - b.at).map(([personId]) => personId);
 
-type MarkedProps = { personId: string; onLower?: () => void };
-
-const Marked = ({ personId, onLower }: MarkedProps) => {
+const Marked = ({ personId }: { personId: string }) => {
   const t = useText();
-  const name = usePerson(personId)?.name || t('live.unnamed');
-  return (
-    <li className={styles.person}>
-      <span>{name}</span>
-      {onLower && (
-        <Button
-          size="small"
-          look="quiet"
-          aria-label={t('live.lowerHandOf', { name })}
-          onClick={onLower}
-        >
-          {t('live.lowerHand')}
-        </Button>
-      )}
-    </li>
-  );
+  return <li className={styles.person}>{usePerson(personId)?.name || t('live.unnamed')}</li>;
 };
 
 /** For facilitators: whose hands are up, in their order. */
@@ -50,15 +34,7 @@ export const HandsUp = () => {
       }
     >
       <h2 className={styles.title}>{t('live.handsUp', { count: hands.length })}</h2>
-      <ol>
-        {hands.map((personId) => (
-          <Marked
-            key={personId}
-            personId={personId}
-            onLower={() => void ask({ type: 'hand.lower', participantId: personId })}
-          />
-        ))}
-      </ol>
+      <HandQueue personIds={hands} />
       {hands.length > 1 && (
         <Button size="small" onClick={() => void ask({ type: 'hand.lower', everybody: true })}>
           {t('live.lowerAll')}

@@ -3,9 +3,9 @@ import { CircleCheck, MessageSquare, PenLine, StickyNote, Users } from 'lucide-r
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../i18n/text.ts';
+import { HandQueue } from '../live/HandQueue.tsx';
 import { noteExcerpt } from '../note/note-excerpt.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Hands } from './Hands.tsx';
 import { Members } from './Members.tsx';
 import { Miniature } from './Miniature.tsx';
 import type { TowerCard } from './tower-cards.ts';
@@ -40,7 +40,7 @@ export const GroupCard = memo(({ card, to, noteMinutes, quiet, onMessage }: Grou
       <div className={styles.picture}>
         <Miniature sheets={card.board?.sheets ?? []} />
         <div className={styles.hands}>
-          <Hands hands={hands} />
+          {hands.length > 0 && <HandQueue personIds={hands.map(({ personId }) => personId)} />}
         </div>
       </div>
       <div className={styles.text}>

@@ -3,13 +3,12 @@ import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { usePerson } from '../meeting-stage/use-person.ts';
 import { Button } from '../ui/Button.tsx';
-import type { RaisedHand } from './tower-cards.ts';
-import styles from './Hands.module.css';
+import styles from './HandQueue.module.css';
 
 const RaisedBy = ({ personId }: { personId: string }) => {
   const t = useText();
   const { ask } = useStage();
-  const name = usePerson(personId)?.name || t('tower.unnamed');
+  const name = usePerson(personId)?.name || t('live.unnamed');
   return (
     <li className={styles.hand}>
       <Hand aria-hidden="true" size={16} />
@@ -17,22 +16,21 @@ const RaisedBy = ({ personId }: { personId: string }) => {
       <Button
         size="small"
         look="quiet"
-        aria-label={t('tower.lowerHandOf', { name })}
+        aria-label={t('live.lowerHandOf', { name })}
         onClick={() => void ask({ type: 'hand.lower', participantId: personId })}
       >
-        {t('tower.lowerHand')}
+        {t('live.lowerHand')}
       </Button>
     </li>
   );
 };
 
-/** Raised hands of a group, in their order. */
-export const Hands = ({ hands }: { hands: readonly RaisedHand[] }) => {
+/** For facilitators: raised hands in their order, of the whole meeting or of one group; each can be lowered. */
+export const HandQueue = ({ personIds }: { personIds: readonly string[] }) => {
   const t = useText();
-  if (hands.length === 0) return null;
   return (
-    <ol aria-label={t('tower.hands', { count: hands.length })} className={styles.hands}>
-      {hands.map(({ personId }) => (
+    <ol aria-label={t('live.handsUp', { count: personIds.length })} className={styles.queue}>
+      {personIds.map((personId) => (
         <RaisedBy key={personId} personId={personId} />
       ))}
     </ol>
