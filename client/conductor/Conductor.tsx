@@ -14,11 +14,13 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Optional } from '../ui/Optional.tsx';
 import { FreezeTool } from './FreezeTool.tsx';
+import { isConducted } from './is-conducted.ts';
 import { LateOffer } from './LateOffer.tsx';
 import { PhaseMenu } from './PhaseMenu.tsx';
 import { readinessOf } from './readiness.ts';
 import { conductorTools, type ConductorToolProps } from './tools.ts';
 import { useConduct } from './use-conduct.ts';
+import { useFoot } from './use-foot.ts';
 import { useLate } from './use-late.ts';
 import styles from './Conductor.module.css';
 
@@ -69,12 +71,14 @@ const Bar = ({ live, boardId, within = false }: ConductorProps & { live: Meeting
   const current = running?.phase ?? null;
   const { before, after } = neighboursOf(plan, current);
   const late = useLate(plan);
+  const footRef = useFoot();
   const group = live.groups.find(({ board }) => board !== '' && board === boardId) ?? null;
   const isBeaten = conduct.beatenFrom !== undefined && conduct.beatenFrom !== current;
   const movedTo = plan.find(({ id }) => id === current);
 
   return (
     <section
+      ref={within ? undefined : footRef}
       aria-label={t('conductor.bar')}
       className={classNames(styles.bar, within && styles.within)}
     >
@@ -121,9 +125,5 @@ const Bar = ({ live, boardId, within = false }: ConductorProps & { live: Meeting
 /** From here facilitators lead the meeting, at the foot of every page of it. */
 export const Conductor = (props: ConductorProps) => {
   const { live, facilitates } = useStage();
-  if (!live || !facilitates) return null;
-  const { state } = live.control;
-  const isLed = state === 'live' || live.control.phase != null;
-  const isPrepared = state === 'preparation' && live.phases.length > 0;
-  return isLed || isPrepared ? <Bar live={live} {...props} /> : null;
+  return live && facilitates && isConducted(live) ? <Bar live={live} {...props} /> : null;
 };

@@ -6,6 +6,7 @@ import type { Deeds } from '../tower/use-deed.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import styles from './Conductor.module.css';
 
 type Scope = 'board' | 'all';
 
@@ -66,7 +67,12 @@ export const FreezeTool = ({ boardId, deeds }: FreezeToolProps) => {
     <>
       <Menu
         label={t('conductor.freeze')}
-        icon={<Snowflake aria-hidden="true" size={18} />}
+        icon={
+          <span className={styles.named}>
+            <Snowflake aria-hidden="true" size={18} />
+            {t('conductor.freezeShort')}
+          </span>
+        }
         items={[...(boardId === null ? [] : ofScope('board')), ...ofScope('all')]}
       />
       {asks && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isConducted } from '../conductor/is-conducted.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
@@ -29,11 +30,12 @@ const isLively = ({ control, breakouts, hands }: MeetingLive, withCall: boolean)
     hands.size > 0 ||
     breakouts.some(({ stage }) => stage === 'open' || stage === 'returning'));
 
-/** There is something for a facilitator to see. */
-const hasNews = ({ control, hands, ready }: MeetingLive, withCall: boolean): boolean =>
-  Boolean(control.timer ?? (withCall ? control.plenaryLink : null)) ||
-  hands.size > 0 ||
-  ready.size > 0;
+/** There is something for a facilitator to see that their own bar does not show. */
+const hasNews = (live: MeetingLive, withCall: boolean): boolean =>
+  (live.control.timer != null && !isConducted(live)) ||
+  (withCall && live.control.plenaryLink != null) ||
+  live.hands.size > 0 ||
+  live.ready.size > 0;
 
 /** What goes on in the meeting right now, on every page of it: the timer, who is ready, hands, and what was called out. */
 export const LiveBar = ({ boardId = null, start, withCall = true, end }: LiveBarProps) => {
@@ -48,7 +50,7 @@ export const LiveBar = ({ boardId = null, start, withCall = true, end }: LiveBar
       {isShown && (
         <section aria-label={t('live.bar')} className={styles.bar}>
           {start}
-          {timer && <TimerView timer={timer} />}
+          {timer && !(facilitates && isConducted(live)) && <TimerView timer={timer} />}
           <div className={styles.marks}>
             {takesPart && !facilitates && (
               <MarkButtons withReady={start !== undefined || timer != null || phase != null} />

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_RULES } from '../../../shared/access/phase-rules.ts';
 import { boardActions } from '../../../shared/board/actions/all.ts';
 import { readNote, readSection } from '../../../shared/board/read.ts';
 import type { Role } from '../../../shared/access/actor.ts';
 import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
 import { FakeClient } from '../testing/fake-client.ts';
 import { createTestRoom, nextTurn } from '../testing/test-room.ts';
+import { turnBoard } from '../documents/turn-board.ts';
 import { GRACE_MS } from './grace.ts';
 
 const setUp = async (maxDocumentBytes?: number) => {
@@ -98,6 +100,36 @@ describe('a reader that is slow', () => {
     await settle(bo);
     expect(readNote(bo.doc, 'n1')?.text).toBe('words');
     expect(readNote(room.doc, 'n1')?.text).toBe('words');
+  });
+});
+
+describe('an edit that is under way while the meeting goes on to another phase', () => {
+  const quiet = { ...DEFAULT_RULES, add: false };
+
+  it('still arrives, since its writer could not know; later ones are told', async () => {
+    const { room, join, settle, pass } = await setUp();
+    const anna = await join('anna');
+    const turned = turnBoard(room, { phase: { id: 'listen', rules: quiet } }, 1);
+    await settle(anna);
+    await turned;
+    addNote(anna, 'n1');
+    await settle(anna);
+    expect(readNote(room.doc, 'n1')).not.toBeNull();
+    pass(GRACE_MS + 1);
+    addNote(anna, 'n2');
+    await settle(anna);
+    expect(readNote(room.doc, 'n2')).toBeNull();
+    expect(anna.messages.at(-1)).toMatchObject({ kind: 'refusal', reason: 'notInPhase' });
+  });
+
+  it('still arrives on a board that was frozen meanwhile', async () => {
+    const { room, join, settle } = await setUp();
+    const anna = await join('anna');
+    const turned = turnBoard(room, { frozen: { reason: 'Tauko', at: 1, by: 'kaisa' } }, 1);
+    addNote(anna, 'n1');
+    await settle(anna);
+    await turned;
+    expect(readNote(room.doc, 'n1')).not.toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { DEFAULT_RULES } from '../../../shared/access/phase-rules.ts';
 import { pick, type Random } from './random-edits.ts';
 
 const ROOTS = ['board', 'sections', 'notes', 'reactions', 'admin', '__proto__'];
@@ -7,6 +8,9 @@ export const KEYS = [
   'title',
   'layout',
   'participantsEdit',
+  'phase',
+  'frozen',
+  'pinned',
   'text',
   'author',
   'section',
@@ -28,6 +32,9 @@ export const KEYS = [
 const VALUES: readonly unknown[] = [
   'anna',
   'mallory',
+  'columns',
+  { reason: '', at: 1, by: 'mallory' },
+  { id: 'vote', rules: DEFAULT_RULES },
   'open',
   'opening',
   '',
