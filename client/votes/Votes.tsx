@@ -22,7 +22,10 @@ const OpenVote = ({ vote }: { vote: Vote }) => {
   usePutInsteadOfReactions(drawBallot);
   useVoteKeys();
 
-  useEffect(() => setBallotBox({ vote, boardId, own, isHidden, t, cast }));
+  useEffect(
+    () => setBallotBox({ vote, boardId, own, isHidden, t, cast }),
+    [vote, boardId, own, isHidden, t, cast],
+  );
   useEffect(() => () => setBallotBox(null), []);
 
   const { question } = vote.plan;
