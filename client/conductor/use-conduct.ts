@@ -7,6 +7,7 @@ import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { useToast } from '../ui/toast.ts';
+import { useOthersMove } from './use-others-move.ts';
 
 export type Conduct = {
   readonly go: (to: Phase) => void;
@@ -36,20 +37,29 @@ export const useConduct = (): Conduct => {
   const [beatenFrom, setBeatenFrom] = useState<string | null>();
   const current = live?.control.phase?.phase ?? null;
   const timer = live?.control.timer ?? null;
+  const { moveMyself, justLeft } = useOthersMove(current);
 
   const move = useCallback(
     async (request: MeetingCommandRequest, to: string | null, done: string) => {
       const secondsLeft = timer ? Math.ceil(remainingMs(timer, now()) / 1000) : 0;
-      setBeatenFrom(undefined);
+      const left = justLeft();
+      setBeatenFrom(left);
+      // The button was pressed for the step that somebody else has just made.
+      if (left !== undefined) return;
+      moveMyself(to);
       const answer = await run(() => ask(request));
       if (!answer.ok) {
         if (answer.error.kind === 'conflict') setBeatenFrom(current);
         return;
       }
       const back = wayBack(current, to, secondsLeft);
-      showToast({ text: done, undo: () => back && void run(() => ask(back)) });
+      const undo = (): void => {
+        moveMyself(current);
+        if (back) void run(() => ask(back));
+      };
+      showToast({ text: done, undo });
     },
-    [ask, current, now, run, showToast, timer],
+    [ask, current, justLeft, moveMyself, now, run, showToast, timer],
   );
 
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { DEFAULT_RULES, type PhaseRules } from '../../../shared/access/phase-rules.ts';
 import { boardActions } from '../../../shared/board/actions/all.ts';
 import { noteMap } from '../../../shared/board/write-content.ts';
