@@ -65,7 +65,7 @@ const at = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(re
 
 beforeAll(async () => {
   server = await startServer();
-  meeting = await createMeeting(server.url, { title: 'Talkoot', template: 'needs-mapping' });
+  meeting = await createMeeting(server.url, { title: 'Talkoot', template: 'blank' });
   kaisa = await joinMeeting(server.url, meeting.keys.facilitator, 'Kaisa');
   anna = await joinMeeting(server.url, meeting.keys.participant, 'Anna');
   const { boards } = await readMeeting(server.url, meeting.id, kaisa.token);

@@ -10,7 +10,7 @@ import type { ServerProcess } from './support/server-process.ts';
 test.use({ demo: false });
 
 const HOUR_MS = 3_600_000;
-const BOARD = 'Tarvekartoitus sidosryhmittäin';
+const BOARD = 'Tyhjä taulu';
 
 const underWay = async (server: ServerProcess): Promise<Readonly<Record<Role, string>>> => {
   const startsAt = Date.now() - 60_000;
@@ -18,7 +18,7 @@ const underWay = async (server: ServerProcess): Promise<Readonly<Record<Role, st
     title: 'Verkkoklinikka',
     startsAt,
     endsAt: startsAt + 2 * HOUR_MS,
-    template: 'needs-mapping',
+    template: 'blank',
   });
   return links;
 };

@@ -269,11 +269,11 @@ describe('notes on a phase', () => {
     const anna = await meeting.come();
     const text = 'Muista kysyä hiljaisilta.';
     await meeting.done(meeting.kaisa, { type: 'phase.setNotes', phase: 'write', notes: text });
-    expect((await notes(meeting.kaisa.token)).body).toEqual({ notes: { write: text } });
+    expect((await notes(meeting.kaisa.token)).body.notes).toMatchObject({ write: text });
     expect((await notes(anna.token)).status).toBe(403);
     expect(JSON.stringify(await meeting.read((doc) => doc.toJSON()))).not.toContain(text);
     await meeting.done(meeting.kaisa, { type: 'phase.setNotes', phase: 'write', notes: '' });
-    expect((await notes(meeting.kaisa.token)).body).toEqual({ notes: {} });
+    expect((await notes(meeting.kaisa.token)).body.notes).not.toHaveProperty('write');
   });
 
   test('come along into a copy of the meeting, with its phases', async () => {
@@ -293,8 +293,8 @@ describe('notes on a phase', () => {
     const answer = await server.program.get(`/api/meetings/${id}/phase-notes`, {
       token: again.token,
     });
-    expect(Object.values(answer.body.notes)).toEqual(['Rauhassa']);
-    expect(Object.keys(answer.body.notes)).not.toEqual(['write']);
+    expect(Object.values(answer.body.notes)).toContain('Rauhassa');
+    expect(answer.body.notes).not.toHaveProperty('write');
   });
 });
 
