@@ -271,3 +271,18 @@ test('the bars are accessible in both themes, and as narrow as a phone', async (
     }
   }
 });
+
+test('from the facilitators’ bar everybody is brought to the board that is open there', async ({
+  browser,
+  server,
+}) => {
+  const { kaisa } = await lead(browser, server);
+  const anna = await guest(browser, server, { name: 'Anna' });
+  const opener = kaisa.getByRole('button', { name: 'Show to everyone' });
+  await choose(opener, kaisa, 'Bring everyone to this board');
+  await expect(anna.getByRole('heading', { level: 1, name: NEEDS_BOARD })).toBeVisible();
+  const toast = kaisa.getByRole('region', { name: 'What was just done' });
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await anna.getByRole('button', { name: 'Go back' }).click();
+  await anna.waitForURL('**/participant');
+});

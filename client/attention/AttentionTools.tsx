@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { Eye, Maximize2, Presentation } from 'lucide-react';
-import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useBoard } from '../board/hooks.ts';
 import { type Tool, useTool } from '../commands/tools.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
-import { Banner } from '../ui/Banner.tsx';
+import { ShowProblem } from './ShowProblem.tsx';
 import { useShow } from './use-show.ts';
 
 const ICON = { 'aria-hidden': true, size: 18 } as const;
@@ -55,11 +54,5 @@ export const AttentionTools = () => {
   useTool('board', tools.bringBoard);
   useTool('board', tools.lookBoard);
 
-  return problem?.kind === 'conflict' ? (
-    <Banner tone="danger" role="alert">
-      {t('attention.hidden')}
-    </Banner>
-  ) : (
-    <ProblemBanner problem={problem} />
-  );
+  return <ShowProblem problem={problem} />;
 };

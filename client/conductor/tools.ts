@@ -11,4 +11,5 @@ export type ConductorToolProps = {
  */
 export const conductorTools: readonly ComponentType<ConductorToolProps>[] = [
   lazy(async () => ({ default: (await import('../votes/VoteTool.tsx')).VoteTool })),
+  lazy(async () => ({ default: (await import('../attention/AttentionTool.tsx')).AttentionTool })),
 ];
