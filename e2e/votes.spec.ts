@@ -74,6 +74,7 @@ test('a vote is opened in two clicks, cast with dots, closed, and its result sta
 test('by keys alone dots are given, and said', async ({ browser, server }) => {
   const kaisa = await come(browser, server, { name: 'Kaisa', as: 'facilitator' });
   await askToVote(kaisa);
+  await expect(kaisa.getByRole('textbox', { name: 'Question' })).toBeFocused();
   await kaisa.keyboard.type(QUESTION);
   await kaisa.keyboard.press('Enter');
   await expect(bar(kaisa)).toContainText('dots left');
