@@ -128,11 +128,11 @@ test('when two facilitators press at once the meeting moves one phase, and one i
   const buttons = [kaisa, anna].map((page) =>
     bar(page).getByRole('button', { name: 'Begin: Write together' }),
   );
-  await Promise.all(buttons.map((button) => button.waitFor()));
-  // Whatever the button says by then, they press in the same moment.
+  // Found before anybody presses: whatever they say by then, they are pressed in the same moment.
+  const found = await Promise.all(buttons.map((button) => button.elementHandle()));
   await Promise.all(
-    buttons.map((button) =>
-      button.evaluate((element) => element instanceof HTMLElement && element.click()),
+    found.map((button) =>
+      button?.evaluate((element) => element instanceof HTMLElement && element.click()),
     ),
   );
   for (const page of [kaisa, anna]) {
