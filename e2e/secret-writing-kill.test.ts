@@ -101,7 +101,7 @@ it(
     write(NOTES_EACH - 1);
     await server.kill();
     await server.start();
-    await until(() => writers.every(({ provider, saved }) => provider.synced && saved() > 0), {
+    await until(() => writers.every((writer) => writer.provider.synced && writer.saved() > 0), {
       what: 'everybody to be back',
       timeoutMs: 60_000,
     });

@@ -65,6 +65,7 @@ test('what people write in secret nobody else sees until a facilitator shows it'
   await expect(kaisa.getByText('1 person has written, 1 note')).toBeVisible();
 
   await kaisa.getByRole('button', { name: 'Show all notes' }).click();
+  await kaisa.getByRole('dialog').getByRole('button', { name: 'Show all notes' }).click();
   for (const page of [kaisa, bertil, anna]) {
     await expect(
       page.getByRole('article').filter({ hasText: 'Annan salaisuus loppu' }),
@@ -98,6 +99,7 @@ test('a note that was written without a network before the secret writing began 
   await expect(kaisa.getByText('1 person has written, 1 note')).toBeVisible({ timeout: 15_000 });
   await expect(kaisa.getByText('Verkotta kirjoitettu')).toHaveCount(0);
   await kaisa.getByRole('button', { name: 'Show all notes' }).click();
+  await kaisa.getByRole('dialog').getByRole('button', { name: 'Show all notes' }).click();
   for (const page of [kaisa, anna]) {
     await expect(page.getByRole('article').filter({ hasText: 'Verkotta kirjoitettu' })).toHaveCount(
       1,

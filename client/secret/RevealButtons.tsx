@@ -21,36 +21,39 @@ export const RevealButtons = ({ drafting }: { drafting: Drafting }) => {
   const sectionIds = useSectionIds();
   const next = usePerson(drafting.next);
   const [stopping, setStopping] = useState(false);
+  /** What is asked before it is done, for it can't be taken back. */
+  const [asked, setAsked] = useState<{ title: string; request: MeetingCommandRequest } | null>(
+    null,
+  );
 
   const send = (request: MeetingCommandRequest) => run(() => ask(request));
   const reveal = { type: 'draft.reveal', board: boardId } as const;
 
+  const asking = (id: string, title: string, request: MeetingCommandRequest): MenuItem => ({
+    id,
+    label: title,
+    run: () => setAsked({ title, request }),
+  });
+
   const ways: MenuItem[] = [
-    ...sectionIds.map((section) => ({
-      id: section,
-      label: t('secret.showSection', {
-        section: store.section(section)?.title || t('note.withoutSection'),
-      }),
-      run: () => void send({ ...reveal, how: 'sections', section }),
-    })),
+    ...sectionIds.map((section) => {
+      const title = store.section(section)?.title || t('note.withoutSection');
+      const label = t('secret.showSection', { section: title });
+      return asking(section, label, { ...reveal, how: 'sections', section });
+    }),
     {
       id: ' turns',
       label: t('secret.showTurns'),
       run: () => void send({ ...reveal, how: 'turns' }),
     },
-    {
-      id: ' ready',
-      label: t('secret.showWhenReady'),
-      run: () => void send({ ...reveal, how: 'ready' }),
-    },
-    ...(drafting.next === undefined
-      ? []
-      : [{ id: ' all', label: t('secret.showAll'), run: () => void send(reveal) }]),
+    asking(' ready', t('secret.showWhenReady'), { ...reveal, how: 'ready' }),
+    ...(drafting.next === undefined ? [] : [asking(' all', t('secret.showAll'), reveal)]),
     ...(drafting.ended
       ? []
       : [{ id: ' stop', label: t('secret.stop'), run: () => setStopping(true) }]),
   ];
 
+  const title = next ? t('secret.showPerson', { name: next.name }) : t('secret.showAll');
   const showNow = (): MeetingCommandRequest =>
     drafting.next === undefined ? reveal : { ...reveal, how: 'turns', person: drafting.next };
 
@@ -61,12 +64,23 @@ export const RevealButtons = ({ drafting }: { drafting: Drafting }) => {
         look="primary"
         busy={busy}
         icon={<Eye aria-hidden="true" size={16} />}
-        onClick={() => void send(showNow())}
+        onClick={() => setAsked({ title, request: showNow() })}
       >
-        {next ? t('secret.showPerson', { name: next.name }) : t('secret.showAll')}
+        {title}
       </Button>
       <Menu label={t('secret.otherWays')} items={ways} />
       <ProblemBanner problem={problem} />
+      {asked && (
+        <ConfirmDialog
+          title={asked.title}
+          confirmLabel={asked.title}
+          busy={busy}
+          onConfirm={() => void send(asked.request).then(() => setAsked(null))}
+          onClose={() => setAsked(null)}
+        >
+          {t('secret.confirm')}
+        </ConfirmDialog>
+      )}
       {stopping && (
         <ConfirmDialog
           title={t('secret.stop')}
