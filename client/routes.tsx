@@ -28,6 +28,9 @@ const TowerPage = lazy(async () => ({
 const GroupsPage = lazy(async () => ({
   default: (await import('./groups/GroupsPage.tsx')).GroupsPage,
 }));
+const LibraryPage = lazy(async () => ({
+  default: (await import('./templates/LibraryPage.tsx')).LibraryPage,
+}));
 const PrivacyPage = lazy(async () => ({
   default: (await import('./legal/PrivacyPage.tsx')).PrivacyPage,
 }));
@@ -94,6 +97,15 @@ const OtherPages = () => (
       {({ meetingId, as }) =>
         isAs(as) ? (
           <MeetingPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
+        ) : (
+          <NotFoundPage />
+        )
+      }
+    </Route>
+    <Route path="/m/:meetingId/:as/templates">
+      {({ meetingId, as }) =>
+        isAs(as) ? (
+          <LibraryPage key={`${meetingId}/${as}`} meetingId={meetingId} as={as} />
         ) : (
           <NotFoundPage />
         )

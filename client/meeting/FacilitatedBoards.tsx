@@ -6,6 +6,7 @@ import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { ArrangedBoards } from './ArrangedBoards.tsx';
 import type { PeopleAt } from './people-at.ts';
@@ -76,6 +77,7 @@ export const FacilitatedBoards = ({
               >
                 {t('groups.divide')}
               </Button>
+              <LinkButton to={`${path}/templates`}>{t('templates.library')}</LinkButton>
             </Stack>
           )}
         </>

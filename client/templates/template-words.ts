@@ -1,4 +1,5 @@
 import type { RulePreset } from '../../shared/access/rule-presets.ts';
+import type { Afterwards } from '../../shared/meeting/records/listed-board.ts';
 import type { Purpose } from '../../shared/templates/purpose.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 
@@ -21,4 +22,11 @@ export const PRESET_WORDS: Readonly<Record<RulePreset, MessageKey>> = {
   unsigned: 'templates.rulesUnsigned',
   arrange: 'templates.rulesArrange',
   vote: 'templates.rulesVote',
+};
+
+/** What becomes of the board after the meeting. */
+export const AFTERWARDS_WORDS: Readonly<Record<Afterwards, MessageKey>> = {
+  open: 'templates.afterOpen',
+  read: 'templates.afterRead',
+  hidden: 'templates.afterHidden',
 };

@@ -1,0 +1,240 @@
+import { useState } from 'react';
+import { presetOf, RULE_PRESETS, rulesOf } from '../../shared/access/rule-presets.ts';
+import { LANGUAGES } from '../../shared/lib/language.ts';
+import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
+import { AFTERWARDS } from '../../shared/meeting/records/listed-board.ts';
+import {
+  MAX_TEMPLATE_NOTES_LENGTH,
+  MAX_TEMPLATE_PHASES,
+  MAX_TEMPLATE_SECTIONS,
+  type TemplateContent,
+} from '../../shared/templates/content.ts';
+import { checkTemplate, type TemplateFlaw } from '../../shared/templates/file.ts';
+import { PURPOSES } from '../../shared/templates/purpose.ts';
+import { ProblemBanner } from '../api/ProblemBanner.tsx';
+import type { Problem } from '../api/problem.ts';
+import { LANGUAGE_NAMES } from '../i18n/language-choice.ts';
+import { useText } from '../i18n/text.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { EditorList } from './EditorList.tsx';
+import { flawWords } from './flaw-words.ts';
+import { contentOf, draftOf, newPhase, newSection, replaceItem } from './template-draft.ts';
+import { AFTERWARDS_WORDS, PRESET_WORDS, PURPOSE_WORDS } from './template-words.ts';
+import styles from './TemplateEditor.module.css';
+
+const OWN_RULES = 'own';
+
+type TemplateEditorProps = {
+  content: TemplateContent;
+  busy: boolean;
+  problem: Problem | null;
+  onSave: (content: TemplateContent) => void;
+  onClose: () => void;
+};
+
+/** A template as a plain form: what it is for, its sections and its phases. Nothing is sent before it is saved. */
+export const TemplateEditor = ({
+  content,
+  busy,
+  problem,
+  onSave,
+  onClose,
+}: TemplateEditorProps) => {
+  const t = useText();
+  const [draft, setDraft] = useState(() => draftOf(content));
+  const [flaws, setFlaws] = useState<readonly TemplateFlaw[]>([]);
+  const { language } = draft;
+
+  const save = () => {
+    const checked = checkTemplate(contentOf(draft));
+    setFlaws(checked.ok ? [] : checked.error);
+    if (checked.ok) onSave(checked.value);
+  };
+
+  return (
+    <form
+      noValidate
+      className={styles.editor}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextField
+        label={t('templates.title')}
+        lang={language}
+        value={draft.title}
+        maxLength={MAX_TITLE_LENGTH}
+        onValue={(title) => setDraft((now) => ({ ...now, title }))}
+      />
+      <TextArea
+        label={t('templates.description')}
+        lang={language}
+        rows={2}
+        value={draft.description}
+        maxLength={500}
+        onValue={(description) => setDraft((now) => ({ ...now, description }))}
+      />
+      <Select
+        label={t('templates.language')}
+        value={language}
+        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        onValue={(value) => setDraft((now) => ({ ...now, language: value }))}
+      />
+      <Select
+        label={t('templates.purpose')}
+        value={draft.purpose}
+        options={PURPOSES.map((value) => ({ value, label: t(PURPOSE_WORDS[value]) }))}
+        onValue={(purpose) => setDraft((now) => ({ ...now, purpose }))}
+      />
+      <Select
+        label={t('templates.afterwards')}
+        value={draft.afterwards}
+        options={AFTERWARDS.map((value) => ({ value, label: t(AFTERWARDS_WORDS[value]) }))}
+        onValue={(afterwards) => setDraft((now) => ({ ...now, afterwards }))}
+      />
+      <Checkbox
+        label={t('templates.suggestsTopics')}
+        hint={t('templates.suggestsTopicsHint')}
+        checked={draft.suggestsTopics}
+        onChecked={(suggestsTopics) => setDraft((now) => ({ ...now, suggestsTopics }))}
+      />
+      <TextArea
+        label={t('templates.notes')}
+        hint={t('templates.notesHint')}
+        lang={language}
+        rows={4}
+        value={draft.notes}
+        maxLength={MAX_TEMPLATE_NOTES_LENGTH}
+        onValue={(notes) => setDraft((now) => ({ ...now, notes }))}
+      />
+      <EditorList
+        title={t('templates.sections')}
+        one={t('templates.section')}
+        addLabel={t('templates.addSection')}
+        list={draft.sections}
+        onList={(change) => setDraft((now) => ({ ...now, sections: change(now.sections) }))}
+        create={newSection}
+        max={MAX_TEMPLATE_SECTIONS}
+      >
+        {({ key, item }) => {
+          const write = (changes: Partial<typeof item>) =>
+            setDraft((now) => ({
+              ...now,
+              sections: replaceItem(now.sections, key, { ...item, ...changes }),
+            }));
+          return (
+            <>
+              <TextField
+                label={t('templates.title')}
+                lang={language}
+                value={item.title}
+                maxLength={MAX_TITLE_LENGTH}
+                onValue={(title) => write({ title })}
+              />
+              <TextField
+                label={t('templates.prompt')}
+                hint={t('templates.promptHint')}
+                lang={language}
+                value={item.prompt}
+                maxLength={MAX_PROMPT_LENGTH}
+                onValue={(prompt) => write({ prompt })}
+              />
+              <Checkbox
+                label={t('templates.locked')}
+                checked={item.locked === true}
+                onChecked={(locked) => write({ locked })}
+              />
+            </>
+          );
+        }}
+      </EditorList>
+      <EditorList
+        title={t('templates.phases')}
+        one={t('templates.phase')}
+        addLabel={t('templates.addPhase')}
+        list={draft.phases}
+        onList={(change) => setDraft((now) => ({ ...now, phases: change(now.phases) }))}
+        create={newPhase}
+        max={MAX_TEMPLATE_PHASES}
+      >
+        {({ key, item }) => {
+          const write = (changes: Partial<typeof item>) =>
+            setDraft((now) => ({
+              ...now,
+              phases: replaceItem(now.phases, key, { ...item, ...changes }),
+            }));
+          const preset = presetOf(item.rules);
+          return (
+            <>
+              <TextField
+                label={t('templates.title')}
+                lang={language}
+                value={item.title}
+                maxLength={MAX_TITLE_LENGTH}
+                onValue={(title) => write({ title })}
+              />
+              <TextField
+                type="number"
+                min={0}
+                label={t('templates.minutesField')}
+                value={String(item.minutes)}
+                onValue={(value) => write({ minutes: Math.round(Number(value)) })}
+              />
+              <TextField
+                label={t('templates.prompt')}
+                hint={t('templates.promptHint')}
+                lang={language}
+                value={item.prompt}
+                maxLength={MAX_PROMPT_LENGTH}
+                onValue={(prompt) => write({ prompt })}
+              />
+              <Select
+                label={t('templates.rules')}
+                value={preset ?? OWN_RULES}
+                options={[
+                  ...RULE_PRESETS.map((value) => ({ value, label: t(PRESET_WORDS[value]) })),
+                  ...(preset === null
+                    ? [{ value: OWN_RULES, label: t('templates.rulesOwn') } as const]
+                    : []),
+                ]}
+                onValue={(value) => {
+                  if (value !== OWN_RULES) write({ rules: rulesOf(value) });
+                }}
+              />
+              <TextArea
+                label={t('templates.notes')}
+                lang={language}
+                rows={2}
+                value={item.notes}
+                maxLength={MAX_TEMPLATE_NOTES_LENGTH}
+                onValue={(notes) => write({ notes })}
+              />
+            </>
+          );
+        }}
+      </EditorList>
+      {flaws.length > 0 && (
+        <Banner tone="danger" role="alert">
+          <ul className={styles.flaws}>
+            {flaws.map((flaw, index) => (
+              <li key={index}>{flawWords(t, flaw)}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <ProblemBanner problem={problem} />
+      <div className={styles.foot}>
+        <Button type="submit" look="primary" busy={busy}>
+          {t('common.save')}
+        </Button>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+      </div>
+    </form>
+  );
+};
