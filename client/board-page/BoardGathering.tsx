@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { As } from '../../shared/api/as.ts';
-import { useBoard, useConnection } from '../board/hooks.ts';
+import { useBoard, useBoardInfo, useConnection } from '../board/hooks.ts';
 import type { BoardsMeeting } from '../board/use-open-board.ts';
 import { createPortal } from 'react-dom';
 import { ConductorPlace } from '../conductor/ConductorPlace.tsx';
@@ -25,6 +25,10 @@ const AttentionTools = lazy(async () => ({
   default: (await import('../attention/AttentionTools.tsx')).AttentionTools,
 }));
 
+const TopicTools = lazy(async () => ({
+  default: (await import('../templates/TopicTools.tsx')).TopicTools,
+}));
+
 type BoardGatheringProps = {
   as: As;
   of: BoardsMeeting;
@@ -35,6 +39,7 @@ type BoardGatheringProps = {
 
 const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
   const { boardId } = useBoard();
+  const { suggestsTopics } = useBoardInfo();
   const { live, facilitates } = useStage();
   const isSaved = useConnection().saving.kind === 'saved';
   const group = live && groupOfBoard(live, boardId);
@@ -49,6 +54,11 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
       {live && facilitates && (
         <Optional>
           <AttentionTools />
+        </Optional>
+      )}
+      {live && facilitates && suggestsTopics === true && (
+        <Optional>
+          <TopicTools live={live} />
         </Optional>
       )}
       <SecretBar />

@@ -94,6 +94,8 @@ describe('the network’s templates', () => {
     const [card] = await saved();
     expect(card?.content).toMatchObject({ title: 'Pohja', language: 'fi', layout: 'columns' });
     expect(card?.content.sections).toHaveLength(6);
+    expect(card?.content.phases).toHaveLength(8);
+    expect(card?.content.phases[0]?.notes).not.toBe('');
     const gone = { ...body, board: 'no-such-board' };
     expect((await command(kaisa.token, gone)).status).toBe(404);
   });

@@ -1,5 +1,8 @@
+import type * as Y from 'yjs';
 import { byRank } from '../../../shared/lib/rank.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
+import { readAgenda, readPhases } from '../../../shared/meeting/read.ts';
+import type { Phase } from '../../../shared/meeting/records/phase.ts';
 import { type TemplateContent, templateValue } from '../../../shared/templates/content.ts';
 import type { Board, Meeting } from '../../directory/records.ts';
 import type { Facilitation } from '../facilitation.ts';
@@ -11,13 +14,24 @@ type Wanted = {
   readonly title: string;
 };
 
-/** A board as a template for others: its sections and settings, without notes. */
+/** The phases of the first part of the programme that the board belongs to. */
+const phasesOfBoard =
+  (board: string) =>
+  (doc: Y.Doc): readonly Phase[] => {
+    const part = readAgenda(doc).find((item) => item.board === board);
+    return part === undefined ? [] : readPhases(doc).filter((phase) => phase.part === part.id);
+  };
+
+/** A board as a template for others: its sections, settings and phases, without notes. */
 export const templateOfBoard = async (
-  { documents }: Facilitation,
+  { directory, documents }: Facilitation,
   { board, meeting, title }: Wanted,
 ): Promise<Result<TemplateContent, Refusal>> => {
   const content = await documents.readBoard(board.id);
   if (content === null) return refuse('not-found');
+  const phases = (await documents.readMeeting(meeting.id, phasesOfBoard(board.id))) ?? [];
+  const written = await directory.listPhaseNotes(meeting.id);
+  const notes = new Map(written.map((line) => [line.phase, line.notes]));
   const parsed = templateValue.safeParse({
     title,
     description: content.description,
@@ -29,9 +43,15 @@ export const templateOfBoard = async (
     suggestsTopics: content.suggestsTopics ?? false,
     notes: '',
     sections: content.sections.toSorted(byRank).map(({ id: _, rank: __, ...section }) => section),
-    phases: [],
+    phases: phases.map(({ id, title: name, minutes, prompt, rules }) => ({
+      title: name === '' ? title : name,
+      minutes,
+      prompt,
+      rules,
+      notes: notes.get(id) ?? '',
+    })),
   });
   return parsed.success
     ? ok(parsed.data)
-    : refuse('too-large', 'The board has more sections than a template takes.');
+    : refuse('too-large', 'The board has more sections or phases than a template takes.');
 };
