@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { joinByLink, openPage } from './support/browser.ts';
+import { joinByLink, noteWith, openPage, writeNote } from './support/browser.ts';
 import { demoLinks } from './support/demo-links.ts';
 import { test } from './support/fixtures.ts';
 
@@ -72,4 +72,20 @@ test('the phases of a template come to the programme', async ({ browser, server 
   ).toBeChecked();
   await page.getByRole('button', { name: 'Add the board' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Purjevene' })).toBeVisible();
+});
+
+test('a suggested topic becomes a table in one step', async ({ browser, server }) => {
+  const page = await openPage(browser);
+  await joinByLink(page, demoLinks(server.output()).facilitator, 'Kaisa');
+  await page.getByRole('button', { name: 'Add a board' }).click();
+  await page.getByRole('radio', { name: /^Aihe-ehdotukset/ }).check();
+  await page.getByRole('button', { name: 'Add the board' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Aihe-ehdotukset/ })).toBeVisible();
+  await writeNote(page, 'Tästä haluaisin puhua', 'Etävastaanotto');
+  const note = noteWith(page, 'Etävastaanotto');
+  await note.getByRole('button', { name: 'Note actions' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Make it a theme' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Make it a table' }).click();
+  await expect(page.getByText('Etävastaanotto is now a table.').first()).toBeVisible();
+  await expectAccessible(page);
 });
