@@ -52,6 +52,20 @@ const commandList = z.object({
   }),
 });
 
+const TEMPLATE = {
+  title: 'Oma',
+  description: '',
+  language: 'fi',
+  purpose: 'meeting',
+  layout: 'columns',
+  settings: {},
+  afterwards: 'open',
+  suggestsTopics: false,
+  notes: '',
+  sections: [],
+  phases: [],
+};
+
 const GROUP_LINK = 'https://calls.example/group-0099';
 const TABLE_LINK = 'https://calls.example/table-0099';
 
@@ -196,6 +210,10 @@ const bodies = (): readonly Command[] => {
     { type: 'link.renew', role: 'participant', putOut: true },
     { type: 'link.revoke', role: 'participant', putOut: true },
     { type: 'template.save', board, title: 'Oma' },
+    { type: 'template.create', content: TEMPLATE },
+    { type: 'template.change', template: group, revision: 1, content: TEMPLATE },
+    { type: 'template.remove', template: group },
+    { type: 'template.restore', template: group },
     { type: 'person.remove', ...person },
     { type: 'mingling.set', isOn: false, linksAt: 1 },
     { type: 'table.found', topic: 'Mallory', founder: bertta.participantId },
@@ -262,11 +280,6 @@ const bodies = (): readonly Command[] => {
     { type: 'attention.release' },
     { type: 'attention.spotlight', board, note: 'note' },
     { type: 'attention.seen', attention: 'none' },
-    { type: 'phase.go', from: null, to: 'none' },
-    { type: 'phase.stop', from: 'none' },
-    { type: 'phase.setNotes', phase: 'none', notes: 'Mallory' },
-    { type: 'board.freeze', board, reason: 'Mallory' },
-    { type: 'board.pinView', board, view: 'canvas' },
     { type: 'draft.start', board },
     { type: 'draft.stop', board },
     { type: 'draft.reveal', board, how: 'all' },
