@@ -15,6 +15,8 @@ export default defineConfig({
     // Generous, since a busy machine is no fault of the code; nothing waits this long when it works.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Many wait for disks, clocks and killed servers: more at once than there are cores.
+    maxWorkers: 3,
     // One test reads the tokens as text; all other styles stay out of the tests.
     css: { include: [/tokens\.css/], modules: { classNameStrategy: 'non-scoped' } },
   },
