@@ -13,7 +13,7 @@ import {
   readTables,
   readThemes,
 } from '../../shared/meeting/read.ts';
-import { writeRecord, writeRoot } from '../../shared/meeting/write.ts';
+import { removeKey, writeRecord, writeRoot } from '../../shared/meeting/write.ts';
 import { divide, type Gathering, gather } from '../testing/breakout.ts';
 import { join } from '../testing/meeting.ts';
 import { openTestApp, removeFolder, START_OF_TEST, type TestApp } from '../testing/test-app.ts';
@@ -58,6 +58,8 @@ const holdMeeting = async (): Promise<void> => {
   const { done, kaisa, board } = meeting;
   await documents.editMeeting(meeting.id, (doc) => {
     writeRoot(doc, 'meeting', { startsAt: START, endsAt: START + 2 * HOUR_MS });
+    // The programme is the one written below, without the part that came with the board's template.
+    for (const { id } of readAgenda(doc)) removeKey(doc, 'agenda', id);
     return ok(null);
   });
   await server.storage.directory.updateMeeting({
