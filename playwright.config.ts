@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   forbidOnly: ci,
   retries: 0,
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
