@@ -252,6 +252,7 @@ test('a phone that was in the pocket is there within two seconds, its words kept
   await anna.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(heading(anna, LAST)).toBeVisible({ timeout: 2000 });
   // Only then has the phone arrived, and may be led elsewhere.
+  await expect(anna.getByRole('button', { name: 'Show me again' })).toBeVisible();
   await expect(heading(anna, LAST)).toBeFocused();
   await anna.getByRole('button', { name: /^Previous section/ }).click();
   await expect(box(anna, FIRST)).toHaveValue('Puolikas lappu');
