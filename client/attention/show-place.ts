@@ -67,23 +67,12 @@ export const showPlace = (
     }
     return element !== null || Date.now() > until;
   };
-  const hands = new AbortController();
-  const stop = (): void => {
+  const timer = setInterval(() => {
+    if (!look()) return;
     clearInterval(timer);
-    hands.abort();
-  };
-  const finish = (): void => {
-    stop();
     // The view that has just come would still put the cursor into its first field.
     setTimeout(() => expectReveal(false), SETTLED_MS);
     onDone();
-  };
-  const timer = setInterval(() => {
-    if (look()) finish();
   }, LOOK_MS);
-  // Whoever does something meanwhile is led no further.
-  for (const deed of ['pointerdown', 'keydown']) {
-    document.addEventListener(deed, finish, { capture: true, signal: hands.signal });
-  }
-  return stop;
+  return () => clearInterval(timer);
 };
