@@ -198,6 +198,7 @@ test('is used by keys alone', async ({ browser, server }) => {
   await expect(message).toBeFocused();
   await goTo(kaisa, kaisa.getByRole('button', { name: 'Start the timer' }));
   await kaisa.keyboard.press('Enter');
+  await expect(kaisa.getByRole('menuitem').first()).toBeFocused();
   await kaisa.keyboard.press('Enter');
   await expect(kaisa.getByRole('timer', { name: 'Time left' })).toHaveText(/^(3:00|2:\d\d)$/);
 });

@@ -23,6 +23,7 @@ describe('configuration', () => {
         coordinatorKey: null,
         metricsToken: null,
         isLocal: true,
+        rehearses: true,
         logLevel: 'info',
         footer: {},
         limits: DEFAULT_LIMITS,

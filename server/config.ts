@@ -78,6 +78,7 @@ const environment = z.object({
   CREATE_MEETINGS: z.enum(['open', 'key'], 'must be open or key').optional(),
   ADMIN_KEY: secret.optional(),
   METRICS_TOKEN: secret.optional(),
+  REHEARSAL: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   OPERATOR_NAME: z.string().max(200, 'must be at most 200 characters long').optional(),
   PRIVACY_URL: webAddress.optional(),
@@ -100,6 +101,8 @@ export type Config = {
   readonly metricsToken: string | null;
   /** Nobody but programs of this machine can reach the server, as far as the settings tell. */
   readonly isLocal: boolean;
+  /** Whether the hot paths are compiled before people come; a second that tests spare themselves. */
+  readonly rehearses: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly footer: {
     readonly operator?: string;
@@ -165,6 +168,7 @@ export const parseConfig = (
     coordinatorKey: data.ADMIN_KEY ?? null,
     metricsToken: data.METRICS_TOKEN ?? null,
     isLocal: isLoopback && data.PUBLIC_URL === undefined && data.TRUST_PROXY.length === 0,
+    rehearses: data.REHEARSAL === 'on',
     logLevel: data.LOG_LEVEL,
     footer: footerOf(data),
     limits: limits.data,

@@ -134,7 +134,7 @@ const app = await createApp({
   logger: { level: config.logLevel, stream: process.stderr },
 });
 endOnSignals(app, storage);
-await rehearse(REHEARSAL);
+if (config.rehearses) await rehearse(REHEARSAL);
 const address = await listen(app, config);
 const origin = config.publicUrl ?? address;
 console.log(`Talkoot is ready: ${origin}`);

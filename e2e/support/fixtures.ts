@@ -50,8 +50,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const watch = watchBrowser(browser, server.url);
       await use();
       watch.stop();
-      // The browser outlives the test; its pages must not, for they would go on looking for this test's server.
-      await Promise.all(browser.contexts().map((context) => context.close()));
       // A page left behind would go on asking a server that is gone, and the next test would be blamed.
       await Promise.all(browser.contexts().map((context) => context.close()));
       base.expect(watch.faults()).toEqual([]);

@@ -68,6 +68,7 @@ export const startServer = async ({
         PORT: String(port),
         DATA_DIR: dataDir,
         ADMIN_KEY,
+        REHEARSAL: 'off',
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
