@@ -7,7 +7,7 @@ import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { usePerson } from '../meeting-stage/use-person.ts';
 import { TimerControls } from '../tower/TimerControls.tsx';
-import { useDeeds } from '../tower/use-deed.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

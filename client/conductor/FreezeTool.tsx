@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Snowflake } from 'lucide-react';
 import { MAX_FREEZE_REASON_LENGTH } from '../../shared/board/records/board.ts';
 import { useText } from '../i18n/text.ts';
-import type { Deeds } from '../tower/use-deed.ts';
+import type { Deeds } from '../meeting-stage/use-deed.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { TextField } from '../ui/TextField.tsx';

@@ -3,7 +3,7 @@ import { neighboursOf } from '../../shared/meeting/phases/plan.ts';
 import type { Phase } from '../../shared/meeting/records/phase.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
-import type { Deeds } from '../tower/use-deed.ts';
+import type { Deeds } from '../meeting-stage/use-deed.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import type { Conduct } from './use-conduct.ts';
 import styles from './Conductor.module.css';

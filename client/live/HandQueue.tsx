@@ -1,13 +1,16 @@
 import { Hand } from 'lucide-react';
+import { problemKey } from '../api/problem.ts';
 import { useText } from '../i18n/text.ts';
-import { useStage } from '../meeting-stage/stage.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { usePerson } from '../meeting-stage/use-person.ts';
 import { Button } from '../ui/Button.tsx';
+import { lowerHands } from './marks-down.ts';
 import styles from './HandQueue.module.css';
 
-const RaisedBy = ({ personId }: { personId: string }) => {
+type RaisedByProps = { personId: string; busy: boolean; onLower: (name: string) => void };
+
+const RaisedBy = ({ personId, busy, onLower }: RaisedByProps) => {
   const t = useText();
-  const { ask } = useStage();
   const name = usePerson(personId)?.name || t('live.unnamed');
   return (
     <li className={styles.hand}>
@@ -16,8 +19,9 @@ const RaisedBy = ({ personId }: { personId: string }) => {
       <Button
         size="small"
         look="quiet"
+        busy={busy}
         aria-label={t('live.lowerHandOf', { name })}
-        onClick={() => void ask({ type: 'hand.lower', participantId: personId })}
+        onClick={() => onLower(name)}
       >
         {t('live.lowerHand')}
       </Button>
@@ -28,11 +32,17 @@ const RaisedBy = ({ personId }: { personId: string }) => {
 /** For facilitators: raised hands in their order, of the whole meeting or of one group; each can be lowered. */
 export const HandQueue = ({ personIds }: { personIds: readonly string[] }) => {
   const t = useText();
+  const { perform, busy, problem } = useDeeds();
+  const lower = (personId: string) => (name: string) =>
+    void perform(lowerHands(t('live.handOfLowered', { name }), personId));
   return (
-    <ol aria-label={t('live.handsUp', { count: personIds.length })} className={styles.queue}>
-      {personIds.map((personId) => (
-        <RaisedBy key={personId} personId={personId} />
-      ))}
-    </ol>
+    <>
+      <ol aria-label={t('live.handsUp', { count: personIds.length })} className={styles.queue}>
+        {personIds.map((personId) => (
+          <RaisedBy key={personId} personId={personId} busy={busy} onLower={lower(personId)} />
+        ))}
+      </ol>
+      {problem && <p role="alert">{t(problemKey(problem))}</p>}
+    </>
   );
 };

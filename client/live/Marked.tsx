@@ -2,11 +2,13 @@ import { Check, Hand } from 'lucide-react';
 import type { Mark } from '../../shared/meeting/records/mark.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { usePerson } from '../meeting-stage/use-person.ts';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { HandQueue } from './HandQueue.tsx';
+import { clearReady, lowerHands } from './marks-down.ts';
 import styles from './Marked.module.css';
 
 const inOrder = (marks: ReadonlyMap<string, Mark>): readonly string[] =>
@@ -20,7 +22,8 @@ const Marked = ({ personId }: { personId: string }) => {
 /** For facilitators: whose hands are up, in their order. */
 export const HandsUp = () => {
   const t = useText();
-  const { live, ask } = useStage();
+  const { live } = useStage();
+  const { perform, busy } = useDeeds();
   const hands = inOrder(live?.hands ?? new Map());
   if (hands.length === 0) return null;
   return (
@@ -36,7 +39,11 @@ export const HandsUp = () => {
       <h2 className={styles.title}>{t('live.handsUp', { count: hands.length })}</h2>
       <HandQueue personIds={hands} />
       {hands.length > 1 && (
-        <Button size="small" onClick={() => void ask({ type: 'hand.lower', everybody: true })}>
+        <Button
+          size="small"
+          onClick={() => void perform(lowerHands(t('live.allLowered')))}
+          busy={busy}
+        >
           {t('live.lowerAll')}
         </Button>
       )}
@@ -47,7 +54,8 @@ export const HandsUp = () => {
 /** For facilitators: who is ready. */
 export const ReadyPeople = () => {
   const t = useText();
-  const { live, ask } = useStage();
+  const { live } = useStage();
+  const { perform, busy } = useDeeds();
   const ready = inOrder(live?.ready ?? new Map());
   if (ready.length === 0) return null;
   return (
@@ -66,7 +74,11 @@ export const ReadyPeople = () => {
           <Marked key={personId} personId={personId} />
         ))}
       </ul>
-      <Button size="small" onClick={() => void ask({ type: 'ready.clear', everybody: true })}>
+      <Button
+        size="small"
+        onClick={() => void perform(clearReady(t('live.readyCleared')))}
+        busy={busy}
+      >
         {t('live.clearReady')}
       </Button>
     </Popover>

@@ -6,7 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import type { Deeds } from './use-deed.ts';
+import type { Deeds } from '../meeting-stage/use-deed.ts';
 
 type MessageDialogProps = {
   groups: readonly Group[];

@@ -6,7 +6,7 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Stack } from '../ui/Stack.tsx';
-import type { Deeds } from './use-deed.ts';
+import type { Deeds } from '../meeting-stage/use-deed.ts';
 
 const MINUTES = ['1', '2', '3', '4', '5', '7', '10', '15'];
 

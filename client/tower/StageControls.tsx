@@ -5,7 +5,7 @@ import { clockWords } from '../live/clock-words.ts';
 import { useServerTime } from '../meeting-stage/use-server-time.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import type { Deeds } from './use-deed.ts';
+import type { Deeds } from '../meeting-stage/use-deed.ts';
 import styles from './StageControls.module.css';
 
 /** How long people have to finish their sentence. */

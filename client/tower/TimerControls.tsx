@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { TimerDialog } from './TimerDialog.tsx';
-import type { Deeds } from './use-deed.ts';
+import type { Deeds } from '../meeting-stage/use-deed.ts';
 import styles from './TimerControls.module.css';
 
 const MINUTE_S = 60;

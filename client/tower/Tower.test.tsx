@@ -152,15 +152,20 @@ describe('the tower', () => {
     expect(titles()).toEqual(['Lapset A', 'Lapset B', 'Työikäiset']);
   });
 
-  test('says when a hand goes up, and lowers it', async () => {
-    await start();
+  test('says when a hand goes up, lowers it, and puts it back in its place', async () => {
+    const marks = [{ participantId: 'anna', at: NOW }];
+    await start(meeting(), { answer: () => ({ marks }) });
     const hands = new Map([...meeting().hands, ['anna', { at: NOW }] as const]);
     await shown.show(meeting('open', { hands }));
     expect(shown.page.querySelector('[role=status]')?.textContent).toBe(
       'A hand was raised: Lapset A',
     );
     await press('Lower the hand of Anna Virtanen');
-    expect(shown.asked).toEqual([{ type: 'hand.lower', participantId: 'anna' }]);
+    await press('Undo');
+    expect(shown.asked).toEqual([
+      { type: 'hand.lower', participantId: 'anna' },
+      { type: 'hand.raise', marks },
+    ]);
   });
 });
 

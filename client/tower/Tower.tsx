@@ -22,7 +22,7 @@ import {
   towerTotals,
 } from './tower-cards.ts';
 import { TowerBar } from './TowerBar.tsx';
-import { useDeeds } from './use-deed.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { useHeardHands } from './use-heard-hands.ts';
 import { useTowerBoards } from './use-tower-boards.ts';
 import styles from './Tower.module.css';

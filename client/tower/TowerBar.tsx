@@ -12,7 +12,7 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 import { StageControls } from './StageControls.tsx';
 import { TimerControls } from './TimerControls.tsx';
-import type { Deeds } from './use-deed.ts';
+import type { Deeds } from '../meeting-stage/use-deed.ts';
 import styles from './TowerBar.module.css';
 
 type TowerBarProps = {

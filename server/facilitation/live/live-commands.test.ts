@@ -46,6 +46,12 @@ const look = async () => {
   return seen.value;
 };
 
+/** Whose turn it is to speak, first to last. */
+const queueOfHands = async () => {
+  const seen = await server.app.facilitation.documents.readMeeting(id, readHands);
+  return [...(seen ?? [])].toSorted(([, a], [, b]) => a.at - b.at).map(([person]) => person);
+};
+
 describe('the timer', () => {
   test('is started, paused, resumed, extended and put away', async () => {
     const now = server.clock.now();
@@ -127,6 +133,42 @@ describe('hands and ready marks', () => {
     await send(kaisa, { type: 'hand.lower', everybody: true });
     await send(kaisa, { type: 'ready.clear', everybody: true });
     expect(await look()).toMatchObject({ hands: [], ready: [] });
+  });
+
+  test('that were taken down are put back in their places, by facilitators', async () => {
+    await send(anna, { type: 'hand.raise' });
+    server.clock.turn(1000);
+    await send(bertta, { type: 'hand.raise' });
+    await send(bertta, { type: 'ready.set' });
+    const queue = await queueOfHands();
+    expect(queue).toEqual([anna.participantId, bertta.participantId]);
+    const lowered = await send(kaisa, { type: 'hand.lower', participantId: anna.participantId });
+    const all = await send(kaisa, { type: 'hand.lower', everybody: true });
+    const cleared = await send(kaisa, { type: 'ready.clear', everybody: true });
+    const { marks } = lowered.body;
+    expect(marks).toHaveLength(1);
+    expect((await send(bertta, { type: 'hand.raise', marks })).status).toBe(403);
+    expect((await send(bertta, { type: 'ready.set', marks })).status).toBe(403);
+    expect(await look()).toMatchObject({ hands: [], ready: [] });
+    // In the other order than they were taken down.
+    await send(kaisa, { type: 'hand.raise', marks: all.body.marks });
+    await send(kaisa, { type: 'hand.raise', marks });
+    await send(kaisa, { type: 'ready.set', marks: cleared.body.marks });
+    expect(await queueOfHands()).toEqual(queue);
+    expect((await look()).ready).toEqual([bertta.participantId]);
+  });
+
+  test('of nobody in this meeting are not put up, nor later than now', async () => {
+    const soon = server.clock.now() + 60_000;
+    const marks = [
+      { participantId: 'nobody', at: 1 },
+      { participantId: anna.participantId, at: soon },
+    ];
+    await send(kaisa, { type: 'hand.raise', marks });
+    expect(await queueOfHands()).toEqual([anna.participantId]);
+    server.clock.turn(1000);
+    await send(bertta, { type: 'hand.raise' });
+    expect(await queueOfHands()).toEqual([anna.participantId, bertta.participantId]);
   });
 
   test('go with a person who is put out', async () => {

@@ -1,16 +1,30 @@
 import type * as Y from 'yjs';
+import type { PersonMark } from '../../../shared/api/commands/live-commands.ts';
+import { readHands, readReady } from '../../../shared/meeting/read.ts';
 import { clearRoot, removeKey } from '../../../shared/meeting/write.ts';
 
-/** Raises somebody's hand or marks them as ready; who has done so already keeps their place in the line. */
-export const setMark = (
-  doc: Y.Doc,
-  root: 'hands' | 'ready',
-  { person, at }: { readonly person: string; readonly at: number },
-): void => {
-  const marks = doc.getMap(root);
-  if (!marks.has(person)) marks.set(person, { at });
+type MarkRoot = 'hands' | 'ready';
+
+/** Raises hands or marks people as ready; who has done so already keeps their place in the line. */
+export const setMarks = (doc: Y.Doc, root: MarkRoot, marks: readonly PersonMark[]): void => {
+  const all = doc.getMap(root);
+  for (const { participantId, at } of marks) {
+    if (!all.has(participantId)) all.set(participantId, { at });
+  }
 };
 
-/** Takes one person's mark away, or with `null` everybody's. */
-export const clearMarks = (doc: Y.Doc, root: 'hands' | 'ready', person: string | null): void =>
-  person === null ? clearRoot(doc, root) : removeKey(doc, root, person);
+const READ = { hands: readHands, ready: readReady } as const;
+
+/** Takes one person's mark away, or with `null` everybody's; tells which there were. */
+export const clearMarks = (
+  doc: Y.Doc,
+  root: MarkRoot,
+  person: string | null,
+): readonly PersonMark[] => {
+  const cleared = [...READ[root](doc)]
+    .filter(([id]) => person === null || id === person)
+    .map(([participantId, { at }]) => ({ participantId, at }));
+  if (person === null) clearRoot(doc, root);
+  else removeKey(doc, root, person);
+  return cleared;
+};
