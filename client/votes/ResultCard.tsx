@@ -9,6 +9,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useToast } from '../ui/toast.ts';
+import { ArrangeButton } from './ArrangeButton.tsx';
 import { FourFields } from './FourFields.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { WhoVoted } from './WhoVoted.tsx';
@@ -33,10 +34,15 @@ const Turnout = ({ vote, result }: { vote: Vote; result: VoteResult }) => {
   );
 };
 
-type ResultCardProps = { vote: Vote; canAskAgain: boolean };
+type ResultCardProps = {
+  vote: Vote;
+  canAskAgain: boolean;
+  /** True for the result that the board can be put in order by. */
+  isLast: boolean;
+};
 
 /** What came of a vote: it stays on the board, with its date and how many voted. */
-export const ResultCard = ({ vote, canAskAgain }: ResultCardProps) => {
+export const ResultCard = ({ vote, canAskAgain, isLast }: ResultCardProps) => {
   const t = useText();
   const { moment } = useTimes();
   const { facilitates, ask, now } = useStage();
@@ -90,6 +96,7 @@ export const ResultCard = ({ vote, canAskAgain }: ResultCardProps) => {
           )}
           {facilitates && (
             <div className={styles.deeds}>
+              {isLast && <ArrangeButton />}
               {canAskAgain && (
                 <Button size="small" busy={busy} onClick={() => void run(() => ask(again()))}>
                   {t('votes.again')}

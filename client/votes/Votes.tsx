@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Vote } from '../../shared/board/records/vote.ts';
+import { lastResult } from '../../shared/voting/vote-ranks.ts';
 import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { usePutInsteadOfReactions } from '../note/instead-of-reactions.ts';
@@ -55,6 +56,7 @@ export const Votes = () => {
   const votes = useVotes();
   const open = votes.find(({ state }) => state === 'open');
   const results = useClosing(open?.id ?? null);
+  const last = lastResult(votes)?.id;
   return (
     <>
       {open && <OpenVote key={open.id} vote={open} />}
@@ -62,7 +64,7 @@ export const Votes = () => {
         {votes
           .filter(({ state, result }) => state === 'closed' && result)
           .map((vote) => (
-            <ResultCard key={vote.id} vote={vote} canAskAgain={!open} />
+            <ResultCard key={vote.id} vote={vote} canAskAgain={!open} isLast={vote.id === last} />
           ))}
       </div>
     </>

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { VotePlan } from '../board/records/vote.ts';
+import type { Vote, VotePlan } from '../board/records/vote.ts';
+import { byRank } from '../lib/rank.ts';
+import { arrangeByResult } from './arrange-by-result.ts';
 import { type Ballot, defaultBudget, dotsLeft, readChoice } from './ballot.ts';
 import { medianOf, quadrantOf, spreadOf, standingsOf } from './standing.ts';
 import { FEWEST_TO_COUNT, tallyVote } from './tally.ts';
+import { voteRanks } from './vote-ranks.ts';
 
 const DOTS: VotePlan = {
   question: '',
@@ -116,4 +119,61 @@ test('There are three dots at least, and one for four notes', () => {
     'ifTime',
     'plan',
   ]);
+});
+
+const closed = (id: string, closedAt: number, result: Vote['result']): Vote => ({
+  id,
+  plan: DOTS,
+  state: 'closed',
+  openedAt: 0,
+  closesAt: undefined,
+  closedAt,
+  electorate: 5,
+  joinedLate: 0,
+  done: 0,
+  result,
+});
+
+test('Notes are ranked by the vote that closed last, not by one without votes or one that is open', () => {
+  const [first] = tallyVote({ ...DOTS, boards: ['one'] }, [
+    { person: 'anna', board: 'one', note: 'a', scale: 0, value: 2 },
+    { person: 'eero', board: 'one', note: 'b', scale: 0, value: 1 },
+  ]).values();
+  const [none] = tallyVote({ ...DOTS, boards: ['one'] }, []).values();
+  const votes = [
+    closed('first', 10, first),
+    closed('empty', 20, none),
+    { ...closed('open', 30, undefined), state: 'open' as const },
+  ];
+  expect(Object.fromEntries(voteRanks(votes))).toEqual({ a: 2, b: 1 });
+  const [again] = tallyVote({ ...DOTS, boards: ['one'] }, [
+    { person: 'anna', board: 'one', note: 'b', scale: 0, value: 5 },
+  ]).values();
+  expect([...voteRanks([...votes, closed('again', 40, again)])]).toEqual([['b', 5]]);
+  expect(voteRanks([]).size).toBe(0);
+});
+
+test('Arranged by a result, no note is lost, the most comes first, and ties keep their order', () => {
+  const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { minLength: 1 });
+  const scores = fc.array(fc.option(fc.integer({ min: -2, max: 3 }), { nil: null }));
+  fc.assert(
+    fc.property(ids, scores, (notes, given) => {
+      const ranks = new Map(
+        notes.flatMap((id, at) => {
+          const score = given[at] ?? null;
+          return score === null ? [] : [[id, score] as const];
+        }),
+      );
+      const places = arrangeByResult(notes, ranks);
+      const arranged = places.length === 0 ? notes : places.toSorted(byRank).map(({ id }) => id);
+      expect(arranged.toSorted()).toEqual(notes.toSorted());
+      const isBefore = (a: string, b: string): boolean => {
+        const [one, other] = [ranks.get(a) ?? -Infinity, ranks.get(b) ?? -Infinity];
+        return one > other || (one === other && notes.indexOf(a) < notes.indexOf(b));
+      };
+      const pairs = arranged.slice(1).map((id, at) => [arranged[at] ?? '', id] as const);
+      expect(pairs.every(([a, b]) => isBefore(a, b))).toBe(true);
+      expect(arrangeByResult(arranged, ranks)).toEqual([]);
+    }),
+  );
 });
