@@ -25,6 +25,10 @@ const AttentionTools = lazy(async () => ({
   default: (await import('../attention/AttentionTools.tsx')).AttentionTools,
 }));
 
+const PinView = lazy(async () => ({
+  default: (await import('./PinView.tsx')).PinView,
+}));
+
 const TopicTools = lazy(async () => ({
   default: (await import('../templates/TopicTools.tsx')).TopicTools,
 }));
@@ -43,6 +47,7 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
   const { live, facilitates } = useStage();
   const isSaved = useConnection().saving.kind === 'saved';
   const group = live && groupOfBoard(live, boardId);
+  const isOwn = live?.boards.some(({ id, continuous }) => id === boardId && !continuous) ?? false;
   return (
     <div className={styles.bars}>
       {live && group ? <GroupBar live={live} group={group} /> : <LiveBar boardId={boardId} />}
@@ -54,6 +59,11 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
       {live && facilitates && (
         <Optional>
           <AttentionTools />
+        </Optional>
+      )}
+      {facilitates && isOwn && (
+        <Optional>
+          <PinView />
         </Optional>
       )}
       {live && facilitates && suggestsTopics === true && (

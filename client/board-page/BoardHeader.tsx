@@ -1,6 +1,5 @@
 import { ChevronLeft, Ellipsis } from 'lucide-react';
 import { Link } from 'wouter';
-import { VIEWS } from '../../shared/board/layout.ts';
 import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
 import { SaveState } from '../board/SaveState.tsx';
@@ -13,49 +12,33 @@ import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import { PeopleHere } from './PeopleHere.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { NARROW, useMedia } from '../ui/use-media.ts';
-import { VIEW_ICONS } from './use-board-commands.ts';
-import { VIEW_NAMES } from './view-names.ts';
+import type { BoardView } from './use-board-view.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import styles from './BoardHeader.module.css';
 
-/** Room for the names of the views beside their icons. */
-const ROOMY = '(min-width: 75rem)';
-
 /** What stands in the header on a wide window and moves into the menu on a phone. */
-const TOOLS: readonly string[] = ['undo', 'redo', ...VIEWS.map((view) => `view.${view}`)];
+const toolsBeside = ({ offered }: BoardView): readonly string[] => [
+  'undo',
+  'redo',
+  ...offered.map((view) => `view.${view}`),
+];
 
 type BoardHeaderProps = {
   as: As;
   title: string;
-  view: View;
+  boardView: BoardView;
   onView: (view: View) => void;
   commands: readonly Command[];
 };
 
-const ViewSwitch = ({ view, onView }: Pick<BoardHeaderProps, 'view' | 'onView'>) => {
-  const t = useText();
-  const roomy = useMedia(ROOMY);
-  return (
-    <SegmentedControl
-      label={t('board.view')}
-      value={view}
-      iconsOnly={!roomy}
-      segments={VIEWS.map((value) => {
-        const Icon = VIEW_ICONS[value];
-        return { value, label: t(VIEW_NAMES[value]), icon: <Icon aria-hidden="true" size={18} /> };
-      })}
-      onValue={onView}
-    />
-  );
-};
-
 /** One line, on a phone too: where one is, how one looks at it, whether it is saved, who is here, and the rest. */
-export const BoardHeader = ({ as, title, view, onView, commands }: BoardHeaderProps) => {
+export const BoardHeader = ({ as, title, boardView, onView, commands }: BoardHeaderProps) => {
   const t = useText();
   const { boardId, meetingId } = useBoard();
   const narrow = useMedia(NARROW);
-  const menu = commands.filter(({ id }) => id !== 'write' && (narrow || !TOOLS.includes(id)));
+  const beside = narrow ? [] : toolsBeside(boardView);
+  const menu = commands.filter(({ id }) => id !== 'write' && !beside.includes(id));
   return (
     <header className={styles.header}>
       <Link
@@ -72,7 +55,7 @@ export const BoardHeader = ({ as, title, view, onView, commands }: BoardHeaderPr
       </div>
       {!narrow && (
         <div className={styles.tools}>
-          <ViewSwitch view={view} onView={onView} />
+          <ViewSwitch boardView={boardView} onView={onView} />
           {commands
             .filter(({ id }) => id === 'undo' || id === 'redo')
             .map((command) => (

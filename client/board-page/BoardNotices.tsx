@@ -1,5 +1,6 @@
-import { Eye, Info, RefreshCw, TriangleAlert, X } from 'lucide-react';
+import { Eye, Info, Pin, RefreshCw, TriangleAlert, X } from 'lucide-react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
+import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useBoard, useAccess, useConnection, useUnaccepted } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
@@ -8,7 +9,10 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { NARROW, useMedia } from '../ui/use-media.ts';
 import { readOnlyReason } from './read-only-reason.ts';
+import type { BoardView } from './use-board-view.ts';
+import { VIEW_NAMES } from './view-names.ts';
 import styles from './BoardNotices.module.css';
 
 const ICON = { 'aria-hidden': true, size: 20 } as const;
@@ -83,7 +87,16 @@ const ReloadNotice = () => {
   );
 };
 
+/** On a phone the views are in the menu, where nobody sees that they cannot be chosen. */
+const PinnedNotice = ({ view }: { view: View }) => {
+  const t = useText();
+  return (
+    <Banner icon={<Pin {...ICON} />}>{t('board.viewPinned', { view: t(VIEW_NAMES[view]) })}</Banner>
+  );
+};
+
 type BoardNoticesProps = ReadOnlyProps & {
+  boardView: BoardView;
   /** A sentence about what was just tried; `null` for none. */
   notice: string | null;
   onNoticeRead: () => void;
@@ -94,6 +107,7 @@ type BoardNoticesProps = ReadOnlyProps & {
 export const BoardNotices = ({
   as,
   meeting,
+  boardView,
   notice,
   onNoticeRead,
   onOpenDrafts,
@@ -102,10 +116,12 @@ export const BoardNotices = ({
   const access = useAccess();
   const { saving, ended } = useConnection();
   const drafts = useUnaccepted();
+  const narrow = useMedia(NARROW);
   return (
     <div className={styles.notices}>
       {as === 'look' && <LookNotice />}
       {as !== 'look' && access === 'read' && <ReadOnlyNotice as={as} meeting={meeting} />}
+      {narrow && boardView.isPinned && <PinnedNotice view={boardView.view} />}
       {ended === 'reloadNeeded' && <ReloadNotice />}
       {saving.kind === 'diskTrouble' && (
         <Banner tone="danger" role="alert" icon={<TriangleAlert {...ICON} />}>

@@ -18,10 +18,9 @@ import { SpokenChanges } from './SpokenChanges.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useBoardCommands } from './use-board-commands.ts';
 import type { Panel } from './use-board-commands.ts';
-import { NARROW, useMedia } from '../ui/use-media.ts';
+import { useBoardView } from './use-board-view.ts';
 import { useHasCome } from './use-has-come.ts';
 import { useUndo } from './use-undo.tsx';
-import { viewToShow } from './view-choice.ts';
 import { focusWritingBox } from './writing-box.ts';
 import styles from './BoardScreen.module.css';
 
@@ -39,7 +38,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
   const t = useText();
   const { boardId, meetingId } = useBoard();
   const { meeting } = of;
-  const { layout, pinned, title } = useBoardInfo();
+  const { title } = useBoardInfo();
   const hasCome = useHasCome();
   const listed = meeting?.boards.find(({ id }) => id === boardId);
   const [, navigate] = useLocation();
@@ -50,9 +49,8 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
   const { undo, redo, question } = useUndo(setNotice);
   const { onLeave, onArrived } = useArrival(content);
 
-  const narrow = useMedia(NARROW);
-  const chosen = usePreference('views')[boardId];
-  const view = viewToShow({ chosen, layout, narrow, pinned: as === 'facilitator' ? null : pinned });
+  const boardView = useBoardView(as);
+  const { view } = boardView;
   const onView = useCallback(
     (next: View) => {
       onLeave();
@@ -63,7 +61,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
 
   const deeds = useMemo(
     () => ({
-      view,
+      boardView,
       chooseView: onView,
       openPanel: setPanel,
       undo,
@@ -71,7 +69,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       write: () => focusWritingBox(content.current),
       look: () => navigate(`/m/${meetingId}/look/b/${boardId}`),
     }),
-    [view, onView, undo, redo, navigate, meetingId, boardId],
+    [boardView, onView, undo, redo, navigate, meetingId, boardId],
   );
   const commands = useBoardCommands(deeds);
   useCommands(commands);
@@ -84,7 +82,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       <BoardHeader
         as={as}
         title={title || listed?.title || t('board.untitled')}
-        view={view}
+        boardView={boardView}
         onView={onView}
         commands={commands}
       />
@@ -94,6 +92,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
           <BoardNotices
             as={as}
             meeting={meeting}
+            boardView={boardView}
             notice={notice}
             onNoticeRead={() => setNotice(null)}
             onOpenDrafts={() => setPanel('drafts')}

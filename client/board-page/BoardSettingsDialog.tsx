@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
-import { defaultView, VIEWS } from '../../shared/board/layout.ts';
+import { defaultView, VIEW_FOR_ALL, VIEWS, viewsOffered } from '../../shared/board/layout.ts';
 import type { View } from '../../shared/board/layout.ts';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { cleanLine } from '../../shared/lib/text.ts';
@@ -12,38 +12,28 @@ import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import type { Option } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { changedSettings, type Settings } from './board-settings.ts';
 import { VIEW_NAMES } from './view-names.ts';
 import styles from './BoardSettingsDialog.module.css';
 
 type Whose = BoardInfo['participantsEdit'];
 
-type Settings = Omit<BoardInfo, 'description' | 'layout'> & { readonly layout: View };
-
-/** Only what the person changed, so that two facilitators at once do not undo each other. */
-const changedFields = (before: Settings, after: Settings): Partial<Settings> => ({
-  ...(after.title !== before.title && { title: after.title }),
-  ...(after.layout !== before.layout && { layout: after.layout }),
-  ...(after.participantsAdd !== before.participantsAdd && {
-    participantsAdd: after.participantsAdd,
-  }),
-  ...(after.participantsReact !== before.participantsReact && {
-    participantsReact: after.participantsReact,
-  }),
-  ...(after.participantsEdit !== before.participantsEdit && {
-    participantsEdit: after.participantsEdit,
-  }),
-  ...(after.participantsMove !== before.participantsMove && {
-    participantsMove: after.participantsMove,
-  }),
-});
+/** The views on offer after one of them is switched on or off. */
+const withView = (views: readonly View[], view: View, offers: boolean): readonly View[] =>
+  VIEWS.filter((one) => (one === view ? offers : views.includes(one)));
 
 /** What facilitators decide of a board: its title, the view it opens in and what participants may do. */
 export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const board = useBoard();
   const info = useBoardInfo();
-  const [opened] = useState<Settings>({ ...info, layout: defaultView(info.layout) });
+  const [opened] = useState<Settings>({
+    ...info,
+    layout: defaultView(info.layout),
+    views: viewsOffered(info),
+  });
   const [form, setForm] = useState<Settings>(opened);
+  const hintId = useId();
   const [tried, setTried] = useState(false);
   const title = cleanLine(form.title);
   const change = (changed: Partial<typeof form>) =>
@@ -58,7 +48,10 @@ export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
   const save = () => {
     setTried(true);
     if (title === '') return;
-    const done = board.act({ name: 'board.edit', args: changedFields(opened, { ...form, title }) });
+    const done = board.act({
+      name: 'board.edit',
+      args: changedSettings(opened, { ...form, title }),
+    });
     if (done.ok) announce(t('board.settingsSaved'));
     onClose();
   };
@@ -79,6 +72,21 @@ export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
         options={views}
         onValue={(layout) => change({ layout })}
       />
+      <fieldset className={styles.group} aria-describedby={hintId}>
+        <legend>{t('board.viewsOffered')}</legend>
+        <p id={hintId} className={styles.hint}>
+          {t('board.viewsOfferedHint')}
+        </p>
+        {VIEWS.filter((view) => view !== VIEW_FOR_ALL).map((view) => (
+          <Checkbox
+            key={view}
+            label={t(VIEW_NAMES[view])}
+            checked={view === form.layout || form.views.includes(view)}
+            disabled={view === form.layout}
+            onChecked={(offers) => change({ views: withView(form.views, view, offers) })}
+          />
+        ))}
+      </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('board.participantsMay')}</legend>
         <Checkbox

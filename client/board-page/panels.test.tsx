@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BoardContent } from '../../shared/board/content.ts';
+import { viewsOffered } from '../../shared/board/layout.ts';
 import type { Board } from '../board/board.ts';
 import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
 import { perform, renderOnBoard } from '../board/testing/render-board.tsx';
@@ -64,6 +65,13 @@ describe('trash', () => {
   });
 });
 
+const box = (page: HTMLElement, name: string): HTMLInputElement | null | undefined =>
+  [...page.querySelectorAll('label')]
+    .find((label) => label.textContent === name)
+    ?.querySelector('input');
+
+const tick = (page: HTMLElement, name: string): void => perform(() => box(page, name)?.click());
+
 describe('settings', () => {
   const openSettings = () => {
     const board = createLocalBoard({ content: CONTENT });
@@ -75,8 +83,7 @@ describe('settings', () => {
 
   test('save only what was changed, so that two facilitators do not undo each other', () => {
     const { board, page, onClose } = openSettings();
-    const [add] = page.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
-    perform(() => add?.click());
+    tick(page, 'Add notes');
     perform(() => {
       board.act({ name: 'board.edit', args: { title: 'Renamed meanwhile' } });
     });
@@ -86,5 +93,14 @@ describe('settings', () => {
       participantsAdd: false,
     });
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test('switch on a view for participants; the one that the board opens in stays', () => {
+    const { board, page } = openSettings();
+    expect(box(page, 'Columns')?.disabled).toBe(true);
+    expect(box(page, 'Outline')).toBeUndefined();
+    tick(page, 'Canvas');
+    press(page, 'Save');
+    expect(viewsOffered(board.store.info())).toEqual(['columns', 'canvas', 'outline']);
   });
 });

@@ -24,6 +24,7 @@ import { useBoard, useAccess, useUndoState } from '../board/hooks.ts';
 import type { Command } from '../commands/command.ts';
 import { useText } from '../i18n/text.ts';
 import { setPreferences, usePreference } from '../preferences/preferences.ts';
+import type { BoardView } from './use-board-view.ts';
 import { VIEW_NAMES } from './view-names.ts';
 
 export const VIEW_ICONS: Readonly<Record<View, LucideIcon>> = {
@@ -47,7 +48,7 @@ export type Panel =
   | 'drafts';
 
 export type BoardDeeds = {
-  readonly view: View;
+  readonly boardView: BoardView;
   readonly chooseView: (view: View) => void;
   readonly openPanel: (panel: Panel) => void;
   readonly undo: () => void;
@@ -66,7 +67,8 @@ export const useBoardCommands = (deeds: BoardDeeds): readonly Command[] => {
   const isFacilitator = role === 'facilitator' && canWrite;
 
   return useMemo(() => {
-    const { view, chooseView, openPanel, undo, redo, write, look } = deeds;
+    const { boardView, chooseView, openPanel, undo, redo, write, look } = deeds;
+    const { view, offered, isPinned } = boardView;
     const writing: Command[] = [
       {
         id: 'write',
@@ -108,13 +110,15 @@ export const useBoardCommands = (deeds: BoardDeeds): readonly Command[] => {
         run: () => openPanel('trash'),
       },
     ];
-    const views = VIEWS.map((name): Command => ({
+    // Facilitators try out a view before they switch it on for everybody.
+    const reachable = isFacilitator ? VIEWS : offered;
+    const views = reachable.map((name): Command => ({
       id: `view.${name}`,
       group: 'view',
       label: t(VIEW_NAMES[name]),
       icon: VIEW_ICONS[name],
       shortcuts: [{ key: VIEW_KEYS[name] }],
-      enabled: true,
+      enabled: !isPinned,
       checked: name === view,
       run: () => chooseView(name),
     }));

@@ -8,11 +8,29 @@ describe('viewToShow', () => {
   });
 
   it('keeps what was chosen, on a phone too', () => {
-    expect(viewToShow({ chosen: 'canvas', layout: 'columns', narrow: true })).toBe('canvas');
+    const views = ['canvas'] as const;
+    expect(viewToShow({ chosen: 'canvas', layout: 'columns', views, narrow: true })).toBe('canvas');
   });
 
-  it('shows columns on a phone instead of a canvas, and for views that are not built', () => {
+  it('gives participants only what the board offers, and the outline whatever it offers', () => {
+    const board = { layout: 'columns', narrow: false } as const;
+    expect(viewToShow({ ...board, chosen: 'canvas' })).toBe('columns');
+    expect(viewToShow({ ...board, chosen: 'canvas', facilitates: true })).toBe('canvas');
+    expect(viewToShow({ ...board, chosen: 'outline', views: [] })).toBe('outline');
+  });
+
+  it('shows columns on a phone instead of a canvas', () => {
     expect(viewToShow({ chosen: undefined, layout: 'canvas', narrow: true })).toBe('columns');
-    expect(viewToShow({ chosen: undefined, layout: 'timeline', narrow: false })).toBe('columns');
+    const views = ['canvas'] as const;
+    expect(viewToShow({ chosen: undefined, layout: 'canvas', views, narrow: true })).toBe(
+      'outline',
+    );
+  });
+
+  it('shows participants what is pinned, and leaves facilitators where they are', () => {
+    const board = { chosen: 'columns', layout: 'columns', narrow: false } as const;
+    expect(viewToShow({ ...board, pinned: 'canvas' })).toBe('canvas');
+    expect(viewToShow({ ...board, pinned: 'canvas', facilitates: true })).toBe('columns');
+    expect(viewToShow({ ...board, pinned: null })).toBe('columns');
   });
 });

@@ -6,11 +6,13 @@ type CheckboxProps = {
   /** One sentence of help, read out together with the box. */
   hint?: string;
   checked: boolean;
+  /** It is as it is, and stands here so that the list is whole. */
+  disabled?: boolean;
   onChecked: (checked: boolean) => void;
 };
 
 /** Something that is on or off. */
-export const Checkbox = ({ label, hint, checked, onChecked }: CheckboxProps) => {
+export const Checkbox = ({ label, hint, checked, disabled, onChecked }: CheckboxProps) => {
   const hintId = useId();
   return (
     <div className={styles.row}>
@@ -19,6 +21,7 @@ export const Checkbox = ({ label, hint, checked, onChecked }: CheckboxProps) => 
           type="checkbox"
           className={styles.box}
           checked={checked}
+          disabled={disabled}
           aria-describedby={hint ? hintId : undefined}
           onChange={(event) => onChecked(event.target.checked)}
         />

@@ -61,6 +61,7 @@ export const boardContent = (board: SampleBoard, source: ContentSource): BoardCo
     title: board.title,
     description: '',
     layout: board.layout,
+    ...(board.views !== undefined && { views: board.views }),
     settings: {},
     sections: [...sections.values()],
     notes,

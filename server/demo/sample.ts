@@ -44,6 +44,8 @@ const board = z
     id: z.string().min(1),
     title,
     layout,
+    /** What participants may switch to. */
+    views: z.optional(z.array(layout)),
     continuous: z.boolean().default(false),
     sections: z.array(section),
     notes: z.array(note),

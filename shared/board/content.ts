@@ -37,6 +37,8 @@ export type BoardContent = {
   readonly title: string;
   readonly description: string;
   readonly layout: Layout;
+  /** The views that participants are offered; what is left out is as boards have it. */
+  readonly views?: readonly Layout[] | undefined;
   /** What is left out is as boards have it. */
   readonly settings: { readonly [Name in keyof BoardSettings]?: BoardSettings[Name] | undefined };
   /** Its notes are topics that facilitators make into themes and tables. */

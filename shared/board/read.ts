@@ -93,12 +93,13 @@ const noteContent = (note: Note): NoteContent => ({
 
 /** The whole living board as plain data, for copies and templates. */
 export const readContent = (doc: Y.Doc): BoardContent => {
-  const { title, description, layout, ...info } = readBoardInfo(doc);
+  const { title, description, layout, views, ...info } = readBoardInfo(doc);
   const { participantsAdd, participantsReact, participantsEdit, participantsMove } = info;
   return {
     title,
     description,
     layout,
+    ...(views !== undefined && { views }),
     settings: { participantsAdd, participantsReact, participantsEdit, participantsMove },
     ...(info.suggestsTopics === true && { suggestsTopics: true }),
     sections: readSections(doc).map(sectionContent),

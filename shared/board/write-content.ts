@@ -25,9 +25,16 @@ export const noteMap = ({ id: _id, text, ...values }: NoteContent): Y.Map<unknow
 
 /** Writes a board's first content. Only the server calls this, once for a document. */
 export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
-  const { title, description, layout, settings, suggestsTopics, sections, notes } = content;
+  const { title, description, layout, views, settings, suggestsTopics, sections, notes } = content;
   doc.transact(() => {
-    putAll(doc.getMap('board'), { title, description, layout, suggestsTopics, ...settings });
+    putAll(doc.getMap('board'), {
+      title,
+      description,
+      layout,
+      views: views && [...views],
+      suggestsTopics,
+      ...settings,
+    });
     for (const { id, ...values } of sections) {
       const map = new Y.Map<unknown>();
       putAll(map, values);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { rulesValue } from '../access/phase-rules.ts';
 import { languageField, lineField, textField, titleField } from '../api/fields.ts';
 import type { BoardContent } from '../board/content.ts';
-import { layoutValue } from '../board/layout.ts';
+import { layoutValue, viewsValue } from '../board/layout.ts';
 import { MAX_DESCRIPTION_LENGTH, whoseValue } from '../board/records/board.ts';
 import { colorValue } from '../board/records/color.ts';
 import { MAX_PROMPT_LENGTH as MAX_SECTION_PROMPT_LENGTH } from '../board/records/section.ts';
@@ -49,6 +49,8 @@ export const templateValue = z.strictObject({
   language: languageField,
   purpose: purposeValue,
   layout: layoutValue,
+  /** What participants may switch to; left out: as boards have it. */
+  views: z.optional(viewsValue),
   settings: settingsValue,
   /** What becomes of the board after the meeting. */
   afterwards: afterwardsValue,
@@ -74,12 +76,13 @@ export const totalMinutes = (phases: readonly Pick<TemplatePhase, 'minutes'>[]):
 
 /** A new board's content; every call makes new section ids with `createId`. */
 export const boardOfTemplate = (
-  { title, description, layout, settings, suggestsTopics, sections }: TemplateContent,
+  { title, description, layout, views, settings, suggestsTopics, sections }: TemplateContent,
   createId: () => string,
 ): BoardContent => ({
   title,
   description,
   layout,
+  ...(views !== undefined && { views }),
   settings,
   ...(suggestsTopics && { suggestsTopics }),
   sections: inOrder(sections).map(({ item: { color, locked, ...section }, rank }) => ({

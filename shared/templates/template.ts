@@ -35,6 +35,8 @@ export type BoardTemplate = {
   readonly description: LocalText;
   readonly purpose: Purpose;
   readonly layout: Layout;
+  /** What participants may switch to, where it is more than boards have anyway. */
+  readonly views?: readonly Layout[];
   /** Only what differs from a board's defaults. */
   readonly settings?: Partial<BoardSettings>;
   /** What becomes of the board after the meeting. */
@@ -55,6 +57,7 @@ export const inLanguage = (template: BoardTemplate, language: Language): Templat
   language,
   purpose: template.purpose,
   layout: template.layout,
+  ...(template.views !== undefined && { views: [...template.views] }),
   settings: { ...template.settings },
   afterwards: template.afterwards,
   suggestsTopics: template.suggestsTopics ?? false,

@@ -38,6 +38,7 @@ export const templateOfBoard = async (
     language: meeting.language,
     purpose: 'gather',
     layout: content.layout,
+    ...(content.views !== undefined && { views: content.views }),
     settings: content.settings,
     afterwards: board.afterwards,
     suggestsTopics: content.suggestsTopics ?? false,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { shortText } from '../../document/values.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
-import { layoutValue } from '../layout.ts';
+import { layoutValue, viewsValue } from '../layout.ts';
 import { MAX_DESCRIPTION_LENGTH, whoseValue } from '../records/board.ts';
 import { defineAction } from './action.ts';
 
@@ -11,6 +11,7 @@ export const editBoard = defineAction(
     title: z.optional(shortText(MAX_TITLE_LENGTH)),
     description: z.optional(shortText(MAX_DESCRIPTION_LENGTH)),
     layout: z.optional(layoutValue),
+    views: z.optional(viewsValue),
     participantsAdd: z.optional(z.boolean()),
     participantsReact: z.optional(z.boolean()),
     participantsEdit: z.optional(whoseValue),
@@ -19,7 +20,7 @@ export const editBoard = defineAction(
   (doc, fields) => {
     const board = doc.getMap('board');
     for (const [name, value] of Object.entries(fields)) {
-      if (value !== undefined) board.set(name, value);
+      if (value !== undefined) board.set(name, Array.isArray(value) ? [...value] : value);
     }
     return true;
   },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { rulesValue } from '../../access/phase-rules.ts';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
-import { layoutValue } from '../layout.ts';
+import { layoutValue, viewsValue } from '../layout.ts';
 import { idValue, shortText, timeValue } from '../../document/values.ts';
 import { draftingValue } from './drafting.ts';
 
@@ -27,6 +27,8 @@ export const boardFields = {
   title: field(shortText(MAX_TITLE_LENGTH), ''),
   description: field(shortText(MAX_DESCRIPTION_LENGTH), ''),
   layout: field(layoutValue, 'columns'),
+  /** What participants may switch to: see `viewsOffered`. */
+  views: optionalField(viewsValue),
   participantsAdd: field(z.boolean(), true),
   participantsReact: field(z.boolean(), true),
   /** Whose notes a participant may write in, colour, tag and delete. */

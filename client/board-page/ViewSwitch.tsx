@@ -1,0 +1,46 @@
+import { Pin } from 'lucide-react';
+import type { View } from '../../shared/board/layout.ts';
+import { useText } from '../i18n/text.ts';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { useMedia } from '../ui/use-media.ts';
+import type { BoardView } from './use-board-view.ts';
+import { VIEW_ICONS } from './use-board-commands.ts';
+import { VIEW_NAMES } from './view-names.ts';
+import styles from './ViewSwitch.module.css';
+
+/** Room for the names of the views beside their icons: of three, or of all of them. */
+const ROOMY = '(min-width: 75rem)';
+const WIDE = '(min-width: 100rem)';
+const FEW = 3;
+
+type ViewSwitchProps = { boardView: BoardView; onView: (view: View) => void };
+
+/** How one looks at the board: the views on offer, or the one that a facilitator has pinned for everybody. */
+export const ViewSwitch = ({ boardView, onView }: ViewSwitchProps) => {
+  const t = useText();
+  const { view, offered, isPinned } = boardView;
+  const roomy = useMedia(offered.length > FEW ? WIDE : ROOMY);
+
+  if (isPinned) {
+    return (
+      <p className={styles.pinned} title={t('board.viewPinned', { view: t(VIEW_NAMES[view]) })}>
+        <Pin aria-hidden="true" size={16} />
+        {t('board.pinnedView', { view: t(VIEW_NAMES[view]) })}
+      </p>
+    );
+  }
+  if (offered.length === 1) return null;
+
+  return (
+    <SegmentedControl
+      label={t('board.view')}
+      value={view}
+      iconsOnly={!roomy}
+      segments={offered.map((value) => {
+        const Icon = VIEW_ICONS[value];
+        return { value, label: t(VIEW_NAMES[value]), icon: <Icon aria-hidden="true" size={18} /> };
+      })}
+      onValue={onView}
+    />
+  );
+};
