@@ -6,7 +6,7 @@ import { useBoard, useBoardInfo } from '../board/hooks.ts';
 import { useTool } from '../commands/tools.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
-import { useDeeds } from '../tower/use-deed.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useBoardView } from './use-board-view.ts';
