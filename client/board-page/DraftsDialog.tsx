@@ -20,6 +20,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'note.editText':
     case 'note.setColor':
     case 'note.setTags':
+    case 'note.setLocked':
     case 'note.restore':
     case 'draft.keep':
     case 'draft.handOver':
@@ -33,6 +34,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
       return 'board.kindReaction';
     case 'section.add':
     case 'section.edit':
+    case 'section.carry':
     case 'section.delete':
     case 'section.restore':
       return 'board.kindSection';

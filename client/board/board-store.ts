@@ -63,6 +63,7 @@ const touchedKeys = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): stri
 
 const looksElse = (before: NotePlace | undefined, after: NotePlace | null): boolean =>
   before?.color !== after?.color ||
+  before?.layer !== after?.layer ||
   !equalityDeep(before?.position, after?.position) ||
   !equalityDeep(before?.size, after?.size);
 
@@ -211,6 +212,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       hasNote: (noteId) => index.place(noteId) !== undefined,
       sectionOf: (noteId) => index.place(noteId)?.section ?? '',
       isLocked: (sectionId) => sections.get(sectionId)?.locked ?? false,
+      isNoteLocked: (noteId) => index.place(noteId)?.locked ?? false,
       // Boards have no mingling tables.
       leadsTable: () => false,
       now: Date.now,

@@ -1,5 +1,5 @@
 import type { Access, Actor, Role } from '../../shared/access/actor.ts';
-import { may, type Change, type Verdict } from '../../shared/access/rules.ts';
+import type { Change, Verdict } from '../../shared/access/rules.ts';
 import type { As } from '../../shared/api/as.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import { changesOf } from '../../shared/board/actions/changes-of.ts';
@@ -12,7 +12,7 @@ import type { Board, NotDone, OwnDrafts, UnacceptedDraft } from './board.ts';
 import type { BoardCopy } from './board-copy.ts';
 import { createBoardStore } from './board-store.ts';
 import { belongsToDrafts, createOwnDrafts, noDrafts, type OwnDraftsOptions } from './own-drafts.ts';
-import { mayCall } from './may-call.ts';
+import { mayByHand, mayCall } from './may-call.ts';
 import { createOwnPresence } from './own-presence.ts';
 import { createPresenceStore } from './presence-store.ts';
 import type { Topic } from './topics.ts';
@@ -77,7 +77,7 @@ export const createBoard = (options: BoardOptions): Board => {
 
   const actor = (): Actor => ({ personId, role, access: options.access.current() });
 
-  const mayDo = (change: Change): Verdict => may('board', actor(), change, store.facts);
+  const mayDo = (change: Change): Verdict => mayByHand(actor(), change, store.facts);
 
   /** Asks the rules, runs the action and tells what it changed. */
   const perform = (call: ActionCall): Result<UndoStep, NotDone> => {

@@ -1,9 +1,21 @@
 import type { Actor } from '../../shared/access/actor.ts';
-import { type Facts, may, type Verdict } from '../../shared/access/rules.ts';
+import { type Change, type Facts, isHeld, may, type Verdict } from '../../shared/access/rules.ts';
 import type { ActionContext } from '../../shared/board/actions/action.ts';
-import type { ActionCall } from '../../shared/board/actions/all.ts';
+import type { ActionCall, ActionName } from '../../shared/board/actions/all.ts';
 import { changesOf } from '../../shared/board/actions/changes-of.ts';
-import { ok } from '../../shared/lib/result.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+
+/** What puts a locked note elsewhere without taking it from where it is held: its frame with it, or what was before. */
+const CARRIES_ALONG: ReadonlySet<ActionName> = new Set<ActionName>([
+  'section.carry',
+  'board.putBack',
+]);
+
+/** May this person change this with their own hands? Besides what the gate asks, a locked note is let go before it is moved. */
+export const mayByHand = (actor: Actor, change: Change, facts: Facts): Verdict => {
+  const verdict = may('board', actor, change, facts);
+  return verdict.ok && isHeld(change, facts) ? err('noteLocked') : verdict;
+};
 
 /** Asks the rules about everything an action may write; the first no is the answer. */
 export const mayCall = (
@@ -13,7 +25,9 @@ export const mayCall = (
   facts: Facts,
 ): Verdict => {
   for (const change of changesOf(call, context)) {
-    const verdict = may('board', actor, change, facts);
+    const verdict = CARRIES_ALONG.has(call.name)
+      ? may('board', actor, change, facts)
+      : mayByHand(actor, change, facts);
     if (!verdict.ok) return verdict;
   }
   return ok(undefined);

@@ -45,10 +45,12 @@ export const wordsOf = (call: ActionCall): string => {
       return [call.args.title, call.args.description].filter(Boolean).join('\n\n');
     case 'note.move':
     case 'note.setColor':
+    case 'note.setLocked':
     case 'note.delete':
     case 'note.restore':
     case 'reaction.add':
     case 'reaction.remove':
+    case 'section.carry':
     case 'section.delete':
     case 'section.restore':
     case 'board.putBack':

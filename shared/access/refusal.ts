@@ -8,6 +8,8 @@ export const REFUSAL_REASONS = [
   /** A note or reaction in another person's name, or without a name. */
   'notInYourName',
   'sectionLocked',
+  /** Facilitators hold the note in its place. */
+  'noteLocked',
   /** The board's settings do not let participants do this. */
   'switchedOff',
   /** The meeting's phase does not let participants do this now. */

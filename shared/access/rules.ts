@@ -35,6 +35,8 @@ export type Facts = {
   /** The section a note is in now; '' for none. */
   readonly sectionOf: (noteId: string) => string;
   readonly isLocked: (sectionId: string) => boolean;
+  /** True for a note that facilitators hold in its place. */
+  readonly isNoteLocked: (noteId: string) => boolean;
   /** True for the founder and the host of a mingling table. */
   readonly leadsTable: (tableId: string, personId: string) => boolean;
   /** Milliseconds since 1970. */
@@ -48,7 +50,10 @@ const refused = (reason: RefusalReason): Verdict => err(reason);
 
 const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'createdAt', 'importedReactions', 'origin']);
 const REQUIRED_NOTE_FIELDS = ['text', 'author'];
-const PLACE_FIELDS = new Set(['section', 'rank', 'position', 'cluster']);
+const PLACE_FIELDS = new Set(['section', 'rank', 'position', 'layer', 'cluster']);
+
+/** What of a locked note not even a facilitator changes before it is let go. */
+const HELD_FIELDS = new Set([...PLACE_FIELDS, 'size', 'deleted']);
 
 /** How far ahead a writer's clock may be: further on, a note would be everybody's newest for ever. */
 const MAX_AHEAD_MS = 7 * 24 * 60 * 60 * 1000;
@@ -95,6 +100,7 @@ const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict => {
 const mayCreateNote = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   const verdict = mayBegin(actor, change, facts);
   if (!verdict.ok || isFacilitator(actor)) return verdict;
+  if (change.fields.get('locked') === true) return refused('facilitatorsOnly');
   // Before secret writing is spoken of: nobody drafts for a section that they may not write in.
   if (lockedFor(actor, change.fields.get('section'), facts)) return refused('sectionLocked');
   return lets(facts, 'add');
@@ -115,6 +121,8 @@ const mayChangeNote = (
   if (change.field === 'text' && change.op === 'delete') return refused('serverOnly');
   if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
   if (isFacilitator(actor)) return allowed;
+  if (change.field === 'locked') return refused('facilitatorsOnly');
+  if (facts.isNoteLocked(noteId)) return refused('noteLocked');
   if (lockedFor(actor, facts.sectionOf(noteId), facts)) return refused('sectionLocked');
   if (change.field === 'section' && lockedFor(actor, change.value, facts)) {
     return refused('sectionLocked');
@@ -158,6 +166,17 @@ const mayChangeBoard = (actor: Actor, change: Change, facts: Facts): Verdict => 
       return refused('invalidValue');
   }
 };
+
+/**
+ * Would this move, resize or delete a note that is locked? Asked by hands only, facilitators' too, who let a note go before
+ * they take it. The gate lets facilitators, for what they did without a network comes as one update: the letting go and the move.
+ */
+export const isHeld = (change: Change, facts: Pick<Facts, 'isNoteLocked'>): boolean =>
+  change.root === 'notes' &&
+  (change.op === 'put' || change.op === 'delete') &&
+  change.id !== undefined &&
+  HELD_FIELDS.has(change.field) &&
+  facts.isNoteLocked(change.id);
 
 /** The door lets nobody but the author in, and what is in a draft is only ever theirs. */
 const mayChangeDraft = (actor: Actor, change: Change, facts: Facts): Verdict => {

@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts';
 import type { BoardSettings } from './records/board.ts';
 import type { Origin } from './records/note.ts';
 import type { ReactionCounts } from './records/reaction.ts';
-import type { Position } from '../document/values.ts';
+import type { Position, Size } from '../document/values.ts';
 
 /** A section as templates, imports and copies carry it. */
 export type SectionContent = {
@@ -26,6 +26,9 @@ export type NoteContent = {
   readonly color?: NoteColor | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly position?: Position | undefined;
+  readonly size?: Size | undefined;
+  readonly layer?: string | undefined;
+  readonly locked?: boolean | undefined;
   readonly link?: string | undefined;
   readonly importedReactions?: ReactionCounts | undefined;
   /** Where a copy comes from. */

@@ -23,6 +23,8 @@ const placeFields = {
   deleted: noteFields.deleted,
   position: noteFields.position,
   size: noteFields.size,
+  layer: noteFields.layer,
+  locked: noteFields.locked,
   color: noteFields.color,
 } as const;
 
@@ -52,6 +54,15 @@ const readAll = <T>(doc: Y.Doc, root: string, read: (doc: Y.Doc, id: string) => 
 
 /** Every note, those in the trash too, in no particular order. */
 export const readNotes = (doc: Y.Doc): Note[] => readAll(doc, 'notes', readNote);
+
+/** The notes that facilitators hold in their place, found without reading any. */
+export const lockedNotesOf = (doc: Y.Doc): ReadonlySet<string> => {
+  const locked = new Set<string>();
+  for (const [id, note] of doc.getMap('notes')) {
+    if (note instanceof Y.Map && note.get('locked') === true) locked.add(id);
+  }
+  return locked;
+};
 
 /** How many notes are not in the trash, without reading them. */
 export const countNotes = (doc: Y.Doc): number => {
@@ -87,6 +98,9 @@ const noteContent = (note: Note): NoteContent => ({
   tags: note.tags,
   ...(note.author !== undefined && { author: note.author }),
   ...(note.position && { position: note.position }),
+  ...(note.size && { size: note.size }),
+  ...(note.layer !== undefined && { layer: note.layer }),
+  ...(note.locked && { locked: true }),
   ...(note.link !== undefined && { link: note.link }),
   ...(note.importedReactions && { importedReactions: note.importedReactions }),
 });

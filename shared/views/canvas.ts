@@ -1,6 +1,7 @@
 import type { Note } from '../board/records/note.ts';
 import type { Section } from '../board/records/section.ts';
 import type { Position, Size } from '../document/values.ts';
+import { type LayeredNote, levelsOf } from './layers.ts';
 import { type Box, createSpatialIndex } from './spatial-index.ts';
 
 /** A note's size on the canvas when nobody chose another. Fixed, so that the place of one note never hangs on another's text. */
@@ -29,7 +30,7 @@ const LEAST_ROWS = 2;
 const SEARCH_LIMIT = 500;
 
 export type CanvasSection = Pick<Section, 'id' | 'frame'>;
-export type CanvasNote = Pick<Note, 'id' | 'position' | 'size'>;
+export type CanvasNote = Pick<Note, 'id' | 'position' | 'size'> & LayeredNote;
 
 /** What is laid out: living sections in their order, and the living notes of each in theirs; '' holds those of no section. */
 export type CanvasContent = {
@@ -46,6 +47,8 @@ export type CanvasArrangement = {
   /** Frames from back to front. */
   readonly frames: readonly CanvasFrame[];
   readonly boxes: ReadonlyMap<string, Box>;
+  /** Heights of the notes that lie over or under the others. */
+  readonly levels: ReadonlyMap<string, number>;
   readonly groups: readonly CanvasGroup[];
 };
 
@@ -205,6 +208,7 @@ export const arrangeCanvas = ({ sections, notesIn }: CanvasContent): CanvasArran
   return {
     frames: Array.from(frames, ([id, box]) => ({ id, box })),
     boxes,
+    levels: levelsOf(contents.flatMap(({ notes }) => notes)),
     groups: contents.map(({ sectionId, notes }) => ({
       sectionId,
       noteIds: inReadingOrder(

@@ -48,6 +48,7 @@ export const createPlacer = ({ scene, glide, others }: PlacerOptions): Placer =>
     if (!element || !box) return;
     element.style.left = px(box.x);
     element.style.top = px(box.y);
+    element.style.setProperty('--level', String(scene.levelOf(noteId)));
     const showIt = (place: Position): void => show(noteId, place);
     if (held.has(noteId)) {
       showIt(glide.placeOf(noteId) ?? box);

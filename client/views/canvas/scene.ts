@@ -14,6 +14,8 @@ export type Scene = {
   readonly update: (content: CanvasContent) => void;
   readonly arrangement: () => CanvasArrangement;
   readonly boxOf: (noteId: string) => Box | undefined;
+  /** How high a note lies: above 0 over most, below 0 under them. */
+  readonly levelOf: (noteId: string) => number;
   /** The frame of a section; the same object until it changes. */
   readonly frameOf: (sectionId: string) => Box | undefined;
   /** The notes that touch an area, in no particular order. */
@@ -25,7 +27,23 @@ export type Scene = {
 const same = (a: Box | undefined, b: Box): a is Box =>
   a !== undefined && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 
-const EMPTY: CanvasArrangement = { frames: [], boxes: new Map(), groups: [] };
+const EMPTY: CanvasArrangement = {
+  frames: [],
+  boxes: new Map(),
+  levels: new Map(),
+  groups: [],
+};
+
+/** The notes that lie higher or lower than before. */
+const otherLevels = (
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): string[] => {
+  if (before.size === 0 && after.size === 0) return [];
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (id) => before.get(id) !== after.get(id),
+  );
+};
 
 export const createScene = (): Scene => {
   const index = createSpatialIndex();
@@ -61,7 +79,10 @@ export const createScene = (): Scene => {
   return {
     update: (content) => {
       const arranged = arrangeCanvas(content);
-      const changed = takeOver(arranged.boxes);
+      const changed = new Set([
+        ...takeOver(arranged.boxes),
+        ...otherLevels(arrangement.levels, arranged.levels),
+      ]);
       frames = new Map(
         arranged.frames.map(({ id, box }) => {
           const old = frames.get(id);
@@ -76,6 +97,7 @@ export const createScene = (): Scene => {
     },
     arrangement: () => arrangement,
     boxOf: (noteId) => boxes.get(noteId),
+    levelOf: (noteId) => arrangement.levels.get(noteId) ?? 0,
     frameOf: (sectionId) => frames.get(sectionId),
     within: index.within,
     subscribe: (listener) => {

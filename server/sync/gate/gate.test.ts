@@ -123,6 +123,94 @@ describe('honest edits are let in', () => {
   });
 });
 
+describe('a note that facilitators hold in its place', () => {
+  const lock = (client: Y.Doc): boolean =>
+    boardActions['note.setLocked'].run(client, { ids: ['annas'], locked: true }, context('fia'));
+  const held = () => {
+    const board = createGatedBoard();
+    Y.applyUpdate(board.doc, board.updateOf(lock));
+    return board;
+  };
+
+  it.each<[string, (client: Y.Doc) => void]>([
+    [
+      'moves it',
+      (c) =>
+        boardActions['note.move'].run(
+          c,
+          { moves: [{ id: 'annas', position: { x: 1, y: 2 } }] },
+          context('anna'),
+        ),
+    ],
+    [
+      'puts it in front',
+      (c) =>
+        boardActions['note.move'].run(
+          c,
+          { moves: [{ id: 'annas', layer: 'a1' }] },
+          context('anna'),
+        ),
+    ],
+    [
+      'writes in it',
+      (c) =>
+        boardActions['note.editText'].run(
+          c,
+          { id: 'annas', base: 'Hello', text: 'x' },
+          context('anna'),
+        ),
+    ],
+    ['deletes it', (c) => boardActions['note.delete'].run(c, { ids: ['annas'] }, context('anna'))],
+  ])('stays as it is when its author %s', (_what, edit) => {
+    const { judgeAs, updateOf } = held();
+    expect(judgeAs(participant('anna'), updateOf(edit))).toEqual({
+      verdict: 'refused',
+      reason: 'noteLocked',
+    });
+  });
+
+  it('is reacted to as before', () => {
+    const { judgeAs, updateOf } = held();
+    const update = updateOf((client) =>
+      boardActions['reaction.add'].run(client, { noteId: 'annas', kind: 'good' }, context('anna')),
+    );
+    expect(judgeAs(participant('anna'), update)).toMatchObject({ verdict: 'accepted' });
+  });
+
+  it('is let go and moved by a facilitator in one update, as after a time without a network', () => {
+    const { judgeAs, updateOf } = held();
+    const update = updateOf((client) => {
+      boardActions['note.setLocked'].run(client, { ids: ['annas'], locked: false }, context('fia'));
+      boardActions['note.move'].run(
+        client,
+        { moves: [{ id: 'annas', position: { x: 1, y: 2 }, layer: 'a1' }] },
+        context('fia'),
+      );
+    });
+    expect(judgeAs(facilitator, update)).toMatchObject({ verdict: 'accepted' });
+  });
+
+  it('is neither held nor let go by participants, nor made held', () => {
+    const { judgeAs, updateOf } = held();
+    const anna = participant('anna');
+    const refused = { verdict: 'refused', reason: 'facilitatorsOnly' };
+    const letGo = updateOf((client) =>
+      boardActions['note.setLocked'].run(
+        client,
+        { ids: ['annas'], locked: false },
+        context('anna'),
+      ),
+    );
+    expect(judgeAs(anna, letGo)).toEqual(refused);
+    expect(
+      judgeAs(
+        anna,
+        updateOf((c) => addNote(c, 'anna', { locked: true })),
+      ),
+    ).toEqual(refused);
+  });
+});
+
 describe('what is forbidden is refused with a reason', () => {
   it.each<[string, (client: Y.Doc) => void, string]>([
     ['a note in another’s name', (c) => addNote(c, 'bertta'), 'notInYourName'],
@@ -174,6 +262,17 @@ describe('what is forbidden is refused with a reason', () => {
         ),
       'facilitatorsOnly',
     ],
+    [
+      'a section’s frame',
+      (c) =>
+        boardActions['section.carry'].run(
+          c,
+          { id: 'open', frame: { x: 0, y: 0, w: 500, h: 500 }, notes: [] },
+          context('anna'),
+        ),
+      'facilitatorsOnly',
+    ],
+    ['a layer that is none', (c) => addNote(c, 'anna', { layer: 5 }), 'invalidValue'],
     [
       'the board’s settings',
       (c) => boardActions['board.edit'].run(c, { participantsEdit: 'everyone' }, context('anna')),

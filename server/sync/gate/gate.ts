@@ -135,6 +135,7 @@ const factsWhile = (facts: Facts, changes: readonly Change[]): Facts => {
     hasNote: (id) => created.has(id) || facts.hasNote(id),
     sectionOf: facts.sectionOf,
     isLocked: facts.isLocked,
+    isNoteLocked: facts.isNoteLocked,
     leadsTable: facts.leadsTable,
     now: facts.now,
   };

@@ -10,7 +10,7 @@ export const GRACE_MS = 750;
 const MAX_KEPT = 8;
 
 /** The part of the facts that facilitators change while others write. */
-export type Rules = Pick<Facts, 'abilities' | 'isLocked'>;
+export type Rules = Pick<Facts, 'abilities' | 'isLocked' | 'isNoteLocked'>;
 
 /** `announcedAt` is null as long as the change after these rules has not been sent out: nobody can know of it yet. */
 type Earlier = { readonly rules: Rules; announcedAt: number | null };
@@ -18,7 +18,7 @@ type Earlier = { readonly rules: Rules; announcedAt: number | null };
 const isRule = (change: Change): boolean =>
   (change.op === 'put' || change.op === 'delete') &&
   ((change.root === 'board' && change.field.startsWith('participants')) ||
-    (change.root === 'sections' && change.field === 'locked'));
+    ((change.root === 'sections' || change.root === 'notes') && change.field === 'locked'));
 
 /**
  * Remembers the rules from before a change. A section is locked while somebody's words are on their way: nobody did

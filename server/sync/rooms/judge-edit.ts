@@ -22,6 +22,7 @@ const BY_RULES: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
   'facilitatorsOnly',
   'notYours',
   'sectionLocked',
+  'noteLocked',
   'switchedOff',
   'notInPhase',
   'frozen',

@@ -1,6 +1,6 @@
 import { type Abilities, abilitiesOn } from '../../../shared/access/abilities.ts';
 import type { Facts } from '../../../shared/access/rules.ts';
-import { readBoardInfo, readSections } from '../../../shared/board/read.ts';
+import { lockedNotesOf, readBoardInfo, readSections } from '../../../shared/board/read.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import type * as Y from 'yjs';
 import type { ClaimRow, OwnerRow, StoredDocument } from '../../journal/journal.ts';
@@ -79,6 +79,7 @@ export class RoomRegistry {
         return typeof section === 'string' ? section : '';
       },
       isLocked: (sectionId) => recordMap(doc, 'sections', sectionId)?.get('locked') === true,
+      isNoteLocked: (noteId) => recordMap(doc, 'notes', noteId)?.get('locked') === true,
       leadsTable: (tableId, personId) => {
         const table = recordMap(doc, 'tables', tableId);
         return table?.get('founder') === personId || table?.get('host') === personId;
@@ -94,7 +95,12 @@ export class RoomRegistry {
         .filter((section) => section.locked)
         .map(({ id }) => id),
     );
-    return { abilities: this.#abilitiesOf(doc), isLocked: (sectionId) => locked.has(sectionId) };
+    const lockedNotes = lockedNotesOf(doc);
+    return {
+      abilities: this.#abilitiesOf(doc),
+      isLocked: (sectionId) => locked.has(sectionId),
+      isNoteLocked: (noteId) => lockedNotes.has(noteId),
+    };
   }
 
   /** Read once for many edits: every edit is judged by them. */

@@ -8,11 +8,18 @@ import {
   moveNotes,
   restoreNotes,
   setNoteColor,
+  setNotesLocked,
   setNoteTags,
 } from './note-actions.ts';
 import { putBack } from './put-back.ts';
 import { addReaction, removeReaction } from './reaction-actions.ts';
-import { addSection, deleteSection, editSection, restoreSection } from './section-actions.ts';
+import {
+  addSection,
+  carrySection,
+  deleteSection,
+  editSection,
+  restoreSection,
+} from './section-actions.ts';
 
 /** Every action on a board, by the name under which a client keeps it until it is saved. */
 export const boardActions = {
@@ -21,12 +28,14 @@ export const boardActions = {
   'note.move': moveNotes,
   'note.setColor': setNoteColor,
   'note.setTags': setNoteTags,
+  'note.setLocked': setNotesLocked,
   'note.delete': deleteNotes,
   'note.restore': restoreNotes,
   'reaction.add': addReaction,
   'reaction.remove': removeReaction,
   'section.add': addSection,
   'section.edit': editSection,
+  'section.carry': carrySection,
   'section.delete': deleteSection,
   'section.restore': restoreSection,
   'board.edit': editBoard,

@@ -23,6 +23,8 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
           createdAt: 1,
           color: 'lake',
           position: { x: 1, y: 2 },
+          size: { w: 240, h: 200 },
+          layer: 'a1',
           tags: ['t'],
         },
       ],
@@ -31,10 +33,22 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
   'note.editText': { name: 'note.editText', args: { id: 'n', base: 'words', text: 'word' } },
   'note.move': {
     name: 'note.move',
-    args: { moves: [{ id: 'n', section: 's', rank: 'a5', position: { x: 3, y: 4 } }] },
+    args: {
+      moves: [
+        {
+          id: 'n',
+          section: 's',
+          rank: 'a5',
+          position: { x: 3, y: 4 },
+          size: { w: 240, h: 200 },
+          layer: 'a2',
+        },
+      ],
+    },
   },
   'note.setColor': { name: 'note.setColor', args: { ids: ['n', 'm'], color: 'rose' } },
   'note.setTags': { name: 'note.setTags', args: { id: 'n', tags: ['a'] } },
+  'note.setLocked': { name: 'note.setLocked', args: { ids: ['n'], locked: true } },
   'note.delete': { name: 'note.delete', args: { ids: ['n'] } },
   'note.restore': { name: 'note.restore', args: { ids: ['gone'] } },
   'reaction.add': { name: 'reaction.add', args: { noteId: 'n', kind: 'good' } },
@@ -53,6 +67,14 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
       color: 'sun',
       frame: { x: 0, y: 0, w: 100, h: 100 },
       locked: true,
+    },
+  },
+  'section.carry': {
+    name: 'section.carry',
+    args: {
+      id: 's',
+      frame: { x: 1, y: 2, w: 300, h: 400 },
+      notes: [{ id: 'n', position: { x: 5, y: 6 } }],
     },
   },
   'section.delete': { name: 'section.delete', args: { id: 's' } },

@@ -27,8 +27,10 @@ const created = (root: string, id: string, fields: Readonly<Record<string, unkno
 const editText = (id: string): Change => ({ op: 'put', root: 'notes', id, field: 'text' });
 
 const moves = ({ moves: places }: ActionArgs<'note.move'>): Change[] =>
-  places.flatMap(({ id, section, rank, position }) => [
-    ...given({ section, rank }).map(([field, value]) => setField('notes', id, field, value)),
+  places.flatMap(({ id, section, rank, position, size, layer }) => [
+    ...given({ section, rank, size, layer }).map(([field, value]) =>
+      setField('notes', id, field, value),
+    ),
     ...(position === undefined
       ? []
       : [setField('notes', id, 'position', position === null ? undefined : position)]),
@@ -63,6 +65,8 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       return call.args.ids.map((id) => setField('notes', id, 'color', call.args.color));
     case 'note.setTags':
       return [setField('notes', call.args.id, 'tags', call.args.tags)];
+    case 'note.setLocked':
+      return call.args.ids.map((id) => setField('notes', id, 'locked', call.args.locked));
     case 'note.delete':
       return call.args.ids.map((id) => setField('notes', id, 'deleted', deleted));
     case 'note.restore':
@@ -79,6 +83,11 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       const { id, ...fields } = call.args;
       return given(fields).map(([field, value]) => setField('sections', id, field, value));
     }
+    case 'section.carry':
+      return [
+        setField('sections', call.args.id, 'frame', call.args.frame),
+        ...call.args.notes.map(({ id, position }) => setField('notes', id, 'position', position)),
+      ];
     case 'section.delete':
       return [setField('sections', call.args.id, 'deleted', deleted)];
     case 'section.restore':

@@ -6,6 +6,7 @@ import {
   idValue,
   positionValue,
   rankValue,
+  sizeValue,
   timeValue,
 } from '../../document/values.ts';
 import { mergeText } from '../../lib/splice.ts';
@@ -25,6 +26,8 @@ const newNote = z.strictObject({
   createdAt: timeValue,
   color: z.optional(colorValue),
   position: z.optional(positionValue),
+  size: z.optional(sizeValue),
+  layer: z.optional(rankValue),
   tags: z.optional(z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH)))),
 });
 
@@ -70,19 +73,26 @@ const place = z.strictObject({
   section: z.optional(idOrEmptyValue),
   rank: z.optional(rankValue),
   position: z.optional(z.nullable(positionValue)),
+  size: z.optional(sizeValue),
+  layer: z.optional(rankValue),
 });
 
-/** Moves notes: to a section and a place in its order, to a position on the canvas, or both. `null` takes the position away. */
+/**
+ * Moves notes: to a section and a place in its order, to a position, size and layer on the canvas, or both. `null` takes
+ * the position away.
+ */
 export const moveNotes = defineAction(
   z.strictObject({ moves: z.array(place) }),
   (doc, { moves }) => {
-    for (const { id, section, rank, position } of moves) {
+    for (const { id, section, rank, position, size, layer } of moves) {
       const note = recordMap(doc, 'notes', id);
       if (!note) continue;
       if (section !== undefined && note.get('section') !== section) note.set('section', section);
       if (rank !== undefined) note.set('rank', rank);
       if (position === null) note.delete('position');
       else if (position !== undefined) note.set('position', position);
+      if (size !== undefined) note.set('size', size);
+      if (layer !== undefined) note.set('layer', layer);
     }
     return moves.every(({ id }) => recordMap(doc, 'notes', id) !== null);
   },
@@ -105,6 +115,15 @@ export const setNoteTags = defineAction(
   }),
   (doc, { id, tags }) => {
     recordMap(doc, 'notes', id)?.set('tags', tags);
+    return true;
+  },
+);
+
+/** Holds notes in their places, or lets them go. */
+export const setNotesLocked = defineAction(
+  z.strictObject({ ids: z.array(idValue), locked: z.boolean() }),
+  (doc, { ids, locked }) => {
+    for (const id of ids) recordMap(doc, 'notes', id)?.set('locked', locked);
     return true;
   },
 );

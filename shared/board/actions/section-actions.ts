@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { recordMap } from '../../document/read.ts';
-import { frameValue, idValue, rankValue, shortText } from '../../document/values.ts';
+import { frameValue, idValue, positionValue, rankValue, shortText } from '../../document/values.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { colorValue } from '../records/color.ts';
 import { MAX_PROMPT_LENGTH } from '../records/section.ts';
@@ -37,6 +37,22 @@ export const editSection = defineAction(
       if (value !== undefined) section?.set(name, value);
     }
     return section !== null;
+  },
+);
+
+/** Moves a section's frame on the canvas, with the notes that lie on it: one step, as it is one thing in the hand. */
+export const carrySection = defineAction(
+  z.strictObject({
+    id: idValue,
+    frame: frameValue,
+    notes: z.array(z.strictObject({ id: idValue, position: positionValue })),
+  }),
+  (doc, { id, frame, notes }) => {
+    const section = recordMap(doc, 'sections', id);
+    if (!section) return false;
+    section.set('frame', frame);
+    for (const note of notes) recordMap(doc, 'notes', note.id)?.set('position', note.position);
+    return true;
   },
 );
 

@@ -18,6 +18,9 @@ export const MAX_NOTE_LENGTH = 10_000;
 export const MAX_TAGS = 20;
 export const MAX_TAG_LENGTH = 40;
 
+/** The layer of notes that nobody has put to the front or to the back. */
+export const BASE_LAYER = 'a0';
+
 const tagsValue = z.array(shortText(MAX_TAG_LENGTH)).check(z.maxLength(MAX_TAGS));
 
 /** Where a copy comes from: a note of another board, and the breakout group whose board that is; without a group it is material from a prepared board. */
@@ -40,6 +43,10 @@ export const noteFields = {
   rank: field(rankValue, 'a0'),
   position: optionalField(positionValue),
   size: optionalField(sizeValue),
+  /** Which lies over which on the canvas: a fractional index like `rank`; without one a note lies where `BASE_LAYER` does. */
+  layer: optionalField(rankValue),
+  /** Held in its place by facilitators: until they let it go, nobody moves it, and only they change it. */
+  locked: field(z.boolean(), false),
   color: field(colorValue, 'sun'),
   author: optionalField(idValue),
   createdAt: field(timeValue, 0),
