@@ -1,7 +1,8 @@
 /**
  * Which areas of messages come in which file. `first` comes with the first page: what joining and the frame around
  * every page say. `gathering` comes with every page but a board, and with the bars of a meeting that runs above a board.
- * All other areas are the file `more`.
+ * `tools` comes once a board is on the page, with what is not needed to read and write. All other areas are the file
+ * `more`.
  */
 export const textFiles = {
   first: ['common', 'errors', 'join'],
@@ -23,4 +24,5 @@ export const textFiles = {
     'tower',
     'votes',
   ],
+  tools: ['find'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -46,25 +46,29 @@ export const compileMessages = async (
 };
 
 /** Areas by the file that holds them; areas that stand nowhere are in the file `more`. */
-type TextFiles = Readonly<Record<'first' | 'gathering', readonly string[]>>;
+type TextFiles = Readonly<Record<'first' | 'gathering' | 'tools', readonly string[]>>;
 
-/** `virtual:messages/fi`, `virtual:messages/fi/gathering` and `virtual:messages/fi/more` in their resolved form. */
+/** `virtual:messages/fi`, `virtual:messages/fi/gathering` and so on, in their resolved form. */
 const moduleIds = (language: string): readonly string[] => [
   `${RESOLVED}${language}`,
   `${RESOLVED}${language}/gathering`,
+  `${RESOLVED}${language}/tools`,
   `${RESOLVED}${language}/more`,
 ];
 
 /** The file that an area of messages is in. */
-export const fileOf = (area: string, files: TextFiles): 'first' | 'gathering' | 'more' => {
+export const fileOf = (
+  area: string,
+  files: TextFiles,
+): 'first' | 'gathering' | 'tools' | 'more' => {
   if (files.first.includes(area)) return 'first';
+  if (files.tools.includes(area)) return 'tools';
   return files.gathering.includes(area) ? 'gathering' : 'more';
 };
 
 /**
  * `virtual:messages/<language>` holds the areas that the first page needs, `…/gathering` those of a meeting that runs,
- * `…/more` all others: the catalogue
- * of `<root>/<language>/*.json` as modules of parsed messages, so that the browser needs no ICU parser
+ * `…/tools` those of what is fetched once a board is there, `…/more` all others: the catalogue of `<root>/<language>/*.json` as modules of parsed messages, so that the browser needs no ICU parser
  * (docs/decisions/0004).
  */
 export const messages = (root: string, files: TextFiles): Plugin => ({

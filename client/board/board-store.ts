@@ -35,6 +35,8 @@ export type BoardStore = {
   readonly trash: () => readonly Note[];
   /** Notes that others wrote in, moved or deleted in the batch that just came; topic `others`. */
   readonly changedByOthers: () => readonly string[];
+  /** Notes that changed, came or went in the batch that just came; topic `notes`. */
+  readonly changedNotes: () => readonly string[];
   /** Lets a part of the page that came later read what there are no snapshots of, such as votes; see their topic. */
   readonly look: <T>(read: (doc: Y.Doc) => T) => T;
   /** Turns to another document, as after a refusal; only what differs wakes anybody. */
@@ -91,6 +93,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   let trash: readonly Note[] | null = null;
   const fromOthers = new Set<string>();
   let changedByOthers: readonly string[] = [];
+  let changedNotes: readonly string[] = [];
   let scheduled = false;
   let closed = false;
 
@@ -158,6 +161,10 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       woken.add(`reactions:${noteId}`);
     }
     if (dirty.votes.size > 0) woken.add('votes');
+    if (dirty.notes.size > 0) {
+      changedNotes = [...dirty.notes];
+      woken.add('notes');
+    }
     for (const root of ROOTS) dirty[root].clear();
     if (fromOthers.size > 0) {
       changedByOthers = [...fromOthers];
@@ -236,6 +243,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       flush();
     },
     changedByOthers: () => changedByOthers,
+    changedNotes: () => changedNotes,
     flush,
     close: () => {
       if (!closed) detach();

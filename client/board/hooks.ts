@@ -27,7 +27,7 @@ export const useBoard = (): Board => {
  * Reads something of the board and renders again only when it has changed. `read` must give the same value,
  * or the same object, until then.
  */
-const useTopics = <T>(topics: readonly Topic[], read: (board: Board) => T): T => {
+export const useTopics = <T>(topics: readonly Topic[], read: (board: Board) => T): T => {
   const board = useBoard();
   const key = topics.join(' ');
   const subscribe = useCallback(

@@ -9,6 +9,8 @@ export type Topic =
   | 'places'
   /** Others changed notes: `store.changedByOthers()` says which. */
   | 'others'
+  /** Something in some notes changed, came or went: `store.changedNotes()` says in which. */
+  | 'notes'
   | 'trash'
   | 'votes'
   | 'access'
@@ -18,10 +20,16 @@ export type Topic =
   | 'ownDrafts'
   | 'here'
   | 'cursors'
+  /** What is looked for changed. */
+  | 'found'
   | `section:${string}`
   | `noteIds:${string}`
   | `note:${string}`
   | `reactions:${string}`
+  /** What of a list is shown, and in which order; see client/find. */
+  | `shown:${string}`
+  | `match:${string}`
+  | `unseen:${string}`
   | `person:${string}`
   | `writing:${string}`
   | `dragging:${string}`;

@@ -12,7 +12,7 @@ type LanguageProviderProps = { initial: LoadedLanguage; children: ReactNode };
 /** Gives the first texts to everything below. A change of language waits for all texts, so no page is ever half of each. */
 export const LanguageProvider = ({ initial, children }: LanguageProviderProps) => {
   const [loaded, setLoaded] = useState(initial);
-  const { language, messages, allMessages, gatheringMessages } = loaded;
+  const { language, messages, allMessages, gatheringMessages, toolMessages } = loaded;
 
   const setLanguage = useCallback(async (chosen: Language) => {
     const next = await loadLanguage(chosen);
@@ -26,8 +26,8 @@ export const LanguageProvider = ({ initial, children }: LanguageProviderProps) =
   }, [language]);
 
   const control = useMemo(
-    () => ({ language, setLanguage, allMessages, gatheringMessages }),
-    [language, setLanguage, allMessages, gatheringMessages],
+    () => ({ language, setLanguage, allMessages, gatheringMessages, toolMessages }),
+    [language, setLanguage, allMessages, gatheringMessages, toolMessages],
   );
 
   return (

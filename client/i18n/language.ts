@@ -9,6 +9,8 @@ type LanguageControl = {
   readonly allMessages: Promise<Messages>;
   /** Resolves when the texts of a meeting that runs are here, too; always the same promise for one language. */
   readonly gatheringMessages: () => Promise<Messages>;
+  /** Resolves when the texts of a board's tools are here, too; always the same promise for one language. */
+  readonly toolMessages: () => Promise<Messages>;
 };
 
 export const LanguageContext = createContext<LanguageControl | null>(null);

@@ -1,5 +1,10 @@
 import type { Language } from '../../shared/lib/language.ts';
-import { loadGatheringMessages, loadMessages, loadMoreMessages } from './load-messages.ts';
+import {
+  loadGatheringMessages,
+  loadMessages,
+  loadMoreMessages,
+  loadToolMessages,
+} from './load-messages.ts';
 import type { Messages } from './load-messages.ts';
 
 export type LoadedLanguage = {
@@ -9,6 +14,8 @@ export type LoadedLanguage = {
   readonly allMessages: Promise<Messages>;
   /** The same with what a meeting that runs says; fetched when it is first asked for. */
   readonly gatheringMessages: () => Promise<Messages>;
+  /** First and other texts with those of a board's tools; fetched when it is first asked for. */
+  readonly toolMessages: () => Promise<Messages>;
 };
 
 /** Fetches a language: resolves with its first texts, while the others are still on their way. */
@@ -18,10 +25,19 @@ export const loadLanguage = async (language: Language): Promise<LoadedLanguage> 
   const allMessages = more.then((others) => ({ ...messages, ...others }));
   // Whoever needs them hears of a failure; a page that does not must not report one.
   allMessages.catch(() => undefined);
-  let gathering: Promise<Messages> | null = null;
-  const gatheringMessages = (): Promise<Messages> =>
-    (gathering ??= Promise.all([allMessages, loadGatheringMessages(language)]).then(
-      ([all, others]) => ({ ...all, ...others }),
-    ));
-  return { language, messages, allMessages, gatheringMessages };
+  const withAll = (load: typeof loadMessages): (() => Promise<Messages>) => {
+    let loading: Promise<Messages> | null = null;
+    return () =>
+      (loading ??= Promise.all([allMessages, load(language)]).then(([all, others]) => ({
+        ...all,
+        ...others,
+      })));
+  };
+  return {
+    language,
+    messages,
+    allMessages,
+    gatheringMessages: withAll(loadGatheringMessages),
+    toolMessages: withAll(loadToolMessages),
+  };
 };

@@ -27,6 +27,18 @@ export const loadGatheringMessages = async (language: Language): Promise<Message
   }
 };
 
+/** Fetches what the tools of a board say that come once the board is there. */
+export const loadToolMessages = async (language: Language): Promise<Messages> => {
+  switch (language) {
+    case 'fi':
+      return (await import('virtual:messages/fi/tools')).default;
+    case 'sv':
+      return (await import('virtual:messages/sv/tools')).default;
+    case 'en':
+      return (await import('virtual:messages/en/tools')).default;
+  }
+};
+
 /** Fetches the texts of all other pages; see scripts/text-files.ts. */
 export const loadMoreMessages = async (language: Language): Promise<Messages> => {
   switch (language) {

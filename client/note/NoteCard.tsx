@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { UnseenMark } from '../find/UnseenMark.tsx';
 import { useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -36,6 +37,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
 
   return (
     <div className={styles.card} style={noteShade(note.color)}>
+      {!still && <UnseenMark noteId={noteId} />}
       {isEditing ? (
         <NoteEditor noteId={noteId} onLeave={leave} />
       ) : (

@@ -1,10 +1,16 @@
 import type { LoadedLanguage } from '../load-language.ts';
-import { loadGatheringMessages, loadMessages, loadMoreMessages } from '../load-messages.ts';
+import {
+  loadGatheringMessages,
+  loadMessages,
+  loadMoreMessages,
+  loadToolMessages,
+} from '../load-messages.ts';
 
 const messages = {
   ...(await loadMessages('en')),
   ...(await loadMoreMessages('en')),
   ...(await loadGatheringMessages('en')),
+  ...(await loadToolMessages('en')),
 };
 const all = Promise.resolve(messages);
 
@@ -14,4 +20,5 @@ export const english: LoadedLanguage = {
   messages,
   allMessages: all,
   gatheringMessages: () => all,
+  toolMessages: () => all,
 };

@@ -6,6 +6,8 @@ import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { COLOR_NAMES, noteShade } from '../../note/note-colors.ts';
 import { NoteLink, NoteTags } from '../../note/NoteCard.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
+import { UnseenMark } from '../../find/UnseenMark.tsx';
+import { useIsMatch } from '../../find/use-find.ts';
 import { useText } from '../../i18n/text.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useCanvas, useSelection } from './canvas-context.ts';
@@ -34,6 +36,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
   const isCurrent = useSelection((state) => state.current === noteId);
   const takesFocus = useSelection((state) => state.toFocus === noteId);
   const isEditing = useIsEditing(noteId);
+  const isMatch = useIsMatch(noteId);
   const isMovable = useMay(useMemo(() => positionChange(noteId), [noteId])).ok;
   const [isPointedAt, setPointedAt] = useState(false);
   const ref = useRef<HTMLElement>(null);
@@ -59,12 +62,13 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       data-note={noteId}
       data-movable={isMovable ? '' : undefined}
       data-current={isCurrent || isEditing ? '' : undefined}
+      data-dimmed={isMatch ? undefined : ''}
       data-sized={note.size ? '' : undefined}
       data-text={isEditing ? 'm' : textSize(note.text)}
       tabIndex={isTabStop ? 0 : -1}
       aria-labelledby={wordsId}
       className={styles.note}
-      style={{ ...noteShade(note.color), ...(note.size && boxOf(note.size)) }}
+      style={{ ...(isMatch && noteShade(note.color)), ...(note.size && boxOf(note.size)) }}
       onFocus={({ currentTarget }) => {
         selection.setState({ current: noteId });
         // A press is where one looks already; only the keyboard can lead out of view.
@@ -73,6 +77,9 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       onPointerEnter={() => setPointedAt(true)}
       onPointerLeave={() => setPointedAt(false)}
     >
+      <span className={styles.unseen}>
+        <UnseenMark noteId={noteId} />
+      </span>
       <div id={wordsId} className={styles.words}>
         {isEditing ? (
           <NoteEditor

@@ -1,6 +1,9 @@
 import { useDroppable } from '@dnd-kit/core';
-import { memo, useId, useMemo, useRef } from 'react';
-import { useBoard, useMay, useNoteIds, useSection } from '../../board/hooks.ts';
+import { memo, useCallback, useId, useMemo, useRef } from 'react';
+import { useBoard, useMay, useSection } from '../../board/hooks.ts';
+import { readingPlaceIn } from '../../find/reading-place.ts';
+import { useReadingPlace, useShownNotes } from '../../find/use-find.ts';
+import { WaitingNotes } from '../../find/WaitingNotes.tsx';
 import { useText } from '../../i18n/text.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import { WritingBox } from '../../note/WritingBox.tsx';
@@ -13,8 +16,13 @@ import styles from './Column.module.css';
 /** One section: its title and prompt, the box to write in, its notes. '' shows the notes of no section. */
 export const Column = memo(({ sectionId }: { sectionId: string }) => {
   const titleId = useId();
-  const noteIds = useNoteIds(sectionId);
+  const { noteIds, total } = useShownNotes(sectionId);
   const scrollerRef = useRef<HTMLDivElement>(null);
+  const readingPlace = useCallback(
+    () => readingPlaceIn(scrollerRef.current?.querySelector('[data-notes]') ?? null),
+    [],
+  );
+  useReadingPlace(sectionId, readingPlace);
   const data = useMemo(() => ({ section: sectionId }), [sectionId]);
   const { setNodeRef } = useDroppable({ id: `column:${sectionId}`, data });
 
@@ -26,7 +34,12 @@ export const Column = memo(({ sectionId }: { sectionId: string }) => {
       className={styles.column}
     >
       <div ref={scrollerRef} className={styles.scroller}>
-        <ColumnHeader sectionId={sectionId} titleId={titleId} count={noteIds.length} />
+        <ColumnHeader
+          sectionId={sectionId}
+          titleId={titleId}
+          shown={noteIds.length}
+          count={total}
+        />
         {sectionId !== '' && (
           <div className={styles.box}>
             <WritingBox
@@ -36,9 +49,10 @@ export const Column = memo(({ sectionId }: { sectionId: string }) => {
             <div className={styles.writing}>
               <WritingNow targetId={sectionId} />
             </div>
+            <WaitingNotes listId={sectionId} />
           </div>
         )}
-        {noteIds.length === 0 && <EmptyColumn sectionId={sectionId} />}
+        {noteIds.length === 0 && <EmptyColumn sectionId={sectionId} isFiltered={total > 0} />}
         <SteadyScroll scrollerRef={scrollerRef}>
           <NoteList sectionId={sectionId} noteIds={noteIds} labelledBy={titleId} />
         </SteadyScroll>
@@ -48,12 +62,15 @@ export const Column = memo(({ sectionId }: { sectionId: string }) => {
 });
 Column.displayName = 'Column';
 
+type EmptyColumnProps = { sectionId: string; isFiltered: boolean };
+
 /** An empty section teaches with one sentence. */
-const EmptyColumn = ({ sectionId }: { sectionId: string }) => {
+const EmptyColumn = ({ sectionId, isFiltered }: EmptyColumnProps) => {
   const t = useText();
   const { personId } = useBoard();
   const isLocked = useSection(sectionId)?.locked ?? false;
   const mayWrite = useMay(useMemo(() => newNoteChange(sectionId, personId), [sectionId, personId]));
+  if (isFiltered) return <p className={styles.empty}>{t('columns.noMatch')}</p>;
   const words = mayWrite.ok
     ? 'columns.emptySection'
     : isLocked

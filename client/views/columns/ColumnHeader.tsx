@@ -5,10 +5,16 @@ import { SectionMenu } from '../../section/SectionMenu.tsx';
 import { useSectionEditing } from '../../section/use-section-editing.tsx';
 import styles from './ColumnHeader.module.css';
 
-type ColumnHeaderProps = { sectionId: string; titleId: string; count: number };
+type ColumnHeaderProps = {
+  sectionId: string;
+  titleId: string;
+  count: number;
+  /** How many of them are shown. */
+  shown: number;
+};
 
 /** A column's title, how many notes it has, and its prompt; facilitators change them in place. */
-export const ColumnHeader = ({ sectionId, titleId, count }: ColumnHeaderProps) => {
+export const ColumnHeader = ({ sectionId, titleId, count, shown }: ColumnHeaderProps) => {
   const t = useText();
   const { section, title, mayArrange, form, startEditing } = useSectionEditing(sectionId);
 
@@ -37,8 +43,12 @@ export const ColumnHeader = ({ sectionId, titleId, count }: ColumnHeaderProps) =
           </span>
         )}
         <span className={styles.count}>
-          <span aria-hidden="true">{count}</span>
-          <VisuallyHidden>{t('columns.count', { count })}</VisuallyHidden>
+          <span aria-hidden="true">{shown === count ? count : `${shown}/${count}`}</span>
+          <VisuallyHidden>
+            {shown === count
+              ? t('columns.count', { count })
+              : t('columns.countShown', { shown, count })}
+          </VisuallyHidden>
         </span>
         {section && mayArrange && (
           <SectionMenu sectionId={sectionId} axis="row" onEdit={startEditing} />

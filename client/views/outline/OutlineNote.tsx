@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { NoteColor } from '../../../shared/board/colors.ts';
 import { useBoard, useNote } from '../../board/hooks.ts';
+import { UnseenMark } from '../../find/UnseenMark.tsx';
 import { useText } from '../../i18n/text.ts';
 import { startEditing, stopEditing, useIsEditing } from '../../note/editing.ts';
 import { NoteByline } from '../../note/NoteByline.tsx';
@@ -63,6 +64,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
     <li ref={ref} data-note={noteId} tabIndex={-1} className={styles.note} onKeyDown={onKeyDown}>
       <span aria-hidden="true" className={styles.bar} style={noteShade(note.color)} />
       <div className={styles.words}>
+        <UnseenMark noteId={noteId} />
         {isEditing ? (
           <NoteEditor noteId={noteId} onLeave={leave} />
         ) : note.text.trim() === '' ? (

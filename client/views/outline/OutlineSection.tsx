@@ -1,5 +1,8 @@
-import { useMemo } from 'react';
-import { useBoard, useMay, useNoteIds, useSection } from '../../board/hooks.ts';
+import { useCallback, useMemo, useRef } from 'react';
+import { useBoard, useMay, useSection } from '../../board/hooks.ts';
+import { readingPlaceIn } from '../../find/reading-place.ts';
+import { useReadingPlace, useShownNotes } from '../../find/use-find.ts';
+import { WaitingNotes } from '../../find/WaitingNotes.tsx';
 import { useText } from '../../i18n/text.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import { WritingBox } from '../../note/WritingBox.tsx';
@@ -14,7 +17,12 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
   const t = useText();
   const { personId } = useBoard();
   const isSection = useSection(sectionId) !== null;
-  const noteIds = useNoteIds(sectionId);
+  const { noteIds, total } = useShownNotes(sectionId);
+  const listRef = useRef<HTMLUListElement>(null);
+  useReadingPlace(
+    sectionId,
+    useCallback(() => readingPlaceIn(listRef.current), []),
+  );
   const mayWrite = useMay(useMemo(() => newNoteChange(sectionId, personId), [sectionId, personId]));
   // Whom the lock keeps out learns it from the writing box.
   const boxSaysLocked = !mayWrite.ok && mayWrite.error === 'sectionLocked';
@@ -23,15 +31,17 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
     <section aria-labelledby={id} data-section={sectionId} className={styles.section}>
       <OutlineSectionHeader
         sectionId={sectionId}
-        count={noteIds.length}
+        count={total}
+        shown={noteIds.length}
         saysLocked={!boxSaysLocked}
       />
       {isSection && <WritingBox sectionId={sectionId} />}
       {isSection && <WritingNow targetId={sectionId} />}
+      <WaitingNotes listId={sectionId} />
       {noteIds.length === 0 ? (
-        <p className={styles.empty}>{t('columns.emptyReadOnly')}</p>
+        <p className={styles.empty}>{t(total > 0 ? 'columns.noMatch' : 'columns.emptyReadOnly')}</p>
       ) : (
-        <ul data-notes={sectionId} aria-labelledby={id} className={styles.notes}>
+        <ul ref={listRef} data-notes={sectionId} aria-labelledby={id} className={styles.notes}>
           {noteIds.map((noteId, index) => (
             <OutlineNote
               key={noteId}

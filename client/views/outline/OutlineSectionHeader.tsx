@@ -10,6 +10,8 @@ type OutlineSectionHeaderProps = {
   sectionId: string;
   /** How many notes the section has. */
   count: number;
+  /** How many of them are shown. */
+  shown: number;
   /** Whether the lock is told here. */
   saysLocked: boolean;
 };
@@ -18,6 +20,7 @@ type OutlineSectionHeaderProps = {
 export const OutlineSectionHeader = ({
   sectionId,
   count,
+  shown,
   saysLocked,
 }: OutlineSectionHeaderProps) => {
   const t = useText();
@@ -29,9 +32,14 @@ export const OutlineSectionHeader = ({
         <h2 id={headingId(sectionId)} tabIndex={-1} dir="auto">
           {title}
           <span aria-hidden="true" className={styles.count}>
-            {count}
+            {shown === count ? count : `${shown}/${count}`}
           </span>
-          <VisuallyHidden>, {t('columns.count', { count })}</VisuallyHidden>
+          <VisuallyHidden>
+            ,{' '}
+            {shown === count
+              ? t('columns.count', { count })
+              : t('columns.countShown', { shown, count })}
+          </VisuallyHidden>
         </h2>
         {section && mayArrange && !form && (
           <SectionMenu sectionId={sectionId} axis="column" onEdit={startEditing} />

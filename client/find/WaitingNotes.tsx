@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+import { Optional } from '../ui/Optional.tsx';
+import { useShownNotes } from './use-find.ts';
+
+const WaitingButton = lazy(async () => ({
+  default: (await import('./WaitingButton.tsx')).WaitingButton,
+}));
+
+/** "12 new notes", above the list where they wait; nothing while none do. */
+export const WaitingNotes = ({ listId }: { listId: string }) => {
+  const { waiting } = useShownNotes(listId);
+  return (
+    waiting > 0 && (
+      <Optional>
+        <WaitingButton listId={listId} count={waiting} />
+      </Optional>
+    )
+  );
+};
