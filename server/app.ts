@@ -91,6 +91,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     reviewAlarms: (meetingId) => alarms.review(meetingId),
     now,
   };
+  await directory.dropUnfinishedMeetings();
   await finishBreakouts({ directory, documents });
   const alarms: Alarms = createAlarms({
     facilitation,

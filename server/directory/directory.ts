@@ -74,6 +74,9 @@ export type NewMeeting = {
   readonly now: number;
 };
 
+/** A meeting that is being made, with the boards that it will have. */
+export type StartedMeeting = Omit<NewMeeting, 'creator'> & { readonly boards: readonly Board[] };
+
 export type LinkChange = {
   readonly meetingId: string;
   readonly kind: LinkKind;
@@ -89,6 +92,15 @@ export type LinkChange = {
 export interface Meetings {
   /** False when the code is taken: choose another. */
   createMeeting(args: NewMeeting): Promise<boolean>;
+  /**
+   * Writes down a meeting that is about to be made, with its boards; nobody finds them until it is finished. False when
+   * the code is taken: choose another.
+   */
+  startMeeting(args: StartedMeeting): Promise<boolean>;
+  /** From now on the meeting is there, and its creator in it. */
+  finishMeeting(args: Pick<NewMeeting, 'meeting' | 'creator' | 'now'>): Promise<void>;
+  /** Deletes what is left of meetings that nobody will finish, documents included. */
+  dropUnfinishedMeetings(): Promise<void>;
   findMeeting(id: string): Promise<Meeting | null>;
   /** The network's meetings, latest first. */
   listMeetings(networkId: string): Promise<readonly MeetingCard[]>;

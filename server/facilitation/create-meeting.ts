@@ -25,6 +25,25 @@ const newSecrets = (): Record<LinkKind, string> => ({
 const toLinks = (secrets: Readonly<Record<LinkKind, string>>): Omit<Link, 'lastUsedAt'>[] =>
   LINK_KINDS.map((kind) => ({ id: createId(), kind, secret: secrets[kind] }));
 
+/** A meeting that begins to be, under a new id. */
+export const newMeeting = (fields: MeetingFields, at: number): Meeting => ({
+  ...fields,
+  id: createId(),
+  state: firstState(fields.startsAt, at),
+  stateSince: at,
+  openUntil: null,
+});
+
+/** Offers keys and a code until they are taken: a code may be another meeting's, which one try in many thousands is. */
+export const withNewLinks = async (
+  insert: (links: NewMeeting['links']) => Promise<boolean>,
+): Promise<CreatedMeeting['secrets']> => {
+  for (;;) {
+    const secrets = newSecrets();
+    if (await insert(toLinks(secrets))) return secrets;
+  }
+};
+
 /** Creates a meeting without boards. The document comes first: a meeting that is listed always opens. */
 export const createMeeting = async (
   { directory, documents, network, mirror, reviewAlarms, now }: Facilitation,
@@ -32,21 +51,12 @@ export const createMeeting = async (
   creator: NewMeeting['creator'],
 ): Promise<CreatedMeeting> => {
   const at = now();
-  const meeting: Meeting = {
-    ...fields,
-    id: createId(),
-    state: firstState(fields.startsAt, at),
-    stateSince: at,
-    openUntil: null,
-  };
+  const meeting = newMeeting(fields, at);
   await documents.createMeeting(meeting.id, fields);
-  for (;;) {
-    const secrets = newSecrets();
-    const created = { meeting, networkId: network.id, links: toLinks(secrets), creator, now: at };
-    // False when the code is taken, which one try in many thousands is.
-    if (!(await directory.createMeeting(created))) continue;
-    await mirror(meeting.id);
-    reviewAlarms();
-    return { meeting, secrets };
-  }
+  const secrets = await withNewLinks((links) =>
+    directory.createMeeting({ meeting, networkId: network.id, links, creator, now: at }),
+  );
+  await mirror(meeting.id);
+  reviewAlarms();
+  return { meeting, secrets };
 };

@@ -6,6 +6,7 @@ import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
 import { libraryTables } from './schema/library-tables.ts';
 import { phaseTables } from './schema/phase-tables.ts';
+import { unfinishedTables } from './schema/unfinished-tables.ts';
 import { votesTables } from './schema/votes-tables.ts';
 
 /** Forward only: migration n brings version n to n + 1. Once released, an entry never changes. */
@@ -13,8 +14,10 @@ const migrations: readonly string[] = [
   journalTables + directoryTables,
   historyTables,
   gatheringTables,
-  // Working together; every family adds its tables here until the release.
+  // Working together.
   phaseTables + votesTables + libraryTables,
+  // What every issue after that adds until the release.
+  unfinishedTables,
 ];
 
 /** What a database of this release says in `user_version`. */

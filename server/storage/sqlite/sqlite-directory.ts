@@ -14,6 +14,9 @@ import type { CallOperation } from './storage-thread.ts';
 
 const meetings = (call: CallOperation): Meetings => ({
   createMeeting: (args) => call('createMeeting', args),
+  startMeeting: (args) => call('startMeeting', args),
+  finishMeeting: (args) => call('finishMeeting', args),
+  dropUnfinishedMeetings: () => call('dropUnfinishedMeetings', null),
   findMeeting: (id) => call('findMeeting', id),
   listMeetings: (networkId) => call('listMeetings', networkId),
   listMovingMeetings: () => call('listMovingMeetings', null),

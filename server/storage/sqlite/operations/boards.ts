@@ -37,7 +37,8 @@ const boardOf = (row: Row): Board => ({
   hosts: idList.parse(JSON.parse(text(row, 'hosts'))),
 });
 
-const insertBoard = (
+/** An unfinished one is found by nobody before it is finished. */
+export const insertBoard = (
   sql: Sql,
   args: { board: Board; networkId: string; now: number },
   isUnfinished = false,

@@ -24,12 +24,22 @@ const meetingOf = (row: Row): Meeting => ({
   openUntil: integerOrNull(row, 'openUntil'),
 });
 
-const insertMeeting = (sql: Sql, args: NewMeeting): void => {
+/** An unfinished one is found by nobody before it is finished. */
+export const insertMeeting = (
+  sql: Sql,
+  args: Omit<NewMeeting, 'creator'>,
+  isUnfinished = false,
+): void => {
   sql(
-    `INSERT INTO meetings (${COLUMNS}, network, createdAt)
+    `INSERT INTO meetings (${COLUMNS}, isUnfinished, network, createdAt)
      VALUES (:id, :title, :description, :language, :timeZone, :startsAt, :endsAt, :state, :stateSince, :openUntil,
-       :network, :createdAt)`,
-  ).run({ ...args.meeting, network: args.networkId, createdAt: args.now });
+       :isUnfinished, :network, :createdAt)`,
+  ).run({
+    ...args.meeting,
+    isUnfinished: Number(isUnfinished),
+    network: args.networkId,
+    createdAt: args.now,
+  });
   for (const link of args.links) {
     sql('INSERT INTO links (id, meeting, kind, secret, createdAt) VALUES (?, ?, ?, ?, ?)').run(
       link.id,
@@ -41,7 +51,11 @@ const insertMeeting = (sql: Sql, args: NewMeeting): void => {
   }
 };
 
-const makeFacilitator = (sql: Sql, { creator, meeting, now }: NewMeeting): void => {
+/** The creator comes in. */
+export const makeFacilitator = (
+  sql: Sql,
+  { creator, meeting, now }: Pick<NewMeeting, 'creator' | 'meeting' | 'now'>,
+): void => {
   if (creator === null) return;
   const settled = settleNewcomer(sql, creator.newcomer, now);
   if (settled === null) return;
@@ -56,18 +70,19 @@ const makeFacilitator = (sql: Sql, { creator, meeting, now }: NewMeeting): void 
   });
 };
 
+/** One of these keys or codes is another meeting's. */
+export const isLinkTaken = (sql: Sql, links: NewMeeting['links']): boolean =>
+  links.some((link) => sql('SELECT 1 FROM links WHERE secret = ?').get(link.secret) !== undefined);
+
 const createMeeting = (sql: Sql, args: NewMeeting): boolean => {
-  const taken = args.links.some(
-    (link) => sql('SELECT 1 FROM links WHERE secret = ?').get(link.secret) !== undefined,
-  );
-  if (taken) return false;
+  if (isLinkTaken(sql, args.links)) return false;
   insertMeeting(sql, args);
   makeFacilitator(sql, args);
   return true;
 };
 
 const findMeeting = (sql: Sql, id: string): Meeting | null => {
-  const row = sql(`SELECT ${COLUMNS} FROM meetings WHERE id = ?`).get(id);
+  const row = sql(`SELECT ${COLUMNS} FROM meetings WHERE id = ? AND NOT isUnfinished`).get(id);
   return row === undefined ? null : meetingOf(row);
 };
 
@@ -76,7 +91,8 @@ const listMeetings = (sql: Sql, networkId: string): readonly MeetingCard[] =>
     `SELECT ${COLUMNS},
        (SELECT count(*) FROM boards WHERE meeting = meetings.id AND removedAt IS NULL) AS boardCount,
        (SELECT count(*) FROM members WHERE meeting = meetings.id) AS peopleCount
-     FROM meetings WHERE network = ? ORDER BY coalesce(startsAt, createdAt) DESC, id`,
+     FROM meetings WHERE network = ? AND NOT isUnfinished
+     ORDER BY coalesce(startsAt, createdAt) DESC, id`,
   )
     .all(networkId)
     .map((row) => ({
@@ -86,7 +102,9 @@ const listMeetings = (sql: Sql, networkId: string): readonly MeetingCard[] =>
     }));
 
 const listMovingMeetings = (sql: Sql, _: null): readonly Meeting[] =>
-  sql(`SELECT ${COLUMNS} FROM meetings WHERE state IN ('preparation', 'live', 'open')`)
+  sql(
+    `SELECT ${COLUMNS} FROM meetings WHERE state IN ('preparation', 'live', 'open') AND NOT isUnfinished`,
+  )
     .all()
     .map(meetingOf);
 
@@ -95,7 +113,7 @@ const watchMeeting = (sql: Sql, id: string): void => {
 };
 
 const listWatchedMeetings = (sql: Sql, _: null): readonly string[] =>
-  sql("SELECT id FROM meetings WHERE isWatched = 1 AND state <> 'archived'")
+  sql("SELECT id FROM meetings WHERE isWatched = 1 AND state <> 'archived' AND NOT isUnfinished")
     .all()
     .map((row) => text(row, 'id'));
 
@@ -133,7 +151,7 @@ const setMeetingState = (
 };
 
 /** The meeting's rows and its documents in one transaction: nothing of it can outlive the other half. */
-const deleteMeeting = (
+export const deleteMeeting = (
   sql: Sql,
   id: string,
 ): { documents: readonly string[]; sessionIds: readonly string[] } => {

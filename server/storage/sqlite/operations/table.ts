@@ -10,6 +10,7 @@ import { meetingOperations } from './meetings.ts';
 import { peopleOperations } from './people.ts';
 import { phaseNotesOperations } from './phase-notes.ts';
 import { savedTemplateOperations } from './saved-templates.ts';
+import { unfinishedMeetingOperations } from './unfinished-meetings.ts';
 import { videoLinkOperations } from './video-links.ts';
 import { voteOperations } from './votes.ts';
 
@@ -22,6 +23,7 @@ export const operations = {
   ...doorOperations,
   ...grantOperations,
   ...meetingOperations,
+  ...unfinishedMeetingOperations,
   ...boardOperations,
   ...videoLinkOperations,
   ...expectationOperations,
