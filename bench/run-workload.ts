@@ -65,7 +65,7 @@ const measureOnce = async (
 export const runWorkload = async (workload: Workload, options: Options): Promise<boolean> => {
   const targets = targetsFor(workload, options);
   const rounds = options.rounds ?? (options.profile ? 1 : workload.rounds);
-  const outcomes: Outcome[] = [];
+  const outcomes: Outcome<TargetName>[] = [];
   console.log(`\n## ${workload.name}: ${workload.title}\n`);
   for (let round = 0; round < rounds; round += 1) {
     console.log(`Round ${round + 1} of ${rounds}`);

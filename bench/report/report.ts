@@ -1,26 +1,24 @@
-import type { TargetName } from '../targets/target.ts';
 import type { Column, Figures, Goal, Medians, Workload } from '../workloads/workload.ts';
 import { showSpread, spreadOf } from './spread.ts';
 import { table } from './table.ts';
 
 /** What one target showed in one round; null when it failed. */
-export type Outcome = {
-  readonly target: TargetName;
+export type Outcome<Name extends string = string> = {
+  readonly target: Name;
   readonly round: number;
   readonly figures: Figures | null;
 };
 
-const OURS: TargetName = 'talkoot';
+/** What a report reads of a workload. */
+type Reported = Pick<Workload, 'columns' | 'goals'>;
 
-const figuresOf = (
-  outcomes: readonly Outcome[],
-  target: TargetName,
-  key: string,
-): readonly number[] =>
+const OURS = 'talkoot';
+
+const figuresOf = (outcomes: readonly Outcome[], target: string, key: string): readonly number[] =>
   outcomes.flatMap((outcome) => (outcome.target === target ? (outcome.figures?.[key] ?? []) : []));
 
 /** Ours divided by theirs, round by round, since what disturbs a round disturbs both. */
-const ratios = (outcomes: readonly Outcome[], peer: TargetName, key: string): readonly number[] =>
+const ratios = (outcomes: readonly Outcome[], peer: string, key: string): readonly number[] =>
   outcomes.flatMap(({ target, round, figures }) => {
     const theirs = target === peer ? figures?.[key] : null;
     const ours = outcomes.find((other) => other.target === OURS && other.round === round)
@@ -30,9 +28,9 @@ const ratios = (outcomes: readonly Outcome[], peer: TargetName, key: string): re
 
 /** A row for each figure: there are more of them than targets. */
 const results = (
-  { columns }: Workload,
+  { columns }: Reported,
   outcomes: readonly Outcome[],
-  targets: readonly TargetName[],
+  targets: readonly string[],
 ): readonly string[] =>
   table(
     ['', ...targets],
@@ -43,9 +41,9 @@ const results = (
   );
 
 const comparison = (
-  { columns }: Workload,
+  { columns }: Reported,
   outcomes: readonly Outcome[],
-  targets: readonly TargetName[],
+  targets: readonly string[],
 ): readonly string[] => {
   const compared: readonly Column[] = columns.filter(({ isCompared }) => isCompared);
   const peers = targets.filter((target) => target !== OURS);
@@ -63,7 +61,7 @@ const comparison = (
 };
 
 const verdicts = (
-  { columns, goals }: Workload,
+  { columns, goals }: Reported,
   outcomes: readonly Outcome[],
 ): readonly string[] => {
   const medians: Medians = (target, key) =>
@@ -79,7 +77,7 @@ const verdicts = (
 };
 
 /** Everything a workload showed: figures, ours as a share of the peers', and whether the goals are met. */
-export const report = (workload: Workload, outcomes: readonly Outcome[]): string => {
+export const report = (workload: Reported, outcomes: readonly Outcome[]): string => {
   const targets = [...new Set(outcomes.map(({ target }) => target))];
   return [
     ...results(workload, outcomes, targets),

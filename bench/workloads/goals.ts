@@ -1,4 +1,3 @@
-import type { TargetName } from '../targets/target.ts';
 import type { Goal, Medians } from './workload.ts';
 
 const ours =
@@ -24,7 +23,7 @@ export const atLeast = (key: string, limit: number): Goal => ({
 
 /** The smallest figure among some targets; null when none has one. */
 export const bestOf =
-  (targets: readonly TargetName[], key: string) =>
+  (targets: readonly string[], key: string) =>
   (medians: Medians): number | null => {
     const figures = targets.flatMap((target) => medians(target, key) ?? []);
     return figures.length === 0 ? null : Math.min(...figures);

@@ -39,7 +39,7 @@ export type Goal = {
 };
 
 /** The median of a column for a target; null when it has none. */
-export type Medians = (target: TargetName, key: string) => number | null;
+export type Medians = (target: string, key: string) => number | null;
 
 export type Workload = {
   readonly name: string;
