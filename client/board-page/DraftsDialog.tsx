@@ -20,6 +20,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'note.editText':
     case 'note.setColor':
     case 'note.setTags':
+    case 'note.setDate':
     case 'note.setLocked':
     case 'note.restore':
     case 'draft.keep':

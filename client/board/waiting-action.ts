@@ -45,6 +45,7 @@ export const wordsOf = (call: ActionCall): string => {
       return [call.args.title, call.args.description].filter(Boolean).join('\n\n');
     case 'note.move':
     case 'note.setColor':
+    case 'note.setDate':
     case 'note.setLocked':
     case 'note.delete':
     case 'note.restore':

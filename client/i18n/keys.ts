@@ -25,6 +25,7 @@ import type outline from './messages/en/outline.json';
 import type person from './messages/en/person.json';
 import type refusal from './messages/en/refusal.json';
 import type secret from './messages/en/secret.json';
+import type views from './messages/en/views.json';
 import type sync from './messages/en/sync.json';
 
 /** Every key of the catalogues; a text that does not exist is a type error. */
@@ -56,4 +57,5 @@ export type MessageKey =
   | keyof typeof outline
   | keyof typeof person
   | keyof typeof refusal
-  | keyof typeof sync;
+  | keyof typeof sync
+  | keyof typeof views;

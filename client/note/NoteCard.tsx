@@ -8,6 +8,7 @@ import { NoteBody } from './NoteBody.tsx';
 import { NoteByline } from './NoteByline.tsx';
 import { COLOR_NAMES, noteShade } from './note-colors.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteDateLine } from './NoteDateLine.tsx';
 import { focusNoteSoon } from './note-focus.ts';
 import { NoteMenu } from './NoteMenu.tsx';
 import { NoteReactions } from './NoteReactions.tsx';
@@ -49,6 +50,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
       <VisuallyHidden>
         {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
       </VisuallyHidden>
+      {note.date !== undefined && <NoteDateLine date={note.date} />}
       {note.tags.length > 0 && <NoteTags tags={note.tags} />}
       <div className={styles.footer}>
         <NoteByline noteId={noteId} author={note.author} origin={note.origin} />

@@ -1,10 +1,16 @@
 import { ColorDialog } from './ColorDialog.tsx';
+import { DateDialog } from './DateDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { TagsDialog } from './TagsDialog.tsx';
 
-export type NoteDialogKind = 'color' | 'tags' | 'move';
+export type NoteDialogKind = 'color' | 'tags' | 'date' | 'move';
 
-const DIALOGS = { color: ColorDialog, tags: TagsDialog, move: MoveDialog } as const;
+const DIALOGS = {
+  color: ColorDialog,
+  tags: TagsDialog,
+  date: DateDialog,
+  move: MoveDialog,
+} as const;
 
 type NoteDialogProps = { kind: NoteDialogKind; noteId: string; onClose: () => void };
 

@@ -1,4 +1,4 @@
-import { Ellipsis, MoveRight, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
+import { CalendarDays, Ellipsis, MoveRight, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Change } from '../../shared/access/rules.ts';
 import { useAccess, useBoard } from '../board/hooks.ts';
@@ -7,7 +7,14 @@ import { useText } from '../i18n/text.ts';
 import { Menu } from '../ui/Menu.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { startEditing } from './editing.ts';
-import { colorChange, deleteChange, moveChange, tagsChange, textChange } from './note-changes.ts';
+import {
+  colorChange,
+  dateChange,
+  deleteChange,
+  moveChange,
+  tagsChange,
+  textChange,
+} from './note-changes.ts';
 import type { NoteDialogKind } from './NoteDialog.tsx';
 import { refusalKey } from './refusal-key.ts';
 import { useDeleteNote } from './use-delete-note.ts';
@@ -53,6 +60,12 @@ export const NoteMenu = ({ noteId, className }: NoteMenuProps) => {
       label: t('note.tags'),
       icon: <Tag aria-hidden="true" size={18} />,
       run: () => setDialog('tags'),
+    }),
+    guarded(dateChange(noteId), {
+      id: 'date',
+      label: t('note.date'),
+      icon: <CalendarDays aria-hidden="true" size={18} />,
+      run: () => setDialog('date'),
     }),
     guarded(moveChange(noteId), {
       id: 'move',

@@ -17,6 +17,8 @@ export const colorChange = (noteId: string): Change => put(noteId, 'color');
 
 export const tagsChange = (noteId: string): Change => put(noteId, 'tags');
 
+export const dateChange = (noteId: string): Change => put(noteId, 'date');
+
 /** To another place; within its own section when none is given. */
 export const moveChange = (noteId: string, sectionId?: string): Change =>
   sectionId === undefined ? put(noteId, 'rank') : put(noteId, 'section', sectionId);

@@ -26,6 +26,7 @@ export type NoteContent = {
   readonly color?: NoteColor | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly position?: Position | undefined;
+  readonly date?: string | undefined;
   readonly size?: Size | undefined;
   readonly layer?: string | undefined;
   readonly locked?: boolean | undefined;

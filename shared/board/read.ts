@@ -98,6 +98,7 @@ const noteContent = (note: Note): NoteContent => ({
   tags: note.tags,
   ...(note.author !== undefined && { author: note.author }),
   ...(note.position && { position: note.position }),
+  ...(note.date !== undefined && { date: note.date }),
   ...(note.size && { size: note.size }),
   ...(note.layer !== undefined && { layer: note.layer }),
   ...(note.locked && { locked: true }),

@@ -7,6 +7,8 @@ export type ValueField<T> = {
   /** What a reader sees when the field is absent or unreadable. */
   readonly fallback: T;
   readonly optional: boolean;
+  /** What readers still understand, although nobody may write it any more. */
+  readonly older?: z.ZodMiniType<T>;
 };
 
 /** A Y.Text, merged character by character. */
@@ -35,6 +37,12 @@ export const optionalField = <T>(schema: z.ZodMiniType<T>): ValueField<T | undef
   fallback: undefined,
   optional: true,
 });
+
+/** The same for a field that once took more than it does now: what is there stays readable. */
+export const narrowedField = <T>(
+  schema: z.ZodMiniType<T>,
+  older: z.ZodMiniType<T>,
+): ValueField<T | undefined> => ({ ...optionalField(schema), older: z.optional(older) });
 
 /** A text that several may write in at once: a Y.Text of at most `maxLength` code units with these attributes. */
 export const textField = (

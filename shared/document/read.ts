@@ -4,7 +4,7 @@ import type { FieldSpec, FieldSpecs, FieldValues } from './field.ts';
 const readField = (spec: FieldSpec, value: unknown): unknown => {
   if (spec.type === 'text') return value instanceof Y.Text ? value.toString() : '';
   if (value === undefined) return spec.fallback;
-  const parsed = spec.schema.safeParse(value);
+  const parsed = (spec.older ?? spec.schema).safeParse(value);
   return parsed.success ? parsed.data : spec.fallback;
 };
 

@@ -5,6 +5,7 @@ import { useBoard, useNote } from '../../board/hooks.ts';
 import { UnseenMark } from '../../find/UnseenMark.tsx';
 import { useText } from '../../i18n/text.ts';
 import { startEditing, stopEditing, useIsEditing } from '../../note/editing.ts';
+import { NoteDateLine } from '../../note/NoteDateLine.tsx';
 import { NoteByline } from '../../note/NoteByline.tsx';
 import { textChange } from '../../note/note-changes.ts';
 import { COLOR_NAMES, noteShade } from '../../note/note-colors.ts';
@@ -77,6 +78,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
       <div className={styles.about}>
         <NoteByline noteId={noteId} author={note.author} origin={note.origin} />
         <NoteColorName color={note.color} />
+        {note.date !== undefined && <NoteDateLine date={note.date} />}
         {note.tags.length > 0 && (
           <ul aria-label={t('note.tagsLabel')} className={styles.tags}>
             {note.tags.map((tag) => (

@@ -272,6 +272,8 @@ describe('what is forbidden is refused with a reason', () => {
         ),
       'facilitatorsOnly',
     ],
+    ['a date that is none', (c) => addNote(c, 'anna', { date: 'last spring' }), 'invalidValue'],
+    ['a day that never was', (c) => addNote(c, 'anna', { date: '2026-02-30' }), 'invalidValue'],
     ['a layer that is none', (c) => addNote(c, 'anna', { layer: 5 }), 'invalidValue'],
     [
       'the board’s settings',

@@ -8,6 +8,7 @@ import {
   moveNotes,
   restoreNotes,
   setNoteColor,
+  setNoteDate,
   setNotesLocked,
   setNoteTags,
 } from './note-actions.ts';
@@ -28,6 +29,7 @@ export const boardActions = {
   'note.move': moveNotes,
   'note.setColor': setNoteColor,
   'note.setTags': setNoteTags,
+  'note.setDate': setNoteDate,
   'note.setLocked': setNotesLocked,
   'note.delete': deleteNotes,
   'note.restore': restoreNotes,

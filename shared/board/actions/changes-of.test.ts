@@ -48,6 +48,7 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
   },
   'note.setColor': { name: 'note.setColor', args: { ids: ['n', 'm'], color: 'rose' } },
   'note.setTags': { name: 'note.setTags', args: { id: 'n', tags: ['a'] } },
+  'note.setDate': { name: 'note.setDate', args: { ids: ['n', 'm'], date: '2026-spring' } },
   'note.setLocked': { name: 'note.setLocked', args: { ids: ['n'], locked: true } },
   'note.delete': { name: 'note.delete', args: { ids: ['n'] } },
   'note.restore': { name: 'note.restore', args: { ids: ['gone'] } },

@@ -67,6 +67,8 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       return [setField('notes', call.args.id, 'tags', call.args.tags)];
     case 'note.setLocked':
       return call.args.ids.map((id) => setField('notes', id, 'locked', call.args.locked));
+    case 'note.setDate':
+      return call.args.ids.map((id) => setField('notes', id, 'date', call.args.date ?? undefined));
     case 'note.delete':
       return call.args.ids.map((id) => setField('notes', id, 'deleted', deleted));
     case 'note.restore':

@@ -11,6 +11,7 @@ import {
 } from '../../document/values.ts';
 import { mergeText } from '../../lib/splice.ts';
 import { isRevealed } from '../draft.ts';
+import { noteDateValue } from '../note-date.ts';
 import { colorValue } from '../records/color.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../records/note.ts';
 import { noteMap, writeText } from '../write-content.ts';
@@ -124,6 +125,18 @@ export const setNotesLocked = defineAction(
   z.strictObject({ ids: z.array(idValue), locked: z.boolean() }),
   (doc, { ids, locked }) => {
     for (const id of ids) recordMap(doc, 'notes', id)?.set('locked', locked);
+    return true;
+  },
+);
+
+/** Gives notes a date, or takes theirs away with `null`. */
+export const setNoteDate = defineAction(
+  z.strictObject({ ids: z.array(idValue), date: z.nullable(noteDateValue) }),
+  (doc, { ids, date }) => {
+    for (const id of ids) {
+      if (date === null) recordMap(doc, 'notes', id)?.delete('date');
+      else recordMap(doc, 'notes', id)?.set('date', date);
+    }
     return true;
   },
 );

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
+import { noteDateValue } from '../note-date.ts';
 import { colorValue } from './color.ts';
-import { field, type FieldValues, optionalField, textField } from '../../document/field.ts';
+import {
+  field,
+  type FieldValues,
+  narrowedField,
+  optionalField,
+  textField,
+} from '../../document/field.ts';
 import {
   deletedValue,
   idOrEmptyValue,
@@ -52,7 +59,8 @@ export const noteFields = {
   createdAt: field(timeValue, 0),
   tags: field(tagsValue, []),
   cluster: optionalField(idValue),
-  date: optionalField(shortText(40)),
+  /** See `parseNoteDate`; free text of earlier days is still shown. */
+  date: narrowedField(noteDateValue, shortText(40)),
   link: optionalField(linkValue),
   importedReactions: optionalField(reactionCountsValue),
   /** Written by the server only, when a note is lifted to another board or given to a group. */
