@@ -6,6 +6,7 @@ import { createAuthenticator } from './directory/authenticate.ts';
 import type { Network } from './directory/records.ts';
 import { type Alarms, createAlarms } from './facilitation/alarms/alarms.ts';
 import { finishBreakouts } from './facilitation/breakouts/finish-breakouts.ts';
+import { followLifted } from './facilitation/breakouts/follow-lifted.ts';
 import type { Facilitation } from './facilitation/facilitation.ts';
 import { createMirror } from './facilitation/mirror.ts';
 import { createProjection } from './facilitation/projection.ts';
@@ -77,6 +78,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       directory,
       mirror: (meetingId) => facilitation.mirror(meetingId),
       reviewAlarms: () => alarms.review(),
+      followLifted: (board) => followLifted(facilitation, board),
     }),
   });
   const { documents } = sync;

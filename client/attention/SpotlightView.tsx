@@ -117,7 +117,12 @@ export const SpotlightView = ({ spotlight, name, onLeave }: SpotlightViewProps) 
         >
           <NoteText text={text} />
           {!isGone && (
-            <NoteByline noteId={spotlight.note} author={note.author} origin={note.origin} />
+            <NoteByline
+              noteId={spotlight.note}
+              author={note.author}
+              origin={note.origin}
+              originState={note.originState}
+            />
           )}
         </div>
       </div>

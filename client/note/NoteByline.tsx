@@ -1,4 +1,4 @@
-import type { Origin } from '../../shared/board/records/note.ts';
+import type { Note, Origin } from '../../shared/board/records/note.ts';
 import { useDragging, usePerson, useWriting } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { NoteOrigin } from './NoteOrigin.tsx';
@@ -12,10 +12,11 @@ type NoteBylineProps = {
   author: string | undefined;
   /** Where a lifted note comes from. */
   origin?: Origin | undefined;
+  originState?: Note['originState'];
 };
 
 /** Who wrote the note and where they come from; while somebody else is busy with it, who that is, in the same space. */
-export const NoteByline = ({ noteId, author, origin }: NoteBylineProps) => {
+export const NoteByline = ({ noteId, author, origin, originState }: NoteBylineProps) => {
   const t = useText();
   const mover = usePerson(useDragging(noteId)?.personId);
   const isWriting = useWriting(noteId).length > 0;
@@ -25,7 +26,7 @@ export const NoteByline = ({ noteId, author, origin }: NoteBylineProps) => {
     <div className={styles.byline}>
       <p className={classNames(styles.author, isBusy && styles.covered)}>
         <Author author={author} />
-        {origin?.group !== undefined && <NoteOrigin origin={origin} />}
+        {origin?.group !== undefined && <NoteOrigin origin={origin} state={originState} />}
       </p>
       {isWriting && <WritingNow targetId={noteId} />}
       {mover && !isWriting && (

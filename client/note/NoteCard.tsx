@@ -53,7 +53,12 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
       {note.date !== undefined && <NoteDateLine date={note.date} />}
       {note.tags.length > 0 && <NoteTags tags={note.tags} />}
       <div className={styles.footer}>
-        <NoteByline noteId={noteId} author={note.author} origin={note.origin} />
+        <NoteByline
+          noteId={noteId}
+          author={note.author}
+          origin={note.origin}
+          originState={note.originState}
+        />
         {!still && (
           <div className={styles.actions}>
             <NoteReactions noteId={noteId} />

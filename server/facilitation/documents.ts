@@ -93,6 +93,8 @@ export interface Documents {
     boardId: string,
     mark: { readonly at: number; readonly by: string },
   ): Promise<Result<null, 'gone' | 'changed'> | null>;
+  /** Tells the copies that were lifted from one board to another what has become of their originals. */
+  followLifted(from: string, to: string): Promise<void>;
   /** Lets `run` read and change a board's document in one step; resolves to its answer when what it changed is on disk. */
   editBoard<Answer>(boardId: string, run: (doc: Y.Doc) => Answer): Promise<Answer | null>;
   createMeeting(meetingId: string, meeting: MeetingFields): Promise<void>;

@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 import { readControl, readListedBoards, readMeetingInfo } from '../../shared/meeting/read.ts';
 import { join, makeMeeting } from '../testing/meeting.ts';
 import { openTestApp, removeFolder, type TestApp } from '../testing/test-app.ts';
+import { followLifted } from './breakouts/follow-lifted.ts';
+import type { Facilitation } from './facilitation.ts';
 import { createProjection } from './projection.ts';
 
 let server: TestApp;
@@ -61,10 +63,16 @@ describe('the meeting’s document', () => {
   });
 });
 
+const projectionOf = (facilitation: Facilitation) =>
+  createProjection({
+    ...facilitation,
+    followLifted: (board) => followLifted(facilitation, board),
+  });
+
 describe('the directory', () => {
   test('follows what facilitators change in documents', async () => {
     const { id, board, token } = await prepare();
-    const projection = createProjection(server.app.facilitation);
+    const projection = projectionOf(server.app.facilitation);
     await projection.boardProjected(board, { title: 'Toinen', layout: 'canvas', noteCount: 7 });
     await projection.meetingProjected(id, {
       title: 'Uusi nimi',
@@ -82,7 +90,7 @@ describe('the directory', () => {
 
   test('writes nothing when nothing differs', async () => {
     const { id, board } = await prepare();
-    const projection = createProjection(server.app.facilitation);
+    const projection = projectionOf(server.app.facilitation);
     const same = { title: 'Tyhjä taulu', layout: 'columns', noteCount: 0 } as const;
     const before = await server.storage.journal.load(`meeting:${id}`);
     await projection.boardProjected(board, same);

@@ -48,7 +48,8 @@ export type Verdict = Result<void, RefusalReason>;
 const allowed: Verdict = ok(undefined);
 const refused = (reason: RefusalReason): Verdict => err(reason);
 
-const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'createdAt', 'importedReactions', 'origin']);
+const SERVER_NOTE_FIELDS = ['importedReactions', 'origin', 'originState'];
+const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'createdAt', ...SERVER_NOTE_FIELDS]);
 const REQUIRED_NOTE_FIELDS = ['text', 'author'];
 const PLACE_FIELDS = new Set(['section', 'rank', 'position', 'layer', 'cluster']);
 
@@ -90,7 +91,7 @@ const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   const { fields } = change;
   if (!REQUIRED_NOTE_FIELDS.every((name) => fields.has(name))) return refused('notInYourName');
   if (fields.get('author') !== actor.personId) return refused('notInYourName');
-  if (fields.has('importedReactions') || fields.has('origin')) return refused('serverOnly');
+  if (SERVER_NOTE_FIELDS.some((name) => fields.has(name))) return refused('serverOnly');
   if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
   const createdAt = fields.get('createdAt');
   const isAhead = typeof createdAt === 'number' && createdAt > facts.now() + MAX_AHEAD_MS;

@@ -45,7 +45,12 @@ type NoteFootProps = {
 export const NoteFoot = ({ note, isActive }: NoteFootProps) => (
   <footer className={styles.foot}>
     <div className={styles.byline}>
-      <NoteByline noteId={note.id} author={note.author} origin={note.origin} />
+      <NoteByline
+        noteId={note.id}
+        author={note.author}
+        origin={note.origin}
+        originState={note.originState}
+      />
     </div>
     {isActive ? (
       <div className={styles.deeds}>

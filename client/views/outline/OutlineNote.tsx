@@ -76,7 +76,12 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
         {note.link !== undefined && <OutwardLink href={note.link} text={note.link} />}
       </div>
       <div className={styles.about}>
-        <NoteByline noteId={noteId} author={note.author} origin={note.origin} />
+        <NoteByline
+          noteId={noteId}
+          author={note.author}
+          origin={note.origin}
+          originState={note.originState}
+        />
         <NoteColorName color={note.color} />
         {note.date !== undefined && <NoteDateLine date={note.date} />}
         {note.tags.length > 0 && (

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import type { MeetingCommandRequest } from '../../../shared/api/commands/all.ts';
 import type { JoinAnswer } from '../../../shared/api/join.ts';
 import type { NoteContent } from '../../../shared/board/content.ts';
+import { readNote } from '../../../shared/board/read.ts';
+import { recordMap } from '../../../shared/document/read.ts';
 import { type Division, divide, type Gathering, gather, groupsIn } from '../../testing/breakout.ts';
 import { join } from '../../testing/meeting.ts';
 import { openTestApp, removeFolder, type TestApp } from '../../testing/test-app.ts';
@@ -194,6 +197,9 @@ describe('the report', () => {
   });
 });
 
+/** Boards that changed are looked at a moment later. */
+const SETTLED = { timeout: 5000, interval: 20 };
+
 describe('a lifted note', () => {
   const write = async (who: JoinAnswer, board: string, text: string): Promise<string> => {
     const actor = { personId: who.participantId, role: 'participant', access: 'write' } as const;
@@ -241,6 +247,39 @@ describe('a lifted note', () => {
     expect((await by(unlift)).status).toBe(404);
     expect((await lift(meeting.kaisa, note)).body).toEqual(body);
     expect(await notesOf(meeting.board)).toMatchObject([{ id: body.note }]);
+  });
+
+  test('says when its original has changed since, and when it is gone', async () => {
+    const { documents } = server.app.facilitation;
+    const note = await write(anna, boardId(0), 'Havainto');
+    const { body } = await lift(meeting.kaisa, note);
+    const rewrite = (text: string) =>
+      documents.editBoard(boardId(0), (doc) => {
+        const words = recordMap(doc, 'notes', note)?.get('text');
+        if (!(words instanceof Y.Text)) throw new Error('no text');
+        words.delete(0, words.length);
+        words.insert(0, text);
+      });
+    const trash = (isGone: boolean) =>
+      documents.editBoard(boardId(0), (doc) => {
+        const original = recordMap(doc, 'notes', note);
+        if (isGone) original?.set('deleted', { at: 1, by: anna.participantId });
+        else original?.delete('deleted');
+      });
+    const says = (state: string | undefined) =>
+      vi.waitFor(async () => {
+        const copy = await documents.editBoard(meeting.board, (doc) => readNote(doc, body.note));
+        expect([copy?.text, copy?.originState]).toEqual(['Havainto', state]);
+      }, SETTLED);
+    await says(undefined);
+    await rewrite('Toinen havainto');
+    await says('changed');
+    await rewrite('Havainto');
+    await says(undefined);
+    await trash(true);
+    await says('gone');
+    await trash(false);
+    await says(undefined);
   });
 
   test('comes only from a group’s board that one may open, and goes to a board that is chosen', async () => {

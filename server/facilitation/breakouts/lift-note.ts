@@ -69,6 +69,8 @@ export const liftNote = async (
   if (lifted === null) return noSuchNote;
   if (!lifted.ok)
     return refuse('limit-reached', 'The board has as much on it as this server takes.');
+  // A copy that comes back from the trash may be older than its original.
+  await facilitation.documents.followLifted(origin.board, plenary);
   return ok({ board: plenary, note: lifted.value });
 };
 

@@ -6,6 +6,7 @@ import { recordMap } from '../../../shared/document/read.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { byRank, rankBetween } from '../../../shared/lib/rank.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { digestOf } from './follow-lifted.ts';
 import type { Room } from '../rooms/room.ts';
 
 /** The copy that came from there, in the trash or not. */
@@ -51,7 +52,15 @@ export const liftNote = async (
   const { author, createdAt, color, tags, link } = note;
   if (author !== undefined) to.ownBy('notes', id, author);
   const copied = to.edit((doc) => {
-    const fields = { ...placeFor(doc), author, createdAt, color, tags: [...tags], link, origin };
+    const fields = {
+      ...placeFor(doc),
+      author,
+      createdAt,
+      color,
+      tags: [...tags],
+      link,
+      origin: { ...origin, digest: digestOf(note.text) },
+    };
     const map = new Y.Map<unknown>(
       Object.entries(fields).filter(([, value]) => value !== undefined),
     );

@@ -13,6 +13,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { addNote } from './add-note.ts';
 import type { BoardWatch } from './board-watch.ts';
+import { followLifted } from './follow-lifted.ts';
 import { liftNote, unliftNote } from './lift-note.ts';
 import { mirrorInto, setDifferences } from './meeting-mirror.ts';
 import { PeopleNews } from './people-news.ts';
@@ -88,6 +89,11 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       inRoom('board', origin.board, (from) =>
         inRoom('board', boardId, (to) => liftNote(from, to, origin)),
       ),
+    followLifted: async (from, to) => {
+      await inRoom('board', from, (source) =>
+        inRoom('board', to, (target) => followLifted(source, target, from)),
+      );
+    },
     unliftNote: (origin, boardId, mark) =>
       inRoom('board', boardId, (room) => unliftNote(room, origin, mark)),
     editBoard: <Answer>(boardId: string, run: (doc: Y.Doc) => Answer) =>

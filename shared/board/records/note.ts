@@ -30,11 +30,15 @@ export const BASE_LAYER = 'a0';
 
 const tagsValue = z.array(shortText(MAX_TAG_LENGTH)).check(z.maxLength(MAX_TAGS));
 
-/** Where a copy comes from: a note of another board, and the breakout group whose board that is; without a group it is material from a prepared board. */
+/**
+ * Where a copy comes from: a note of another board, and the breakout group whose board that is; without a group it is
+ * material from a prepared board. `digest` stands for the original's words when they were copied.
+ */
 export const originValue = z.strictObject({
   board: idValue,
   note: idValue,
   group: z.optional(idValue),
+  digest: z.optional(shortText(32)),
 });
 export type Origin = z.infer<typeof originValue>;
 
@@ -65,6 +69,8 @@ export const noteFields = {
   importedReactions: optionalField(reactionCountsValue),
   /** Written by the server only, when a note is lifted to another board or given to a group. */
   origin: optionalField(originValue),
+  /** Written by the server only: what has become of the original since it was copied, or nothing. */
+  originState: optionalField(z.enum(['changed', 'gone'])),
   deleted: optionalField(deletedValue),
 } as const;
 
