@@ -6,6 +6,7 @@ import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { cleanLine } from '../../shared/lib/text.ts';
 import { useBoard, useBoardInfo } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { announce } from '../ui/announcer.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
@@ -22,8 +23,7 @@ type Whose = BoardInfo['participantsEdit'];
 const withView = (views: readonly View[], view: View, offers: boolean): readonly View[] =>
   VIEWS.filter((one) => (one === view ? offers : views.includes(one)));
 
-/** What facilitators decide of a board: its title, the view it opens in and what participants may do. */
-export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
+const SettingsForm = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const board = useBoard();
   const info = useBoardInfo();
@@ -41,8 +41,8 @@ export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
 
   const views: Option<View>[] = VIEWS.map((view) => ({ value: view, label: t(VIEW_NAMES[view]) }));
   const whose: Option<Whose>[] = [
-    { value: 'own', label: t('board.whoseOwn') },
-    { value: 'everyone', label: t('board.whoseEveryone') },
+    { value: 'own', label: t('views.board.whoseOwn') },
+    { value: 'everyone', label: t('views.board.whoseEveryone') },
   ];
 
   const save = () => {
@@ -52,30 +52,30 @@ export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
       name: 'board.edit',
       args: changedSettings(opened, { ...form, title }),
     });
-    if (done.ok) announce(t('board.settingsSaved'));
+    if (done.ok) announce(t('views.board.settingsSaved'));
     onClose();
   };
 
   return (
     <FormDialog title={t('board.settings')} onSubmit={save} onClose={onClose}>
       <TextField
-        label={t('board.title')}
+        label={t('views.board.title')}
         value={form.title}
         maxLength={MAX_TITLE_LENGTH}
-        error={tried && title === '' ? t('board.titleMissing') : null}
+        error={tried && title === '' ? t('views.board.titleMissing') : null}
         onValue={(value) => change({ title: value })}
       />
       <Select
-        label={t('board.defaultView')}
-        hint={t('board.defaultViewHint')}
+        label={t('views.board.defaultView')}
+        hint={t('views.board.defaultViewHint')}
         value={form.layout}
         options={views}
         onValue={(layout) => change({ layout })}
       />
       <fieldset className={styles.group} aria-describedby={hintId}>
-        <legend>{t('board.viewsOffered')}</legend>
+        <legend>{t('views.board.viewsOffered')}</legend>
         <p id={hintId} className={styles.hint}>
-          {t('board.viewsOfferedHint')}
+          {t('views.board.viewsOfferedHint')}
         </p>
         {VIEWS.filter((view) => view !== VIEW_FOR_ALL).map((view) => (
           <Checkbox
@@ -88,25 +88,25 @@ export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
         ))}
       </fieldset>
       <fieldset className={styles.group}>
-        <legend>{t('board.participantsMay')}</legend>
+        <legend>{t('views.board.participantsMay')}</legend>
         <Checkbox
-          label={t('board.actAdd')}
+          label={t('views.board.actAdd')}
           checked={form.participantsAdd}
           onChecked={(participantsAdd) => change({ participantsAdd })}
         />
         <Checkbox
-          label={t('board.actReact')}
+          label={t('views.board.actReact')}
           checked={form.participantsReact}
           onChecked={(participantsReact) => change({ participantsReact })}
         />
         <Select
-          label={t('board.actEdit')}
+          label={t('views.board.actEdit')}
           value={form.participantsEdit}
           options={whose}
           onValue={(participantsEdit) => change({ participantsEdit })}
         />
         <Select
-          label={t('board.actMove')}
+          label={t('views.board.actMove')}
           value={form.participantsMove}
           options={whose}
           onValue={(participantsMove) => change({ participantsMove })}
@@ -115,3 +115,10 @@ export const BoardSettingsDialog = ({ onClose }: { onClose: () => void }) => {
     </FormDialog>
   );
 };
+
+/** What facilitators decide of a board: its title, the view it opens in and what participants may do. */
+export const BoardSettingsDialog = (props: { onClose: () => void }) => (
+  <ToolTexts>
+    <SettingsForm {...props} />
+  </ToolTexts>
+);

@@ -50,7 +50,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
       <VisuallyHidden>
         {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
       </VisuallyHidden>
-      {note.date !== undefined && <NoteDateLine date={note.date} />}
+      <NoteDateLine date={note.date} />
       {note.tags.length > 0 && <NoteTags tags={note.tags} />}
       <div className={styles.footer}>
         <NoteByline

@@ -1,18 +1,12 @@
-import { CalendarDays } from 'lucide-react';
-import { useText } from '../i18n/text.ts';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { useDateWords } from './date-words.ts';
-import styles from './NoteDateLine.module.css';
+import { lazy } from 'react';
+import { Optional } from '../ui/Optional.tsx';
 
-/** When what the note tells of was, or will be. */
-export const NoteDateLine = ({ date }: { date: string }) => {
-  const t = useText();
-  const words = useDateWords()(date);
-  return (
-    <p className={styles.date}>
-      <CalendarDays aria-hidden="true" size={14} />
-      <span aria-hidden="true">{words}</span>
-      <VisuallyHidden>{t('note.dateOf', { date: words })}</VisuallyHidden>
-    </p>
+const DateLine = lazy(async () => ({ default: (await import('./DateLine.tsx')).DateLine }));
+
+/** When what the note tells of was, or will be; fetched for boards whose notes have dates. */
+export const NoteDateLine = ({ date }: { date: string | undefined }) =>
+  date !== undefined && (
+    <Optional>
+      <DateLine date={date} />
+    </Optional>
   );
-};

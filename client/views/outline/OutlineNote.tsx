@@ -83,7 +83,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
           originState={note.originState}
         />
         <NoteColorName color={note.color} />
-        {note.date !== undefined && <NoteDateLine date={note.date} />}
+        <NoteDateLine date={note.date} />
         {note.tags.length > 0 && (
           <ul aria-label={t('note.tagsLabel')} className={styles.tags}>
             {note.tags.map((tag) => (
