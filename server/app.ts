@@ -115,6 +115,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       keyFailures: createFailureLimits(clock, metrics),
       creations: createCreationLimit(config.limits.MAX_MEETINGS_PER_HOUR, config.isLocal),
       commands: createCommandLimit(config.limits.MAX_COMMANDS_PER_MINUTE),
+      unsignedNotes: createCommandLimit(config.limits.MAX_NAMELESS_PER_MINUTE),
       metrics,
     },
     metrics,

@@ -25,4 +25,7 @@ export const changedSettings = (before: Settings, after: Settings) => ({
   ...(after.participantsMove !== before.participantsMove && {
     participantsMove: after.participantsMove,
   }),
+  ...(after.participantsUnsigned !== before.participantsUnsigned && {
+    participantsUnsigned: after.participantsUnsigned,
+  }),
 });

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { Actor } from '../../shared/access/actor.ts';
+import type { UnsignedLevel } from '../../shared/access/phase-rules.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { BestNotes } from '../../shared/board/best-notes.ts';
@@ -37,6 +38,27 @@ export type Whereabouts = {
   /** How long ago anything came by one of them, or, when they have none, how long they have been gone, in ms. */
   readonly silentMs: number;
 };
+/** A note that will not say who wrote it; with `key` it may be sent again. Section '' is the board's first. */
+export type NewUnsignedNote = Pick<NoteContent, 'text' | 'section'> & {
+  readonly level: UnsignedLevel;
+  readonly key: string;
+};
+
+/** A note that does not say who wrote it, and what proves that it is one's own if it is nameless. */
+export type UnsignedNoteRef = { readonly note: string; readonly key: string | undefined };
+
+/** `base`: what the writer saw, so that what others wrote meanwhile stays. */
+export type UnsignedChange =
+  | { readonly kind: 'text'; readonly text: string; readonly base: string | undefined }
+  | { readonly kind: 'remove' | 'restore' };
+
+export type UnsignedRefusal =
+  | RefusalReason
+  | 'levelNotOffered'
+  | 'noSuchSection'
+  | 'gone'
+  | 'overtaken';
+
 /** What only the server writes of a board; a field that is left out stays. */
 export type BoardTurn = Partial<Pick<BoardInfo, 'phase' | 'frozen' | 'pinned'>>;
 
@@ -82,6 +104,23 @@ export interface Documents {
     note: NewNote,
     actor: Actor,
   ): Promise<Result<null, RefusalReason> | null>;
+  /**
+   * Writes a note that does not say who wrote it, as the board's rules let the actor; resolves to its id when it is on the
+   * board, some seconds later and together with others. `null` when there is no such board.
+   */
+  addUnsigned(
+    boardId: string,
+    note: NewUnsignedNote,
+    actor: Actor,
+  ): Promise<Result<string, UnsignedRefusal> | null>;
+  /** Changes such a note of the actor's own; `gone` when there is none. `null` when there is no such board. */
+  changeUnsigned(
+    boardId: string,
+    ref: UnsignedNoteRef,
+    by: { readonly change: UnsignedChange; readonly actor: Actor },
+  ): Promise<Result<null, UnsignedRefusal> | null>;
+  /** This person's notes whose author is hidden; `null` when there is no such board. */
+  hiddenNotesOf(boardId: string, personId: string): Promise<readonly string[] | null>;
   /**
    * Copies a note to another board, linked to where it comes from; resolves to the copy's id. Done twice it is there once,
    * and a copy in the trash comes back. `null` when there is no such note.

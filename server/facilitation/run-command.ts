@@ -9,6 +9,7 @@ import { groupCommandRoles } from '../../shared/api/commands/group-commands.ts';
 import { draftCommandRoles } from '../../shared/api/commands/draft-commands.ts';
 import { liveCommandRoles } from '../../shared/api/commands/live-commands.ts';
 import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.ts';
+import { noteCommandRoles } from '../../shared/api/commands/note-commands.ts';
 import { phaseCommandRoles } from '../../shared/api/commands/phase-commands.ts';
 import { tableCommandRoles } from '../../shared/api/commands/table-commands.ts';
 import { templateCommandRoles } from '../../shared/api/commands/template-commands.ts';
@@ -36,6 +37,7 @@ import { runLiveCommand } from './live/run-live-command.ts';
 import { moveMeeting } from './meeting-state.ts';
 import { runTableCommand } from './mingling/run-table-command.ts';
 import { isListedIn, type Outcome, type Sender } from './outcome.ts';
+import { runNoteCommand } from './nameless/run-note-command.ts';
 import { runPhaseCommand } from './phases/run-phase-command.ts';
 import { refuse, refuseField } from './refusal.ts';
 import { runVideoLinkCommand } from './video-links/run-video-link-command.ts';
@@ -116,7 +118,10 @@ const runMeetingCommand = async (
 const runGatheringCommand = (
   facilitation: Facilitation,
   sender: Sender,
-  command: Exclude<MeetingCommand, OwnCommand | CommandOf<keyof typeof templateCommandRoles>>,
+  command: Exclude<
+    MeetingCommand,
+    OwnCommand | CommandOf<keyof typeof templateCommandRoles | keyof typeof noteCommandRoles>
+  >,
 ): Promise<Outcome> => {
   if (isListedIn(tableCommandRoles, command)) return runTableCommand(facilitation, sender, command);
   if (isListedIn(groupCommandRoles, command)) return runGroupCommand(facilitation, sender, command);
@@ -149,6 +154,7 @@ export const runCommand = async (
   if (isListedIn(templateCommandRoles, command)) {
     return runTemplateCommand(facilitation, sender, command);
   }
+  if (isListedIn(noteCommandRoles, command)) return runNoteCommand(facilitation, sender, command);
   // Whoever may only read the meeting's document changes nothing in it by commands either.
   if (accessTo(meeting.state, 'meeting', session.role) !== 'write') {
     return meeting.state === 'archived'

@@ -15,11 +15,14 @@ export type RegisterOptions = {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const meetingIdOf = (params: unknown): string =>
-  isRecord(params) && typeof params['meetingId'] === 'string' ? params['meetingId'] : '';
+const idOf = (params: unknown, name: string): string => {
+  const id = isRecord(params) ? params[name] : undefined;
+  return typeof id === 'string' ? id : '';
+};
 
 const toIncoming = (request: FastifyRequest, publicUrl: string | null): Incoming => ({
-  meetingId: meetingIdOf(request.params),
+  meetingId: idOf(request.params, 'meetingId'),
+  boardId: idOf(request.params, 'boardId'),
   body: request.body,
   facts: readFacts(request.headers),
   address: request.ip,

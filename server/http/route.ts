@@ -14,8 +14,9 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** A request as routes see it. No framework: a route is a function from facts to an answer. */
 export type Incoming = {
-  /** From the path; '' for paths without one. */
+  /** From the path; '' for paths without them. */
   readonly meetingId: string;
+  readonly boardId: string;
   readonly body: unknown;
   readonly facts: RequestFacts;
   /** The sender's network address, for counting wrong attempts. */
@@ -31,7 +32,7 @@ export type Outcome<Body> = Promise<Result<Reply<Body>, Refusal>>;
 /** What the registrar and the OpenAPI document need to know of a route. */
 export type Route = {
   readonly method: Method;
-  /** The only parameter there is stands as `:meetingId`. */
+  /** Its parameters stand as `:meetingId` and `:boardId`. */
   readonly path: string;
   readonly summary: string;
   readonly needs: 'nothing' | 'session' | 'facilitator' | 'coordinator';

@@ -22,6 +22,8 @@ export type Services = {
   readonly creations: CreationLimit;
   /** Commands by session. */
   readonly commands: CommandLimit;
+  /** New notes that do not say who wrote them, by session: remembered for a minute, in memory only. */
+  readonly unsignedNotes: CommandLimit;
   readonly metrics: Metrics;
   readonly now: () => number;
 };

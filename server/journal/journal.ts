@@ -8,6 +8,12 @@ export type ClaimRow = { readonly client: number; readonly person: string };
 
 export const SERVER_PERSON = 'server';
 
+/**
+ * The kind under which the authors of notes lie that do not say who wrote them. The rules ask for owners of `notes` and so
+ * find none: nobody is seen to do what only the author may.
+ */
+export const HIDDEN_NOTES = 'hiddenNotes';
+
 /** Registry rows travel in the same transaction as the update that caused them. */
 export type Registry = {
   readonly owners: readonly OwnerRow[];

@@ -29,6 +29,7 @@ import { GiveBack } from './rooms/give-back.ts';
 import type { Room } from './rooms/room.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { Tick } from './rooms/tick.ts';
+import { UnsignedNotes } from './unsigned/unsigned-notes.ts';
 import { tidyRooms } from './rooms/tidy-rooms.ts';
 
 /** How often sockets and journals are looked after that nothing happens in. */
@@ -169,11 +170,13 @@ export const createSync = (options: SyncOptions): Sync => {
     onError,
   });
   const watch: BoardWatch = new BoardWatch({ rooms, now });
+  const unsigned = new UnsignedNotes({ setTimer, now });
   const documents = createRoomDocuments({
     journal,
     rooms,
     hub,
     drafts,
+    unsigned,
     watch,
     setTimer,
     now,
@@ -186,6 +189,7 @@ export const createSync = (options: SyncOptions): Sync => {
     onError,
   });
   const flushAll = async (): Promise<true> => {
+    await unsigned.writeAll();
     for (const room of rooms.loaded()) await room.flushed();
     await projector.settle();
     return true;

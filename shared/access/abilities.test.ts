@@ -7,6 +7,7 @@ const board: BoardTerms = {
   participantsReact: true,
   participantsEdit: 'own',
   participantsMove: 'own',
+  participantsUnsigned: false,
   frozen: undefined,
 };
 

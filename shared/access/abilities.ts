@@ -66,9 +66,11 @@ const byRules = (rules: PhaseRules, settings: BoardSettings): Abilities => ({
 export const abilitiesOf = (board: BoardTerms, rules: PhaseRules | null): Abilities => {
   if (board.frozen) return everyAbility(() => 'frozen');
   const abilities = rules ? byRules(rules, board) : bySettings(board);
-  return board.drafting && !board.drafting.ended && abilities.add === null
-    ? { ...abilities, add: 'secretWriting' }
-    : abilities;
+  if (abilities.add !== null) return abilities;
+  if (board.drafting && !board.drafting.ended) return { ...abilities, add: 'secretWriting' };
+  return rules === null || rules.levels.includes('named')
+    ? abilities
+    : { ...abilities, add: 'namesOff' };
 };
 
 /** The same for a board as it stands. */

@@ -3,6 +3,11 @@ import * as z from 'zod/mini';
 /** How much of its writer a note shows: named; hidden from others; tied to nobody anywhere. */
 const NAME_LEVELS = ['named', 'hidden', 'nameless'] as const;
 export const nameLevelValue = z.enum(NAME_LEVELS);
+export type NameLevel = z.infer<typeof nameLevelValue>;
+
+/** The levels at which a note has no author in its document. */
+export const unsignedLevelValue = z.enum(['hidden', 'nameless']);
+export type UnsignedLevel = z.infer<typeof unsignedLevelValue>;
 
 /** How what was written in secret is shown: all at once, section by section, in turns, or when everybody is ready. */
 export const REVEALS = ['all', 'sections', 'turns', 'ready'] as const;

@@ -18,6 +18,8 @@ export const REFUSAL_REASONS = [
   'frozen',
   /** Participants write in secret now: a new note belongs to its writer's drafts. */
   'secretWriting',
+  /** Notes are written without names now: by command, not into the document. */
+  'namesOff',
   /** Only the server writes or removes this. */
   'serverOnly',
   /** A value, root or field that the schema does not know or allow. */

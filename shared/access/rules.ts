@@ -49,7 +49,7 @@ const allowed: Verdict = ok(undefined);
 const refused = (reason: RefusalReason): Verdict => err(reason);
 
 const SERVER_NOTE_FIELDS = ['importedReactions', 'origin', 'originState'];
-const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'createdAt', ...SERVER_NOTE_FIELDS]);
+const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'level', 'createdAt', ...SERVER_NOTE_FIELDS]);
 const REQUIRED_NOTE_FIELDS = ['text', 'author'];
 const PLACE_FIELDS = new Set(['section', 'rank', 'position', 'layer', 'cluster']);
 
@@ -100,11 +100,15 @@ const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict => {
 
 const mayCreateNote = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   const verdict = mayBegin(actor, change, facts);
-  if (!verdict.ok || isFacilitator(actor)) return verdict;
+  if (!verdict.ok) return verdict;
+  // Every struct that somebody sends says whose it is: what says nothing of its writer comes by command.
+  const bySocket = change.fields.has('level') ? refused('serverOnly') : allowed;
+  if (isFacilitator(actor)) return bySocket;
   if (change.fields.get('locked') === true) return refused('facilitatorsOnly');
   // Before secret writing is spoken of: nobody drafts for a section that they may not write in.
   if (lockedFor(actor, change.fields.get('section'), facts)) return refused('sectionLocked');
-  return lets(facts, 'add');
+  const mayAdd = lets(facts, 'add');
+  return mayAdd.ok ? bySocket : mayAdd;
 };
 
 const abilityToChange = (field: string, isOwn: boolean): Ability => {

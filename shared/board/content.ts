@@ -1,3 +1,4 @@
+import type { UnsignedLevel } from '../access/phase-rules.ts';
 import type { NoteColor } from './colors.ts';
 import type { Layout } from './layout.ts';
 import type { BoardSettings } from './records/board.ts';
@@ -23,6 +24,7 @@ export type NoteContent = {
   readonly rank: string;
   readonly createdAt: number;
   readonly author?: string | undefined;
+  readonly level?: UnsignedLevel | undefined;
   readonly color?: NoteColor | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly position?: Position | undefined;

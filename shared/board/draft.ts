@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { type DocumentSchema, field, type FieldValues } from '../document/field.ts';
+import { type DocumentSchema, field, type FieldValues, optionalField } from '../document/field.ts';
 import { readFields, recordMap } from '../document/read.ts';
 import { idValue } from '../document/values.ts';
 import { isId } from '../lib/id.ts';
@@ -13,12 +13,14 @@ export const draftNoteFields = {
   kept: field(z.boolean(), false),
   /** Came too late and was given to the facilitators, who may add it to the board. */
   handed: field(z.boolean(), false),
+  /** Of a nameless draft: the id that the note gets on the board, which its author's key stands for. */
+  sealed: optionalField(idValue),
 } as const;
 
 export type DraftNote = { readonly id: string } & FieldValues<typeof draftNoteFields>;
 
-/** What became of a note that was shown: its id on the board. */
-const revealedValue = z.strictObject({ note: idValue });
+/** What became of a note that was shown: its id on the board, but for a nameless one. */
+const revealedValue = z.strictObject({ note: z.optional(idValue) });
 
 /** Every root of one person's drafts for one board. */
 export const draftSchema = {
@@ -26,6 +28,9 @@ export const draftSchema = {
   /** Server only, by the draft's id: an old copy of it can never bring it a second time. */
   revealed: { shape: 'entries', isKey: isId, schema: revealedValue },
 } as const satisfies DocumentSchema;
+
+/** True for a draft whose note will not say who wrote it: nobody but its author may learn of it. */
+export const isUnsigned = ({ level }: Pick<DraftNote, 'level'>): boolean => level !== undefined;
 
 /** True for a draft that is on the board already. */
 export const isRevealed = (doc: Y.Doc, id: string): boolean => doc.getMap('revealed').has(id);

@@ -1,4 +1,7 @@
+import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
+import type { NameLevel } from '../access/phase-rules.ts';
+import { levelsOn } from '../access/levels.ts';
 import { readBoardInfo } from './read.ts';
 import type { Drafting } from './records/drafting.ts';
 
@@ -9,15 +12,29 @@ const write = (doc: Y.Doc, drafting: Drafting | null): void => {
 /** The secret writing that goes on, or `null`. */
 export const readDrafting = (doc: Y.Doc): Drafting | null => readBoardInfo(doc).drafting ?? null;
 
+/** The levels at which drafts may be kept. */
+export const levelsOfDrafting = ({ levels }: Pick<Drafting, 'levels'>): readonly NameLevel[] =>
+  levels ?? ['named'];
+
+const union = <T>(one: readonly T[], other: readonly T[]): T[] => [...new Set([...one, ...other])];
+
+const withLevels = ({ levels: _, ...drafting }: Drafting, levels: readonly NameLevel[]): Drafting =>
+  levels.length === 1 && levels[0] === 'named' ? drafting : { ...drafting, levels: [...levels] };
+
 /** From now on participants write in secret; nothing changes while they do so already. `since` in ms since 1970. */
 export const startDrafting = (doc: Y.Doc, since: number): Drafting => {
   const known = readDrafting(doc);
   if (known !== null) {
-    const { ended, ...drafting } = known;
-    if (ended) write(doc, drafting);
+    const { ended, ...rest } = known;
+    // What was promised for a draft goes on to hold for it.
+    const drafting = withLevels(rest, union(levelsOfDrafting(known), levelsOn(readBoardInfo(doc))));
+    if (ended || !equalityDeep(rest, drafting)) write(doc, drafting);
     return drafting;
   }
-  const drafting = { round: 1 + roundsOf(doc), since, writers: 0, notes: 0 };
+  const drafting = withLevels(
+    { round: 1 + roundsOf(doc), since, writers: 0, notes: 0 },
+    levelsOn(readBoardInfo(doc)),
+  );
   write(doc, drafting);
   doc.getMap('board').set('rounds', drafting.round);
   return drafting;

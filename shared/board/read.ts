@@ -97,6 +97,7 @@ const noteContent = (note: Note): NoteContent => ({
   color: note.color,
   tags: note.tags,
   ...(note.author !== undefined && { author: note.author }),
+  ...(note.level !== undefined && { level: note.level }),
   ...(note.position && { position: note.position }),
   ...(note.date !== undefined && { date: note.date }),
   ...(note.size && { size: note.size }),
@@ -110,12 +111,20 @@ const noteContent = (note: Note): NoteContent => ({
 export const readContent = (doc: Y.Doc): BoardContent => {
   const { title, description, layout, views, ...info } = readBoardInfo(doc);
   const { participantsAdd, participantsReact, participantsEdit, participantsMove } = info;
+  const { participantsUnsigned } = info;
   return {
     title,
     description,
     layout,
     ...(views !== undefined && { views }),
-    settings: { participantsAdd, participantsReact, participantsEdit, participantsMove },
+    settings: {
+      participantsAdd,
+      participantsReact,
+      participantsEdit,
+      participantsMove,
+      // Templates say it only where it is so.
+      ...(participantsUnsigned && { participantsUnsigned }),
+    },
     ...(info.suggestsTopics === true && { suggestsTopics: true }),
     sections: readSections(doc).map(sectionContent),
     notes: readNotes(doc)

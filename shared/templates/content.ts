@@ -40,6 +40,7 @@ const settingsValue = z.strictObject({
   participantsReact: z.optional(z.boolean()),
   participantsEdit: z.optional(whoseValue),
   participantsMove: z.optional(whoseValue),
+  participantsUnsigned: z.optional(z.boolean()),
 });
 
 /** A template in one language: what the network keeps, what the editor writes and what files carry. */

@@ -9,6 +9,7 @@ import { joinRoutes } from './join.ts';
 import { meetingRoutes } from './meetings.ts';
 import { meRoutes } from './me.ts';
 import { networkRoutes } from './network.ts';
+import { noteRoutes } from './notes.ts';
 import { phaseRoutes } from './phases.ts';
 import { peopleRoutes } from './people.ts';
 import { voteRoutes } from './votes.ts';
@@ -25,6 +26,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...gatheringRoutes(services),
   ...phaseRoutes(services),
   ...commandRoutes(services),
+  ...noteRoutes(services),
   ...voteRoutes(services),
   ...grantRoutes(services),
   ...joinRoutes(services),

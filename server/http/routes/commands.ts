@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { meetingCommand } from '../../../shared/api/commands/all.ts';
+import { type MeetingCommand, meetingCommand } from '../../../shared/api/commands/all.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Session } from '../../directory/session.ts';
 import type { Refusal } from '../../facilitation/refusal.ts';
@@ -10,8 +10,18 @@ import type { Services } from '../services.ts';
 const commandAnswer = z.record(z.string(), z.unknown());
 
 /** Facilitators lead with commands, and they are few; everybody else has a limit. */
-const tooMany = async ({ commands, metrics }: Services, { role, sessionId }: Session) => {
-  const retryAfterS = role === 'facilitator' ? null : await commands.take(sessionId);
+const tooMany = async (
+  { commands, unsignedNotes, metrics }: Services,
+  { role, sessionId }: Session,
+  { type }: MeetingCommand,
+) => {
+  // Nobody can be asked to stop who cannot be named.
+  const isUnsigned = type === 'note.addNameless';
+  const retryAfterS = isUnsigned
+    ? await unsignedNotes.take(sessionId)
+    : role === 'facilitator'
+      ? null
+      : await commands.take(sessionId);
   if (retryAfterS === null) return null;
   metrics.turnedAway('commands');
   return err<Refusal>({ problem: 'too-many-commands', retryAfterS });
@@ -27,7 +37,7 @@ export const commandRoutes = (services: Services): Route[] => [
     answer: commandAnswer,
     refusals: ['not-allowed', 'conflict', 'full', 'limit-reached', 'too-many-commands'],
     handle: async ({ session, meeting, origin }, command) => {
-      const limited = await tooMany(services, session);
+      const limited = await tooMany(services, session, command);
       if (limited) return limited;
       const done = await runCommand(services.facilitation, { session, meeting, origin }, command);
       return done.ok ? ok({ body: { ...done.value } }) : done;

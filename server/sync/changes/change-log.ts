@@ -28,8 +28,9 @@ const placeOf = (change: Change): Place => ({
 
 const keyOf = ({ root, record, field }: Place): string => `${root}\u0000${record}\u0000${field}`;
 
-/** What the log says nothing about. Notes whose author is hidden or nameless belong here as soon as they exist. */
-const isSilent = ({ person }: Edit): boolean => person === SERVER_PERSON;
+/** Of a note that does not say who wrote it the log says nothing, whoever changes it: what was there before are its author's words. */
+const isUnsigned = (doc: Y.Doc, { root, id }: Change & { readonly id?: string }): boolean =>
+  root === 'notes' && id !== undefined && recordMap(doc, 'notes', id)?.has('level') === true;
 
 /** A field's value, a text's words, or all fields of a record, as JSON; `null` when there is nothing. */
 const valueAt = (doc: Y.Doc, { root, record, field }: Place): string | null => {
@@ -54,9 +55,10 @@ export class ChangeLog {
   readonly #stretches = new Map<string, Stretch>();
 
   rowsOf(edit: Edit): ChangeRow[] {
-    if (isSilent(edit)) return [];
+    if (edit.person === SERVER_PERSON) return [];
     this.#forgetBefore(edit.at - PAUSE_MS);
     return edit.changes
+      .filter((change) => !isUnsigned(edit.doc, change))
       .filter((change) => !this.#goesOn(placeOf(change), edit))
       .map((change) => this.#row(change, edit));
   }

@@ -6,6 +6,7 @@ import { recordMap } from '../../../shared/document/read.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { byRank, rankBetween } from '../../../shared/lib/rank.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { HIDDEN_NOTES } from '../../journal/journal.ts';
 import { digestOf } from './follow-lifted.ts';
 import type { Room } from '../rooms/room.ts';
 
@@ -49,12 +50,15 @@ export const liftNote = async (
   }
   if (to.isFull) return err('documentFull');
   const id = createId();
-  const { author, createdAt, color, tags, link } = note;
+  const { author, level, createdAt, color, tags, link } = note;
   if (author !== undefined) to.ownBy('notes', id, author);
+  const hidden = from.ownerOf(HIDDEN_NOTES, origin.note);
+  if (hidden !== undefined) to.ownBy(HIDDEN_NOTES, id, hidden);
   const copied = to.edit((doc) => {
     const fields = {
       ...placeFor(doc),
       author,
+      level,
       createdAt,
       color,
       tags: [...tags],

@@ -5,7 +5,7 @@ import { writeContent } from '../../../shared/board/write-content.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { documentName } from '../../../shared/protocol/documents.ts';
 import type { Documents, MeetingMirror } from '../../facilitation/documents.ts';
-import type { Journal } from '../../journal/journal.ts';
+import { HIDDEN_NOTES, type Journal } from '../../journal/journal.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import { createDraftDocuments } from '../drafts/draft-documents.ts';
 import type { Hub } from '../hub.ts';
@@ -17,6 +17,8 @@ import { followLifted } from './follow-lifted.ts';
 import { liftNote, unliftNote } from './lift-note.ts';
 import { mirrorInto, setDifferences } from './meeting-mirror.ts';
 import { PeopleNews } from './people-news.ts';
+import { changeUnsigned } from '../unsigned/change-unsigned.ts';
+import type { UnsignedNotes } from '../unsigned/unsigned-notes.ts';
 import { turnBoard } from './turn-board.ts';
 
 export type RoomDocumentsOptions = {
@@ -24,6 +26,7 @@ export type RoomDocumentsOptions = {
   readonly rooms: Rooms;
   readonly hub: Hub;
   readonly drafts: Drafts;
+  readonly unsigned: UnsignedNotes;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly watch: BoardWatch;
@@ -47,7 +50,7 @@ const editRoom = async <Answer>(
 
 /** What the rest of the server may do with documents, done in their rooms, so that everybody sees it at once. */
 export const createRoomDocuments = (options: RoomDocumentsOptions): Documents => {
-  const { journal, rooms, drafts, hub, watch, now, onError, setTimer } = options;
+  const { journal, rooms, drafts, unsigned, hub, watch, now, onError, setTimer } = options;
   const news = new PeopleNews({
     setTimer,
     tell: (meetingId, people) => hub.tellPeople(meetingId, people),
@@ -85,6 +88,12 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     bestNotes: (boardId) => watch.bestNotes(boardId),
     addNote: (boardId, note, actor) =>
       inRoom('board', boardId, (room) => addNote(room, note, actor)),
+    addUnsigned: (boardId, note, actor) =>
+      inRoom('board', boardId, (room) => unsigned.add(room, note, actor)),
+    changeUnsigned: (boardId, ref, by) =>
+      inRoom('board', boardId, (room) => changeUnsigned(room, ref, { ...by, now: now() })),
+    hiddenNotesOf: (boardId, personId) =>
+      inRoom('board', boardId, (room) => room.recordsOf(HIDDEN_NOTES, personId)),
     liftNote: (origin, boardId) =>
       inRoom('board', origin.board, (from) =>
         inRoom('board', boardId, (to) => liftNote(from, to, origin)),

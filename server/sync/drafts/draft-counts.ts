@@ -1,4 +1,4 @@
-import { type DraftNote, readDrafts } from '../../../shared/board/draft.ts';
+import { type DraftNote, isUnsigned, readDrafts } from '../../../shared/board/draft.ts';
 import { changeDrafting, endDrafting, readDrafting } from '../../../shared/board/drafting.ts';
 import { readBoardInfo } from '../../../shared/board/read.ts';
 import {
@@ -19,7 +19,7 @@ type Count = { readonly notes: number; readonly handed: number };
 
 export const countDrafts = (notes: readonly DraftNote[]): Count => ({
   notes: notes.filter(({ kept }) => !kept).length,
-  handed: notes.filter(({ kept, handed }) => handed && !kept).length,
+  handed: notes.filter((note) => note.handed && !note.kept && !isUnsigned(note)).length,
 });
 
 export type DraftCountsOptions = {

@@ -1,7 +1,11 @@
-import { randomInt } from 'node:crypto';
 import type { Access } from '../../../shared/access/actor.ts';
-import type { DraftNote } from '../../../shared/board/draft.ts';
-import { changeDrafting, endDrafting, readDrafting } from '../../../shared/board/drafting.ts';
+import { type DraftNote, isUnsigned } from '../../../shared/board/draft.ts';
+import {
+  changeDrafting,
+  endDrafting,
+  levelsOfDrafting,
+  readDrafting,
+} from '../../../shared/board/drafting.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import {
   documentName,
@@ -10,9 +14,10 @@ import {
   parseDocumentName,
 } from '../../../shared/protocol/documents.ts';
 import type { HandedDraft, RevealStep, Revealed } from '../../facilitation/documents.ts';
-import type { Journal } from '../../journal/journal.ts';
+import { HIDDEN_NOTES, type Journal } from '../../journal/journal.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Lease, Rooms } from '../rooms/rooms.ts';
+import { shuffled } from '../shuffled.ts';
 import { DraftCounts } from './draft-counts.ts';
 import {
   createPlacement,
@@ -38,16 +43,6 @@ export type DraftsOptions = {
 
 /** What was written after its phase has no phase to be rounded to. */
 const LATE_ROUND_MS = 10 * 60_000;
-
-const shuffled = <T>(items: readonly T[]): T[] => {
-  const deck = [...items];
-  for (let last = deck.length - 1; last > 0; last -= 1) {
-    const other = randomInt(last + 1);
-    const [a, b] = [deck[last], deck[other]];
-    if (a !== undefined && b !== undefined) [deck[last], deck[other]] = [b, a];
-  }
-  return deck;
-};
 
 /**
  * What people write in secret: a document for each person and board that nobody else can open. A reveal moves notes from
@@ -93,7 +88,7 @@ export class Drafts {
     const all = await Promise.all(names.map((name) => this.#read(name)));
     return all.flatMap((held) =>
       (held?.notes ?? [])
-        .filter(({ handed, kept }) => handed && !kept)
+        .filter((note) => note.handed && !note.kept && !isUnsigned(note))
         .map(({ id, text, section }) => ({ id, person: held?.person ?? '', text, section })),
     );
   }
@@ -129,13 +124,15 @@ export class Drafts {
     held: readonly HeldDrafts[],
     step: RevealStep,
   ): Promise<{ readonly revealed: Revealed; readonly renewed: readonly string[] }> {
-    const isChosen = chooser(board, step);
+    const isChosen = chooser(board, held, step);
+    const isWaiting = waiter(board);
+    const takeId = idGiver(board);
     const leavingOf = new Map<HeldDrafts, readonly Leaving[]>();
     for (const one of held) {
       const { person, doc: from } = one;
       const leaving = one.notes
         .filter((note) => isChosen(note, person))
-        .map((note) => ({ person, note, from, id: createId() }));
+        .map((note) => ({ person, note, from, id: takeId(note) }));
       if (leaving.length > 0) leavingOf.set(one, leaving);
     }
     const leaving = shuffled([...leavingOf.values()].flat());
@@ -143,22 +140,24 @@ export class Drafts {
     const rest = held
       .map((one) => ({
         person: one.person,
-        notes: one.notes.filter((note) => !note.kept && !isChosen(note, one.person)).length,
+        notes: one.notes.filter((note) => isWaiting(note) && !isChosen(note, one.person)),
       }))
-      .filter(({ notes }) => notes > 0);
-    const next = shuffled(rest)[0]?.person;
+      .filter(({ notes }) => notes.length > 0);
+    // Nobody's turn is to tell whose the unsigned notes are.
+    const next = shuffled(rest.filter(({ notes }) => !notes.every(isUnsigned)))[0]?.person;
     const isOver =
       drafting !== null && (step.kind === 'all' || (step.kind !== 'note' && rest.length === 0));
     const at = drafting?.since ?? roundTo(this.#options.now(), LATE_ROUND_MS);
     const renewals = [...leavingOf].map(([one, ones]) => renewalOf(one, ones));
-    for (const { id, person } of leaving) board.ownBy('notes', id, person);
+    for (const { id, person, note } of leaving)
+      ownRevealed(board, { id, person, level: note.level });
     await board.moveIn((doc) => {
       writeRevealed(doc, leaving, at);
       if (isOver) endDrafting(doc);
       else {
         changeDrafting(doc, {
           writers: rest.length,
-          notes: rest.reduce((sum, { notes }) => sum + notes, 0),
+          notes: rest.reduce((sum, { notes }) => sum + notes.length, 0),
           ...(step.kind === 'person' && { next }),
         });
       }
@@ -180,7 +179,7 @@ export class Drafts {
     const names = await this.#options.journal.list(draftsOfBoard(boardId));
     const read = await Promise.all(names.map((name) => this.#read(name)));
     const writers = read.flatMap((one) =>
-      one?.notes.some(({ kept }) => !kept) ? [one.person] : [],
+      one?.notes.some((note) => !note.kept && !isUnsigned(note)) ? [one.person] : [],
     );
     const said = readDrafting(board.doc)?.next;
     const next = said !== undefined && writers.includes(said) ? said : shuffled(writers)[0];
@@ -191,18 +190,60 @@ export class Drafts {
 
 const roundTo = (moment: number, ms: number): number => Math.floor(moment / ms) * ms;
 
-const chooser = (board: Room, step: RevealStep): ((note: DraftNote, person: string) => boolean) => {
+/** Who made a note that was shown: for everybody, for the server alone, or for nobody. */
+const ownRevealed = (
+  board: Room,
+  { id, person, level }: { id: string; person: string; level: DraftNote['level'] },
+): void => {
+  if (level === undefined) board.ownBy('notes', id, person);
+  else if (level === 'hidden') board.ownBy(HIDDEN_NOTES, id, person);
+};
+
+/** New ids, which say nothing of the drafts'; a nameless note gets the one that its author has the key of. */
+const idGiver = ({ doc }: Room): ((note: DraftNote) => string) => {
+  const taken = new Set(doc.getMap('notes').keys());
+  return ({ level, sealed }) => {
+    const id =
+      level === 'nameless' && sealed !== undefined && !taken.has(sealed) ? sealed : createId();
+    taken.add(id);
+    return id;
+  };
+};
+
+type IsChosen = (note: DraftNote, person: string) => boolean;
+
+/** What is to be shown some time; not what would not say its writer though nobody was offered that. */
+const waiter = ({ doc }: Room): ((note: DraftNote) => boolean) => {
+  const drafting = readDrafting(doc);
+  const levels = drafting ? levelsOfDrafting(drafting) : [];
+  return ({ kept, level }) => !kept && (level === undefined || levels.includes(level));
+};
+
+const chooser = (board: Room, held: readonly HeldDrafts[], step: RevealStep): IsChosen => {
+  const isWaiting = waiter(board);
   switch (step.kind) {
     case 'all':
-      return ({ kept }) => !kept;
+      return isWaiting;
     case 'section': {
       const placeOf = createPlacement(board.doc);
-      return (note) => !note.kept && placeOf(note) === step.section;
+      return (note) => isWaiting(note) && placeOf(note) === step.section;
     }
-    case 'person':
-      return ({ kept }, person) => !kept && person === step.person;
+    case 'person': {
+      // What nobody's turn may tell is shown with the last one, of all people together.
+      const isLast = !held.some(
+        ({ person, notes }) =>
+          person !== step.person && notes.some((note) => isWaiting(note) && !isUnsigned(note)),
+      );
+      return (note, person) =>
+        isWaiting(note) && (isUnsigned(note) ? isLast : person === step.person);
+    }
     case 'note':
-      return ({ id, handed, kept }, person) =>
-        handed && !kept && id === step.note && person === step.person;
+      // Handing one over says whose it is: an unsigned one is only ever added by its author.
+      return (note, person) =>
+        note.handed &&
+        !note.kept &&
+        !isUnsigned(note) &&
+        note.id === step.note &&
+        person === step.person;
   }
 };

@@ -42,7 +42,8 @@ export const renewalOf = (held: HeldDrafts, leaving: readonly Leaving[]): Docume
   rest.transact(() => {
     for (const { note, id } of leaving) {
       rest.getMap('notes').delete(note.id);
-      rest.getMap('revealed').set(note.id, { note: id });
+      // Of a nameless one nothing may lead from its author to the note, in no table and no backup.
+      rest.getMap('revealed').set(note.id, note.level === 'nameless' ? {} : { note: id });
     }
   });
   const known = [...stored.retired, ...stored.claims.map(({ client }) => client)];
@@ -86,8 +87,9 @@ export const writeRevealed = (board: Y.Doc, leaving: readonly Leaving[], at: num
     ones.forEach(({ id }, index) => ranks.set(id, own[index] ?? 'a0'));
   }
   for (const { id, note, person, from } of leaving) {
-    const { color, tags, link, date } = note;
-    const fields = { author: person, section: placeOf(note), rank: ranks.get(id), createdAt: at };
+    const { color, tags, link, date, level } = note;
+    const author = level === undefined ? person : undefined;
+    const fields = { author, level, section: placeOf(note), rank: ranks.get(id), createdAt: at };
     const all = { ...fields, color, tags: [...tags], link, date };
     const map = new Y.Map<unknown>(Object.entries(all).filter(([, value]) => value !== undefined));
     map.set('text', copyText(from, note.id));

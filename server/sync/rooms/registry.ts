@@ -45,6 +45,13 @@ export class RoomRegistry {
     return this.#owners.get(kind)?.get(record);
   }
 
+  /** What of this kind a person made. */
+  recordsOf(kind: string, person: string): readonly string[] {
+    return [...(this.#owners.get(kind) ?? [])].flatMap(([record, owner]) =>
+      owner === person ? [record] : [],
+    );
+  }
+
   claimOf(client: number): string | undefined {
     return this.#isRetired(client) ? NOBODY : this.#claims.get(client);
   }

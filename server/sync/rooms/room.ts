@@ -280,6 +280,16 @@ export class Room {
     this.#writer.pending.owners.push(owner);
   }
 
+  /** Who made a record of this kind, as far as the server knows. */
+  ownerOf(kind: string, record: string): string | undefined {
+    return this.#registry.ownerOf(kind, record);
+  }
+
+  /** What of this kind a person made. */
+  recordsOf(kind: string, person: string): readonly string[] {
+    return this.#registry.recordsOf(kind, person);
+  }
+
   /** Answers a hello: which generation this is, and how things stand. */
   greet(connection: Connection, serverTime: number): void {
     const { access } = connection.actor;

@@ -6,6 +6,7 @@ import { grantCommandRoles, grantCommands } from './grant-commands.ts';
 import { groupCommandRoles, groupCommands } from './group-commands.ts';
 import { liveCommandRoles, liveCommands } from './live-commands.ts';
 import { meetingCommandRoles, meetingCommands } from './meeting-commands.ts';
+import { noteCommandRoles, noteCommands } from './note-commands.ts';
 import { phaseCommandRoles, phaseCommands } from './phase-commands.ts';
 import { tableCommandRoles, tableCommands } from './table-commands.ts';
 import { templateCommandRoles, templateCommands } from './template-commands.ts';
@@ -24,6 +25,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...phaseCommands,
   ...voteCommands,
   ...draftCommands,
+  ...noteCommands,
   ...templateCommands,
 ]);
 export type MeetingCommand = z.infer<typeof meetingCommand>;
@@ -45,5 +47,6 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...phaseCommandRoles,
   ...voteCommandRoles,
   ...draftCommandRoles,
+  ...noteCommandRoles,
   ...templateCommandRoles,
 };

@@ -16,6 +16,7 @@ export const editBoard = defineAction(
     participantsReact: z.optional(z.boolean()),
     participantsEdit: z.optional(whoseValue),
     participantsMove: z.optional(whoseValue),
+    participantsUnsigned: z.optional(z.boolean()),
   }),
   (doc, fields) => {
     const board = doc.getMap('board');

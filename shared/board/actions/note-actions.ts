@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
+import { unsignedLevelValue } from '../../access/phase-rules.ts';
 import { recordMap } from '../../document/read.ts';
 import {
   idOrEmptyValue,
@@ -30,6 +31,9 @@ const newNote = z.strictObject({
   size: z.optional(sizeValue),
   layer: z.optional(rankValue),
   tags: z.optional(z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH)))),
+  /** Of a draft that will not say who wrote it; on a board only the server writes such notes. */
+  level: z.optional(unsignedLevelValue),
+  sealed: z.optional(idValue),
 });
 
 /** Adds notes in the writer's own name: one by the writing box, many by a paste. One undo step. */

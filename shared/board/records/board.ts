@@ -35,6 +35,8 @@ export const boardFields = {
   participantsEdit: field(whoseValue, 'own'),
   /** Whose notes a participant may move. */
   participantsMove: field(whoseValue, 'own'),
+  /** Whether a participant may write without their name; a phase's rules go before it. */
+  participantsUnsigned: field(z.boolean(), false),
   /** Notes are topics that facilitators make into themes and tables. */
   suggestsTopics: optionalField(z.boolean()),
   /** Written by the server as the meeting goes on: see `phase.go`. */
@@ -55,7 +57,11 @@ export type BoardInfo = FieldValues<typeof boardFields>;
 
 export type BoardSettings = Pick<
   BoardInfo,
-  'participantsAdd' | 'participantsReact' | 'participantsEdit' | 'participantsMove'
+  | 'participantsAdd'
+  | 'participantsReact'
+  | 'participantsEdit'
+  | 'participantsMove'
+  | 'participantsUnsigned'
 >;
 
 /** The fields of a board that only the server writes, on facilitators' commands. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { revealValue } from '../../access/phase-rules.ts';
+import { nameLevelValue, revealValue } from '../../access/phase-rules.ts';
 import { idValue, timeValue } from '../../document/values.ts';
 
 /** Secret writing while it goes on. Counts only, and those a few seconds late: nothing of anybody's words. */
@@ -12,6 +12,8 @@ export const draftingValue = z.strictObject({
   how: z.optional(revealValue),
   /** The writing is open again, and what was written in secret has not been shown yet. */
   ended: z.optional(z.literal(true)),
+  /** The levels that could be chosen while it went on; `named` alone when left out. */
+  levels: z.optional(z.array(nameLevelValue)),
   /** Whose turn it is to be shown next. */
   next: z.optional(idValue),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unsignedLevelValue } from '../../access/phase-rules.ts';
 import { noteDateValue } from '../note-date.ts';
 import { colorValue } from './color.ts';
 import {
@@ -60,6 +61,8 @@ export const noteFields = {
   locked: field(z.boolean(), false),
   color: field(colorValue, 'sun'),
   author: optionalField(idValue),
+  /** Why a note has no author: the name is hidden, or nobody has it. Written by the server only. */
+  level: optionalField(unsignedLevelValue),
   createdAt: field(timeValue, 0),
   tags: field(tagsValue, []),
   cluster: optionalField(idValue),

@@ -1,0 +1,113 @@
+import type { CommandOf } from '../../../shared/api/commands/all.ts';
+import type { noteCommandRoles } from '../../../shared/api/commands/note-commands.ts';
+import { createNoteKey } from '../../../shared/board/nameless.ts';
+import type { Actor } from '../../../shared/access/actor.ts';
+import { ok, type Result } from '../../../shared/lib/result.ts';
+import { boardAccess } from '../../directory/board-access.ts';
+import type { UnsignedChange, UnsignedRefusal } from '../documents.ts';
+import type { Facilitation } from '../facilitation.ts';
+import type { Outcome, Sender } from '../outcome.ts';
+import { type Refusal, refuse, refuseField } from '../refusal.ts';
+
+type NoteCommand = CommandOf<keyof typeof noteCommandRoles>;
+type Add = Extract<NoteCommand, { type: 'note.addNameless' }>;
+
+const noSuchNote = () => refuse('not-found', 'There is no such note here, or it is not yours.');
+
+/** As whom the sender works on the board; boards that they cannot read are not there. */
+const actorOn = async (
+  { directory }: Facilitation,
+  { session, meeting }: Sender,
+  id: string,
+): Promise<Result<Actor, Refusal>> => {
+  const board = await directory.findBoard(id);
+  const { role, access } = board ? boardAccess(session, board, meeting) : NOBODY;
+  return access === 'none'
+    ? refuse('not-found', 'There is no such board here.')
+    : ok({ personId: session.personId, role, access });
+};
+
+const NOBODY = { role: 'viewer', access: 'none' } as const;
+
+const refusalOf = (reason: UnsignedRefusal): Result<never, Refusal> => {
+  switch (reason) {
+    case 'gone':
+      return noSuchNote();
+    case 'noSuchSection':
+      return refuseField('section', 'no such section');
+    case 'documentFull':
+      return refuse('limit-reached', 'The board has as much on it as this server takes.');
+    case 'levelNotOffered':
+      return refuse('conflict', 'The board does not take notes of this level now.');
+    case 'overtaken':
+      return refuse('conflict', 'Others have changed the same words.');
+    case 'notInPhase':
+    case 'frozen':
+    case 'secretWriting':
+    case 'sectionLocked':
+      return refuse('conflict', `The board does not take this from you now: ${reason}.`);
+    default:
+      return refuse('not-allowed', `The board does not take this from you: ${reason}.`);
+  }
+};
+
+const add = async (
+  { documents }: Facilitation,
+  actor: Actor,
+  { board, section, text, level, ...given }: Add,
+): Promise<Outcome> => {
+  const words = text.trim();
+  if (words === '') return refuseField('text', 'has no words');
+  const key = given.key ?? createNoteKey();
+  const added = await documents.addUnsigned(board, { section, text: words, level, key }, actor);
+  if (added === null) return noSuchNote();
+  if (!added.ok) return refusalOf(added.error);
+  return ok({ note: added.value, ...(level === 'nameless' && { key }) });
+};
+
+const changeOf = (command: Exclude<NoteCommand, Add>): UnsignedChange => {
+  switch (command.type) {
+    case 'note.editNameless': {
+      const { text, base } = command;
+      return { kind: 'text', text: text.trim(), base };
+    }
+    case 'note.removeNameless':
+      return { kind: 'remove' };
+    case 'note.restoreNameless':
+      return { kind: 'restore' };
+  }
+};
+
+/** Notes that do not say who wrote them: written, changed and taken away by those whose they are. */
+export const runNoteCommand = async (
+  facilitation: Facilitation,
+  sender: Sender,
+  command: NoteCommand,
+): Promise<Outcome> => {
+  const actor = await actorOn(facilitation, sender, command.board);
+  if (!actor.ok) return actor;
+  if (command.type === 'note.addNameless') return add(facilitation, actor.value, command);
+  const { board, note, key } = command;
+  const change = changeOf(command);
+  if (change.kind === 'text' && change.text === '') return refuseField('text', 'has no words');
+  const { documents } = facilitation;
+  const changed = await documents.changeUnsigned(
+    board,
+    { note, key },
+    { change, actor: actor.value },
+  );
+  if (changed === null) return noSuchNote();
+  return changed.ok ? ok(null) : refusalOf(changed.error);
+};
+
+/** One's own notes on a board whose author is hidden; nobody learns of anybody else's. */
+export const ownHiddenNotes = async (
+  facilitation: Facilitation,
+  sender: Sender,
+  board: string,
+): Promise<Result<readonly string[], Refusal>> => {
+  const actor = await actorOn(facilitation, sender, board);
+  if (!actor.ok) return actor;
+  const notes = await facilitation.documents.hiddenNotesOf(board, actor.value.personId);
+  return notes === null ? noSuchNote() : ok(notes);
+};

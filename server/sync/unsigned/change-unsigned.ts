@@ -1,0 +1,87 @@
+import type { Actor } from '../../../shared/access/actor.ts';
+import { type Change, may } from '../../../shared/access/rules.ts';
+import { noteIdOfKey } from '../../../shared/board/nameless.ts';
+import { readNote } from '../../../shared/board/read.ts';
+import { runAction } from '../../../shared/board/actions/run-action.ts';
+import { recordMap } from '../../../shared/document/read.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type {
+  UnsignedChange,
+  UnsignedNoteRef,
+  UnsignedRefusal,
+} from '../../facilitation/documents.ts';
+import { HIDDEN_NOTES, SERVER_PERSON } from '../../journal/journal.ts';
+import type { Room } from '../rooms/room.ts';
+import { roundToHour } from './round-to-hour.ts';
+
+/** True for whoever wrote the note: the person, where the server knows them, or who has the key. */
+const isOwn = (room: Room, { note, key }: UnsignedNoteRef, actor: Actor): boolean => {
+  switch (readNote(room.doc, note)?.level) {
+    case 'hidden':
+      return room.ownerOf(HIDDEN_NOTES, note) === actor.personId;
+    case 'nameless':
+      return key !== undefined && noteIdOfKey(key) === note;
+    case undefined:
+      return false;
+  }
+};
+
+const changeAsked = (id: string, change: UnsignedChange, actor: Actor): Change => {
+  const place = { root: 'notes', id } as const;
+  switch (change.kind) {
+    case 'text':
+      return { op: 'put', ...place, field: 'text' };
+    case 'remove':
+      return { op: 'put', ...place, field: 'deleted', value: { at: 0, by: actor.personId } };
+    case 'restore':
+      return { op: 'delete', ...place, field: 'deleted' };
+  }
+};
+
+/** Writes it under the server's own client id; false when others have changed the same words. */
+const write = (
+  room: Room,
+  id: string,
+  { change, now }: { change: UnsignedChange; now: number },
+): Promise<boolean> => {
+  let isDone = true;
+  const written = room.edit((doc) => {
+    const note = recordMap(doc, 'notes', id);
+    switch (change.kind) {
+      case 'text': {
+        const { text, base = String(note?.get('text')) } = change;
+        const call = { name: 'note.editText', args: { id, base, text } } as const;
+        isDone = runAction(doc, call, { personId: SERVER_PERSON, now, origin: null });
+        return;
+      }
+      case 'remove':
+        note?.set('deleted', { at: roundToHour(now), by: SERVER_PERSON });
+        return;
+      case 'restore':
+        note?.delete('deleted');
+        return;
+    }
+  });
+  return written.then(() => isDone);
+};
+
+/**
+ * Changes a note of one's own that does not say whose it is, by the rules for one's own notes. To all others there is no such
+ * note, whether it is there or not.
+ */
+export const changeUnsigned = async (
+  room: Room,
+  ref: UnsignedNoteRef,
+  {
+    change,
+    actor,
+    now,
+  }: { readonly change: UnsignedChange; readonly actor: Actor; readonly now: number },
+): Promise<Result<null, UnsignedRefusal>> => {
+  if (!isOwn(room, ref, actor)) return err('gone');
+  const own = { ...room.facts, ownerOf: () => actor.personId };
+  const verdict = may('board', actor, changeAsked(ref.note, change, actor), own);
+  if (!verdict.ok) return verdict;
+  if (change.kind === 'text' && room.isFull) return err('documentFull');
+  return (await write(room, ref.note, { change, now })) ? ok(null) : err('overtaken');
+};

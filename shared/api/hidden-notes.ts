@@ -1,0 +1,5 @@
+import * as z from 'zod/mini';
+import { idField } from './fields.ts';
+
+/** `GET /api/meetings/:id/boards/:board/hidden-notes`: one's own notes there whose author is hidden. */
+export const hiddenNotesAnswer = z.object({ notes: z.array(idField) });
