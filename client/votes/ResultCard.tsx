@@ -11,6 +11,7 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { useToast } from '../ui/toast.ts';
 import { ArrangeButton } from './ArrangeButton.tsx';
 import { FourFields } from './FourFields.tsx';
+import { OwnVotes } from './OwnVotes.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { WhoVoted } from './WhoVoted.tsx';
 import styles from './ResultCard.module.css';
@@ -62,6 +63,7 @@ export const ResultCard = ({ vote, canAskAgain, isLast }: ResultCardProps) => {
     scope: plan.scope,
     secret: plan.secret,
     leadersVote: plan.leadersVote,
+    closesWhenDone: plan.closesWhenDone ?? false,
     again: vote.id,
   });
   const putAway = async () => {
@@ -94,6 +96,7 @@ export const ResultCard = ({ vote, canAskAgain, isLast }: ResultCardProps) => {
           {result.ballots && result.ballots.length > 0 && (
             <WhoVoted plan={plan} ballots={result.ballots} />
           )}
+          <OwnVotes vote={vote} />
           {facilitates && (
             <div className={styles.deeds}>
               {isLast && <ArrangeButton />}

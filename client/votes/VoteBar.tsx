@@ -29,6 +29,8 @@ const TimeLeft = ({ closesAt }: { closesAt: number }) => {
   );
 };
 
+const isEverybodyDone = ({ done, electorate }: Vote): boolean => done >= electorate;
+
 /** Why one does not vote, or what is left to give. */
 const OwnPart = ({ vote, ballots }: { vote: Vote; ballots: Ballots }) => {
   const t = useText();
@@ -56,6 +58,11 @@ const OwnPart = ({ vote, ballots }: { vote: Vote; ballots: Ballots }) => {
         {t('votes.done')}
       </Button>
       {!vote.plan.secret && <span>{t('votes.openHint')}</span>}
+      {vote.plan.closesWhenDone && (
+        <span role="status">
+          {t(isEverybodyDone(vote) ? 'votes.closesSoon' : 'votes.closesWhenDone')}
+        </span>
+      )}
     </>
   );
 };
@@ -104,7 +111,6 @@ const Leading = ({ vote, ballots, hiding }: Omit<VoteBarProps, 'problem'>) => {
     },
     { id: 'discard', label: t('votes.discard'), danger: true, run: () => setAsked('discard') },
   ];
-  const isEverybodyDone = vote.done >= vote.electorate;
   const close = () => void send({ type: 'vote.close', vote: vote.id }, t('votes.closed'));
   return (
     <>
@@ -113,7 +119,7 @@ const Leading = ({ vote, ballots, hiding }: Omit<VoteBarProps, 'problem'>) => {
       <Button
         size="small"
         busy={busy}
-        onClick={() => (isEverybodyDone ? close() : setAsked('close'))}
+        onClick={() => (isEverybodyDone(vote) ? close() : setAsked('close'))}
       >
         {t('votes.close')}
       </Button>

@@ -1,24 +1,18 @@
 import type { VotePlan, VoteResult } from '../../shared/board/records/vote.ts';
 import { useText } from '../i18n/text.ts';
 import { usePerson } from '../meeting-stage/use-person.ts';
+import { ballotWords } from './ballot-words.ts';
 import { NoteName } from './NoteName.tsx';
-import { wordKeysOf } from './vote-words.ts';
 
 type Ballots = NonNullable<VoteResult['ballots']>;
 
 const One = ({ plan, ballot }: { plan: VotePlan; ballot: Ballots[number] }) => {
   const t = useText();
   const person = usePerson(ballot.person);
-  const words = wordKeysOf(plan.method);
-  const given = ballot.values
-    .map((value) => {
-      const word = value === null ? undefined : words[value];
-      return word ? t(word) : (value ?? '–');
-    })
-    .join(' / ');
   return (
     <li>
-      {person?.name ?? t('note.writingSomebody')}: <NoteName noteId={ballot.note} /> ({given})
+      {person?.name ?? t('note.writingSomebody')}: <NoteName noteId={ballot.note} /> (
+      {ballotWords(plan, ballot.values, t)})
     </li>
   );
 };

@@ -7,6 +7,7 @@ import { useBoard, useConnection } from '../board/hooks.ts';
 import type { Text } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { announce } from '../ui/announcer.ts';
+import { rememberVotes } from './own-votes-memory.ts';
 import { type Cast, ownValue, scaleName, withCast } from './ballot-box.ts';
 
 const toWord = ({ plan }: Vote, value: number | null) => {
@@ -30,7 +31,7 @@ type Ballots = {
 /** One's own part in an open vote: read from the server, shown at once when one chooses, and sent one after the other. */
 export const useBallots = (current: Vote, t: Text): Ballots => {
   const { boardId } = useBoard();
-  const { ask, as, meeting, facilitates, people } = useStage();
+  const { ask, as, meeting, facilitates, people, personId } = useStage();
   // What a vote asks is fixed when it opens; only its counts change.
   const [vote] = useState(current);
   const { network } = useConnection();
@@ -40,11 +41,21 @@ export const useBallots = (current: Vote, t: Text): Ballots => {
   const queue = useRef<Cast[]>([]);
   const isSending = useRef(false);
   const latest = useRef<OwnVote | null>(null);
+  const taken = useRef<OwnVote | null>(null);
 
   const keep = useCallback((next: OwnVote | null) => {
     latest.current = next;
     setOwn(next);
   }, []);
+
+  /** What the server has of one's part is what one finds again after the vote. */
+  const remember = useCallback(
+    (next: OwnVote | null) => {
+      taken.current = next;
+      if (next?.mayVote) rememberVotes(personId, next);
+    },
+    [personId],
+  );
 
   const load = useCallback(async () => {
     const answer = await request<{ votes: readonly OwnVote[] }>(
@@ -54,9 +65,10 @@ export const useBallots = (current: Vote, t: Text): Ballots => {
     );
     if (!answer.ok) return;
     const mine = answer.value.votes.find((one) => one.vote === vote.id) ?? null;
+    if (mine) remember(mine);
     // What is on its way is shown as if it had arrived.
     keep(mine && queue.current.reduce((seen, choice) => withCast(seen, boardId, choice), mine));
-  }, [as, boardId, keep, meeting.id, vote.id]);
+  }, [as, boardId, keep, meeting.id, remember, vote.id]);
 
   const send = useCallback(async () => {
     if (isSending.current) return;
@@ -73,14 +85,17 @@ export const useBallots = (current: Vote, t: Text): Ballots => {
       });
       if (!answer.ok && answer.error.kind === 'unreachable') break;
       queue.current.shift();
-      if (answer.ok) continue;
+      if (answer.ok) {
+        remember(taken.current && withCast(taken.current, boardId, next));
+        continue;
+      }
       setProblem(answer.error);
       announce(t(answer.error.kind === 'conflict' ? 'votes.notCounted' : 'votes.refused'));
       await load();
     }
     isSending.current = false;
     setWaiting([...queue.current]);
-  }, [ask, boardId, load, t, vote]);
+  }, [ask, boardId, load, remember, t, vote]);
 
   const cast = useCallback(
     (choice: Cast) => {

@@ -68,6 +68,7 @@ export interface Votes {
     readonly vote: string;
     readonly person: string;
     readonly isDone: boolean;
+    readonly now: number;
   }): Promise<boolean>;
   /** How many of these people were not voters before. */
   admitVoters(args: {
@@ -92,10 +93,23 @@ export interface Votes {
     readonly version: number;
     readonly now: number;
   }): Promise<void>;
-  /** Open votes whose time is up, or whose meeting is at rest. */
-  listOverdueVotes(now: number): Promise<readonly string[]>;
+  /**
+   * Closes open votes whose time is up, whose meeting is at rest, or which close when all are done and have been so since
+   * `doneSince`; answers which. One step, so that nobody has second thoughts in between that count for nothing.
+   */
+  closeDueVotes(args: {
+    readonly now: number;
+    readonly doneSince: number;
+  }): Promise<readonly string[]>;
   /** Votes of which the boards do not know the newest, and were last told something until then. */
   listUntoldVotes(until: number): Promise<readonly string[]>;
-  /** When the next vote closes, and when the one that waits longest was last told; null for none. */
-  nextVoteTimes(): Promise<{ readonly closesAt: number | null; readonly toldAt: number | null }>;
+  /**
+   * When the next vote closes, when the one that waits longest was last told, and since when all are done with one that
+   * closes then; null for none.
+   */
+  nextVoteTimes(): Promise<{
+    readonly closesAt: number | null;
+    readonly toldAt: number | null;
+    readonly doneAt: number | null;
+  }>;
 }

@@ -109,8 +109,12 @@ const runMeetingCommand = async (
     case 'link.renew':
     case 'link.revoke':
       return changeLink(facilitation, session, command);
-    case 'person.remove':
-      return removePerson(facilitation, session, command.participantId);
+    case 'person.remove': {
+      const removed = await removePerson(facilitation, session, command.participantId);
+      // Votes may have waited for nobody else.
+      facilitation.reviewAlarms(meeting.id);
+      return removed;
+    }
   }
 };
 

@@ -51,6 +51,7 @@ const planOf = (
     cumulative: method === 'dots' && cumulative,
     secret: command.secret ?? true,
     leadersVote: command.leadersVote ?? true,
+    ...(command.closesWhenDone && { closesWhenDone: true as const }),
     ...(again !== undefined && { again }),
     ...of,
   };

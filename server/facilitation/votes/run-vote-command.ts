@@ -63,11 +63,11 @@ const admitVoters = async (
 
 /** The boards are told how many are done by the clock, not with the one who says so. */
 const setDone = async (
-  { directory }: Facilitation,
+  { directory, now }: Facilitation,
   { session }: Sender,
   { vote, done = true }: CommandOf<'vote.done'>,
 ): Promise<Outcome> =>
-  (await directory.setVoterDone({ vote, person: session.personId, isDone: done }))
+  (await directory.setVoterDone({ vote, person: session.personId, isDone: done, now: now() }))
     ? ok(null)
     : refuse('conflict', 'The vote is not open, or you joined after it had opened.');
 

@@ -4,6 +4,7 @@ import { createId } from '../../../shared/lib/id.ts';
 import { join } from '../../testing/meeting.ts';
 import { openTestApp, removeFolder, type TestApp } from '../../testing/test-app.ts';
 import { prepareVoting, type Voting } from '../../testing/voting.ts';
+import { SECOND_THOUGHTS_MS } from './due-votes.ts';
 
 let server: TestApp;
 let voting: Voting;
@@ -204,6 +205,52 @@ test('How many are done is told a moment later', async () => {
   server.clock.turn(2000);
   await expect.poll(async () => (await voting.record(vote)).done).toBe(1);
   expect((await voting.own(anna, vote)).isDone).toBe(true);
+});
+
+test('Where the facilitator chose so, a vote closes by itself once all are done and had time for second thoughts', async () => {
+  const anna = await voting.come();
+  const eero = await voting.come('Eero');
+  const vote = await voting.open({ closesWhenDone: true, leadersVote: false });
+  const say = (who: typeof anna, done = true) =>
+    voting.done(who, { type: 'vote.done', vote, done });
+  const stateAfter = async (ms: number): Promise<string> => {
+    await server.clock.idle();
+    server.clock.turn(ms);
+    await server.clock.idle();
+    return (await voting.record(vote)).state;
+  };
+  await voting.cast(anna, vote, { note: noteAt(0), value: 1 });
+  await say(anna);
+  expect(await stateAfter(60_000)).toBe('open');
+  await say(eero);
+  expect(await stateAfter(SECOND_THOUGHTS_MS - 1)).toBe('open');
+  await say(anna, false);
+  expect(await stateAfter(60_000)).toBe('open');
+  await say(anna);
+  await server.clock.idle();
+  server.clock.turn(SECOND_THOUGHTS_MS);
+  await expect.poll(async () => (await voting.record(vote)).state).toBe('closed');
+  expect((await voting.record(vote)).result?.voters).toBe(1);
+});
+
+test('Whoever is put out is not waited for, and an ordinary vote stays open when all are done', async () => {
+  const anna = await voting.come();
+  const gone = await voting.come('Poistuva');
+  const plain = await voting.open({ leadersVote: false });
+  await voting.done(anna, { type: 'vote.done', vote: plain });
+  await voting.done(gone, { type: 'vote.done', vote: plain });
+  await server.clock.idle();
+  server.clock.turn(60_000);
+  await server.clock.idle();
+  expect((await voting.record(plain)).state).toBe('open');
+  await close(plain);
+  const vote = await voting.open({ closesWhenDone: true, leadersVote: false });
+  await voting.done(anna, { type: 'vote.done', vote });
+  await voting.done(voting.kaisa, { type: 'person.remove', participantId: gone.participantId });
+  await server.clock.idle();
+  server.clock.turn(SECOND_THOUGHTS_MS);
+  await expect.poll(async () => (await voting.record(vote)).state).toBe('closed');
+  expect((await voting.record(vote)).electorate).toBe(1);
 });
 
 test('Marks on two scales, stances and consent are counted mark by mark', async () => {

@@ -112,7 +112,7 @@ const votes = (call: CallOperation): Votes => ({
   restoreVote: (vote) => call('restoreVote', vote),
   listBallots: (vote) => call('listBallots', vote),
   markVoteTold: (args) => call('markVoteTold', args),
-  listOverdueVotes: (now) => call('listOverdueVotes', now),
+  closeDueVotes: (args) => call('closeDueVotes', args),
   listUntoldVotes: (until) => call('listUntoldVotes', until),
   nextVoteTimes: () => call('nextVoteTimes', null),
 });

@@ -41,6 +41,8 @@ export const voteCommands = [
       /** True when left out. */
       leadersVote: z.optional(z.boolean()),
       closesAt: z.optional(z.nullable(momentField)),
+      /** False when left out. True: it closes by itself, 5 s after all who may vote have said that they are done. */
+      closesWhenDone: z.optional(z.boolean()),
       /** A vote that is closed and asked again; its result stays. */
       again: z.optional(idField),
     },

@@ -42,6 +42,8 @@ export const planValue = z.strictObject({
   secret: z.boolean(),
   /** False: those who lead do not vote. */
   leadersVote: z.boolean(),
+  /** It closes by itself a few seconds after everybody who may vote has said that they are done. */
+  closesWhenDone: z.optional(z.literal(true)),
   /** 1, or more for a vote that asks the same again. */
   round: z.int().check(z.gte(1), z.lte(1000)),
   /** The vote that this one asks again. */

@@ -16,6 +16,11 @@ const COUNTS = `person NOT IN (SELECT person FROM members WHERE meeting =
 const COLUMNS = `id, meeting, plan, budget, state, openedAt, closesAt, closedAt, isSealed, version, told,
   electorate, joinedLate, done`;
 
+/** It is to close when all who may vote have said that they are done, and they have. */
+const ALL_ARE_DONE = `state = 'open' AND plan ->> '$.closesWhenDone' = 1
+  AND EXISTS (SELECT 1 FROM voters WHERE vote = votes.id AND ${COUNTS})
+  AND NOT EXISTS (SELECT 1 FROM voters WHERE vote = votes.id AND isDone = 0 AND ${COUNTS})`;
+
 /** Once it is sealed its voters are forgotten; how many they were stands in the boards. */
 const FROM = `FROM (SELECT *,
   (SELECT count(*) FROM voters WHERE vote = votes.id AND ${COUNTS}) AS electorate,
@@ -153,7 +158,7 @@ const castBallot = (sql: Sql, ballot: NewBallot): CastAnswer => {
 
 const setVoterDone = (
   sql: Sql,
-  { vote, person, isDone }: { vote: string; person: string; isDone: boolean },
+  { vote, person, isDone, now }: { vote: string; person: string; isDone: boolean; now: number },
 ): boolean => {
   if (!isOpen(sql, vote)) return false;
   const voter = sql('SELECT isDone FROM voters WHERE vote = ? AND person = ?').get(vote, person);
@@ -164,6 +169,7 @@ const setVoterDone = (
     vote,
     person,
   );
+  sql('UPDATE votes SET doneAt = ? WHERE id = ?').run(now, vote);
   touch(sql, vote);
   return true;
 };
@@ -241,13 +247,19 @@ const markVoteTold = (
 
 const idsOf = (rows: readonly Row[]): readonly string[] => rows.map((row) => text(row, 'id'));
 
-const listOverdueVotes = (sql: Sql, now: number): readonly string[] =>
+const closeDueVotes = (
+  sql: Sql,
+  { now, doneSince }: { now: number; doneSince: number },
+): readonly string[] =>
   idsOf(
     sql(
-      `SELECT votes.id FROM votes JOIN meetings ON meetings.id = meeting
-       WHERE votes.state = 'open'
-         AND (closesAt <= ? OR meetings.state IN ('resting', 'archived'))`,
-    ).all(now),
+      `UPDATE votes SET state = 'closed', closedAt = ?, version = version + 1
+       WHERE state = 'open'
+         AND (closesAt <= ?
+           OR meeting IN (SELECT id FROM meetings WHERE state IN ('resting', 'archived'))
+           OR (doneAt <= ? AND ${ALL_ARE_DONE}))
+       RETURNING id`,
+    ).all(now, now, doneSince),
   );
 
 const listUntoldVotes = (sql: Sql, until: number): readonly string[] =>
@@ -256,13 +268,22 @@ const listUntoldVotes = (sql: Sql, until: number): readonly string[] =>
 const nextVoteTimes = (
   sql: Sql,
   _: null,
-): { readonly closesAt: number | null; readonly toldAt: number | null } => {
+): {
+  readonly closesAt: number | null;
+  readonly toldAt: number | null;
+  readonly doneAt: number | null;
+} => {
   const row =
     sql(
       `SELECT (SELECT min(closesAt) FROM votes WHERE state = 'open') AS closesAt,
-         (SELECT min(toldAt) FROM votes WHERE told < version) AS toldAt`,
+         (SELECT min(toldAt) FROM votes WHERE told < version) AS toldAt,
+         (SELECT min(doneAt) FROM votes WHERE ${ALL_ARE_DONE}) AS doneAt`,
     ).get() ?? {};
-  return { closesAt: integerOrNull(row, 'closesAt'), toldAt: integerOrNull(row, 'toldAt') };
+  return {
+    closesAt: integerOrNull(row, 'closesAt'),
+    toldAt: integerOrNull(row, 'toldAt'),
+    doneAt: integerOrNull(row, 'doneAt'),
+  };
 };
 
 export const voteOperations = {
@@ -280,7 +301,7 @@ export const voteOperations = {
   restoreVote,
   listBallots,
   markVoteTold,
-  listOverdueVotes,
+  closeDueVotes,
   listUntoldVotes,
   nextVoteTimes,
 };

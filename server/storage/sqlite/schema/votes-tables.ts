@@ -12,6 +12,8 @@ CREATE TABLE votes (
   openedAt INTEGER NOT NULL,
   closesAt INTEGER,
   closedAt INTEGER,
+  -- When somebody last said that they are done, or that they are not.
+  doneAt INTEGER NOT NULL DEFAULT 0,
   -- 1 once its boards have the outcome: then its ballots are gone.
   isSealed INTEGER NOT NULL DEFAULT 0,
   -- Counts what was changed, and how much of it the boards know.
