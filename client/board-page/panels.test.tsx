@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
+import { act, Suspense } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BoardContent } from '../../shared/board/content.ts';
 import { viewsOffered } from '../../shared/board/layout.ts';
@@ -77,9 +77,17 @@ describe('settings', () => {
   const openSettings = async () => {
     const board = createLocalBoard({ content: CONTENT });
     const onClose = vi.fn<() => void>();
-    const shown = renderOnBoard(board, <BoardSettingsDialog onClose={onClose} />);
+    const shown = renderOnBoard(
+      board,
+      <Suspense>
+        <BoardSettingsDialog onClose={onClose} />
+      </Suspense>,
+    );
     remove = shown.remove;
-    await act(() => vi.waitFor(() => expect(shown.page.querySelector('form')).not.toBeNull()));
+    await vi.waitFor(async () => {
+      await act(async () => undefined);
+      expect(shown.page.querySelector('form')).not.toBeNull();
+    });
     return { board, onClose, page: shown.page };
   };
 
