@@ -69,6 +69,7 @@ const SIGHTS: readonly Sight[] = [
   { what: 'the trash', steps: [BOARD_MENU, choose('Roskakori')] },
   { what: 'own settings', steps: [BOARD_MENU, choose('Omat asetukset')] },
   { what: 'shortcuts', steps: [BOARD_MENU, choose('Pikanäppäimet')] },
+  { what: 'every command', steps: [BOARD_MENU, choose('Kaikki komennot')] },
   {
     what: 'settings of the board',
     as: 'facilitator',

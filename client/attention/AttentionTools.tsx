@@ -7,8 +7,6 @@ import { useText } from '../i18n/text.ts';
 import { ShowProblem } from './ShowProblem.tsx';
 import { useShow } from './use-show.ts';
 
-const ICON = { 'aria-hidden': true, size: 18 } as const;
-
 /** For facilitators on a board: showing a note, a section or the board to everybody, from the menu of each. */
 export const AttentionTools = () => {
   const t = useText();
@@ -17,8 +15,8 @@ export const AttentionTools = () => {
 
   const tools = useMemo(() => {
     const tool = (id: string, label: MessageKey, run: Tool['run']): Tool => {
-      const Icon = id === 'bring' ? Presentation : id === 'look' ? Eye : Maximize2;
-      return { id, label: t(label), icon: <Icon {...ICON} />, run };
+      const icon = id === 'bring' ? Presentation : id === 'look' ? Eye : Maximize2;
+      return { id, label: t(label), icon, run };
     };
     return {
       spotlight: tool(

@@ -6,6 +6,8 @@ import { SaveState } from '../board/SaveState.tsx';
 import { useBoard } from '../board/hooks.ts';
 import type { Command } from '../commands/command.ts';
 import { commandMenuItem } from '../commands/command-menu-item.tsx';
+import { menuCommands } from '../commands/menu-commands.ts';
+import { allCommands, useCommandRegistry } from '../commands/registry.ts';
 import { offeredTools } from '../commands/tools.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
@@ -16,13 +18,6 @@ import { NARROW, useMedia } from '../ui/use-media.ts';
 import type { BoardView } from './use-board-view.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import styles from './BoardHeader.module.css';
-
-/** What stands in the header on a wide window and moves into the menu on a phone. */
-const toolsBeside = ({ offered }: BoardView): readonly string[] => [
-  'undo',
-  'redo',
-  ...offered.map((view) => `view.${view}`),
-];
 
 type BoardHeaderProps = {
   as: As;
@@ -37,8 +32,7 @@ export const BoardHeader = ({ as, title, boardView, onView, commands }: BoardHea
   const t = useText();
   const { boardId, meetingId } = useBoard();
   const narrow = useMedia(NARROW);
-  const beside = narrow ? [] : toolsBeside(boardView);
-  const menu = commands.filter(({ id }) => id !== 'write' && !beside.includes(id));
+  const registry = useCommandRegistry();
   return (
     <header className={styles.header}>
       <Link
@@ -68,7 +62,11 @@ export const BoardHeader = ({ as, title, boardView, onView, commands }: BoardHea
       <Menu
         label={t('board.menu')}
         icon={<Ellipsis aria-hidden="true" size={20} />}
-        items={() => [...menu.map(commandMenuItem), ...offeredTools('board', boardId)]}
+        items={() =>
+          [...menuCommands(allCommands(registry), narrow), ...offeredTools('board', boardId)].map(
+            commandMenuItem,
+          )
+        }
       />
     </header>
   );

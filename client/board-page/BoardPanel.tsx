@@ -8,7 +8,8 @@ import { MySettingsDialog } from './MySettingsDialog.tsx';
 import { SaveTemplateDialog } from './SaveTemplateDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TrashDialog } from './TrashDialog.tsx';
-import type { Panel } from './use-board-commands.ts';
+import { CommandPalette } from '../commands/CommandPalette.tsx';
+import type { Panel } from './commands/deeds.ts';
 
 const DivideBoard = lazy(async () => ({
   default: (await import('./DivideBoard.tsx')).DivideBoard,
@@ -27,6 +28,8 @@ type BoardPanelProps = { panel: Panel; as: As; of: BoardsMeeting; onClose: () =>
 /** The dialog that is open over the board. */
 export const BoardPanel = ({ panel, as, of, onClose }: BoardPanelProps): ReactNode => {
   switch (panel) {
+    case 'palette':
+      return <CommandPalette onClose={onClose} />;
     case 'trash':
       return <TrashDialog onClose={onClose} />;
     case 'settings':

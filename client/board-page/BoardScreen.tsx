@@ -7,6 +7,9 @@ import type { BoardsMeeting } from '../board/use-open-board.ts';
 import { useCommandKeys } from '../commands/command-keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
+import { focusedNote, useFocusedNote } from '../note/focused-note.ts';
+import { NoteDialogHost } from '../note/NoteDialogHost.tsx';
+import { useNoteCommands } from '../note/use-note-commands.ts';
 import { chooseView, usePreference } from '../preferences/preferences.ts';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { AroundBoard } from './AroundBoard.tsx';
@@ -16,8 +19,8 @@ import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { BoardView } from './BoardView.tsx';
 import { SpokenChanges } from './SpokenChanges.tsx';
 import { useArrival } from './use-arrival.ts';
-import { useBoardCommands } from './use-board-commands.ts';
-import type { Panel } from './use-board-commands.ts';
+import { useBoardCommands } from './commands/use-board-commands.ts';
+import type { Panel } from './commands/deeds.ts';
 import { useBoardView } from './use-board-view.ts';
 import { useHasCome } from './use-has-come.ts';
 import { useUndo } from './use-undo.tsx';
@@ -73,6 +76,9 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
   );
   const commands = useBoardCommands(deeds);
   useCommands(commands);
+  const noteCommandsOf = useNoteCommands();
+  useCommands(useCallback(() => noteCommandsOf(focusedNote()), [noteCommandsOf]));
+  useFocusedNote(content);
   useCommandKeys(content, usePreference('characterKeys'));
   const spokenChanges = usePreference('spokenChanges');
 
@@ -106,6 +112,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       <Suspense>
         {panel && <BoardPanel panel={panel} as={as} of={of} onClose={() => setPanel(null)} />}
       </Suspense>
+      <NoteDialogHost />
       {question}
       {spokenChanges && hasCome && <SpokenChanges />}
     </div>

@@ -33,11 +33,10 @@ export const PinView = () => {
         undo: () => [{ type: 'board.pinView', board, view: pinnedView }],
       });
     const isHere = view === pinnedView;
-    const Icon = isHere ? PinOff : Pin;
     return {
       id: 'pinView',
       label: t(isHere ? 'attention.view.release' : 'attention.view.pin'),
-      icon: <Icon aria-hidden="true" size={18} />,
+      icon: isHere ? PinOff : Pin,
       run: () => pin(isHere ? null : view),
       release: () => pin(null),
     };

@@ -1,29 +1,13 @@
 import { COMMAND_GROUPS } from '../commands/command.ts';
-import type { Command, CommandGroup } from '../commands/command.ts';
+import type { Command } from '../commands/command.ts';
+import { GROUP_NAMES } from '../commands/group-names.ts';
+import { Keys } from '../commands/Keys.tsx';
 import { useAllCommands } from '../commands/registry.ts';
-import { isApple, keyCaps } from '../commands/shortcut.ts';
-import type { Shortcut } from '../commands/shortcut.ts';
-import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { setPreferences, usePreference } from '../preferences/preferences.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './ShortcutsDialog.module.css';
-
-const GROUP_NAMES: Readonly<Record<CommandGroup, MessageKey>> = {
-  write: 'board.groupWrite',
-  view: 'board.groupView',
-  board: 'board.groupBoard',
-  canvas: 'board.groupCanvas',
-};
-
-const Keys = ({ shortcut }: { shortcut: Shortcut }) => (
-  <span className={styles.keys}>
-    {keyCaps(shortcut, isApple(navigator.platform)).map((cap) => (
-      <kbd key={cap}>{cap}</kbd>
-    ))}
-  </span>
-);
 
 const CommandRow = ({ command }: { command: Command }) => (
   <div className={styles.row}>

@@ -4,7 +4,7 @@ import { useText } from '../i18n/text.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import type { BoardView } from './use-board-view.ts';
-import { VIEW_ICONS } from './use-board-commands.ts';
+import { VIEW_ICONS } from './commands/views.ts';
 import { VIEW_NAMES } from './view-names.ts';
 import styles from './ViewSwitch.module.css';
 

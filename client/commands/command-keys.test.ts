@@ -23,7 +23,7 @@ const press = (key: string) => ({
   altKey: false,
 });
 
-const onBoard = { inContent: true, characterKeysOn: true };
+const onBoard = { inContent: true, onControl: false, inText: false, characterKeysOn: true };
 
 describe('commandFor', () => {
   const write = command('write', 'n');
@@ -41,11 +41,32 @@ describe('commandFor', () => {
   it('keeps keys with Ctrl working everywhere', () => {
     const undo = command('undo', 'z', { shortcuts: [{ key: 'z', mod: true }] });
     const pressed = { ...press('z'), ctrlKey: true };
-    expect(commandFor([undo], pressed, { inContent: false, characterKeysOn: false })).toBe(undo);
+    expect(
+      commandFor([undo], pressed, { ...onBoard, inContent: false, characterKeysOn: false }),
+    ).toBe(undo);
   });
 
-  it('passes over what cannot be done now', () => {
-    expect(commandFor([{ ...write, enabled: false }], press('n'), onBoard)).toBeNull();
+  it('leaves a text its keys, but for the few that are meant to work there', () => {
+    const inText = { ...onBoard, inText: true };
+    const pressed = { ...press('k'), ctrlKey: true };
+    const find = command('find', 'k', { shortcuts: [{ key: 'k', mod: true }] });
+    expect(commandFor([find], pressed, inText)).toBeNull();
+    expect(commandFor([{ ...find, fromText: true }], pressed, inText)?.id).toBe('find');
+    expect(commandFor([{ ...write, fromText: true }], press('n'), inText)).toBeNull();
+  });
+
+  it('leaves Enter to the button that has the focus, and letters to the note around it', () => {
+    const edit = command('edit', 'Enter');
+    const onControl = { ...onBoard, onControl: true };
+    expect(commandFor([edit], press('Enter'), onBoard)).toBe(edit);
+    expect(commandFor([edit], press('Enter'), onControl)).toBeNull();
+    expect(commandFor([write], press('n'), onControl)).toBe(write);
+  });
+
+  it('finds what can be done before what cannot, which only says why', () => {
+    const refused = { ...write, id: 'refused', enabled: false };
+    expect(commandFor([refused, write], press('n'), onBoard)).toBe(write);
+    expect(commandFor([refused], press('n'), onBoard)).toBe(refused);
   });
 });
 

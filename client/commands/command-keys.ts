@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
+import { announce } from '../ui/announcer.ts';
 import { TEXT_FIELDS } from '../ui/text-fields.ts';
 import type { Command } from './command.ts';
 import { allCommands, useCommandRegistry } from './registry.ts';
@@ -10,31 +11,41 @@ import type { KeyPress, Shortcut } from './shortcut.ts';
 type KeyPlace = {
   /** Inside what the board shows, not in its header or a dialog. */
   readonly inContent: boolean;
+  /** On a button or a link, to which Enter and the like belong. */
+  readonly onControl: boolean;
+  /** In a text. */
+  readonly inText: boolean;
   readonly characterKeysOn: boolean;
 };
 
-const isLive = (shortcut: Shortcut, place: KeyPlace): boolean =>
-  !isCharacterKey(shortcut) || (place.inContent && place.characterKeysOn);
+const isLive = (command: Command, shortcut: Shortcut, place: KeyPlace): boolean => {
+  if (place.inText) return command.fromText === true && shortcut.mod === true;
+  if (shortcut.mod) return true;
+  if (!place.inContent) return false;
+  return isCharacterKey(shortcut) ? place.characterKeysOn : !place.onControl;
+};
 
-/** The command that a key press stands for here; `null` when it is none of ours. */
+/** The command that a key press stands for here, one that can be done before others; `null` when it is none of ours. */
 export const commandFor = (
   commands: readonly Command[],
   press: KeyPress,
   place: KeyPlace,
-): Command | null =>
-  commands.find(
-    (command) =>
-      command.enabled &&
-      command.shortcuts.some((shortcut) => isLive(shortcut, place) && matches(shortcut, press)),
-  ) ?? null;
+): Command | null => {
+  const meant = commands.filter((command) =>
+    command.shortcuts.some(
+      (shortcut) => matches(shortcut, press) && isLive(command, shortcut, place),
+    ),
+  );
+  return meant.find(({ enabled }) => enabled) ?? meant[0] ?? null;
+};
 
-/** Keys belong to the field or dialog that has the focus before they belong to the board. */
-const isTaken = (target: Element): boolean =>
-  target.closest(TEXT_FIELDS) !== null || target.closest('dialog, [popover]') !== null;
+/** A dialog or menu that has the focus has the keys, too. */
+const isTaken = (target: Element): boolean => target.closest('dialog, [popover]') !== null;
 
 /**
- * Runs the commands on offer by their keys. A view that has used a key itself calls `preventDefault`, and it is left
- * alone. Single letters work only while the focus is inside `contentRef`, and not at all when they are turned off.
+ * Runs the commands on offer by their keys, or says why one can't be done. A view that has used a key itself calls
+ * `preventDefault`, and it is left alone. Single letters work only while the focus is inside `contentRef`, and not at
+ * all when they are turned off.
  */
 export const useCommandKeys = (
   contentRef: RefObject<HTMLElement | null>,
@@ -46,11 +57,20 @@ export const useCommandKeys = (
       const { target } = event;
       if (event.defaultPrevented || event.isComposing || !(target instanceof Element)) return;
       if (isTaken(target)) return;
-      const inContent = contentRef.current?.contains(target) ?? false;
-      const command = commandFor(allCommands(registry), event, { inContent, characterKeysOn });
+      const command = commandFor(allCommands(registry), event, {
+        inContent: contentRef.current?.contains(target) ?? false,
+        onControl: target.closest('a, button, label, summary, input') !== null,
+        inText: target.closest(TEXT_FIELDS) !== null,
+        characterKeysOn,
+      });
       if (!command) return;
-      event.preventDefault();
-      command.run();
+      if (command.enabled) {
+        event.preventDefault();
+        command.run();
+      } else if (command.reason !== undefined) {
+        event.preventDefault();
+        announce(command.reason);
+      }
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

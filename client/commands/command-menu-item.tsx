@@ -3,13 +3,15 @@ import type { Command } from './command.ts';
 
 /** A command as an entry of a menu. */
 export const commandMenuItem = (command: Command): MenuItem => {
-  const { id, label, icon: Icon, enabled, checked, run } = command;
+  const { id, label, icon: Icon, enabled, reason, checked, danger, run } = command;
+  const isRefused = !enabled && reason !== undefined;
   return {
     id,
     label,
     icon: <Icon aria-hidden="true" size={18} />,
-    disabled: !enabled,
+    ...(isRefused ? { reason } : { disabled: !enabled }),
     ...(checked !== undefined && { checked }),
+    ...(danger !== undefined && { danger }),
     run,
   };
 };

@@ -3,30 +3,34 @@ import { createStore, useStore } from 'zustand';
 import type { StoreApi } from 'zustand';
 import type { Command } from './command.ts';
 
-type Lists = { readonly lists: ReadonlyMap<string, readonly Command[]> };
+/** What one component offers: a list, or, for what depends on where the reader is, a question that is asked each time. */
+export type Offer = readonly Command[] | (() => readonly Command[]);
+
+type Offers = { readonly offers: ReadonlyMap<string, Offer> };
 
 /** The commands that work on the page right now, by the component that offers them. */
-export type CommandRegistry = StoreApi<Lists>;
+export type CommandRegistry = StoreApi<Offers>;
 
 export const createCommandRegistry = (): CommandRegistry =>
-  createStore<Lists>(() => ({ lists: new Map() }));
+  createStore<Offers>(() => ({ offers: new Map() }));
 
-export const offer = (
-  registry: CommandRegistry,
-  owner: string,
-  commands: readonly Command[],
-): void => {
-  registry.setState(({ lists }) => ({ lists: new Map(lists).set(owner, commands) }));
+export const offer = (registry: CommandRegistry, owner: string, commands: Offer): void => {
+  registry.setState(({ offers }) => ({ offers: new Map(offers).set(owner, commands) }));
 };
 
 export const withdraw = (registry: CommandRegistry, owner: string): void => {
-  registry.setState(({ lists }) => ({
-    lists: new Map([...lists].filter(([other]) => other !== owner)),
+  registry.setState(({ offers }) => ({
+    offers: new Map([...offers].filter(([other]) => other !== owner)),
   }));
 };
 
+const listed = ({ offers }: Offers): readonly Command[] =>
+  [...offers.values()].flatMap((commands) =>
+    typeof commands === 'function' ? commands() : commands,
+  );
+
 export const allCommands = (registry: CommandRegistry): readonly Command[] =>
-  [...registry.getState().lists.values()].flat();
+  listed(registry.getState());
 
 export const CommandsContext = createContext<CommandRegistry | null>(null);
 
@@ -36,8 +40,8 @@ export const useCommandRegistry = (): CommandRegistry => {
   return registry;
 };
 
-/** Offers commands for as long as the component is on the page. Memoise the list: a new one is offered anew. */
-export const useCommands = (commands: readonly Command[]): void => {
+/** Offers commands for as long as the component is on the page. Memoise the offer: a new one is offered anew. */
+export const useCommands = (commands: Offer): void => {
   const registry = useCommandRegistry();
   const owner = useId();
   useLayoutEffect(() => {
@@ -48,7 +52,4 @@ export const useCommands = (commands: readonly Command[]): void => {
 };
 
 /** Every command on offer, in the order of their components. */
-export const useAllCommands = (): readonly Command[] => {
-  const lists = useStore(useCommandRegistry(), (state) => state.lists);
-  return [...lists.values()].flat();
-};
+export const useAllCommands = (): readonly Command[] => listed(useStore(useCommandRegistry()));

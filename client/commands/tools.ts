@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
-import type { ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react';
 import { createStore } from 'zustand';
+import type { Command } from './command.ts';
 
 /** Something that can be done with a note, a section or the board only where the page offers it. */
 export type Tool = {
   readonly id: string;
   readonly label: string;
-  readonly icon: ReactNode;
+  readonly icon: LucideIcon;
   /** With the id of the note, section or board. */
   readonly run: (id: string) => void;
 };
@@ -16,9 +17,17 @@ type Offered = Readonly<Record<Kind, readonly Tool[]>>;
 
 const store = createStore<Offered>(() => ({ note: [], section: [], board: [] }));
 
-/** What is on offer now for this one, as entries of its menu; asked when the menu opens. */
-export const offeredTools = (kind: Kind, id: string) =>
-  store.getState()[kind].map(({ run, ...tool }) => ({ ...tool, run: () => run(id) }));
+/** What is on offer now for this one, as commands; asked when a menu or the palette opens. */
+export const offeredTools = (kind: Kind, id: string): readonly Command[] =>
+  store.getState()[kind].map((tool) => ({
+    ...tool,
+    id: `${kind}.${tool.id}`,
+    group: kind === 'note' ? 'note' : 'board',
+    shortcuts: [],
+    enabled: true,
+    place: 'menu',
+    run: () => tool.run(id),
+  }));
 
 /** Offers a tool for as long as the component is on the page. Memoise it; `null` offers nothing. */
 export const useTool = (kind: Kind, tool: Tool | null): void => {

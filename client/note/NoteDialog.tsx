@@ -1,9 +1,8 @@
 import { ColorDialog } from './ColorDialog.tsx';
 import { DateDialog } from './DateDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import type { NoteDialogKind } from './note-dialogs.ts';
 import { TagsDialog } from './TagsDialog.tsx';
-
-export type NoteDialogKind = 'color' | 'tags' | 'date' | 'move';
 
 const DIALOGS = {
   color: ColorDialog,

@@ -1,33 +1,16 @@
-import { CircleQuestionMark, Hand, Lightbulb, Repeat2, SmilePlus, ThumbsUp } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { SmilePlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { REACTION_KINDS } from '../../shared/board/records/reaction.ts';
 import type { ReactionKind } from '../../shared/board/records/reaction.ts';
 import { useBoard, useMay, useReactions } from '../board/hooks.ts';
-import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { useInsteadOfReactions } from './instead-of-reactions.ts';
 import { MayButton } from './MayButton.tsx';
 import { reactionChange } from './note-changes.ts';
+import { REACTION_ICONS, REACTION_NAMES } from './reaction-kinds.ts';
 import styles from './NoteReactions.module.css';
-
-export const REACTION_NAMES: Readonly<Record<ReactionKind, MessageKey>> = {
-  good: 'note.reaction.good',
-  insight: 'note.reaction.insight',
-  interested: 'note.reaction.interested',
-  inUse: 'note.reaction.inUse',
-  tellMore: 'note.reaction.tellMore',
-};
-
-const ICONS: Readonly<Record<ReactionKind, LucideIcon>> = {
-  good: ThumbsUp,
-  insight: Lightbulb,
-  interested: Hand,
-  inUse: Repeat2,
-  tellMore: CircleQuestionMark,
-};
 
 /** The like is always in sight; the other reactions when somebody has given them, and in a menu. */
 const Reactions = ({ noteId }: { noteId: string }) => {
@@ -45,7 +28,7 @@ const Reactions = ({ noteId }: { noteId: string }) => {
 
   const menuItems = () =>
     REACTION_KINDS.filter((kind) => kind !== 'good').map((kind) => {
-      const Icon = ICONS[kind];
+      const Icon = REACTION_ICONS[kind];
       return {
         id: kind,
         label: t(REACTION_NAMES[kind]),
@@ -58,7 +41,7 @@ const Reactions = ({ noteId }: { noteId: string }) => {
   return (
     <div className={styles.reactions}>
       {REACTION_KINDS.filter((kind) => kind === 'good' || counts[kind] > 0).map((kind) => {
-        const Icon = ICONS[kind];
+        const Icon = REACTION_ICONS[kind];
         const reaction = t(REACTION_NAMES[kind]);
         return (
           <MayButton

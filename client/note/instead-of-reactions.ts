@@ -15,6 +15,9 @@ const store = createStore<{ readonly draw: Draw }>(() => ({ draw: null }));
 /** Draws what stands in notes where reactions stood, as long as likes would sway a vote; `null`: reactions. */
 export const useInsteadOfReactions = (): Draw => useStore(store, ({ draw }) => draw);
 
+/** Likes are out of reach now. */
+export const areReactionsReplaced = (): boolean => store.getState().draw !== null;
+
 /** Puts something in the place of all notes' reactions while the component is on the page. */
 export const usePutInsteadOfReactions = (draw: Draw): void => {
   useEffect(() => {

@@ -45,7 +45,7 @@ export const LiftTool = ({ live, group }: { live: MeetingLive; group: Group }) =
         ? {
             id: 'lift',
             label: t('report.lift'),
-            icon: <ArrowUpFromLine aria-hidden="true" size={18} />,
+            icon: ArrowUpFromLine,
             run: (note) => void lift(note),
           }
         : null,

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useSection, useSectionIds } from '../board/hooks.ts';
+import { commandMenuItem } from '../commands/command-menu-item.tsx';
 import { offeredTools } from '../commands/tools.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
@@ -79,7 +80,7 @@ export const SectionMenu = ({ sectionId, axis, onEdit }: SectionMenuProps) => {
       disabled: index === sectionIds.length - 1,
       run: () => deeds.move(sectionId, 1),
     },
-    ...offeredTools('section', sectionId),
+    ...offeredTools('section', sectionId).map(commandMenuItem),
     {
       id: 'delete',
       label: t('columns.deleteSection'),

@@ -67,7 +67,7 @@ export const TopicTools = ({ live }: { live: MeetingLive }) => {
         ? {
             id: 'theme',
             label: t('templates.makeTheme'),
-            icon: <Lightbulb aria-hidden="true" size={18} />,
+            icon: Lightbulb,
             run: (note) => void makeTheme(note),
           }
         : null,
@@ -79,7 +79,7 @@ export const TopicTools = ({ live }: { live: MeetingLive }) => {
         ? {
             id: 'table',
             label: t('templates.makeTable'),
-            icon: <Armchair aria-hidden="true" size={18} />,
+            icon: Armchair,
             run: (note) => void makeTable(note),
           }
         : null,

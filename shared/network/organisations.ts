@@ -1,3 +1,4 @@
+import { withoutMarks } from '../lib/fold.ts';
 import type { Language } from '../lib/language.ts';
 import { nameIn, organisations, regions, type ShippedName } from './shipped-names.ts';
 
@@ -9,9 +10,6 @@ type Candidate = { readonly shown: string; readonly spellings: readonly string[]
 /** Case and spacing do not matter; å, ä and ö stay letters of their own. */
 const fold = (text: string): string =>
   text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
-
-/** For keyboards without the dots: ä and å read as a, ö as o, é as e. */
-const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{Mark}/gu, '');
 
 const startsAWord = (spelling: string, query: string): boolean =>
   spelling.split(/[^\p{Letter}\p{Number}]+/u).some((word) => word.startsWith(query)) ||

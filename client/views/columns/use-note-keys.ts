@@ -48,6 +48,10 @@ const noteByKey = (area: Element, note: HTMLElement, key: string): HTMLElement |
   }
 };
 
+/** A key that stands for doing something with a note, not for carrying it. */
+const isDeed = (key: string): boolean =>
+  key === 'Delete' || key === 'F2' || (key.length === 1 && key !== ' ');
+
 /** Keys for the note that has the focus itself, not a field or button in it: arrows walk, Enter opens, Delete deletes. */
 export const useNoteKeys = (store: CarriedStore, areaRef: RefObject<HTMLElement | null>) => {
   const board = useBoard();
@@ -57,10 +61,15 @@ export const useNoteKeys = (store: CarriedStore, areaRef: RefObject<HTMLElement 
     (event: KeyboardEvent) => {
       const { target } = event;
       const area = areaRef.current;
-      if (!area || !(target instanceof HTMLElement) || store.getState().noteId !== null) return;
+      if (!area || !(target instanceof HTMLElement)) return;
       const noteId = target.dataset['note'];
       const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
       if (noteId === undefined || hasModifier) return;
+      if (store.getState().noteId !== null) {
+        // What is in the hand is put down before anything else is done with it.
+        if (isDeed(event.key)) event.preventDefault();
+        return;
+      }
 
       const next = noteByKey(area, target, event.key);
       if (next) next.focus();

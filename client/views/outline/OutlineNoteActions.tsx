@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useBoard, useMay, useNote } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { startEditing } from '../../note/editing.ts';
 import { moveNote } from '../../note/move-note.ts';
-import { MoveDialog } from '../../note/MoveDialog.tsx';
 import { moveChange, textChange } from '../../note/note-changes.ts';
+import { openNoteDialog } from '../../note/note-dialogs.ts';
 import { noteExcerpt } from '../../note/note-excerpt.ts';
 import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
@@ -65,27 +65,27 @@ export const OutlineNoteActions = (props: PlaceProps) => {
   const text = useNote(noteId)?.text ?? '';
   const mayEdit = useMay(useMemo(() => textChange(noteId), [noteId])).ok;
   const mayMove = useMay(useMemo(() => moveChange(noteId), [noteId])).ok;
-  const [isMoving, setIsMoving] = useState(false);
   const name = noteExcerpt(text) || t('note.empty');
 
   return (
-    <>
-      <Toolbar label={t('outline.noteActions', { note: name })} className={styles.actions}>
-        <NoteReactions noteId={noteId} />
-        {mayEdit && (
-          <button type="button" className={styles.button} onClick={() => startEditing(noteId)}>
-            {t('note.edit')}
-          </button>
-        )}
-        {mayMove && (
-          <button type="button" className={styles.button} onClick={() => setIsMoving(true)}>
-            {t('note.move')}
-          </button>
-        )}
-        {mayMove && <StepButtons {...props} />}
-        <NoteMenu noteId={noteId} className={styles.step} />
-      </Toolbar>
-      {isMoving && <MoveDialog noteId={noteId} onClose={() => setIsMoving(false)} />}
-    </>
+    <Toolbar label={t('outline.noteActions', { note: name })} className={styles.actions}>
+      <NoteReactions noteId={noteId} />
+      {mayEdit && (
+        <button type="button" className={styles.button} onClick={() => startEditing(noteId)}>
+          {t('note.edit')}
+        </button>
+      )}
+      {mayMove && (
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => openNoteDialog('move', noteId)}
+        >
+          {t('note.move')}
+        </button>
+      )}
+      {mayMove && <StepButtons {...props} />}
+      <NoteMenu noteId={noteId} className={styles.step} />
+    </Toolbar>
   );
 };

@@ -1,0 +1,37 @@
+import type { Note } from '../../shared/board/records/note.ts';
+import { createId } from '../../shared/lib/id.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { rankAt } from '../../shared/views/columns.ts';
+import type { Board, NotDone } from '../board/board.ts';
+
+/** How far beside the note its copy lies on the canvas. */
+const BESIDE = 24;
+
+/** Puts a copy of the note's words, colour and tags right after it, in one's own name. The answer is the copy's id. */
+export const duplicateNote = (board: Board, note: Note): Result<string, NotDone> => {
+  const { store } = board;
+  const section = store.section(note.section) ? note.section : '';
+  const ids = store.noteIds(section);
+  const rank = rankAt(ids, ids.indexOf(note.id) + 1, (id) => store.note(id)?.rank);
+  const id = createId();
+  const done = board.act({
+    name: 'note.add',
+    args: {
+      notes: [
+        {
+          id,
+          text: note.text,
+          section,
+          rank,
+          createdAt: Math.round(board.now()),
+          color: note.color,
+          tags: [...note.tags],
+          ...(note.position && {
+            position: { x: note.position.x + BESIDE, y: note.position.y + BESIDE },
+          }),
+        },
+      ],
+    },
+  });
+  return done.ok ? { ok: true, value: id } : done;
+};

@@ -1,0 +1,168 @@
+import { CalendarDays, Copy, MoveRight, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
+import type { Change } from '../../shared/access/rules.ts';
+import { REACTION_KINDS } from '../../shared/board/records/reaction.ts';
+import type { Board } from '../board/board.ts';
+import type { Command } from '../commands/command.ts';
+import type { Shortcut } from '../commands/shortcut.ts';
+import { offeredTools } from '../commands/tools.ts';
+import type { Text } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { duplicateNote } from './duplicate-note.ts';
+import { startEditing } from './editing.ts';
+import { areReactionsReplaced } from './instead-of-reactions.ts';
+import {
+  colorChange,
+  dateChange,
+  deleteChange,
+  moveChange,
+  newNoteChange,
+  reactionChange,
+  tagsChange,
+  textChange,
+} from './note-changes.ts';
+import { openNoteDialog } from './note-dialogs.ts';
+import { focusNoteSoon } from './note-focus.ts';
+import { REACTION_ICONS, REACTION_NAMES } from './reaction-kinds.ts';
+import { refusalKey } from './refusal-key.ts';
+
+export type NoteDeeds = {
+  readonly t: Text;
+  readonly board: Board;
+  readonly deleteNote: (noteId: string) => void;
+};
+
+type Named = Pick<Command, 'id' | 'label' | 'icon' | 'run'> & Partial<Command>;
+
+/** Asks the rules; `null` stands for no note at all, of which everything can be said but nothing done. */
+const guarded = ({ t, board }: NoteDeeds, change: Change | null, command: Named): Command => {
+  const verdict = change && board.may(change);
+  const reason = verdict === null ? t('note.noneChosen') : undefined;
+  return {
+    group: 'note',
+    shortcuts: [],
+    ...command,
+    enabled: verdict?.ok ?? false,
+    reason: verdict && !verdict.ok ? t(refusalKey(verdict.error)) : reason,
+  };
+};
+
+const key = (...keys: readonly string[]): readonly Shortcut[] => keys.map((one) => ({ key: one }));
+
+const reactions = (deeds: NoteDeeds, noteId: string | null): readonly Command[] => {
+  const { t, board } = deeds;
+  if (areReactionsReplaced()) return [];
+  return REACTION_KINDS.map((kind) => {
+    const mine = noteId !== null && board.store.reactions(noteId).mine.has(kind);
+    const change = noteId === null ? null : reactionChange(noteId, board.personId, kind);
+    return guarded(deeds, change, {
+      id: `note.react.${kind}`,
+      label: t('note.reactWith', { reaction: t(REACTION_NAMES[kind]) }),
+      icon: REACTION_ICONS[kind],
+      shortcuts: kind === 'good' ? key('l') : [],
+      checked: mine,
+      run: () => {
+        if (noteId === null) return;
+        board.act({ name: mine ? 'reaction.remove' : 'reaction.add', args: { noteId, kind } });
+        const { counts } = board.store.reactions(noteId);
+        const said = { reaction: t(REACTION_NAMES[kind]), count: counts[kind] };
+        announce(t('note.reactionCount', said));
+      },
+    });
+  });
+};
+
+const copyOf = (deeds: NoteDeeds, noteId: string | null): Command => {
+  const { t, board } = deeds;
+  const note = noteId === null ? null : board.store.note(noteId);
+  return guarded(deeds, note && newNoteChange(note.section, board.personId), {
+    id: 'note.duplicate',
+    label: t('note.duplicate'),
+    icon: Copy,
+    place: 'menu',
+    shortcuts: [{ key: 'd', mod: true }],
+    run: () => {
+      const copied = note && duplicateNote(board, note);
+      if (!copied?.ok) return;
+      announce(t('note.duplicated'));
+      focusNoteSoon(copied.value);
+    },
+  });
+};
+
+/**
+ * Everything that one can do with a note: its menu, the keys, the palette and the list of shortcuts are made of it.
+ * What may not be done stays in the list with its reason. `null`: no note is chosen.
+ */
+export const noteCommands = (deeds: NoteDeeds, chosen: string | null): readonly Command[] => {
+  const { t, board, deleteNote } = deeds;
+  // Where nothing at all may be written, the page says so once, and a list of refusals would add nothing.
+  if (board.access !== 'write' || board.role === 'viewer') return [];
+  const note = chosen === null ? null : board.store.note(chosen);
+  const id = note && note.deleted === undefined ? note.id : null;
+  const of = (change: (noteId: string) => Change): Change | null =>
+    id === null ? null : change(id);
+  const on = (run: (noteId: string) => void) => () => {
+    if (id !== null) run(id);
+  };
+  return [
+    guarded(deeds, of(textChange), {
+      id: 'note.edit',
+      label: t('note.edit'),
+      icon: Pencil,
+      place: 'menu',
+      shortcuts: key('Enter', 'F2'),
+      run: on(startEditing),
+    }),
+    ...reactions(deeds, id),
+    guarded(deeds, of(colorChange), {
+      id: 'note.color',
+      label: t('note.color'),
+      icon: Palette,
+      place: 'menu',
+      shortcuts: key('c'),
+      run: on((one) => openNoteDialog('color', one)),
+    }),
+    guarded(deeds, of(tagsChange), {
+      id: 'note.tags',
+      label: t('note.tags'),
+      icon: Tag,
+      place: 'menu',
+      shortcuts: key('t'),
+      run: on((one) => openNoteDialog('tags', one)),
+    }),
+    guarded(deeds, of(dateChange), {
+      id: 'note.date',
+      label: t('note.date'),
+      icon: CalendarDays,
+      place: 'menu',
+      run: on((one) => openNoteDialog('date', one)),
+    }),
+    guarded(
+      deeds,
+      of((one) => moveChange(one)),
+      {
+        id: 'note.move',
+        label: t('note.move'),
+        icon: MoveRight,
+        place: 'menu',
+        shortcuts: key('m'),
+        run: on((one) => openNoteDialog('move', one)),
+      },
+    ),
+    copyOf(deeds, id),
+    ...(id === null ? [] : offeredTools('note', id)),
+    guarded(
+      deeds,
+      of((one) => deleteChange(one, board.personId)),
+      {
+        id: 'note.delete',
+        label: t('note.delete'),
+        icon: Trash2,
+        place: 'menu',
+        danger: true,
+        shortcuts: key('Delete'),
+        run: on(deleteNote),
+      },
+    ),
+  ];
+};
