@@ -7,7 +7,7 @@ import { useBoard } from '../board/hooks.ts';
 import type { Command } from '../commands/command.ts';
 import { commandMenuItem } from '../commands/command-menu-item.tsx';
 import { menuCommands } from '../commands/menu-commands.ts';
-import { allCommands, useCommandRegistry } from '../commands/registry.ts';
+import { useAllCommands } from '../commands/registry.ts';
 import { offeredTools } from '../commands/tools.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
@@ -32,7 +32,7 @@ export const BoardHeader = ({ as, title, boardView, onView, commands }: BoardHea
   const t = useText();
   const { boardId, meetingId } = useBoard();
   const narrow = useMedia(NARROW);
-  const registry = useCommandRegistry();
+  const all = useAllCommands();
   return (
     <header className={styles.header}>
       <Link
@@ -63,9 +63,7 @@ export const BoardHeader = ({ as, title, boardView, onView, commands }: BoardHea
         label={t('board.menu')}
         icon={<Ellipsis aria-hidden="true" size={20} />}
         items={() =>
-          [...menuCommands(allCommands(registry), narrow), ...offeredTools('board', boardId)].map(
-            commandMenuItem,
-          )
+          [...menuCommands(all, narrow), ...offeredTools('board', boardId)].map(commandMenuItem)
         }
       />
     </header>

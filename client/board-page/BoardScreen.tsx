@@ -7,17 +7,15 @@ import type { BoardsMeeting } from '../board/use-open-board.ts';
 import { useCommandKeys } from '../commands/command-keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
-import { focusedNote, useFocusedNote } from '../note/focused-note.ts';
-import { NoteDialogHost } from '../note/NoteDialogHost.tsx';
-import { useNoteCommands } from '../note/use-note-commands.ts';
+import { useFocusedNote } from '../note/focused-note.ts';
 import { chooseView, usePreference } from '../preferences/preferences.ts';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { AroundBoard } from './AroundBoard.tsx';
+import { BoardExtras } from './BoardExtras.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import { BoardNotices } from './BoardNotices.tsx';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { BoardView } from './BoardView.tsx';
-import { SpokenChanges } from './SpokenChanges.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useBoardCommands } from './commands/use-board-commands.ts';
 import type { Panel } from './commands/deeds.ts';
@@ -76,11 +74,8 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
   );
   const commands = useBoardCommands(deeds);
   useCommands(commands);
-  const noteCommandsOf = useNoteCommands();
-  useCommands(useCallback(() => noteCommandsOf(focusedNote()), [noteCommandsOf]));
   useFocusedNote(content);
   useCommandKeys(content, usePreference('characterKeys'));
-  const spokenChanges = usePreference('spokenChanges');
 
   return (
     <div className={styles.screen}>
@@ -112,9 +107,8 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       <Suspense>
         {panel && <BoardPanel panel={panel} as={as} of={of} onClose={() => setPanel(null)} />}
       </Suspense>
-      <NoteDialogHost />
+      <BoardExtras deeds={deeds} hasCome={hasCome} />
       {question}
-      {spokenChanges && hasCome && <SpokenChanges />}
     </div>
   );
 };

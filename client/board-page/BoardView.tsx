@@ -64,6 +64,7 @@ export const BoardView = ({ view, onArrived }: BoardViewProps) => {
         loadCanvas(),
         loadOutline(),
         import('../note/NoteDialog.tsx'),
+        import('../section/SectionForm.tsx'),
         import('../ui/ConfirmDialog.tsx'),
       ]);
     }, 3000);

@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
-import { useCallback, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import type { BoardContent } from '../../shared/board/content.ts';
 import type { Board } from '../board/board.ts';
 import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard } from '../board/testing/render-board.tsx';
+import { useFocusedNote } from '../note/focused-note.ts';
 import { NoteDialogHost } from '../note/NoteDialogHost.tsx';
-import { useNoteCommands } from '../note/use-note-commands.ts';
+import { NoteCommands } from '../note/NoteCommands.tsx';
 import { onAnnounce } from '../ui/announcer.ts';
 import { CommandPalette } from './CommandPalette.tsx';
-import { CommandsContext, createCommandRegistry, useCommands } from './registry.ts';
+import { CommandsContext, createCommandRegistry } from './registry.ts';
 
 const CONTENT: Partial<BoardContent> = {
   sections: [{ id: 's', title: 'Works', prompt: '', rank: 'a0' }],
@@ -26,12 +27,24 @@ const CONTENT: Partial<BoardContent> = {
 let remove = () => {};
 afterEach(() => remove());
 
-/** The palette over a board with one note chosen. */
+/** The palette over a board, opened from one of its notes. */
 const Page = ({ noteId }: { noteId: string | null }) => {
-  const [open, setOpen] = useState(true);
-  const commandsOf = useNoteCommands();
-  useCommands(useCallback(() => commandsOf(noteId), [commandsOf, noteId]));
-  return open && <CommandPalette onClose={() => setOpen(false)} />;
+  const content = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  useFocusedNote(content);
+  useEffect(() => {
+    content.current?.querySelector<HTMLElement>(`[data-note="${noteId}"]`)?.focus();
+    setOpen(true);
+  }, [noteId]);
+  return (
+    <>
+      <div ref={content}>
+        <button type="button" data-note={noteId} />
+      </div>
+      <NoteCommands />
+      {open && <CommandPalette onClose={() => setOpen(false)} />}
+    </>
+  );
 };
 
 const openPalette = (board: Board, noteId: string | null) => {

@@ -3,7 +3,7 @@ import { useAccess, useBoard } from '../board/hooks.ts';
 import { commandMenuItem } from '../commands/command-menu-item.tsx';
 import { useText } from '../i18n/text.ts';
 import { Menu } from '../ui/Menu.tsx';
-import { useNoteCommands } from './use-note-commands.ts';
+import { useCommandsOfNote } from './note-command-source.ts';
 
 type NoteMenuProps = { noteId: string; className?: string | undefined };
 
@@ -12,7 +12,7 @@ export const NoteMenu = ({ noteId, className }: NoteMenuProps) => {
   const t = useText();
   const board = useBoard();
   const access = useAccess();
-  const commandsOf = useNoteCommands();
+  const commandsOf = useCommandsOfNote();
 
   // Where nothing at all may be written, the page says so once, and a menu of refusals would add nothing.
   if (access !== 'write' || board.role === 'viewer') return null;

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { SectionForm } from './SectionForm.tsx';
+import { SectionFormLater } from './SectionFormLater.tsx';
 import { useSectionDeeds } from './use-section-deeds.ts';
 
 /** Adds a section at the end: nothing is on the board before it has a title. */
@@ -20,7 +20,7 @@ export const AddSection = () => {
   return (
     <div ref={boxRef}>
       {isOpen ? (
-        <SectionForm
+        <SectionFormLater
           title=""
           prompt=""
           onSave={(words) => {

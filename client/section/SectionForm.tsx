@@ -9,7 +9,7 @@ import { TextField } from '../ui/TextField.tsx';
 import type { SectionWords } from './use-section-deeds.ts';
 import styles from './SectionForm.module.css';
 
-type SectionFormProps = SectionWords & {
+export type SectionFormProps = SectionWords & {
   onSave: (words: SectionWords) => void;
   onCancel: () => void;
 };

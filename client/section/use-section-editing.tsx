@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Section } from '../../shared/board/records/section.ts';
 import { useSection } from '../board/hooks.ts';
 import { useSectionTitle } from '../note/section-title.ts';
-import { SectionForm } from './SectionForm.tsx';
+import { SectionFormLater } from './SectionFormLater.tsx';
 import { focusSectionSoon, useMayArrange, useSectionDeeds } from './use-section-deeds.ts';
 
 type SectionEditing = {
@@ -30,7 +30,7 @@ export const useSectionEditing = (sectionId: string): SectionEditing => {
   };
 
   const form = isEditing && section && mayArrange && (
-    <SectionForm
+    <SectionFormLater
       title={section.title}
       prompt={section.prompt}
       onSave={(words) => {

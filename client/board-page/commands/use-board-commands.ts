@@ -4,7 +4,6 @@ import type { Command } from '../../commands/command.ts';
 import { useText } from '../../i18n/text.ts';
 import { usePreference } from '../../preferences/preferences.ts';
 import type { BoardDeeds } from './deeds.ts';
-import { facilitationCommands } from './facilitation.ts';
 import { ownCommands } from './own.ts';
 import { cursorsCommand, viewCommands } from './views.ts';
 import { writingCommands } from './writing.ts';
@@ -23,7 +22,6 @@ export const useBoardCommands = (deeds: BoardDeeds): readonly Command[] => {
       ...(canWrite ? writingCommands(t, deeds, undoState) : []),
       ...viewCommands(t, deeds, facilitates),
       ...(deeds.boardView.view === 'canvas' ? [cursorsCommand(t, othersCursors)] : []),
-      ...(facilitates ? facilitationCommands(t, deeds) : []),
       ...ownCommands(t, deeds),
     ],
     [deeds, t, canWrite, undoState, othersCursors, facilitates],

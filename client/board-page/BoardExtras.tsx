@@ -1,0 +1,43 @@
+import { lazy } from 'react';
+import { useAccess, useBoard } from '../board/hooks.ts';
+import { NoteDialogHost } from '../note/NoteDialogHost.tsx';
+import { usePreference } from '../preferences/preferences.ts';
+import { Optional } from '../ui/Optional.tsx';
+import type { BoardDeeds } from './commands/deeds.ts';
+
+const FacilitationCommands = lazy(async () => ({
+  default: (await import('./commands/FacilitationCommands.tsx')).FacilitationCommands,
+}));
+
+const NoteCommands = lazy(async () => ({
+  default: (await import('../note/NoteCommands.tsx')).NoteCommands,
+}));
+
+const SpokenChanges = lazy(async () => ({
+  default: (await import('./SpokenChanges.tsx')).SpokenChanges,
+}));
+
+/** What an open board can do besides being shown: none of it holds up the first sight. */
+export const BoardExtras = ({ deeds, hasCome }: { deeds: BoardDeeds; hasCome: boolean }) => {
+  const { role } = useBoard();
+  const facilitates = useAccess() === 'write' && role === 'facilitator';
+  const spokenChanges = usePreference('spokenChanges');
+  return (
+    <>
+      {facilitates && (
+        <Optional>
+          <FacilitationCommands deeds={deeds} />
+        </Optional>
+      )}
+      <Optional>
+        <NoteCommands />
+      </Optional>
+      <NoteDialogHost />
+      {spokenChanges && hasCome && (
+        <Optional>
+          <SpokenChanges />
+        </Optional>
+      )}
+    </>
+  );
+};
