@@ -34,7 +34,7 @@ const DIRECTIONS = {
   },
 } as const satisfies Readonly<Record<string, { back: Direction; forth: Direction }>>;
 
-type SectionMenuProps = {
+export type SectionMenuProps = {
   sectionId: string;
   /** Whether the view shows sections side by side or one under another. */
   axis: keyof typeof DIRECTIONS;

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useText } from '../../i18n/text.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { SectionMenu } from '../../section/SectionMenu.tsx';
+import { SectionMenuLater } from '../../section/SectionMenuLater.tsx';
 import { useSectionEditing } from '../../section/use-section-editing.tsx';
 import styles from './ColumnHeader.module.css';
 
@@ -51,7 +51,7 @@ export const ColumnHeader = ({ sectionId, titleId, count, shown }: ColumnHeaderP
           </VisuallyHidden>
         </span>
         {section && mayArrange && (
-          <SectionMenu sectionId={sectionId} axis="row" onEdit={startEditing} />
+          <SectionMenuLater sectionId={sectionId} axis="row" onEdit={startEditing} />
         )}
       </div>
       {section && section.prompt !== '' && (

@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useText } from '../../i18n/text.ts';
-import { SectionMenu } from '../../section/SectionMenu.tsx';
+import { SectionMenuLater } from '../../section/SectionMenuLater.tsx';
 import { useSectionEditing } from '../../section/use-section-editing.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { headingId } from './outline-ids.ts';
@@ -42,7 +42,7 @@ export const OutlineSectionHeader = ({
           </VisuallyHidden>
         </h2>
         {section && mayArrange && !form && (
-          <SectionMenu sectionId={sectionId} axis="column" onEdit={startEditing} />
+          <SectionMenuLater sectionId={sectionId} axis="column" onEdit={startEditing} />
         )}
       </div>
       {form}
