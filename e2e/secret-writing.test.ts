@@ -263,6 +263,23 @@ it('all are shown as soon as every participant here is ready', async () => {
   for (const client of [...pages, drafts]) client.destroy();
 });
 
+it('whoever has left is not waited for', async () => {
+  const board = await newBoard();
+  await command(kaisa, { type: 'draft.start', board });
+  const [page, other] = await Promise.all([anna, bertil].map((one) => open(`board:${board}`, one)));
+  const drafts = await open(draftOf(board, anna), anna);
+  if (!page || !other) throw new Error('no page');
+  write(drafts, anna, 'stayed', 'kun muut ovat lähteneet');
+  await until(() => draftingOf(page)?.['notes'] === 1, { what: 'the counts' });
+  await command(bertil, { type: 'ready.clear' });
+  await command(anna, { type: 'ready.set' });
+  await command(kaisa, { type: 'draft.reveal', board, how: 'ready' });
+  expect(notesOf(page.doc)).toEqual([]);
+  other.destroy();
+  await until(() => notesOf(page.doc).length === 1, { what: 'the reveal', timeoutMs: 20_000 });
+  for (const client of [page, drafts]) client.destroy();
+});
+
 it('what came too late is handed over, added once or given back, and stays its author’s until then', async () => {
   const board = await newBoard();
   const page = await open(`board:${board}`, kaisa);

@@ -74,6 +74,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     metrics,
     limits: config.limits,
     now,
+    onReadinessChange: () => alarms.review(),
     projection: createProjection({
       directory,
       mirror: (meetingId) => facilitation.mirror(meetingId),

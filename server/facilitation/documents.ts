@@ -166,8 +166,13 @@ export interface Documents {
   /** Moves drafts to the board, each exactly once; `null` without such a board, or when it is not this person's turn. */
   reveal(boardId: string, step: RevealStep): Promise<Revealed | null>;
   readDrafting(boardId: string): Promise<Drafting | null>;
-  /** Participants who have the board open and may write there. */
-  writersOn(boardId: string): Promise<readonly string[]>;
+  /**
+   * Participants who may write on the board and have it open, or had it a moment ago; `null` while that is not known, since
+   * the board was opened anew a moment ago.
+   */
+  writersOn(boardId: string): Promise<readonly string[] | null>;
+  /** The boards in use whose drafts are shown as soon as everybody there is ready. */
+  boardsWaitingForReady(): readonly string[];
   /** The boards that this person has open. */
   boardsOpenFor(personId: string): readonly string[];
   /** Late drafts that were given to the facilitators. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/access/actor.ts';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import {
@@ -15,12 +16,14 @@ import { heartbeatFrame } from './connections/frames.ts';
 import { Reading } from './connections/reading.ts';
 import type { OpenSocket, Visit } from './connections/web-socket-server.ts';
 import type { Drafts } from './drafts/drafts.ts';
+import { waitsForReady } from './drafts/waits-for-ready.ts';
 import { GRACE_MS } from './rooms/grace.ts';
 import type { Room } from './rooms/room.ts';
 import type { Lease, Rooms } from './rooms/rooms.ts';
 import type { Tick } from './rooms/tick.ts';
 import type { Whereabouts } from '../facilitation/documents.ts';
 import { Absences } from './absences.ts';
+import { Leavers } from './leavers.ts';
 import { Tally } from './admission/tally.ts';
 import { sendAway } from './send-away.ts';
 
@@ -40,6 +43,8 @@ export type HubOptions = {
   readonly monotonic: () => number;
   readonly setTimer: (run: () => void, ms: number) => void;
   readonly tick: Tick;
+  /** Somebody has come to a board, or has left it. */
+  readonly onComeOrGo: (board: Room) => void;
   readonly onError: (error: unknown, document: string) => void;
 };
 
@@ -53,6 +58,8 @@ const hasChangedFor = (
   { meetingId, sessionId }: Session,
 ): boolean => meetings.has(meetingId) || sessions.has(sessionId);
 
+const isWriter = ({ role, access }: Actor): boolean => role === 'participant' && access === 'write';
+
 /** Every open socket: lets visitors in, hands their frames to their room, and puts them out again. */
 export class Hub {
   readonly #options: HubOptions;
@@ -65,11 +72,13 @@ export class Hub {
   /** The newest judgement of each meeting that is under way. */
   readonly #judgements = new Map<string, symbol>();
   readonly #absences: Absences;
+  readonly #leavers: Leavers;
   #isClosing = false;
 
   constructor(options: HubOptions) {
     this.#options = options;
     this.#absences = new Absences(options.monotonic);
+    this.#leavers = new Leavers(options.monotonic);
     this.#reading = new Reading({
       ...options,
       onPoisoned: (room, error) => {
@@ -148,6 +157,16 @@ export class Hub {
     return [...new Set(ids)];
   }
 
+  /**
+   * Participants who write on this board: those who have it open, and those who left it a moment ago; `null` while nobody
+   * knows, since it was opened anew a moment ago.
+   */
+  writersOn({ name, connections }: Room): readonly string[] | null {
+    if (this.#leavers.isOpening(name)) return null;
+    const here = [...connections].flatMap(({ actor }) => (isWriter(actor) ? [actor.personId] : []));
+    return [...new Set([...here, ...this.#leavers.of(name)])];
+  }
+
   /** Names people to those who have the meeting's page or one of its boards open; viewers see no names. */
   tellPeople(meetingId: string, people: readonly PersonAnswer[]): void {
     for (const { connection, ref } of this.#open) {
@@ -176,6 +195,7 @@ export class Hub {
     const silence = limits.SILENT_SOCKET_TIMEOUT_MS;
     this.#reading.tidy();
     this.#absences.tidy();
+    this.#leavers.tidy();
     for (const { connection, room } of this.#open) {
       // Honest clients say first what they have; one that only listens is not left without an answer.
       room.reception.introduce(connection);
@@ -292,7 +312,9 @@ export class Hub {
     this.#open.add(open);
     this.#sessions.add(sessionId);
     this.#options.metrics.joined();
+    if (waitsForReady(room) && room.connections.size === 0) this.#leavers.openedAnew(room.name);
     room.join(connection);
+    this.#options.onComeOrGo(room);
     const inlet = this.#reading.open(room, connection, socket);
     socket.onDrain(() => room.drained(connection));
     socket.onClose(() =>
@@ -302,6 +324,10 @@ export class Hub {
         this.#absences.begin(visitor.session);
         connection.markClosed();
         room.leave(connection);
+        if (ref.kind === 'board' && isWriter(connection.actor)) {
+          this.#leavers.left(room.name, connection.actor.personId);
+        }
+        this.#options.onComeOrGo(room);
         lease.release();
       }),
     );

@@ -23,6 +23,7 @@ import { BoardWatch } from './documents/board-watch.ts';
 import { Projector } from './documents/projector.ts';
 import { createRoomDocuments } from './documents/room-documents.ts';
 import { Drafts } from './drafts/drafts.ts';
+import { waitsForReady } from './drafts/waits-for-ready.ts';
 import { Hub } from './hub.ts';
 import { CompactionPolicy } from './rooms/compaction-policy.ts';
 import { GiveBack } from './rooms/give-back.ts';
@@ -51,6 +52,8 @@ export type SyncOptions = {
   readonly log: FastifyBaseLogger;
   readonly metrics: Metrics;
   readonly limits: Limits;
+  /** Somebody has come or gone where drafts are shown once everybody is ready. */
+  readonly onReadinessChange: () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -167,6 +170,9 @@ export const createSync = (options: SyncOptions): Sync => {
     monotonic: monotonic.now,
     setTimer,
     tick,
+    onComeOrGo: (room) => {
+      if (waitsForReady(room)) options.onReadinessChange();
+    },
     onError,
   });
   const watch: BoardWatch = new BoardWatch({ rooms, now });

@@ -6,12 +6,13 @@ import {
 } from '../../../shared/board/drafting.ts';
 import type { Drafting } from '../../../shared/board/records/drafting.ts';
 import { recordMap } from '../../../shared/document/read.ts';
-import { documentName } from '../../../shared/protocol/documents.ts';
+import { documentName, parseDocumentName } from '../../../shared/protocol/documents.ts';
 import type { Documents } from '../../facilitation/documents.ts';
 import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Drafts } from './drafts.ts';
+import { waitsForReady } from './waits-for-ready.ts';
 
 export type DraftDocuments = Pick<
   Documents,
@@ -22,6 +23,7 @@ export type DraftDocuments = Pick<
   | 'reveal'
   | 'readDrafting'
   | 'writersOn'
+  | 'boardsWaitingForReady'
   | 'boardsOpenFor'
   | 'handedOver'
   | 'giveBack'
@@ -70,14 +72,12 @@ export const createDraftDocuments = ({ rooms, drafts, hub, now }: Options): Draf
     announceTurn: (boardId) => onBoard(boardId, (board) => drafts.announceTurn(board, boardId)),
     reveal: (boardId, step) => onBoard(boardId, (board) => drafts.reveal(board, boardId, step)),
     readDrafting: (boardId) => onBoard(boardId, ({ doc }) => readDrafting(doc)),
-    writersOn: async (boardId) => {
-      const writers = await onBoard(boardId, ({ connections }) =>
-        [...connections].flatMap(({ actor: { access, personId, role } }) =>
-          role === 'participant' && access === 'write' ? [personId] : [],
-        ),
-      );
-      return [...new Set(writers ?? [])];
-    },
+    writersOn: (boardId) => onBoard(boardId, (board) => hub.writersOn(board)),
+    boardsWaitingForReady: () =>
+      rooms.loaded().flatMap((room) => {
+        const ref = waitsForReady(room) ? parseDocumentName(room.name) : null;
+        return ref?.kind === 'board' ? [ref.id] : [];
+      }),
     boardsOpenFor: (personId) => hub.boardsOpenFor(personId),
     handedOver: (boardId) => drafts.handedOver(boardId),
     giveBack: async (boardId, { id, person }) => {
