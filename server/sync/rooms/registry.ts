@@ -21,8 +21,8 @@ export class RoomRegistry {
   /** Client ids of earlier generations: nobody writes under them any more. */
   readonly #retired: ReadonlySet<number>;
   readonly #claimCounts = new Map<string, number>();
-  /** Those of the document in memory, until its rules change. */
-  #abilities: { readonly doc: Y.Doc; readonly abilities: Abilities } | null = null;
+  /** Until a document's rules change. Held weakly: a document that has gone to rest must leave memory. */
+  readonly #abilities = new WeakMap<Y.Doc, Abilities>();
 
   constructor(stored: Pick<StoredDocument, 'owners' | 'claims' | 'retired'>) {
     this.#retired = new Set(stored.retired);
@@ -112,13 +112,14 @@ export class RoomRegistry {
 
   /** Read once for many edits: every edit is judged by them. */
   #abilitiesOf(doc: Y.Doc): Abilities {
-    if (this.#abilities?.doc === doc) return this.#abilities.abilities;
+    const known = this.#abilities.get(doc);
+    if (known) return known;
     const abilities = abilitiesOn(readBoardInfo(doc));
-    this.#abilities = { doc, abilities };
+    this.#abilities.set(doc, abilities);
     const board = doc.getMap('board');
     const forget = (): void => {
       board.unobserve(forget);
-      if (this.#abilities?.doc === doc) this.#abilities = null;
+      this.#abilities.delete(doc);
     };
     board.observe(forget);
     return abilities;
