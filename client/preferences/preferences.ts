@@ -9,6 +9,10 @@ const preferencesValue = z.object({
   characterKeys: z._default(z.boolean(), true),
   /** Others' pointers on the canvas. */
   othersCursors: z._default(z.boolean(), true),
+  /** What is moved on the canvas lines up with what lies around it. */
+  snap: z._default(z.boolean(), true),
+  /** A small map of the whole canvas in its corner; left out by whoever has not chosen. */
+  minimap: z.optional(z.boolean()),
   /** A sentence now and then about what others have done, for those who hear the page. */
   spokenChanges: z._default(z.boolean(), true),
   /** The meeting's timer is spoken when half of it, a minute and ten seconds are left. */
@@ -57,6 +61,10 @@ store.subscribe((preferences) => {
 /** One preference, live. */
 export const usePreference = <K extends keyof Preferences>(name: K): Preferences[K] =>
   useStore(store, (preferences) => preferences[name]);
+
+/** One preference as it is now, for what is no component. */
+export const preferenceNow = <K extends keyof Preferences>(name: K): Preferences[K] =>
+  store.getState()[name];
 
 export const setPreferences = (changed: Partial<Preferences>): void => {
   store.setState(changed);

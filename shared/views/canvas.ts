@@ -26,6 +26,12 @@ const FRAME_WIDTH = gridWidth(FRAME_COLUMNS) + 2 * FRAME_PADDING;
 /** A frame nobody has sized keeps at least this many rows, so that an empty section is a place to drop a note. */
 const LEAST_ROWS = 2;
 
+/** A frame gets no smaller than its title and one note need. */
+export const LEAST_FRAME: Size = {
+  w: gridWidth(1) + 2 * FRAME_PADDING,
+  h: FRAME_HEADER + gridHeight(1) + FRAME_PADDING,
+};
+
 /** How far the search for a free slot goes before a note may lie under another. */
 const SEARCH_LIMIT = 500;
 
@@ -38,7 +44,12 @@ export type CanvasContent = {
   readonly notesIn: (sectionId: string) => readonly CanvasNote[];
 };
 
-export type CanvasFrame = { readonly id: string; readonly box: Box };
+export type CanvasFrame = {
+  readonly id: string;
+  readonly box: Box;
+  /** As it was put there, before it reaches down to its lowest note. */
+  readonly own: Box;
+};
 
 /** The notes of one section from top to bottom and left to right, as they are read and stepped through. */
 export type CanvasGroup = { readonly sectionId: string; readonly noteIds: readonly string[] };
@@ -194,19 +205,22 @@ export const arrangeCanvas = ({ sections, notesIn }: CanvasContent): CanvasArran
   const hasPlaced = boxes.size > 0;
   const isTouched = (area: Box): boolean => hasPlaced && placed.within(area).size > 0;
 
-  const frames = new Map(sections.map((section, at) => [section.id, ownFrame(section, at)]));
+  const own: ReadonlyMap<string, Box> = new Map(
+    sections.map((section, at) => [section.id, ownFrame(section, at)]),
+  );
+  const frames = new Map(own);
   const looseNotes: Grid = { ...columnStart(sections.length), columns: LOOSE_COLUMNS };
   for (const { sectionId, notes } of contents) {
     const frame = frames.get(sectionId);
     const slots = fillSlots(frame ? gridIn(frame) : looseNotes, notes, isTouched);
     for (const [id, box] of slots) boxes.set(id, box);
     if (!frame) continue;
-    const own = notes.flatMap(({ id }) => boxes.get(id) ?? []);
-    frames.set(sectionId, stretched(frame, own));
+    const lying = notes.flatMap(({ id }) => boxes.get(id) ?? []);
+    frames.set(sectionId, stretched(frame, lying));
   }
 
   return {
-    frames: Array.from(frames, ([id, box]) => ({ id, box })),
+    frames: Array.from(frames, ([id, box]) => ({ id, box, own: own.get(id) ?? box })),
     boxes,
     levels: levelsOf(contents.flatMap(({ notes }) => notes)),
     groups: contents.map(({ sectionId, notes }) => ({

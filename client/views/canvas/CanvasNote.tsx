@@ -12,7 +12,9 @@ import { useText } from '../../i18n/text.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useCanvas, useSelection } from './canvas-context.ts';
 import { positionChange } from './carry.ts';
+import { Handles } from './Handles.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
+import { NoteLock } from './NoteLock.tsx';
 import { textSize } from './text-size.ts';
 import styles from './CanvasNote.module.css';
 
@@ -33,7 +35,8 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
   const t = useText();
   const { placer, lookout, selection, writing } = useCanvas();
   const note = useNote(noteId);
-  const isCurrent = useSelection((state) => state.current === noteId);
+  const isChosen = useSelection(({ chosen }) => chosen.has(noteId));
+  const isCurrent = useSelection(({ current, chosen }) => current === noteId && chosen.size < 2);
   const takesFocus = useSelection((state) => state.toFocus === noteId);
   const isEditing = useIsEditing(noteId);
   const isMatch = useIsMatch(noteId);
@@ -62,13 +65,13 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       data-note={noteId}
       data-movable={isMovable ? '' : undefined}
       data-current={isCurrent || isEditing ? '' : undefined}
+      data-chosen={isChosen ? '' : undefined}
       data-dimmed={isMatch ? undefined : ''}
-      data-sized={note.size ? '' : undefined}
       data-text={isEditing ? 'm' : textSize(note.text)}
       tabIndex={isTabStop ? 0 : -1}
       aria-labelledby={wordsId}
       className={styles.note}
-      style={{ ...(isMatch && noteShade(note.color)), ...(note.size && boxOf(note.size)) }}
+      style={isMatch ? noteShade(note.color) : undefined}
       onFocus={({ currentTarget }) => {
         selection.setState({ current: noteId });
         // A press is where one looks already; only the keyboard can lead out of view.
@@ -96,13 +99,14 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       <VisuallyHidden>
         {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
       </VisuallyHidden>
+      {isChosen && <VisuallyHidden>{t('canvas.isChosen')}</VisuallyHidden>}
+      {note.locked && <NoteLock />}
       {isCurrent && note.link !== undefined && <NoteLink href={note.link} />}
       {isCurrent && note.tags.length > 0 && <NoteTags tags={note.tags} />}
+      {isCurrent && isMovable && !isEditing && <Handles />}
       <NoteFoot note={note} isActive={isCurrent || isPointedAt} />
     </article>
     // oxlint-enable jsx-a11y/no-noninteractive-tabindex
   );
 });
 CanvasNote.displayName = 'CanvasNote';
-
-const boxOf = ({ w, h }: NonNullable<Note['size']>) => ({ width: w, minHeight: h, height: h });

@@ -7,6 +7,7 @@ import { useSelection, useStageItems } from './canvas-context.ts';
 import { CanvasNote } from './CanvasNote.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
 import { Cursors } from './Cursors.tsx';
+import { DragMarks } from './DragMarks.tsx';
 import { Overview } from './Overview.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
@@ -55,6 +56,7 @@ export const CanvasSurface = () => {
           <StageItems />
           <Overview />
         </div>
+        <DragMarks />
         <Cursors />
         <div ref={shieldRef} hidden className={styles.shield} />
       </section>

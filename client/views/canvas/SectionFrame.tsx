@@ -1,9 +1,12 @@
 import { Lock } from 'lucide-react';
-import { memo, useLayoutEffect, useRef } from 'react';
-import { useNoteIds, useSection } from '../../board/hooks.ts';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { useMay, useNoteIds, useSection } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { useCanvas, useFrameBox } from './canvas-context.ts';
+import { useCanvas, useFrameBox, useSelection } from './canvas-context.ts';
+import { frameChange } from './frame-carry.ts';
+import { FrameGrip } from './FrameGrip.tsx';
+import { Handles } from './Handles.tsx';
 import styles from './SectionFrame.module.css';
 
 /** Titles grow, as seen from the paper, when one steps back, so that a section can be told from afar. */
@@ -13,10 +16,13 @@ const titleScale = (zoom: number): number =>
 /** A section as a frame on the paper: behind its notes, with its title and prompt above them. */
 export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
   const t = useText();
-  const { camera, onOver } = useCanvas();
+  const { camera, frames, onOver } = useCanvas();
   const section = useSection(sectionId);
   const count = useNoteIds(sectionId).length;
   const box = useFrameBox(sectionId);
+  const isMovable = useMay(useMemo(() => frameChange(sectionId), [sectionId])).ok;
+  const isChosen = useSelection(({ frame }) => frame === sectionId);
+  const isThere = section !== null && box !== undefined;
   const ref = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -37,15 +43,25 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
     [onOver, sectionId],
   );
 
+  useLayoutEffect(
+    () => (ref.current ? frames.mount(sectionId, ref.current) : undefined),
+    [frames, sectionId, isThere],
+  );
+
   if (!section || !box) return null;
   return (
     <div
       ref={ref}
       data-frame={sectionId}
+      data-chosen={isMovable && isChosen ? '' : undefined}
       className={styles.frame}
       style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
     >
-      <header className={styles.header}>
+      <header
+        className={styles.header}
+        // A pointer drags the frame by its title; keys have the button in it.
+        {...(isMovable && { 'data-grip': sectionId })}
+      >
         <div className={styles.line}>
           <h2 dir="auto" className={styles.title}>
             {section.title || t('columns.untitled')}
@@ -57,6 +73,9 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
             </span>
           )}
           <span className={styles.count}>{t('canvas.noteCount', { count })}</span>
+          {isMovable && (
+            <FrameGrip sectionId={sectionId} title={section.title || t('columns.untitled')} />
+          )}
         </div>
         {section.prompt !== '' && (
           <p dir="auto" className={styles.prompt}>
@@ -64,6 +83,7 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
           </p>
         )}
       </header>
+      {isMovable && isChosen && <Handles />}
     </div>
   );
 });

@@ -1,13 +1,15 @@
 import type { Board } from '../../board/board.ts';
 import { type CameraStore, createCameraStore, type RequestFrame } from './camera-store.ts';
-import { type Carry, createCarry } from './carry.ts';
 import { followCursorsInView } from './cursor-view.ts';
+import { createFrames, type Frames } from './frames.ts';
+import { createGrips, type Grips } from './grips.ts';
 import { createGlide, type Glide } from './glide.ts';
 import { createLookout, type Lookout } from './lookout.ts';
+import { createMarks, type Marks } from './marks.ts';
 import { createWriting, type Writing } from './writing.ts';
 import { createPlacer, type Placer } from './placer.ts';
 import { createScene, type Scene } from './scene.ts';
-import { createSelection, type SelectionStore } from './selection.ts';
+import { choose, createSelection, type SelectionStore } from './selection.ts';
 import { createStage, type Stage } from './stage.ts';
 
 /** One open canvas: everything of it that is not React. */
@@ -18,7 +20,9 @@ export type Canvas = {
   readonly scene: Scene;
   readonly glide: Glide;
   readonly placer: Placer;
-  readonly carry: Carry;
+  readonly frames: Frames;
+  readonly marks: Marks;
+  readonly grips: Grips;
   readonly stage: Stage;
   readonly selection: SelectionStore;
   readonly writing: Writing;
@@ -73,12 +77,18 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
   });
   const stage = createStage({ scene, camera, requestFrame });
   const overListeners = new Set<(sectionId: string | null) => void>();
-  const carry = createCarry({
+  const frames = createFrames({ scene });
+  const marks = createMarks(camera);
+  const grips = createGrips({
     board,
     scene,
     placer,
+    frames,
+    camera,
+    marks,
+    selection,
     onOver: (sectionId) => {
-      stage.pin('carry', carry.current());
+      stage.pin('carry', grips.notes.notes());
       for (const listener of overListeners) listener(sectionId);
     },
   });
@@ -87,14 +97,16 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
   const readingOrder = (): string[] => scene.arrangement().groups.flatMap(({ noteIds }) => noteIds);
 
   const arrange = (): void => {
-    const { current } = selection.getState();
+    const { current, chosen } = selection.getState();
     const before = current === null ? [] : readingOrder();
     scene.update({
       sections: store.sectionIds().flatMap((id) => store.section(id) ?? []),
       notesIn: (sectionId) => store.noteIds(sectionId).flatMap((id) => store.place(id) ?? []),
     });
-    if (current === null || scene.boxOf(current)) return;
-    const next = neighbourInOrder(before, current, (id) => scene.boxOf(id) !== undefined);
+    const isThere = (id: string): boolean => scene.boxOf(id) !== undefined;
+    if (chosen.size > 0) choose(selection, [...chosen].filter(isThere));
+    if (current === null || isThere(current)) return;
+    const next = neighbourInOrder(before, current, isThere);
     const hadFocus = document.activeElement?.closest('[data-note]')?.getAttribute('data-note');
     selection.setState({ current: next, toFocus: hadFocus === current ? next : null });
     if (hadFocus === current) options.onFocusedNoteGone();
@@ -102,7 +114,10 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
 
   const stops = [
     store.topics.subscribe('places', arrange),
-    selection.subscribe(({ current }) => stage.pin('focus', current)),
+    selection.subscribe(({ current, chosen }) => {
+      stage.pin('focus', current === null ? [] : [current]);
+      stage.pin('chosen', [...chosen]);
+    }),
     lookout.stop,
     followCursorsInView({ presence: board.presence, camera, later }),
     stage.stop,
@@ -116,7 +131,9 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     scene,
     glide,
     placer,
-    carry,
+    frames,
+    marks,
+    grips,
     stage,
     selection,
     writing: createWriting({ board, scene, camera, lookout, selection }),
@@ -131,7 +148,8 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
       };
     },
     stop: () => {
-      carry.cancel();
+      grips.notes.cancel();
+      grips.frame.cancel();
       board.presence.set({ cursor: null });
       for (const stop of stops) stop();
     },

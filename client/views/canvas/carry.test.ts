@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { BoardContent } from '../../../shared/board/content.ts';
 import type { Role } from '../../../shared/access/actor.ts';
 import { centreOf } from '../../../shared/views/canvas.ts';
-import { createLocalBoard } from '../../board/testing/local-board.ts';
 import { createCarry, rankAtEnd } from './carry.ts';
-import type { Placer } from './placer.ts';
-import { createScene } from './scene.ts';
+import { choose, movedWith } from './selection.ts';
+import { createCanvasGround } from './testing/ground.ts';
 
 const content: Partial<BoardContent> = {
   sections: [
@@ -19,31 +18,23 @@ const content: Partial<BoardContent> = {
   ],
 };
 
-const setup = (role: Role = 'participant') => {
-  const board = createLocalBoard({ content, role, personId: 'anna' });
-  const { store } = board;
-  const scene = createScene();
-  const arrange = () =>
-    scene.update({
-      sections: store.sectionIds().flatMap((id) => store.section(id) ?? []),
-      notesIn: (id) => store.noteIds(id).flatMap((noteId) => store.place(noteId) ?? []),
-    });
-  store.topics.subscribe('places', arrange);
-  arrange();
-  const held: string[] = [];
-  const placer: Placer = {
-    mount: () => () => {},
-    hold: (noteId) => held.push(noteId),
-    release: (noteId) => held.push(`-${noteId}`),
-  };
+const setup = (role: Role = 'participant', given = content) => {
+  const ground = createCanvasGround({ content: given, role });
+  const { board, scene, placer, selection, held } = ground;
   const over: (string | null)[] = [];
-  const carry = createCarry({ board, scene, placer, onOver: (id) => over.push(id) });
+  const carry = createCarry({
+    board,
+    scene,
+    placer,
+    movedWith: (noteId) => movedWith(selection.getState(), noteId),
+    onOver: (id) => over.push(id),
+  });
   const inFrame = (sectionId: string) => {
     const box = scene.frameOf(sectionId);
     if (!box) throw new Error(`${sectionId} has no frame`);
     return { x: centreOf(box).x - 100, y: centreOf(box).y - 80 };
   };
-  return { board, scene, carry, held, over, inFrame };
+  return { board, scene, carry, held, over, selection, inFrame };
 };
 
 describe('carrying a note', () => {
@@ -97,10 +88,11 @@ describe('carrying a note', () => {
   });
 
   it('goes back from a section that takes no notes', () => {
-    const { board, carry, held, inFrame } = setup();
+    const { board, carry, held, over, inFrame } = setup();
     carry.pickUp('own');
     carry.moveTo(inFrame('opening'));
     expect(carry.drop()).toEqual({ ok: false, error: 'sectionLocked' });
+    expect(over).not.toContain('opening');
     expect(board.store.note('own')).toMatchObject({ section: 'ideas' });
     expect(held.at(-1)).toBe('-own');
   });
@@ -109,5 +101,57 @@ describe('carrying a note', () => {
     const { board } = setup('facilitator');
     expect(rankAtEnd(board, 'risks') > 'a0').toBe(true);
     expect(rankAtEnd(board, 'opening')).toBe('a0');
+  });
+});
+
+describe('carrying several notes', () => {
+  const several = {
+    ...content,
+    notes: [
+      { id: 'a', text: '', section: 'ideas', rank: 'a0', createdAt: 1, author: 'anna' },
+      { id: 'b', text: '', section: 'ideas', rank: 'a1', createdAt: 1, author: 'anna' },
+      { id: 'theirs', text: '', section: 'ideas', rank: 'a2', createdAt: 1, author: 'eero' },
+    ],
+  };
+
+  it('moves them together, each to the section it comes to lie in, as one step', () => {
+    const { board, scene, carry, selection, inFrame } = setup('participant', several);
+    choose(selection, ['a', 'b']);
+    const [a, b] = [scene.boxOf('a'), scene.boxOf('b')];
+    if (!a || !b) throw new Error('no boxes');
+    carry.pickUp('b');
+    const to = inFrame('risks');
+    carry.moveTo(to);
+    expect(carry.drop().ok).toBe(true);
+    expect(board.store.note('b')).toMatchObject({ section: 'risks', position: to });
+    expect(board.store.note('a')?.position).toEqual({ x: to.x + a.x - b.x, y: to.y + a.y - b.y });
+    board.undo();
+    expect(board.store.note('a')?.position).toBeUndefined();
+    expect(board.store.noteIds('ideas')).toEqual(['a', 'b', 'theirs']);
+    expect(board.undoState().canUndo).toBe(false);
+  });
+
+  it('gives them ranks one after another in their new section', () => {
+    const { board, carry, selection } = setup('participant', several);
+    choose(selection, ['a', 'b']);
+    carry.pickUp('a');
+    carry.moveTo({ x: -9000, y: 0 });
+    carry.drop();
+    expect(board.store.noteIds('')).toEqual(['a', 'b']);
+    expect(board.store.note('a')?.rank).not.toBe(board.store.note('b')?.rank);
+  });
+
+  it('leaves those that one may not move, and a note that is not chosen moves alone', () => {
+    const { board, carry, selection } = setup('participant', several);
+    choose(selection, ['a', 'theirs']);
+    carry.pickUp('a');
+    expect(carry.left()).toEqual(['theirs']);
+    expect(carry.notes()).toEqual(['a']);
+    carry.cancel();
+    carry.pickUp('b');
+    carry.moveTo({ x: -9000, y: 0 });
+    carry.drop();
+    expect(board.store.note('a')?.position).toBeUndefined();
+    expect(board.store.note('b')?.position).toBeDefined();
   });
 });

@@ -1,37 +1,46 @@
-import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import type { Change } from '../../../shared/access/rules.ts';
 import type { ActionArgs } from '../../../shared/board/actions/all.ts';
 import type { Position } from '../../../shared/document/values.ts';
 import { rankBetween } from '../../../shared/lib/rank.ts';
-import { ok, type Result } from '../../../shared/lib/result.ts';
-import { centreOf, sectionAt } from '../../../shared/views/canvas.ts';
-import type { Board, NotDone } from '../../board/board.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { boundsOf, centreOf, sectionAt } from '../../../shared/views/canvas.ts';
+import type { Box } from '../../../shared/views/spatial-index.ts';
+import type { Board } from '../../board/board.ts';
+import { moveChange } from '../../note/note-changes.ts';
+import type { Hand } from './hand.ts';
 import type { Placer } from './placer.ts';
 import type { Scene } from './scene.ts';
 
-/** Moving one note by hand or by keys: others see it on its way, and the drop is one edit. */
-export type Carry = {
+/** Moving a note, or several together, by hand or by keys: others see the first on its way, and the drop is one edit. */
+export type Carry = Hand & {
   /** The note in hand, or `null`. */
   readonly current: () => string | null;
-  /** Takes a note in hand, unless the rules say no. */
-  readonly pickUp: (noteId: string) => Result<void, RefusalReason>;
-  /** Moves what is in hand; its top left corner in canvas units. */
-  readonly moveTo: (place: Position) => void;
-  /** Lets go: where it lies now decides its section too. */
-  readonly drop: () => Result<void, NotDone>;
-  /** Puts it back as if nothing had been. */
-  readonly cancel: () => void;
+  /** All notes in hand: the one that was taken, and those that move with it. */
+  readonly notes: () => readonly string[];
+  /** Notes that should have moved along but may not. */
+  readonly left: () => readonly string[];
 };
 
 type CarryOptions = {
   readonly board: Board;
   readonly scene: Scene;
   readonly placer: Placer;
+  /** The notes that move when this one does, itself first. */
+  readonly movedWith: (noteId: string) => readonly string[];
   /** The section whose frame is under the note in hand: '' for none, `null` for no note in hand. */
   readonly onOver: (sectionId: string | null) => void;
 };
 
-type Hand = { readonly noteId: string; place: Position };
+type Held = { readonly noteId: string; readonly start: Position; place: Position };
+
+/** The first is the note that was taken. */
+type InHand = {
+  readonly lead: Held;
+  readonly all: readonly Held[];
+  readonly ids: ReadonlySet<string>;
+  /** What is around all of them where they were taken. */
+  readonly bounds: Box;
+};
 
 type Move = ActionArgs<'note.move'>['moves'][number];
 
@@ -49,57 +58,118 @@ export const rankAtEnd = ({ store }: Pick<Board, 'store'>, sectionId: string): s
   return rankBetween((last && store.place(last)?.rank) ?? null, null);
 };
 
+/** One rank after another at the end of each section. */
+const ranksAtEnds = (board: Pick<Board, 'store'>) => {
+  const last = new Map<string, string>();
+  return (sectionId: string): string => {
+    const before = last.get(sectionId);
+    const rank = before === undefined ? rankAtEnd(board, sectionId) : rankBetween(before, null);
+    last.set(sectionId, rank);
+    return rank;
+  };
+};
+
 const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) });
 
-export const createCarry = ({ board, scene, placer, onOver }: CarryOptions): Carry => {
-  let hand: Hand | null = null;
-
-  const sectionUnder = ({ noteId, place }: Hand): string => {
-    const box = scene.boxOf(noteId);
-    return box ? sectionAt(scene.arrangement().frames, centreOf({ ...box, ...place })) : '';
-  };
-
-  /** What the drop writes: the place, and with a new section the place at its end. */
-  const dropOf = (dropped: Hand): Move => {
-    const { noteId: id, place: position } = dropped;
-    const section = sectionUnder(dropped);
+/**
+ * What it takes to put notes at places: there, and with a new section at its end. Used by everything that moves notes on
+ * the canvas, so that a note always belongs to the frame it lies in.
+ */
+export const movesTo = (
+  { board, scene }: { readonly board: Board; readonly scene: Scene },
+  places: readonly { readonly id: string; readonly place: Position }[],
+): Move[] => {
+  const rankIn = ranksAtEnds(board);
+  return places.flatMap(({ id, place }) => {
+    const box = scene.boxOf(id);
+    if (!box) return [];
+    const position = rounded(place);
+    const section = sectionAt(scene.arrangement().frames, centreOf({ ...box, ...position }));
     // Asked of the list and not of the note: one whose section was deleted keeps it until it is given another.
     if (board.store.noteIds(section).includes(id)) return { id, position };
-    return { id, position, section, rank: rankAtEnd(board, section) };
+    return { id, position, section, rank: rankIn(section) };
+  });
+};
+
+export const createCarry = ({ board, scene, placer, movedWith, onOver }: CarryOptions): Carry => {
+  let hand: InHand | null = null;
+  let left: readonly string[] = [];
+
+  /** The section that the note would join here; '' also where it is not let in. */
+  const sectionUnder = ({ noteId, place }: Held): string => {
+    const box = scene.boxOf(noteId);
+    if (!box) return '';
+    const section = sectionAt(scene.arrangement().frames, centreOf({ ...box, ...place }));
+    return board.may(moveChange(noteId, section)).ok ? section : '';
   };
 
-  const letGo = (noteId: string): void => {
+  const letGo = ({ all }: InHand): void => {
     hand = null;
-    placer.release(noteId);
+    for (const { noteId } of all) placer.release(noteId);
     board.presence.set({ dragging: null });
     onOver(null);
   };
 
+  const heldOf = (noteId: string): Held[] => {
+    const box = scene.boxOf(noteId);
+    return box ? [{ noteId, start: { x: box.x, y: box.y }, place: { x: box.x, y: box.y } }] : [];
+  };
+
+  const startOf = (noteId: string): Position | undefined => {
+    const box = scene.boxOf(noteId);
+    return box && { x: box.x, y: box.y };
+  };
+
   return {
-    current: () => hand?.noteId ?? null,
+    startOf,
+    current: () => hand?.lead.noteId ?? null,
+    notes: () => hand?.all.map(({ noteId }) => noteId) ?? [],
+    left: () => left,
     pickUp: (noteId) => {
-      const box = scene.boxOf(noteId);
-      if (!box) return ok(undefined);
+      const [lead] = heldOf(noteId);
+      if (!lead) return ok(undefined);
       const verdict = board.may(positionChange(noteId));
-      if (verdict.ok) hand = { noteId, place: { x: box.x, y: box.y } };
+      if (!verdict.ok) return verdict;
+      const others = movedWith(noteId).filter((id) => id !== noteId);
+      left = others.filter((id) => !board.may(positionChange(id)).ok);
+      const all = [lead, ...others.filter((id) => !left.includes(id)).flatMap(heldOf)];
+      const ids = new Set(all.map((held) => held.noteId));
+      const bounds = boundsOf([...ids].flatMap((id) => scene.boxOf(id) ?? []));
+      if (bounds) hand = { lead, all, ids, bounds };
       return verdict;
     },
+    holds: (id) => hand?.ids.has(id) ?? false,
+    reach: (place) =>
+      hand && {
+        ...hand.bounds,
+        x: hand.bounds.x + place.x - hand.lead.start.x,
+        y: hand.bounds.y + place.y - hand.lead.start.y,
+      },
     moveTo: (place) => {
       if (!hand) return;
-      hand.place = rounded(place);
-      placer.hold(hand.noteId, place);
-      board.presence.set({ dragging: { note: hand.noteId, position: hand.place } });
-      onOver(sectionUnder(hand));
+      const { lead, all } = hand;
+      const by = { x: place.x - lead.start.x, y: place.y - lead.start.y };
+      for (const held of all) {
+        const shown = { x: held.start.x + by.x, y: held.start.y + by.y };
+        held.place = rounded(shown);
+        placer.hold(held.noteId, shown);
+      }
+      board.presence.set({ dragging: { note: lead.noteId, position: lead.place } });
+      onOver(sectionUnder(lead));
     },
     drop: () => {
       if (!hand) return ok(undefined);
-      const { noteId } = hand;
-      const result = board.act({ name: 'note.move', args: { moves: [dropOf(hand)] } });
-      letGo(noteId);
+      const dropped = hand;
+      const moves = movesTo(
+        { board, scene },
+        dropped.all.map(({ noteId, place }) => ({ id: noteId, place })),
+      );
+      const result = board.act({ name: 'note.move', args: { moves } });
+      letGo(dropped);
       return result;
     },
     cancel: () => {
-      if (hand) letGo(hand.noteId);
+      if (hand) letGo(hand);
     },
   };
 };

@@ -8,7 +8,8 @@ export type Draggable = {
   readonly start: Position;
   /** Called when the press has become a drag; false leaves it where it is. */
   readonly pickUp: () => boolean;
-  readonly moveTo: (place: Position) => void;
+  /** `free` while Alt is held: nothing lines up by itself then. */
+  readonly moveTo: (place: Position, free: boolean) => void;
   readonly drop: () => void;
   readonly cancel: () => void;
 };
@@ -31,6 +32,7 @@ type Drag = {
   /** From the pointer to the corner, in canvas units. */
   readonly grip: Position;
   pointer: Position;
+  isFree: boolean;
   isMoving: boolean;
 };
 
@@ -40,8 +42,11 @@ const edgeSpeed = (at: number, size: number): number => {
   return (Math.max(-EDGE, Math.min(EDGE, depth)) / EDGE) * EDGE_SPEED;
 };
 
-/** Drags things over the canvas by mouse, pen or finger. Escape puts them back. Returns how to stop. */
-export const attachDrag = ({ element, camera, take }: DragOptions): (() => void) => {
+/** A drag can be given up from outside, as when a second finger comes and the two mean the paper. */
+export type AttachedDrag = { readonly giveUp: () => void; readonly stop: () => void };
+
+/** Drags things over the canvas by mouse, pen or finger. Escape puts them back. */
+export const attachDrag = ({ element, camera, take }: DragOptions): AttachedDrag => {
   const stop = new AbortController();
   const { signal } = stop;
   let drag: Drag | null = null;
@@ -51,9 +56,9 @@ export const attachDrag = ({ element, camera, take }: DragOptions): (() => void)
     return { x: event.clientX - left, y: event.clientY - top };
   };
 
-  const follow = ({ draggable, pointer, grip }: Drag): void => {
+  const follow = ({ draggable, pointer, grip, isFree }: Drag): void => {
     const point = toCanvas(camera.get(), pointer);
-    draggable.moveTo({ x: point.x + grip.x, y: point.y + grip.y });
+    draggable.moveTo({ x: point.x + grip.x, y: point.y + grip.y }, isFree);
   };
 
   const edgeStep = (): void => {
@@ -97,6 +102,7 @@ export const attachDrag = ({ element, camera, take }: DragOptions): (() => void)
       pressedAt,
       grip: { x: draggable.start.x - point.x, y: draggable.start.y - point.y },
       pointer: pressedAt,
+      isFree: event.altKey,
       isMoving: false,
     };
   };
@@ -104,6 +110,7 @@ export const attachDrag = ({ element, camera, take }: DragOptions): (() => void)
   const onPointerMove = (event: PointerEvent): void => {
     if (drag?.pointerId !== event.pointerId) return;
     drag.pointer = at(event);
+    drag.isFree = event.altKey;
     const { pressedAt, pointer } = drag;
     const moved = Math.hypot(pointer.x - pressedAt.x, pointer.y - pressedAt.y);
     if (!drag.isMoving && moved >= DRAG_THRESHOLD) begin(drag);
@@ -130,5 +137,8 @@ export const attachDrag = ({ element, camera, take }: DragOptions): (() => void)
   element.addEventListener('pointerup', onPointerUp, { signal });
   element.addEventListener('pointercancel', onPointerCancel, { signal });
   window.addEventListener('keydown', onKeyDown, { signal, capture: true });
-  return () => stop.abort();
+  return {
+    giveUp: () => end((draggable) => draggable.cancel()),
+    stop: () => stop.abort(),
+  };
 };

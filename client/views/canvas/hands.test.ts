@@ -111,6 +111,31 @@ describe('panning and zooming', () => {
   });
 });
 
+describe('a second finger', () => {
+  it('takes the paper from a hand that held a note', () => {
+    const element = createElement();
+    const camera = createCamera();
+    const ends: string[] = [];
+    const take = () => ({
+      start: { x: 0, y: 0 },
+      pickUp: () => true,
+      moveTo: () => {},
+      drop: () => ends.push('drop'),
+      cancel: () => ends.push('cancel'),
+    });
+    attachPanZoom({ element, camera, isTaken: () => true, onPinch: () => drag.giveUp() });
+    const drag = attachDrag({ element, camera, take });
+    const touch = { pointerType: 'touch' };
+    pointer(element, 'pointerdown', 400, 300, { ...touch, pointerId: 1 });
+    pointer(element, 'pointermove', 420, 300, { ...touch, pointerId: 1 });
+    pointer(element, 'pointerdown', 620, 300, { ...touch, pointerId: 2 });
+    expect(ends).toEqual(['cancel']);
+    pointer(element, 'pointermove', 320, 300, { ...touch, pointerId: 1 });
+    pointer(element, 'pointermove', 720, 300, { ...touch, pointerId: 2 });
+    expect(camera.get().zoom).toBeCloseTo(2);
+  });
+});
+
 const setupDrag = (mayTake = true) => {
   const element = createElement();
   const camera = createCamera();

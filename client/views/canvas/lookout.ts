@@ -15,6 +15,12 @@ export type Lookout = {
   readonly zoomBy: (factor: number) => void;
   /** Brings a note into view, moving no further than it must. */
   readonly show: (noteId: string) => void;
+  /** Brings a section's frame into view, as near as one is. */
+  readonly showNear: (sectionId: string) => void;
+  /** Shows all of these notes. */
+  readonly showNotes: (noteIds: Iterable<string>) => void;
+  /** Shows things as large as they are. */
+  readonly lifeSize: () => void;
   /** Shows a section's frame. */
   readonly showFrame: (sectionId: string) => void;
   /** Brings a note into view, and near enough to be written in. */
@@ -103,6 +109,18 @@ export const createLookout = (options: LookoutOptions): Lookout => {
       const next = showing(now, camera.window(), box);
       if (next !== now) camera.glideTo(next);
     },
+    showNear: (sectionId) => {
+      const box = scene.frameOf(sectionId);
+      if (!box) return;
+      const now = camera.goal();
+      const next = showing(now, camera.window(), box);
+      if (next !== now) camera.glideTo(next);
+    },
+    showNotes: (noteIds) => {
+      const box = boundsOf([...noteIds].flatMap((id) => scene.boxOf(id) ?? []));
+      if (box) camera.glideTo(fitted(box, camera.window()));
+    },
+    lifeSize: () => camera.glideTo(zoomedAtMiddle(camera.goal(), camera.window(), 1)),
     showFrame: (sectionId) => {
       const box = scene.frameOf(sectionId);
       if (box) camera.glideTo(fitted(box, camera.window()));

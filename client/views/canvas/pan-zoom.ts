@@ -51,17 +51,26 @@ type PanZoomOptions = {
   readonly camera: CameraStore;
   /** True when a press belongs to something on the canvas (a note, a button) and not to the paper. */
   readonly isTaken: (event: PointerEvent) => boolean;
+  /** A second finger has come: from now on the two move the paper, whatever the first held. */
+  readonly onPinch?: () => void;
 };
 
 /**
  * Moves the camera by wheel, trackpad and hand: wheel pans, with ctrl or cmd it zooms; the middle button and space pan
  * from anywhere; dragging the paper pans; two fingers pan and zoom together. Returns how to stop.
  */
-export const attachPanZoom = ({ element, camera, isTaken }: PanZoomOptions): (() => void) => {
+export const attachPanZoom = ({
+  element,
+  camera,
+  isTaken,
+  onPinch,
+}: PanZoomOptions): (() => void) => {
   const stop = new AbortController();
   const { signal } = stop;
   /** The fingers or the mouse that hold the paper, in screen pixels within the element. */
   const hands = new Map<number, Position>();
+  /** Fingers that hold something on the paper, until a second one comes. */
+  const fingers = new Map<number, Position>();
   /** Those that have begun to move it; until then a press may still become a click. */
   const moving = new Set<number>();
   let spaceHeld = false;
@@ -96,9 +105,16 @@ export const attachPanZoom = ({ element, camera, isTaken }: PanZoomOptions): (()
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    const isSecondFinger = event.pointerType === 'touch' && hands.size === 1;
+    const isTouch = event.pointerType === 'touch';
+    const isSecondFinger = isTouch && hands.size + fingers.size === 1;
+    if (isSecondFinger) {
+      for (const [id, place] of fingers) hands.set(id, place);
+      fingers.clear();
+      onPinch?.();
+    }
     const isOurs = fromAnywhere || (event.button === 0 && (isSecondFinger || !isTaken(event)));
     if (isOurs && hands.size < 2) hands.set(event.pointerId, at(event));
+    else if (isTouch) fingers.set(event.pointerId, at(event));
   };
 
   const pinch = (before: Position, now: Position, other: Position): void => {
@@ -110,9 +126,10 @@ export const attachPanZoom = ({ element, camera, isTaken }: PanZoomOptions): (()
   };
 
   const onPointerMove = (event: PointerEvent): void => {
+    const now = at(event);
+    if (fingers.has(event.pointerId)) fingers.set(event.pointerId, now);
     const before = hands.get(event.pointerId);
     if (!before) return;
-    const now = at(event);
     if (!moving.has(event.pointerId)) {
       if (hands.size === 1 && distanceOf(before, now) < DRAG_THRESHOLD) return;
       // Captured only now: a captured press ends as a click on the canvas, not on what lies under the finger.
@@ -128,12 +145,14 @@ export const attachPanZoom = ({ element, camera, isTaken }: PanZoomOptions): (()
 
   const onPointerEnd = (event: PointerEvent): void => {
     hands.delete(event.pointerId);
+    fingers.delete(event.pointerId);
     moving.delete(event.pointerId);
     if (moving.size === 0) element.removeAttribute('data-panning');
   };
 
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== ' ' || isControl(event.target)) return;
+    // With Shift it chooses the note that has the focus.
+    if (event.key !== ' ' || event.shiftKey || isControl(event.target)) return;
     // The page would scroll.
     event.preventDefault();
     spaceHeld = event.type === 'keydown';

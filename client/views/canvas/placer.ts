@@ -1,4 +1,5 @@
-import type { Position } from '../../../shared/document/values.ts';
+import type { Position, Size } from '../../../shared/document/values.ts';
+import { NOTE_SIZE } from '../../../shared/views/canvas.ts';
 import type { Glide } from './glide.ts';
 import type { Scene } from './scene.ts';
 
@@ -8,7 +9,11 @@ export type Placer = {
   readonly mount: (noteId: string, element: HTMLElement) => () => void;
   /** The note is in one's own hand and exactly here. */
   readonly hold: (noteId: string, place: Position) => void;
-  /** The hand is off: the note goes where the board says. */
+  /** The note is in one's own hand and exactly so large. */
+  readonly stretch: (noteId: string, size: Size) => void;
+  /** How large a note's element is on the paper; `undefined` for one without an element. */
+  readonly sizeOf: (noteId: string) => Size | undefined;
+  /** The hand is off: the note goes where the board says, and is as large as that. */
   readonly release: (noteId: string) => void;
 };
 
@@ -42,6 +47,13 @@ export const createPlacer = ({ scene, glide, others }: PlacerOptions): Placer =>
     element.style.translate = isHome ? '' : `${px(place.x - box.x)} ${px(place.y - box.y)}`;
   };
 
+  const showSize = (element: HTMLElement, { w, h }: Size): void => {
+    const isSized = w !== NOTE_SIZE.w || h !== NOTE_SIZE.h;
+    element.toggleAttribute('data-sized', isSized);
+    element.style.setProperty('--width', isSized ? px(w) : null);
+    element.style.setProperty('--height', isSized ? px(h) : null);
+  };
+
   const settle = (noteId: string): void => {
     const element = elements.get(noteId);
     const box = scene.boxOf(noteId);
@@ -49,6 +61,7 @@ export const createPlacer = ({ scene, glide, others }: PlacerOptions): Placer =>
     element.style.left = px(box.x);
     element.style.top = px(box.y);
     element.style.setProperty('--level', String(scene.levelOf(noteId)));
+    if (!held.has(noteId)) showSize(element, box);
     const showIt = (place: Position): void => show(noteId, place);
     if (held.has(noteId)) {
       showIt(glide.placeOf(noteId) ?? box);
@@ -78,9 +91,20 @@ export const createPlacer = ({ scene, glide, others }: PlacerOptions): Placer =>
       elements.get(noteId)?.toggleAttribute('data-held', true);
       glide.put(noteId, place, (at) => show(noteId, at));
     },
+    stretch: (noteId, size) => {
+      const element = elements.get(noteId);
+      if (!element) return;
+      element.toggleAttribute('data-stretched', true);
+      showSize(element, size);
+    },
+    sizeOf: (noteId) => {
+      const element = elements.get(noteId);
+      return element && { w: element.offsetWidth, h: element.offsetHeight };
+    },
     release: (noteId) => {
       held.delete(noteId);
       elements.get(noteId)?.removeAttribute('data-held');
+      elements.get(noteId)?.removeAttribute('data-stretched');
       settle(noteId);
     },
   };

@@ -78,10 +78,10 @@ describe('the stage', () => {
     camera.set({ x: 0, y: 0, zoom: 0.2 });
     settle();
     expect(noteIds()).toEqual([]);
-    stage.pin('focus', 'n777');
+    stage.pin('focus', ['n777']);
     settle();
     expect(noteIds()).toEqual(['n777']);
-    stage.pin('focus', null);
+    stage.pin('focus', []);
     settle();
     expect(noteIds()).toEqual([]);
   });

@@ -12,6 +12,9 @@ const TOO_LARGE = 3;
 /** So many notes are made in one frame; the rest follow in the next ones, so that no frame is long. */
 const NEW_PER_FRAME = 24;
 
+/** So many notes at most are kept for one owner: whoever carries a whole board does not see all of it anyway. */
+const MOST_PINNED = 200;
+
 /** Something that has an element: a section's frame, or a note. */
 export type StageItem = { readonly kind: 'frame' | 'note'; readonly id: string };
 
@@ -19,8 +22,8 @@ export type StageItem = { readonly kind: 'frame' | 'note'; readonly id: string }
 export type Stage = {
   /** In reading order: a section's frame, its notes, the next frame; the same array until it changes. */
   readonly items: () => readonly StageItem[];
-  /** Keeps a note mounted wherever it lies: one that has the focus, or is in somebody's hand. */
-  readonly pin: (owner: string, noteId: string | null) => void;
+  /** Keeps notes mounted wherever they lie: one that has the focus, those in one's hand. */
+  readonly pin: (owner: string, noteIds: readonly string[]) => void;
   /**
    * True while the focus is on or in a note. An element that changes its place among others loses the focus, so until
    * it leaves, what is there keeps its order and what is new comes last.
@@ -47,22 +50,24 @@ const sameItems = (a: readonly StageItem[], b: readonly StageItem[]): boolean =>
  */
 export const createStage = ({ scene, camera, requestFrame }: StageOptions): Stage => {
   const listeners = new Set<() => void>();
-  const pins = new Map<string, string>();
+  const pins = new Map<string, readonly string[]>();
   let area: Box | null = null;
   let items: readonly StageItem[] = [];
   let notes: ReadonlySet<string> = new Set();
   let frameAsked = false;
   let isOrderKept = false;
 
+  const pinned = (): readonly string[] => [...pins.values()].flat();
+
   const wanted = (): Set<string> => {
     const found = area ? scene.within(area) : new Set<string>();
-    for (const id of pins.values()) if (scene.boxOf(id)) found.add(id);
+    for (const id of pinned()) if (scene.boxOf(id)) found.add(id);
     return found;
   };
 
   /** Those that are there already, those in view, and of the rest as many as one frame can make. */
   const next = (found: ReadonlySet<string>, view: Box): Set<string> => {
-    const there = new Set([...notes, ...pins.values()]);
+    const there = new Set([...notes, ...pinned()]);
     const chosen = new Set<string>();
     const waiting: string[] = [];
     for (const id of found) {
@@ -130,9 +135,11 @@ export const createStage = ({ scene, camera, requestFrame }: StageOptions): Stag
 
   return {
     items: () => items,
-    pin: (owner, noteId) => {
-      if (noteId === null) pins.delete(owner);
-      else pins.set(owner, noteId);
+    pin: (owner, noteIds) => {
+      const before = pins.get(owner) ?? [];
+      if (before.length === noteIds.length && noteIds.every((id, at) => id === before[at])) return;
+      if (noteIds.length === 0) pins.delete(owner);
+      else pins.set(owner, noteIds.slice(0, MOST_PINNED));
       choose();
     },
     keepOrder: (keep) => {

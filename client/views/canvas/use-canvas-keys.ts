@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { type Direction, neighbourOf } from '../../../shared/views/canvas.ts';
+import { neighbourOf } from '../../../shared/views/canvas.ts';
 import type { NotDone } from '../../board/board.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { useDeleteNote } from '../../note/use-delete-note.ts';
@@ -8,7 +8,8 @@ import { usePreference } from '../../preferences/preferences.ts';
 import { announce } from '../../ui/announcer.ts';
 import { panned } from './camera.ts';
 import { useCanvas } from './canvas-context.ts';
-import { createKeyCarry, VECTORS } from './key-carry.ts';
+import { choose, NOTHING_CHOSEN, withAdded, withToggled } from './selection.ts';
+import { createKeyCarry, DIRECTIONS, VECTORS } from './key-carry.ts';
 import { focusedNote, isControl } from './targets.ts';
 
 /** Screen pixels that an arrow key moves the paper by. */
@@ -17,13 +18,6 @@ const PAN_STEP = 80;
 /** Canvas units that Alt and an arrow key move a note by; with Shift as well, a note's width or so. */
 const NOTE_STEP = 16;
 const NOTE_STRIDE = 112;
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
 
 /** Everything that keys do on the canvas, but for the commands that have buttons too. */
 export const useCanvasKeys = (
@@ -43,7 +37,7 @@ export const useCanvasKeys = (
     const stop = new AbortController();
     const { signal } = stop;
 
-    const keyCarry = createKeyCarry(canvas, (noteId, result) => {
+    const keyCarry = createKeyCarry(canvas.grips.notes, (noteId, result) => {
       onRefused(result.ok ? null : result.error);
       if (!result.ok) return;
       canvas.lookout.show(noteId);
@@ -57,6 +51,30 @@ export const useCanvasKeys = (
       onRefused(result.ok ? null : result.error);
     };
 
+    const chooseAndSay = (noteIds: Iterable<string>): true => {
+      choose(selection, noteIds);
+      announce(t('canvas.chosenCount', { count: selection.getState().chosen.size }));
+      return true;
+    };
+
+    /** Keys that choose several notes; false when it is none of them. */
+    const onChoosingKey = (event: KeyboardEvent, noteId: string | null): boolean => {
+      const { ctrlKey, metaKey, shiftKey, altKey, key } = event;
+      if (altKey) return false;
+      if (ctrlKey || metaKey) {
+        return key === 'a' && !shiftKey ? chooseAndSay(allNotes()) : false;
+      }
+      if (noteId === null || !shiftKey) return false;
+      if (key === ' ') return chooseAndSay(withToggled(selection.getState(), noteId));
+      const direction = DIRECTIONS[key];
+      const next = direction && neighbourOf(scene.arrangement().boxes, noteId, direction);
+      if (!next) return false;
+      keyCarry.drop();
+      const chosen = [...withAdded(selection.getState(), noteId), next];
+      canvas.goTo(next);
+      return chooseAndSay(chosen);
+    };
+
     /** What a key does on a note; false when it is not ours. */
     const onNoteKey = (event: KeyboardEvent, noteId: string): boolean => {
       const direction = DIRECTIONS[event.key];
@@ -67,7 +85,10 @@ export const useCanvasKeys = (
       if (event.altKey || event.ctrlKey || event.metaKey) return false;
       const goTo = (next: string | null | undefined): boolean => {
         keyCarry.drop();
-        if (next) canvas.goTo(next);
+        if (next) {
+          choose(selection, NOTHING_CHOSEN);
+          canvas.goTo(next);
+        }
         return true;
       };
       if (direction) return goTo(neighbourOf(scene.arrangement().boxes, noteId, direction));
@@ -82,11 +103,15 @@ export const useCanvasKeys = (
           edit(noteId);
           return true;
         case 'Delete':
+          // Several are deleted by the command of all chosen notes.
+          if (selection.getState().chosen.size > 0) return false;
           keyCarry.cancel();
           deleteNote(noteId);
           return true;
         case 'Escape':
-          if (!keyCarry.cancel()) element.focus({ preventScroll: true });
+          if (keyCarry.cancel()) return true;
+          if (selection.getState().chosen.size > 0) return chooseAndSay(NOTHING_CHOSEN);
+          element.focus({ preventScroll: true });
           return true;
         default:
           return false;
@@ -120,9 +145,9 @@ export const useCanvasKeys = (
       if (event.defaultPrevented || event.isComposing || isControl(event.target)) return;
       const noteId = focusedNote(event.target);
       const isOurs =
-        noteId === null
-          ? onPaperKey(event) || addNote(event)
-          : onNoteKey(event, noteId) || addNote(event);
+        onChoosingKey(event, noteId) ||
+        (noteId === null ? onPaperKey(event) : onNoteKey(event, noteId)) ||
+        addNote(event);
       if (isOurs) event.preventDefault();
     };
 

@@ -2,47 +2,16 @@ import { type RefObject, useEffect } from 'react';
 import type { Position } from '../../../shared/document/values.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { NotDone } from '../../board/board.ts';
-import { OVERVIEW_ZOOM, toCanvas } from './camera.ts';
+import { toCanvas } from './camera.ts';
 import type { Canvas } from './canvas.ts';
 import { useCanvas } from './canvas-context.ts';
-import { attachDrag, type Draggable } from './drag.ts';
+import { attachDrag } from './drag.ts';
 import { attachPanZoom, DRAG_THRESHOLD } from './pan-zoom.ts';
-import { isControl, noteAt } from './targets.ts';
+import { choose, NOTHING_CHOSEN, withToggled } from './selection.ts';
+import { adds, noteInPicture, takeHold } from './take-hold.ts';
+import { gripAt, handleAt, isControl, noteAt } from './targets.ts';
 
 type OnRefused = (reason: NotDone | null) => void;
-
-/**
- * The note that a press takes hold of. A finger drags only the note that it has tapped before: whoever pans over a full
- * board must not move other people's notes about.
- */
-const noteUnder = ({ selection }: Canvas, event: PointerEvent): string | null => {
-  if (isControl(event.target)) return null;
-  const noteId = noteAt(event.target);
-  if (event.pointerType === 'touch' && noteId !== selection.getState().current) return null;
-  return noteId;
-};
-
-/** From afar notes are a picture without elements: the note at a point of it. */
-const noteInPicture = ({ camera, scene }: Canvas, { x, y }: Position): string | null => {
-  if (camera.get().zoom >= OVERVIEW_ZOOM) return null;
-  return [...scene.within({ x, y, w: 1, h: 1 })].at(-1) ?? null;
-};
-
-const draggableNote = (
-  { carry, scene }: Canvas,
-  noteId: string,
-  tell: (result: Result<void, NotDone>) => boolean,
-): Draggable | null => {
-  const box = scene.boxOf(noteId);
-  if (!box) return null;
-  return {
-    start: { x: box.x, y: box.y },
-    pickUp: () => tell(carry.pickUp(noteId)),
-    moveTo: carry.moveTo,
-    drop: () => tell(carry.drop()),
-    cancel: carry.cancel,
-  };
-};
 
 /** Presses and moves of the pointer on an element, with what they mean on the canvas. Returns how to stop. */
 const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused): (() => void) => {
@@ -61,9 +30,26 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
     return toCanvas(camera.get(), { x: event.clientX - left, y: event.clientY - top });
   };
 
+  const noteOf = (event: MouseEvent): string | null =>
+    noteAt(event.target) ?? noteInPicture(canvas, pointAt(event));
+
+  /** A tap chooses one more note while one chooses, as a click with Shift does. */
+  const choosesMore = (event: MouseEvent): boolean =>
+    adds(event) || selection.getState().mode === 'select';
+
   const onPress = (event: PointerEvent): void => {
     onRefused(null);
     pressedAt = { x: event.clientX, y: event.clientY };
+    if (isControl(event.target) || handleAt(event.target) !== null) return;
+    const noteId = noteOf(event);
+    const now = selection.getState();
+    if (noteId === null) return;
+    if (!choosesMore(event)) {
+      if (!now.chosen.has(noteId)) choose(selection, NOTHING_CHOSEN);
+    } else if (now.chosen.size === 0 && now.current !== null) {
+      // The press gives the focus to another note; what one was at is the first of the chosen.
+      choose(selection, [now.current]);
+    }
   };
 
   /** A pan ends with a click too. */
@@ -71,16 +57,26 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
     Math.hypot(clientX - pressedAt.x, clientY - pressedAt.y) < DRAG_THRESHOLD;
 
   const onClick = (event: MouseEvent): void => {
-    if (isControl(event.target) || noteAt(event.target) !== null || !isClick(event)) return;
-    const noteId = noteInPicture(canvas, pointAt(event));
-    if (noteId !== null) selection.setState({ current: noteId, toFocus: noteId });
+    if (isControl(event.target) || handleAt(event.target) !== null || !isClick(event)) return;
+    const noteId = noteOf(event);
+    if (noteId === null) {
+      choose(selection, NOTHING_CHOSEN);
+      selection.setState({ frame: gripAt(event.target) });
+      return;
+    }
+    choose(
+      selection,
+      choosesMore(event) ? withToggled(selection.getState(), noteId) : NOTHING_CHOSEN,
+    );
+    if (noteAt(event.target) === null) {
+      selection.setState({ current: noteId, toFocus: noteId });
+    }
   };
 
   const onDoubleClick = (event: MouseEvent): void => {
-    if (isControl(event.target)) return;
-    const point = pointAt(event);
-    const noteId = noteAt(event.target) ?? noteInPicture(canvas, point);
-    tell(noteId === null ? writing.addAt(point) : writing.edit(noteId));
+    if (isControl(event.target) || gripAt(event.target) !== null || choosesMore(event)) return;
+    const noteId = noteOf(event);
+    tell(noteId === null ? writing.addAt(pointAt(event)) : writing.edit(noteId));
   };
 
   const onMove = (event: PointerEvent): void => {
@@ -96,24 +92,20 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
   element.addEventListener('pointermove', onMove, { signal });
   element.addEventListener('pointerleave', hideCursor, { signal });
   document.addEventListener('visibilitychange', hideCursor, { signal });
+
+  const take = (event: PointerEvent) => takeHold(canvas, event, { at: pointAt(event), tell });
   // Panning hears each press before dragging does: with space held, or the middle button, it takes it from the notes.
   const stopPanZoom = attachPanZoom({
     element,
     camera,
-    isTaken: (event) => isControl(event.target) || noteUnder(canvas, event) !== null,
+    isTaken: (event) => isControl(event.target) || take(event) !== null,
+    onPinch: () => drag.giveUp(),
   });
-  const stopDrag = attachDrag({
-    element,
-    camera,
-    take: (event) => {
-      const noteId = noteUnder(canvas, event);
-      return noteId === null ? null : draggableNote(canvas, noteId, tell);
-    },
-  });
+  const drag = attachDrag({ element, camera, take });
   return () => {
     stop.abort();
     stopPanZoom();
-    stopDrag();
+    drag.stop();
   };
 };
 

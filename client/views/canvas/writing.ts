@@ -5,19 +5,20 @@ import { ok, type Result } from '../../../shared/lib/result.ts';
 import { centreOf, NOTE_SIZE, sectionAt } from '../../../shared/views/canvas.ts';
 import type { Board, NotDone } from '../../board/board.ts';
 import { startEditing, stopEditing } from '../../note/editing.ts';
-import { textChange } from '../../note/note-changes.ts';
+import { newNoteChange, textChange } from '../../note/note-changes.ts';
 import { viewOf } from './camera.ts';
 import type { CameraStore } from './camera-store.ts';
 import { rankAtEnd } from './carry.ts';
+import { landingNear } from './landing.ts';
 import type { Lookout } from './lookout.ts';
 import type { Scene } from './scene.ts';
 import type { SelectionStore } from './selection.ts';
 
 /** Writing on the canvas: a note is made first and written in then, so that others see it come. */
 export type Writing = {
-  /** Adds an empty note around a point and puts the writer into it. */
+  /** Adds an empty note around a point, over nothing that lies there, and puts the writer into it. */
   readonly addAt: (point: Position) => Result<void, NotDone>;
-  /** Adds one in the middle of what is seen, beside what lies there already. */
+  /** Adds one in the middle of what is seen. */
   readonly addInView: () => Result<void, NotDone>;
   /** Opens a note for writing, near enough to see what one writes. */
   readonly edit: (noteId: string) => Result<void, NotDone>;
@@ -33,10 +34,6 @@ type WritingOptions = {
   readonly selection: SelectionStore;
 };
 
-/** How far a new note steps aside from one that lies in its place, and how often. */
-const STEP_ASIDE = 28;
-const MOST_STEPS = 40;
-
 export const createWriting = ({
   board,
   scene,
@@ -47,9 +44,12 @@ export const createWriting = ({
   /** A note just made here, until it has been written in. */
   let fresh: string | null = null;
 
-  const addAt = (point: Position): Result<void, NotDone> => {
+  const addNear = (point: Position): Result<void, NotDone> => {
     const id = createId();
-    const section = sectionAt(scene.arrangement().frames, point);
+    const { section, position } = landingNear(
+      { board, scene },
+      { x: point.x - NOTE_SIZE.w / 2, y: point.y - NOTE_SIZE.h / 2 },
+    );
     const result = board.act({
       name: 'note.add',
       args: {
@@ -61,10 +61,7 @@ export const createWriting = ({
             rank: rankAtEnd(board, section),
             createdAt: board.now(),
             color: board.store.section(section)?.color ?? DEFAULT_NOTE_COLOR,
-            position: {
-              x: Math.round(point.x - NOTE_SIZE.w / 2),
-              y: Math.round(point.y - NOTE_SIZE.h / 2),
-            },
+            ...(position && { position }),
           },
         ],
       },
@@ -77,17 +74,14 @@ export const createWriting = ({
     return ok(undefined);
   };
 
-  const isFree = ({ x, y }: Position): boolean => scene.within({ x, y, w: 1, h: 1 }).size === 0;
-
   return {
-    addAt,
-    addInView: () => {
-      let point = centreOf(viewOf(camera.get(), camera.window()));
-      for (let step = 0; step < MOST_STEPS && !isFree(point); step += 1) {
-        point = { x: point.x + STEP_ASIDE, y: point.y + STEP_ASIDE };
-      }
-      return addAt(point);
+    addAt: (point) => {
+      // Whoever points into a section means it; if it takes no notes, that is the answer.
+      const section = sectionAt(scene.arrangement().frames, point);
+      const verdict = board.may(newNoteChange(section, board.personId));
+      return verdict.ok ? addNear(point) : verdict;
     },
+    addInView: () => addNear(centreOf(viewOf(camera.get(), camera.window()))),
     edit: (noteId) => {
       const verdict = board.may(textChange(noteId));
       if (!verdict.ok) return verdict;

@@ -1,0 +1,105 @@
+import type { Change } from '../../../shared/access/rules.ts';
+import type { Position } from '../../../shared/document/values.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { centreOf, contains } from '../../../shared/views/canvas.ts';
+import type { Box } from '../../../shared/views/spatial-index.ts';
+import type { Board } from '../../board/board.ts';
+import type { Frames } from './frames.ts';
+import type { Hand } from './hand.ts';
+import type { Placer } from './placer.ts';
+import type { Scene } from './scene.ts';
+
+type FrameHandOptions = {
+  readonly board: Board;
+  readonly scene: Scene;
+  readonly placer: Placer;
+  readonly frames: Frames;
+};
+
+type Lying = { readonly id: string; readonly box: Box; readonly isPlaced: boolean };
+
+type InHand = {
+  readonly sectionId: string;
+  readonly box: Box;
+  /** The frame as the board has it, before it reaches down to its lowest note. */
+  readonly own: Box;
+  readonly notes: readonly Lying[];
+  readonly ids: ReadonlySet<string>;
+  by: Position;
+};
+
+/** To have a frame elsewhere, as the rules are asked about it. */
+export const frameChange = (sectionId: string): Change => ({
+  op: 'put',
+  root: 'sections',
+  id: sectionId,
+  field: 'frame',
+});
+
+/** Moving a section's frame with the notes that lie on it: they are one thing in the hand, and one edit. */
+export const createFrameCarry = ({ board, scene, placer, frames }: FrameHandOptions): Hand => {
+  let hand: InHand | null = null;
+
+  /** The section's notes that lie on its frame; one that hangs elsewhere stays there. */
+  const lyingOn = (sectionId: string, frame: Box): Lying[] =>
+    board.store.noteIds(sectionId).flatMap((id) => {
+      const box = scene.boxOf(id);
+      if (!box || !contains(frame, centreOf(box))) return [];
+      return { id, box, isPlaced: board.store.place(id)?.position !== undefined };
+    });
+
+  const letGo = ({ sectionId, notes }: InHand): void => {
+    hand = null;
+    for (const { id } of notes) placer.release(id);
+    frames.rest(sectionId);
+  };
+
+  return {
+    startOf: (sectionId) => {
+      const box = scene.frameOf(sectionId);
+      return box && { x: box.x, y: box.y };
+    },
+    pickUp: (sectionId) => {
+      const frame = scene.arrangement().frames.find(({ id }) => id === sectionId);
+      if (!frame) return ok(undefined);
+      const verdict = board.may(frameChange(sectionId));
+      if (!verdict.ok) return verdict;
+      const notes = lyingOn(sectionId, frame.box);
+      const ids = new Set([sectionId, ...notes.map(({ id }) => id)]);
+      hand = { sectionId, ...frame, notes, ids, by: { x: 0, y: 0 } };
+      return verdict;
+    },
+    moveTo: (place) => {
+      if (!hand) return;
+      const { box, sectionId } = hand;
+      hand.by = { x: Math.round(place.x - box.x), y: Math.round(place.y - box.y) };
+      const { x, y } = hand.by;
+      frames.show(sectionId, { ...box, x: box.x + x, y: box.y + y });
+      for (const note of hand.notes) {
+        placer.hold(note.id, { x: note.box.x + x, y: note.box.y + y });
+      }
+    },
+    reach: (place) => hand && { ...hand.box, x: place.x, y: place.y },
+    holds: (id) => hand?.ids.has(id) ?? false,
+    drop: () => {
+      if (!hand) return ok(undefined);
+      const { sectionId, own, notes, by } = hand;
+      const result = board.act({
+        name: 'section.carry',
+        args: {
+          id: sectionId,
+          frame: { ...own, x: own.x + by.x, y: own.y + by.y },
+          // Those without a place of their own are laid out from the frame wherever it is.
+          notes: notes
+            .filter(({ isPlaced }) => isPlaced)
+            .map(({ id, box }) => ({ id, position: { x: box.x + by.x, y: box.y + by.y } })),
+        },
+      });
+      letGo(hand);
+      return result;
+    },
+    cancel: () => {
+      if (hand) letGo(hand);
+    },
+  };
+};

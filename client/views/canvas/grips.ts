@@ -1,0 +1,49 @@
+import type { Handle } from '../../../shared/views/resize.ts';
+import type { Board } from '../../board/board.ts';
+import { preferenceNow } from '../../preferences/preferences.ts';
+import type { CameraStore } from './camera-store.ts';
+import { type Carry, createCarry } from './carry.ts';
+import { createFrameCarry } from './frame-carry.ts';
+import { createFrameSizer } from './frame-sizer.ts';
+import type { Frames } from './frames.ts';
+import type { Hand } from './hand.ts';
+import type { Marks } from './marks.ts';
+import { createNoteSizer } from './note-sizer.ts';
+import type { Placer } from './placer.ts';
+import type { Scene } from './scene.ts';
+import { movedWith, type SelectionStore } from './selection.ts';
+import { createSnapper, type Snapper } from './snapper.ts';
+
+type GripsOptions = {
+  readonly board: Board;
+  readonly scene: Scene;
+  readonly placer: Placer;
+  readonly frames: Frames;
+  readonly camera: CameraStore;
+  readonly marks: Marks;
+  readonly selection: SelectionStore;
+  readonly onOver: (sectionId: string | null) => void;
+};
+
+/** Everything by which things on the canvas can be taken hold of. */
+export type Grips = {
+  readonly notes: Carry;
+  readonly frame: Hand;
+  readonly noteHandle: (handle: Handle) => Hand;
+  readonly frameHandle: (handle: Handle) => Hand;
+  readonly snapper: Snapper;
+};
+
+export const createGrips = (options: GripsOptions): Grips => {
+  const { selection, scene, camera, marks } = options;
+  return {
+    notes: createCarry({
+      ...options,
+      movedWith: (noteId) => movedWith(selection.getState(), noteId),
+    }),
+    frame: createFrameCarry(options),
+    noteHandle: (handle) => createNoteSizer(options, handle),
+    frameHandle: (handle) => createFrameSizer(options, handle),
+    snapper: createSnapper({ scene, camera, marks, isOn: () => preferenceNow('snap') }),
+  };
+};

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../../shared/access/actor.ts';
+import { NOTE_SIZE } from '../../../shared/views/canvas.ts';
+import { covers, touches } from '../../../shared/views/spatial-index.ts';
+import { landingNear } from './landing.ts';
+import { createCanvasGround } from './testing/ground.ts';
+
+const setup = (role: Role = 'participant') =>
+  createCanvasGround({
+    role,
+    content: {
+      sections: [
+        { id: 'ideas', title: 'Ideas', prompt: '', rank: 'a0' },
+        { id: 'opening', title: 'Opening', prompt: '', rank: 'a1', locked: true },
+      ],
+      notes: [
+        { id: 'n1', text: '', section: 'ideas', rank: 'a0', createdAt: 1, author: 'anna' },
+        {
+          id: 'free',
+          text: '',
+          section: '',
+          rank: 'a0',
+          createdAt: 1,
+          author: 'anna',
+          position: { x: -600, y: 0 },
+        },
+      ],
+    },
+  });
+
+const cornerOf = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x, y });
+
+describe('where something new lands', () => {
+  it('is the wanted place when it is free', () => {
+    const place = { x: -1500, y: 10 };
+    expect(landingNear(setup(), place)).toEqual({ section: '', position: place });
+  });
+
+  it('is beside a note that lies there', () => {
+    const ground = setup();
+    const box = ground.scene.boxOf('free');
+    if (!box) throw new Error('no box');
+    const { position } = landingNear(ground, cornerOf(box));
+    expect(position && touches({ ...position, ...NOTE_SIZE }, box)).toBe(false);
+  });
+
+  it('stays in the frame it was wanted in', () => {
+    const ground = setup();
+    const [box, frame] = [ground.scene.boxOf('n1'), ground.scene.frameOf('ideas')];
+    if (!box || !frame) throw new Error('no box');
+    const { section, position } = landingNear(ground, cornerOf(box));
+    expect(section).toBe('ideas');
+    expect(position && covers(frame, { ...position, ...NOTE_SIZE })).toBe(true);
+    expect(position && touches({ ...position, ...NOTE_SIZE }, box)).toBe(false);
+  });
+
+  it('is laid out by the section when its frame is full', () => {
+    const ground = setup();
+    ground.fill('ideas', 3);
+    const box = ground.scene.boxOf('n1');
+    if (!box) throw new Error('no box');
+    expect(landingNear(ground, cornerOf(box))).toEqual({ section: 'ideas' });
+  });
+
+  it('is outside a section that takes nothing from this person', () => {
+    const inFrame = (role: Role) => {
+      const ground = setup(role);
+      const frame = ground.scene.frameOf('opening');
+      if (!frame) throw new Error('no frame');
+      return landingNear(ground, { x: frame.x + 30, y: frame.y + 130 }).section;
+    };
+    expect(inFrame('participant')).toBe('');
+    expect(inFrame('facilitator')).toBe('opening');
+  });
+});

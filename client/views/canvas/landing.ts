@@ -1,0 +1,49 @@
+import type { Position, Size } from '../../../shared/document/values.ts';
+import { centreOf, FRAME_HEADER, NOTE_SIZE, sectionAt } from '../../../shared/views/canvas.ts';
+import { freePlace } from '../../../shared/views/free-place.ts';
+import { type Box, covers, touches } from '../../../shared/views/spatial-index.ts';
+import type { Board } from '../../board/board.ts';
+import { newNoteChange } from '../../note/note-changes.ts';
+import type { Scene } from './scene.ts';
+
+/** Where something new comes to lie. */
+export type Landing = {
+  readonly section: string;
+  /** Without one a note is laid out in its section, whose frame grows for it. */
+  readonly position?: Position;
+};
+
+type Ground = { readonly board: Board; readonly scene: Scene };
+
+const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) });
+
+/** The part of a frame in which notes lie, below its title. */
+const roomIn = (frame: Box): Box => ({
+  ...frame,
+  y: frame.y + FRAME_HEADER - NOTE_SIZE.h / 8,
+  h: frame.h - FRAME_HEADER + NOTE_SIZE.h / 8,
+});
+
+/**
+ * A place for something new near the wanted one, over nothing that lies there. In a frame it stays in the frame, on open
+ * paper it stays out of frames. A section that takes no notes from this person is no place.
+ */
+export const landingNear = (
+  { board, scene }: Ground,
+  wanted: Position,
+  size: Size = NOTE_SIZE,
+): Landing => {
+  const { frames } = scene.arrangement();
+  const section = sectionAt(frames, centreOf({ ...wanted, ...size }));
+  const isOpen = board.may(newNoteChange(section, board.personId)).ok;
+  const isCovered = (box: Box): boolean => scene.within(box).size > 0;
+  const frame = section === '' || !isOpen ? undefined : scene.frameOf(section);
+  if (!frame) {
+    const isTaken = (box: Box): boolean =>
+      isCovered(box) || frames.some((other) => touches(other.box, box));
+    return { section: '', position: rounded(freePlace({ wanted, size, isTaken })) };
+  }
+  const isTaken = (box: Box): boolean => isCovered(box) || !covers(roomIn(frame), box);
+  const position = rounded(freePlace({ wanted, size, isTaken }));
+  return isTaken({ ...position, ...size }) ? { section } : { section, position };
+};
