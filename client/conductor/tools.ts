@@ -10,6 +10,7 @@ export type ConductorToolProps = {
  * buttons, or nothing. Import it lazily; the bar waits for none of them.
  */
 export const conductorTools: readonly ComponentType<ConductorToolProps>[] = [
+  lazy(async () => ({ default: (await import('../secret/RevealTool.tsx')).RevealTool })),
   lazy(async () => ({ default: (await import('../votes/VoteTool.tsx')).VoteTool })),
   lazy(async () => ({ default: (await import('../attention/AttentionTool.tsx')).AttentionTool })),
 ];

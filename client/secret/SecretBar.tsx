@@ -4,6 +4,7 @@ import { useAccess, useBoard, useBoardInfo, useDiverted, usePerson } from '../bo
 import type { Drafting } from '../../shared/board/records/drafting.ts';
 import { useTask } from '../api/use-task.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
+import { isConducted } from '../conductor/is-conducted.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { announce } from '../ui/announcer.ts';
@@ -44,7 +45,9 @@ const ReadyButton = () => {
 
 const Drafts = ({ drafting, leads }: { drafting: Drafting; leads: boolean }) => {
   const t = useText();
-  const { takesPart } = useStage();
+  const { takesPart, live } = useStage();
+  // Who leads shows them from the bar they lead from, where there is one.
+  const showsHere = leads && !(live && isConducted(live));
   const next = usePerson(drafting.next);
   const { writers, notes, how, ended } = drafting;
   // To participants it is over when the writing is: what becomes of their drafts stands with these.
@@ -53,10 +56,10 @@ const Drafts = ({ drafting, leads }: { drafting: Drafting; leads: boolean }) => 
     <Banner
       icon={<EyeOff {...ICON} />}
       action={
-        leads ? (
+        showsHere ? (
           <RevealButtons drafting={drafting} />
         ) : (
-          takesPart && how === 'ready' && <ReadyButton />
+          !leads && takesPart && how === 'ready' && <ReadyButton />
         )
       }
     >
