@@ -312,6 +312,7 @@ test('three themes are talked about in six groups, everybody comes back, and the
   const emma = await day.visit({ name: 'Emma', locale: 'en-GB' });
   const wakeAnna = await sleep(anna);
   await kaisa.getByRole('button', { name: 'Avaa ryhmät' }).click();
+  await kaisa.getByRole('dialog').getByRole('button', { name: 'Avaa ryhmät' }).click();
   await until(() => readGroups(doc).every(({ link }) => link !== undefined), { what: 'the calls' });
 
   // Emma goes there by keys; Anna's phone comes out of her pocket; the rest comes late.

@@ -189,6 +189,21 @@ describe('a program of somebody else’s', () => {
     },
   );
 
+  it('leaves no table without a topic, be it one’s own', async () => {
+    const { anna, table } = await setting();
+    const wordless: readonly ((doc: Y.Doc) => unknown)[] = [
+      (doc) => tableOf(doc, table).set('topic', ''),
+      (doc) => tableOf(doc, table).set('topic', '  '),
+      (doc) => tableOf(doc, table).delete('topic'),
+    ];
+    for (const write of wordless) {
+      for (const who of [anna, kaisa]) {
+        const { before, after } = await attempt(who, write);
+        expect(after).toEqual([before, before]);
+      }
+    }
+  });
+
   it('asks for what is not its own, and is refused', async () => {
     const { table, anna, mallory } = await setting();
     const url = `${server.url}/api/meetings/${meeting.id}/commands`;

@@ -1,5 +1,6 @@
 import { CircleDot } from 'lucide-react';
 import { MINUTE_MS, partNext, partNow } from '../../shared/meeting/agenda/times.ts';
+import { useInvited } from '../groups/use-invited.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { useServerTime } from '../meeting-stage/use-server-time.ts';
@@ -12,13 +13,14 @@ import { useClock } from './use-clock.ts';
 import { useProgramme } from './use-programme.ts';
 import styles from './NowLine.module.css';
 
-/** What is now, how long it still lasts, and the one place to go to. Nothing while nothing is planned for now or later. */
+/** What is now, how long it still lasts, and the one place to go to, unless the invitation above has it. Nothing while nothing is planned for now or later. */
 export const NowLine = ({ path }: { path: string }) => {
   const t = useText();
   const clock = useClock();
   const { live, meeting } = useStage();
   const places = usePartPlaces(path);
   const { timed } = useProgramme();
+  const invited = useInvited(null);
   const isOn = meeting.state === 'preparation' || meeting.state === 'live';
   const time = useServerTime(isOn && timed.length > 0);
   if (!live || !isOn) return null;
@@ -52,7 +54,7 @@ export const NowLine = ({ path }: { path: string }) => {
           </p>
         )
       )}
-      {link && (
+      {link && link.to !== invited?.to && (
         <LinkButton to={link.to} look="primary">
           {t(link.step)}
         </LinkButton>

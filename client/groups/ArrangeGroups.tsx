@@ -7,6 +7,7 @@ import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { ArrangedGroup } from './ArrangedGroup.tsx';
 import { ArrangedPerson } from './ArrangedPerson.tsx';
@@ -34,6 +35,7 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
   const t = useText();
   const { meeting, as } = useStage();
   const arranging = useArranging(breakout);
+  const deeds = useDeeds();
   const everybody = useEverybody();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const groups = groupsOf(live, breakout.id);
@@ -78,8 +80,9 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
         groups={groups}
         waiting={waiting.length}
         arranging={arranging}
+        deeds={deeds}
       />
-      <ProblemBanner problem={arranging.problem} />
+      <ProblemBanner problem={arranging.problem ?? deeds.problem} />
       <Openings breakout={breakout} themes={themes} />
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
         <div className={styles.parts}>

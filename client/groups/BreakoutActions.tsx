@@ -1,14 +1,16 @@
 import { lazy, Suspense, useState } from 'react';
-import { Ellipsis, ListChecks, Plus, Settings2, Shuffle, Trash2, Undo2, Video } from 'lucide-react';
+import { Ellipsis, ListChecks, Plus, Settings2, Shuffle, Trash2, Video } from 'lucide-react';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import { useText } from '../i18n/text.ts';
+import type { Deeds } from '../meeting-stage/use-deed.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { DissolveDialog } from './DissolveDialog.tsx';
+import { StageControls } from './StageControls.tsx';
 import type { Arranging, DistributeBy } from './use-arranging.ts';
 import styles from './BreakoutActions.module.css';
 
@@ -28,6 +30,7 @@ type BreakoutActionsProps = {
   /** How many have no group. */
   waiting: number;
   arranging: Arranging;
+  deeds: Deeds;
 };
 
 type OpenDialog = 'list' | 'links' | 'settings' | 'dissolve' | null;
@@ -38,16 +41,18 @@ const WAYS = [
   { by: 'region', label: 'groups.placeRegion', anew: 'groups.anewRegion' },
 ] as const satisfies readonly { by: DistributeBy; label: string; anew: string }[];
 
-/** How long people have for the way back, in seconds. */
-const WAY_BACK_S = 60;
-
 /** The one next step with the groups, and all the others in menus. */
-export const BreakoutActions = ({ breakout, groups, waiting, arranging }: BreakoutActionsProps) => {
+export const BreakoutActions = ({
+  breakout,
+  groups,
+  waiting,
+  arranging,
+  deeds,
+}: BreakoutActionsProps) => {
   const t = useText();
   const { meeting, as } = useStage();
   const [open, setOpen] = useState<OpenDialog>(null);
   const close = () => setOpen(null);
-  const { stage } = breakout;
 
   const distributing: MenuItem[] = [
     ...WAYS.map(({ by, label }) => ({
@@ -86,28 +91,7 @@ export const BreakoutActions = ({ breakout, groups, waiting, arranging }: Breako
 
   return (
     <div className={styles.actions}>
-      {stage === 'prepared' && (
-        <Button look="primary" onClick={() => void arranging.open()}>
-          {t('groups.open')}
-        </Button>
-      )}
-      {stage === 'open' && (
-        <Button
-          look="primary"
-          icon={<Undo2 aria-hidden="true" size={18} />}
-          onClick={() => void arranging.bringBack(WAY_BACK_S)}
-        >
-          {t('groups.callBack')}
-        </Button>
-      )}
-      {stage === 'returning' && (
-        <Button look="primary" onClick={() => void arranging.carryOn()}>
-          {t('groups.letGoOn')}
-        </Button>
-      )}
-      {stage === 'over' && (
-        <Button onClick={() => void arranging.carryOn()}>{t('groups.openAgain')}</Button>
-      )}
+      <StageControls breakout={breakout} groupCount={groups.length} deeds={deeds} />
       <LinkButton to={`/m/${meeting.id}/${as}/tower?breakout=${breakout.id}`}>
         {t('tower.title')}
       </LinkButton>

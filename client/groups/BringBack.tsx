@@ -74,7 +74,7 @@ const AtGroup = ({ live, group, breakout, boardId, isSaved }: AtGroupProps) => {
               size="small"
               onClick={() => void ask({ type: 'group.carryOn', breakout: breakout.id })}
             >
-              {t('groups.letGoOn')}
+              {t('tower.carryOn')}
             </Button>
           )}
           <LinkButton to={path} size="small">

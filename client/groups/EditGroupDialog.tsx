@@ -16,10 +16,10 @@ type EditGroupDialogProps = { group: Group; themes: readonly Theme[]; onClose: (
 
 const NO_THEME = '';
 
-/** A group's name, places and theme. Nobody loses a place when there are fewer. */
+/** A group's name and, for facilitators, its places and theme. Nobody loses a place when there are fewer. */
 export const EditGroupDialog = ({ group, themes, onClose }: EditGroupDialogProps) => {
   const t = useText();
-  const { ask } = useStage();
+  const { ask, facilitates } = useStage();
   const { busy, problem, run } = useTask();
   const [title, setTitle] = useState(group.title);
   const { ref, missing, check } = useRequired(title);
@@ -33,8 +33,10 @@ export const EditGroupDialog = ({ group, themes, onClose }: EditGroupDialogProps
         type: 'group.edit',
         group: group.id,
         title: title.trim(),
-        capacity: capacity ?? 0,
-        theme: theme === NO_THEME ? null : theme,
+        ...(facilitates && {
+          capacity: capacity ?? 0,
+          theme: theme === NO_THEME ? null : theme,
+        }),
       }),
     );
     if (answer.ok) onClose();
@@ -42,7 +44,7 @@ export const EditGroupDialog = ({ group, themes, onClose }: EditGroupDialogProps
 
   return (
     <FormDialog
-      title={t('groups.edit')}
+      title={t(facilitates ? 'groups.edit' : 'groups.rename')}
       busy={busy}
       onSubmit={() => void submit()}
       onClose={onClose}
@@ -55,15 +57,17 @@ export const EditGroupDialog = ({ group, themes, onClose }: EditGroupDialogProps
         onValue={setTitle}
         maxLength={MAX_TITLE_LENGTH}
       />
-      <NumberField
-        label={t('groups.capacityOne')}
-        hint={t('groups.capacityHint')}
-        value={capacity}
-        onValue={setCapacity}
-        min={0}
-        max={100}
-      />
-      {themes.length > 0 && (
+      {facilitates && (
+        <NumberField
+          label={t('groups.capacityOne')}
+          hint={t('groups.capacityHint')}
+          value={capacity}
+          onValue={setCapacity}
+          min={0}
+          max={100}
+        />
+      )}
+      {facilitates && themes.length > 0 && (
         <Select
           label={t('groups.theme')}
           value={theme}

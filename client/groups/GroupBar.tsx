@@ -14,6 +14,7 @@ import { GroupPeople } from './GroupPeople.tsx';
 import { GroupWays } from './GroupWays.tsx';
 import { JoinHere } from './JoinHere.tsx';
 import { hasOpening, Opening, useMayEditOpening } from './Opening.tsx';
+import { RenameGroup } from './RenameGroup.tsx';
 import { breakoutById, groupOfPerson, membersByGroup } from './reading.ts';
 import styles from './GroupBar.module.css';
 
@@ -58,6 +59,7 @@ export const GroupBar = ({ live, group }: GroupBarProps) => {
           <div className={styles.group}>
             {isNamedAbove ? <VisuallyHidden>{name}</VisuallyHidden> : name}
             <GroupPeople members={members} />
+            {takesPart && group.hosts.includes(personId) && <RenameGroup group={group} />}
             {!isOwn && breakout && takesPart && (
               <JoinHere group={group} breakout={breakout} own={own} count={members.length} />
             )}

@@ -1,22 +1,16 @@
 import { Users } from 'lucide-react';
 import { useEffect } from 'react';
-import type { Breakout } from '../../shared/meeting/records/breakout.ts';
-import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { useText } from '../i18n/text.ts';
 import { isFirstHearing } from '../live/heard.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { announce } from '../ui/announcer.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
-import { groupOfPerson } from './reading.ts';
+import { type Invited, useInvited } from './use-invited.ts';
 
-type InvitationProps = { live: MeetingLive; breakout: Breakout };
-
-const Invitation = ({ live, breakout }: InvitationProps) => {
+const Invitation = ({ breakout, own, to }: Invited) => {
   const t = useText();
-  const { meeting, as, personId, takesPart } = useStage();
-  const path = `/m/${meeting.id}/${as}`;
-  const own = groupOfPerson(live, breakout.id, personId);
+  const { takesPart } = useStage();
   const words = own
     ? t('groups.openYours', { group: own.title })
     : t(
@@ -36,15 +30,11 @@ const Invitation = ({ live, breakout }: InvitationProps) => {
       icon={<Users aria-hidden="true" size={20} />}
       action={
         own ? (
-          <LinkButton to={`${path}/b/${own.board}`} look="primary" size="small">
+          <LinkButton to={to} look="primary" size="small">
             {t('groups.toYourGroup')}
           </LinkButton>
         ) : (
-          <LinkButton
-            to={`${path}/groups/${breakout.id}`}
-            look={takesPart ? 'primary' : 'secondary'}
-            size="small"
-          >
+          <LinkButton to={to} look={takesPart ? 'primary' : 'secondary'} size="small">
             {t(takesPart && breakout.mode === 'choose' ? 'groups.chooseOne' : 'groups.see')}
           </LinkButton>
         )
@@ -63,12 +53,8 @@ type GroupInvitationProps = {
 
 /** Tells those who are elsewhere in the meeting that groups are open, and the way there. Nobody is taken anywhere. */
 export const GroupInvitation = ({ boardId, breakoutId }: GroupInvitationProps) => {
-  const { live, facilitates } = useStage();
-  const breakout = live?.breakouts.findLast(({ stage }) => stage === 'open');
-  // Whoever leads has opened them, or has the way to them in every header.
-  if (!live || !breakout || facilitates || breakout.id === breakoutId) return null;
-  const isThere = live.groups.some(
-    (group) => group.breakout === breakout.id && group.board === boardId,
+  const invited = useInvited(boardId);
+  return invited === null || invited.breakout.id === breakoutId ? null : (
+    <Invitation {...invited} />
   );
-  return isThere ? null : <Invitation live={live} breakout={breakout} />;
 };

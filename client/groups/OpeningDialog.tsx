@@ -21,6 +21,7 @@ import { FormDialog } from '../ui/FormDialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useRequired } from '../ui/use-required.ts';
 import { isLink, tidyMaterials } from './materials.ts';
 import styles from './OpeningDialog.module.css';
 
@@ -28,11 +29,13 @@ type OpeningDialogProps = { theme: Theme; onClose: () => void };
 
 const EMPTY: Material = { title: '', url: '' };
 
-/** Changes a theme's opening: at once for all its groups. */
+/** Changes a theme's name and opening: at once for all its groups. */
 export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
   const t = useText();
   const { ask } = useStage();
   const { busy, problem, run } = useTask();
+  const [title, setTitle] = useState(theme.title);
+  const { ref, missing, check } = useRequired(title);
   const [speaker, setSpeaker] = useState(theme.speaker);
   const [organisation, setOrganisation] = useState(theme.organisation);
   const [opening, setOpening] = useState(theme.opening);
@@ -55,11 +58,13 @@ export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
   const submit = async () => {
     const tidy = tidyMaterials(materials);
     setChecked(true);
+    if (!check()) return;
     if (tidy.some(({ url }) => !isLink(url))) return;
     const answer = await run(() =>
       ask({
         type: 'theme.edit',
         theme: theme.id,
+        title: title.trim(),
         speaker,
         organisation,
         opening,
@@ -78,6 +83,14 @@ export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      <TextField
+        ref={ref}
+        label={t('groups.themeName')}
+        error={missing ? t('groups.nameMissing') : null}
+        value={title}
+        onValue={setTitle}
+        maxLength={MAX_TITLE_LENGTH}
+      />
       <TextField
         label={t('groups.speaker')}
         value={speaker}
@@ -105,7 +118,7 @@ export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
               <TextField
                 label={t('groups.materialTitle')}
                 value={material.title}
-                onValue={(title) => change(index, { title })}
+                onValue={(named) => change(index, { title: named })}
                 maxLength={MAX_TITLE_LENGTH}
               />
               <TextField

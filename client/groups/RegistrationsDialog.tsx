@@ -10,6 +10,10 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { assignments, groupsInList, parseRegistrations } from './dividing.ts';
+import { inParts } from './in-parts.ts';
+
+/** So many fit into one request, with room to spare. */
+const LINES_AT_ONCE = 200;
 
 type RegistrationsDialogProps = {
   breakout: Breakout;
@@ -39,10 +43,18 @@ export const RegistrationsDialog = ({ breakout, groups, onClose }: Registrations
         : null;
 
   const submit = async () => {
-    const answer = await run(() =>
-      ask<Assigned>({ type: 'group.assign', breakout: breakout.id, people: known }),
-    );
-    if (answer.ok) setDone(answer.value);
+    let placed = 0;
+    let expected = 0;
+    for (const part of inParts(known, LINES_AT_ONCE)) {
+      const answer = await run(() =>
+        ask<Assigned>({ type: 'group.assign', breakout: breakout.id, people: [...part] }),
+      );
+      // What was sent stays; sending the list again does the rest.
+      if (!answer.ok) return;
+      placed += answer.value.placed;
+      expected += answer.value.expected;
+    }
+    setDone({ placed, expected });
   };
 
   if (done)

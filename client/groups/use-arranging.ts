@@ -6,11 +6,15 @@ import type { Problem } from '../api/problem.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { announce } from '../ui/announcer.ts';
+import { inParts } from './in-parts.ts';
 import { useToast } from '../ui/toast.ts';
 
 type Placing = { readonly participantId: string; readonly group: string | null };
 type Moved = { readonly left: string | null };
 type Distributed = { readonly moved: number; readonly undo: readonly Placing[] };
+
+/** So many fit into one request, with room to spare. */
+const PLACES_AT_ONCE = 400;
 
 export type DistributeBy = 'random' | 'organisation' | 'region';
 
@@ -21,9 +25,6 @@ export type Arranging = {
   readonly distribute: (by: DistributeBy, everybody: boolean) => Promise<void>;
   readonly remove: (group: Group) => Promise<void>;
   readonly add: () => Promise<void>;
-  readonly open: () => Promise<void>;
-  readonly bringBack: (seconds: number) => Promise<void>;
-  readonly carryOn: () => Promise<void>;
 };
 
 /** What a facilitator does with the groups of a breakout; whatever moves people can be taken back. */
@@ -43,6 +44,13 @@ export const useArranging = (breakout: Breakout): Arranging => {
   };
   const put = (participantId: string, group: string | null) =>
     send<Moved>({ type: 'group.move', breakout: id, participantId, group });
+
+  const putBack = async (places: readonly Placing[]): Promise<void> => {
+    for (const part of inParts(places, PLACES_AT_ONCE)) {
+      const done = await send({ type: 'group.arrange', breakout: id, places: [...part] });
+      if (done === null) return;
+    }
+  };
 
   return {
     problem,
@@ -70,7 +78,7 @@ export const useArranging = (breakout: Breakout): Arranging => {
       }
       showToast({
         text: t('groups.distributed', { count: done.moved }),
-        undo: () => void send({ type: 'group.arrange', breakout: id, places: [...done.undo] }),
+        undo: () => void putBack(done.undo),
       });
     },
     remove: async (group) => {
@@ -82,20 +90,6 @@ export const useArranging = (breakout: Breakout): Arranging => {
     },
     add: async () => {
       if ((await send({ type: 'group.add', breakout: id })) !== null) announce(t('groups.added'));
-    },
-    open: async () => {
-      if ((await send({ type: 'group.open', breakout: id })) !== null) announce(t('groups.opened'));
-    },
-    bringBack: async (seconds) => {
-      if ((await send({ type: 'group.bringBack', breakout: id, seconds })) === null) return;
-      showToast({
-        text: t('groups.calledBack'),
-        undo: () => void send({ type: 'group.carryOn', breakout: id }),
-      });
-    },
-    carryOn: async () => {
-      if ((await send({ type: 'group.carryOn', breakout: id })) !== null)
-        announce(t('groups.goOn'));
     },
   };
 };

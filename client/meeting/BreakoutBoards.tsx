@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import { whyNotChoose } from '../../shared/meeting/breakouts/choice.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
+import { useInvited } from '../groups/use-invited.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -35,7 +36,9 @@ const OneBreakout = ({
     return board ? [{ group, board }] : [];
   });
 
-  const chooses = takesPart && !ownGroup && whyNotChoose(breakout, 'participant') === null;
+  const invited = useInvited(null)?.breakout.id === breakout.id;
+  const chooses =
+    takesPart && !invited && !ownGroup && whyNotChoose(breakout, 'participant') === null;
   const words = facilitates
     ? 'agenda.arrangeGroups'
     : chooses

@@ -194,12 +194,16 @@ const mayChangeDraft = (actor: Actor, change: Change, facts: Facts): Verdict => 
   return mayMarkDeleted(actor, change) ? allowed : refused('notInYourName');
 };
 
+/** A field that is taken away reads as empty; a write without a value is one that the same update replaces. */
+const isEmptied = ({ op, value }: Extract<Change, { op: 'put' | 'delete' }>): boolean =>
+  op === 'delete' || (typeof value === 'string' && value.trim() === '');
+
 /** What a table is about may be said anew by whoever leads it; all else about it only the server writes. */
 const mayChangeTable = (actor: Actor, change: Change, facts: Facts): Verdict => {
   if (change.op === 'create' || change.op === 'remove' || change.id === undefined) {
     return refused('serverOnly');
   }
-  // A field that is taken away reads as empty, which may be written as well.
+  if (change.field === 'topic' && isEmptied(change)) return refused('invalidValue');
   if (change.field !== 'topic' && change.field !== 'why') return refused('serverOnly');
   return isFacilitator(actor) || facts.leadsTable(change.id, actor.personId)
     ? allowed

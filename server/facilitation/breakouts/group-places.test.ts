@@ -242,6 +242,16 @@ describe('a list of registrations', () => {
     expect(await placeOf(anna)).toBe(2);
   });
 
+  test('is read again when somebody corrects their name', async () => {
+    const browser = server.browser();
+    const body = { key: meeting.participantKey, name: 'Ana Mäkine' };
+    const { body: anna } = await browser.post('/api/join', { body });
+    await assign([{ name: 'Anna Mäkinen', group: group(1) }]);
+    expect(await placeOf(anna)).toBe(-1);
+    await browser.patch('/api/me', { body: { name: 'Anna Mäkinen' } });
+    expect(await placeOf(anna)).toBe(1);
+  });
+
   test('is refused as a whole when a group or a name is wrong', async () => {
     const anna = await meeting.come();
     const right = { name: 'Anna', group: group(0) };

@@ -21,6 +21,14 @@ export const refuseClosedPage = (
   { isOn }: Pick<Mingling, 'isOn'>,
 ) => (isOn || role === 'facilitator' ? null : refuse('conflict', 'The mingling is not open.'));
 
+/** At a table that was made ready for others, the first who sits down becomes its host. */
+const hostedBy = (
+  { tables }: Gathering,
+  tableId: string,
+  personId: string,
+): readonly { readonly id: string; readonly host: string }[] =>
+  tables.get(tableId)?.host === '' ? [{ id: tableId, host: personId }] : [];
+
 /** Takes a seat, or a place in the line of a full table. */
 export const joinTable = (
   facilitation: Facilitation,
@@ -35,7 +43,12 @@ export const joinTable = (
     const joined = join(gathering, session.personId, { tableId, now: gathering.now });
     if (joined === null) return refuse('conflict', 'The table is closed.');
     const { seats, ...answer } = joined;
-    return ok({ answer, seats });
+    const sits = joined.seat === 'taken';
+    return ok({
+      answer,
+      seats,
+      tables: sits ? hostedBy(gathering, tableId, session.personId) : [],
+    });
   });
 
 /** Gives up a seat and places in lines; everybody may, whatever else is closed. */
@@ -61,7 +74,11 @@ const surprised = (
   if (tableId === null) return refuse('conflict', 'Every table is full.');
   const joined = join(gathering, personId, { tableId, now: gathering.now });
   if (joined === null) throw new Error('a table that was chosen for its free seat has none');
-  return ok({ answer: { table: tableId, left: joined.left }, seats: joined.seats });
+  return ok({
+    answer: { table: tableId, left: joined.left },
+    seats: joined.seats,
+    tables: hostedBy(gathering, tableId, personId),
+  });
 };
 
 /** Seats somebody who cannot decide. Who belongs where is known before, the seats are looked at in the one step. */

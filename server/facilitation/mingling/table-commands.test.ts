@@ -123,13 +123,22 @@ describe('a table', () => {
     expect((await mingle.at(answer.table)).people).toEqual([]);
   });
 
-  test('that a facilitator prepares begins empty, without a host', async () => {
+  test('that a facilitator prepares begins empty, and is run by the first who sits down', async () => {
     const table = await mingle.found(kaisa, { sit: false });
     expect((await mingle.look()).tables[0]).toMatchObject({
       founder: kaisa.participantId,
       host: '',
     });
     expect(await mingle.at(table)).toMatchObject({ people: [] });
+    // The first who sits down runs it, also when they are gone again.
+    await mingle.done(anna, { type: 'table.join', table });
+    await mingle.done(bertta, { type: 'table.join', table });
+    expect((await mingle.look()).tables[0]).toMatchObject({ host: anna.participantId });
+    const other = await mingle.found(kaisa, { sit: false });
+    await mingle.done(bertta, { type: 'table.join', table: other });
+    await mingle.done(bertta, { type: 'table.leave' });
+    await mingle.done(anna, { type: 'table.join', table: other });
+    expect((await mingle.look()).tables[1]).toMatchObject({ host: bertta.participantId });
     const prepare = { type: 'table.found', topic: 'X', sit: false } as const;
     expect((await mingle.send(anna, prepare)).status).toBe(400);
   });

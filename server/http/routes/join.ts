@@ -14,9 +14,9 @@ import type { Admitted } from '../../directory/directory.ts';
 import { accessInRole } from '../../directory/board-access.ts';
 import type { Device, FoundLink } from '../../directory/records.ts';
 import { acceptGrant } from '../../facilitation/grants/grant-rights.ts';
-import { placeExpected } from '../../facilitation/breakouts/expect-people.ts';
 import { type Refusal, refuse } from '../../facilitation/refusal.ts';
 import { arriving, arrivingInstead, newToken, toldDetails } from '../newcomer.ts';
+import { findExpectedGroups } from '../expected-groups.ts';
 import { tellOfPerson, toPersonAnswer } from '../person-answer.ts';
 import { type Incoming, openRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
@@ -122,16 +122,6 @@ const refuseEntry = ({ metrics }: Services, reason: Extract<Admitted, { ok: fals
   }
 };
 
-/** Whoever is on a list of registrations finds their group. */
-const findExpectedGroup = async (
-  { directory, facilitation }: Services,
-  meetingId: string,
-  personId: string,
-): Promise<void> => {
-  const person = await directory.findPerson(personId);
-  if (person !== null) await placeExpected(facilitation, meetingId, person);
-};
-
 /** The door: what a link leads to, and going in. */
 export const joinRoutes = (services: Services): Route[] => [
   openRoute({
@@ -174,7 +164,7 @@ export const joinRoutes = (services: Services): Route[] => [
       if (!admitted.ok) return refuseEntry(services, admitted.reason);
       const { personId: participantId, role, meetingId, grant } = admitted;
       if (grant !== null) await acceptGrant(services.facilitation, grant, participantId);
-      if (role !== 'viewer') await findExpectedGroup(services, meetingId, participantId);
+      if (role !== 'viewer') await findExpectedGroups(services, participantId, [meetingId]);
       await tellOfPerson(services, participantId, [meetingId]);
       return ok({ body: { token, participantId, role, meetingId }, cookies });
     },

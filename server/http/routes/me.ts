@@ -16,6 +16,7 @@ import { refuse } from '../../facilitation/refusal.ts';
 import { type CookieChange, COORDINATOR_COOKIE, DEVICE_COOKIE } from '../cookies.ts';
 import { endCoordinatorSession } from '../coordinator-session.ts';
 import { forgetDevice, newToken, toldDetails } from '../newcomer.ts';
+import { findExpectedGroups } from '../expected-groups.ts';
 import { tellOfPerson, toPersonAnswer } from '../person-answer.ts';
 import { type Incoming, nothing, openRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
@@ -94,7 +95,9 @@ export const meRoutes = (services: Services): Route[] => [
       const person = await findPerson(services, incoming.facts, device);
       if (person === null) return refuse('not-found');
       await directory.updatePerson({ id: person.id, changes: toldDetails(body) });
-      await tellOfPerson(services, person.id, await directory.listMembership(person.id));
+      const membership = await directory.listMembership(person.id);
+      await tellOfPerson(services, person.id, membership);
+      await findExpectedGroups(services, person.id, membership);
       const changed = await findDevice(services, incoming.facts);
       return ok({ body: await readMe(services, incoming, changed) });
     },

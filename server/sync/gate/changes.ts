@@ -260,9 +260,16 @@ export class ChangeCollector {
     const path = holder.at === 'record' ? pathOf(holder.root, holder.id) : holder.root;
     const edit = this.#holders.get(path) ?? { holder, fields: new Map<string, FieldOutcomes>() };
     this.#holders.set(path, edit);
-    const outcomes = edit.fields.get(field) ?? new FieldOutcomes();
+    const outcomes = edit.fields.get(field) ?? new FieldOutcomes(this.#storedId(holder, field));
     edit.fields.set(field, outcomes);
     return outcomes;
+  }
+
+  /** The value that a field has now. */
+  #storedId(holder: Holder, field: string): Y.ID | null {
+    const root = this.#doc.getMap(holder.root);
+    const map = holder.at === 'root' ? root : root.get(holder.id);
+    return (map instanceof Y.Map && map._map.get(field)?.lastId) || null;
   }
 
   #fieldSpec(root: string, field: string): FieldSpec | null {

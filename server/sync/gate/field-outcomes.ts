@@ -9,24 +9,38 @@ export type Outcome = { readonly op: 'put'; readonly value: unknown } | { readon
  * written at the same time; which of the two stays is then decided by client ids, so both are possible.
  */
 export class FieldOutcomes {
+  /** The value that the document has now. */
+  readonly #stored: Y.ID | null;
   #newest: Y.Item | null = null;
+  #isOldDeleted = false;
+  /** The first write hangs on the stored value: it is the outcome, and the field cannot be left empty. */
+  #followsOld = false;
   /** In the order of the writes; more than one only when the update itself leaves it open. */
-  #possible: Outcome[] = [];
+  #written: Outcome[] = [];
+
+  constructor(stored: Y.ID | null) {
+    this.#stored = stored;
+  }
 
   /** The field's old value is deleted. */
   deleteOld(): void {
-    this.#possible.unshift({ op: 'delete' });
+    this.#isOldDeleted = true;
   }
 
   /** A struct of the update writes the field. */
   write(item: Y.Item, outcome: Outcome): void {
-    const isNext =
-      this.#newest !== null &&
-      item.origin !== null &&
-      Y.compareIDs(item.origin, this.#newest.lastId);
-    if (isNext) this.#possible.pop();
-    this.#possible.push(outcome);
+    const before = this.#newest === null ? this.#stored : this.#newest.lastId;
+    const isNext = before !== null && item.origin !== null && Y.compareIDs(item.origin, before);
+    if (this.#newest === null) this.#followsOld = isNext;
+    else if (isNext) this.#written.pop();
+    this.#written.push(outcome);
     this.#newest = item;
+  }
+
+  get #possible(): readonly Outcome[] {
+    return this.#isOldDeleted && !this.#followsOld
+      ? [{ op: 'delete' }, ...this.#written]
+      : this.#written;
   }
 
   /** The outcome, as far as the order of the writes tells. */
