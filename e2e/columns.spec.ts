@@ -1,6 +1,7 @@
+import { arriveByLink } from './support/arrive.ts';
 import { type Browser, expect, type Locator, type Page } from 'playwright/test';
 import type { Size } from './support/browser.ts';
-import { joinByLink, noteWith, openBoard, openPage, writeNote } from './support/browser.ts';
+import { noteWith, openBoard, openPage, writeNote } from './support/browser.ts';
 import { NEEDS_BOARD } from './support/demo-board.ts';
 import { demoLinks } from './support/demo-links.ts';
 import { test } from './support/fixtures.ts';
@@ -19,7 +20,7 @@ const visit = async (
   { role = 'participant', name, size = 'desktop' }: Visit,
 ): Promise<Page> => {
   const page = await openPage(browser, size);
-  await joinByLink(page, demoLinks(server.output())[role], name);
+  await arriveByLink(page, demoLinks(server.output())[role], name);
   await openBoard(page, NEEDS_BOARD);
   return page;
 };

@@ -1,7 +1,8 @@
+import { arriveByLink } from './support/arrive.ts';
 import { type Browser, expect, type Page } from 'playwright/test';
 import * as z from 'zod';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
-import { joinByLink, openPage } from './support/browser.ts';
+import { openPage } from './support/browser.ts';
 import { test } from './support/fixtures.ts';
 import { createBoard, createMeeting, joinMeeting, sendCommand } from './support/http.ts';
 import type { ServerProcess } from './support/server-process.ts';
@@ -22,8 +23,7 @@ const prepare = async (browser: Browser, server: ServerProcess): Promise<Page> =
   const made = await command({ type: 'group.create', title: 'Teemat', board, groups });
   await command({ type: 'group.open', ...divided.parse(made) });
   const page = await openPage(browser);
-  await joinByLink(page, meeting.links.facilitator, 'Kaisa');
-  await page.goto(page.url().replace(/\/b\/.*/, ''));
+  await arriveByLink(page, meeting.links.facilitator, 'Kaisa');
   return page;
 };
 

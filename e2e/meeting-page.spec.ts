@@ -1,5 +1,6 @@
+import { arriveByLink } from './support/arrive.ts';
 import { type Browser, expect, type Locator, type Page } from 'playwright/test';
-import { joinByLink, openPage } from './support/browser.ts';
+import { openPage } from './support/browser.ts';
 import { demoLinks } from './support/demo-links.ts';
 import { test } from './support/fixtures.ts';
 import type { Role } from './support/http.ts';
@@ -14,7 +15,7 @@ const visit = async (
   { role, name }: { readonly role: Role; readonly name: string },
 ): Promise<Page> => {
   const page = await openPage(browser);
-  await joinByLink(page, demoLinks(server.output())[role], name);
+  await arriveByLink(page, demoLinks(server.output())[role], name);
   await expect(page.getByRole('heading', { name: 'Boards', exact: true })).toBeVisible();
   return page;
 };

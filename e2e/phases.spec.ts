@@ -1,6 +1,7 @@
+import { arriveByLink } from './support/arrive.ts';
 import { type Browser, expect, type Locator, type Page } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
-import { joinByLink, openPage, type Size } from './support/browser.ts';
+import { openPage, type Size } from './support/browser.ts';
 import { test } from './support/fixtures.ts';
 import { createMeeting, type Role } from './support/http.ts';
 import { goTo } from './support/keyboard.ts';
@@ -29,14 +30,12 @@ const visit = async (
   { name, size = 'desktop', at }: { name: string; size?: Size; at: 'meeting' | 'board' },
 ): Promise<Page> => {
   const page = await openPage(browser, size);
-  await joinByLink(page, link, name);
-  const isOnBoard = page.url().includes('/b/');
+  await arriveByLink(page, link, name);
   if (at === 'meeting') {
-    if (isOnBoard) await page.goto(page.url().replace(/\/b\/.*/, ''));
     await expect(page.getByRole('heading', { name: 'Boards', exact: true })).toBeVisible();
     return page;
   }
-  if (!isOnBoard) await page.getByRole('link', { name: BOARD, exact: true }).click();
+  await page.getByRole('link', { name: BOARD, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: BOARD })).toBeVisible();
   return page;
 };

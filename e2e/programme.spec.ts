@@ -1,6 +1,7 @@
+import { arriveByLink } from './support/arrive.ts';
 import { type Browser, expect, type Locator, type Page } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
-import { joinByLink, openPage, type Size } from './support/browser.ts';
+import { openPage, type Size } from './support/browser.ts';
 import { test } from './support/fixtures.ts';
 import { createBoard, createMeeting, joinMeeting, type Role } from './support/http.ts';
 import type { ServerProcess } from './support/server-process.ts';
@@ -32,7 +33,7 @@ const visit = async (
   { name, size = 'desktop' }: { readonly name: string; readonly size?: Size },
 ): Promise<Page> => {
   const page = await openPage(browser, size);
-  await joinByLink(page, link, name);
+  await arriveByLink(page, link, name);
   // Whoever has one board to go to is taken there.
   if (page.url().includes('/b/')) await page.goto(page.url().replace(/\/b\/.*/, ''));
   await expect(page.getByRole('heading', { name: 'Boards', exact: true })).toBeVisible();

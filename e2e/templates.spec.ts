@@ -1,7 +1,8 @@
+import { arriveByLink } from './support/arrive.ts';
 import { readFile } from 'node:fs/promises';
 import { expect } from 'playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { joinByLink, noteWith, openPage, writeNote } from './support/browser.ts';
+import { noteWith, openPage, writeNote } from './support/browser.ts';
 import { demoLinks } from './support/demo-links.ts';
 import { test } from './support/fixtures.ts';
 
@@ -16,7 +17,7 @@ test('a template is copied, edited by keys, carried as a file and taken away', a
   server,
 }) => {
   const page = await openPage(browser);
-  await joinByLink(page, demoLinks(server.output()).facilitator, 'Kaisa');
+  await arriveByLink(page, demoLinks(server.output()).facilitator, 'Kaisa');
   await page.getByRole('link', { name: 'Templates', exact: true }).click();
   await expect(page.getByText('no templates of its own yet')).toBeVisible();
   await page.getByRole('button', { name: 'Actions: Loppukysymys' }).click();
@@ -62,7 +63,7 @@ test('a template is copied, edited by keys, carried as a file and taken away', a
 
 test('the phases of a template come to the programme', async ({ browser, server }) => {
   const page = await openPage(browser, 'phone');
-  await joinByLink(page, demoLinks(server.output()).facilitator, 'Kaisa');
+  await arriveByLink(page, demoLinks(server.output()).facilitator, 'Kaisa');
   await page.getByRole('button', { name: 'Add a board' }).click();
   await page.getByRole('searchbox', { name: 'Search templates' }).fill('purjevene');
   await page.getByRole('radio', { name: 'Purjevene' }).check();
@@ -76,7 +77,7 @@ test('the phases of a template come to the programme', async ({ browser, server 
 
 test('a suggested topic becomes a table in one step', async ({ browser, server }) => {
   const page = await openPage(browser);
-  await joinByLink(page, demoLinks(server.output()).facilitator, 'Kaisa');
+  await arriveByLink(page, demoLinks(server.output()).facilitator, 'Kaisa');
   await page.getByRole('button', { name: 'Add a board' }).click();
   await page.getByRole('radio', { name: /^Aihe-ehdotukset/ }).check();
   await page.getByRole('button', { name: 'Add the board' }).click();

@@ -10,6 +10,22 @@ export type Arrival = {
   readonly board?: string;
 };
 
+/** Joins by a link with the call that the join page makes, from the browser of this page, which stays where it is. */
+export const joinUnseen = async (page: Page, link: string, name: string): Promise<Joined> => {
+  const answer = await page
+    .context()
+    .request.post(new URL('/api/join', link).href, { data: { key: keyOf(link), name } });
+  if (!answer.ok()) throw new Error(`joining: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+};
+
+/** Comes to a meeting's page by a link, as `arrive` does. */
+export const arriveByLink = async (page: Page, link: string, name: string): Promise<Joined> => {
+  const joined = await joinUnseen(page, link, name);
+  await page.goto(new URL(`/m/${joined.meetingId}/${joined.role}`, link).href);
+  return joined;
+};
+
 /**
  * Comes to the sample meeting without the join page: the same call that the page makes, from the same browser. For
  * tests that begin after the door.
@@ -20,10 +36,7 @@ export const arrive = async (
   { as, name, board }: Arrival,
 ): Promise<Joined> => {
   const { request } = page.context();
-  const key = keyOf(demoLinks(server.output())[as]);
-  const joined: Joined = await (
-    await request.post(`${server.url}/api/join`, { data: { key, name } })
-  ).json();
+  const joined = await joinUnseen(page, demoLinks(server.output())[as], name);
   const path = `/m/${joined.meetingId}/${as}`;
   if (board === undefined) {
     await page.goto(`${server.url}${path}`);

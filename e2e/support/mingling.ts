@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright/test';
-import { joinByLink, openPage, type Size } from './browser.ts';
+import { joinUnseen } from './arrive.ts';
+import { openPage, type Size } from './browser.ts';
 import { command } from './command.ts';
 import { createMeeting, type CreatedMeeting, type Role } from './http.ts';
 import type { ServerProcess } from './server-process.ts';
@@ -23,8 +24,9 @@ export const visitTables = async (
 ): Promise<Page> => {
   const page = await openPage(browser, size);
   const { links } = await meetingOn(server);
-  await joinByLink(page, links[role], name);
-  await goToTables(page, role);
+  const { meetingId } = await joinUnseen(page, links[role], name);
+  await page.goto(`${server.url}/m/${meetingId}/${role}/tables`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 };
 
