@@ -192,6 +192,8 @@ const copy = (database: DatabaseSync, sql: Sql, copying: Copying): CopiedMeeting
   replaceBoards(sql, copying);
   sql('DELETE FROM main.expectedPeople WHERE meeting = ?').run(meeting);
   complete(sql, 'expectedPeople', meeting);
+  sql('DELETE FROM main.phaseNotes WHERE meeting = ?').run(meeting);
+  complete(sql, 'phaseNotes', meeting);
   replaceVideoLinks(sql, meeting);
   replaceVotes(sql, meeting);
   complete(sql, 'members', meeting);

@@ -7,7 +7,7 @@ import { journalTables } from './schema/journal-tables.ts';
 import { libraryTables } from './schema/library-tables.ts';
 import { phaseTables } from './schema/phase-tables.ts';
 import { unfinishedTables } from './schema/unfinished-tables.ts';
-import { votesTables } from './schema/votes-tables.ts';
+import { voteDoneColumn, votesTables } from './schema/votes-tables.ts';
 
 /** Forward only: migration n brings version n to n + 1. Once released, an entry never changes. */
 const migrations: readonly string[] = [
@@ -17,7 +17,7 @@ const migrations: readonly string[] = [
   // Working together.
   phaseTables + votesTables + libraryTables,
   // What every issue after that adds until the release.
-  unfinishedTables,
+  unfinishedTables + voteDoneColumn,
 ];
 
 /** What a database of this release says in `user_version`. */

@@ -12,8 +12,6 @@ CREATE TABLE votes (
   openedAt INTEGER NOT NULL,
   closesAt INTEGER,
   closedAt INTEGER,
-  -- When somebody last said that they are done, or that they are not.
-  doneAt INTEGER NOT NULL DEFAULT 0,
   -- 1 once its boards have the outcome: then its ballots are gone.
   isSealed INTEGER NOT NULL DEFAULT 0,
   -- Counts what was changed, and how much of it the boards know.
@@ -51,4 +49,9 @@ CREATE TABLE ballots (
   PRIMARY KEY (vote, person, note, scale),
   FOREIGN KEY (vote, person) REFERENCES voters ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+`;
+
+/** When somebody last said of a vote that they are done, or that they are not. */
+export const voteDoneColumn = `
+ALTER TABLE votes ADD COLUMN doneAt INTEGER NOT NULL DEFAULT 0;
 `;
