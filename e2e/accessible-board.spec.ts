@@ -37,62 +37,91 @@ const seen =
 const IMPORTED = 'Kokemusasiantuntijat mukaan jo silloin';
 const BOARD_MENU = press('Taulun valikko');
 
-type Sight = {
-  readonly what: string;
+/** What is looked at, one after the other on one page; what a sight opens is closed with Esc before the next. */
+type Sight = { readonly what: string; readonly steps?: readonly Step[] };
+
+type Visit = {
+  readonly who: string;
   readonly as?: Arrival['as'];
   readonly board?: string;
   readonly size?: Size;
   readonly locale?: string;
-  readonly steps?: readonly Step[];
+  readonly sights: readonly Sight[];
 };
 
-const SIGHTS: readonly Sight[] = [
-  { what: 'columns', steps: [seen(IMPORTED)] },
-  { what: 'columns with a locked section', board: THEMES_BOARD },
-  { what: 'columns as facilitator', as: 'facilitator', steps: [seen(IMPORTED)] },
-  { what: 'columns as viewer', as: 'viewer', steps: [seen(IMPORTED)] },
-  { what: 'canvas', steps: [view('Vapaa pohja'), seen(IMPORTED)] },
+const VISITS: readonly Visit[] = [
   {
-    what: 'canvas as facilitator',
-    as: 'facilitator',
-    steps: [view('Vapaa pohja'), seen(IMPORTED)],
-  },
-  { what: 'outline', steps: [view('Luettelo'), seen(IMPORTED)] },
-  { what: 'outline as facilitator', as: 'facilitator', steps: [view('Luettelo'), seen(IMPORTED)] },
-  { what: 'a phone', size: 'phone', steps: [seen(IMPORTED)] },
-  { what: 'the menu on a phone', size: 'phone', steps: [BOARD_MENU] },
-  { what: 'the menu of a note', steps: [menuOf(IMPORTED)] },
-  { what: 'moving a note', as: 'facilitator', steps: [menuOf(IMPORTED), choose('Siirrä…')] },
-  { what: 'colours of a note', as: 'facilitator', steps: [menuOf(IMPORTED), choose('Väri…')] },
-  { what: 'tags of a note', as: 'facilitator', steps: [menuOf(IMPORTED), choose('Tunnisteet…')] },
-  { what: 'editing a note', as: 'facilitator', steps: [menuOf(IMPORTED), choose('Muokkaa')] },
-  { what: 'the trash', steps: [BOARD_MENU, choose('Roskakori')] },
-  { what: 'own settings', steps: [BOARD_MENU, choose('Omat asetukset')] },
-  { what: 'shortcuts', steps: [BOARD_MENU, choose('Pikanäppäimet')] },
-  { what: 'every command', steps: [BOARD_MENU, choose('Kaikki komennot')] },
-  {
-    what: 'settings of the board',
-    as: 'facilitator',
-    steps: [BOARD_MENU, choose('Taulun asetukset')],
+    who: 'a participant',
+    sights: [
+      { what: 'columns', steps: [seen(IMPORTED)] },
+      { what: 'the menu of a note', steps: [menuOf(IMPORTED)] },
+      { what: 'the trash', steps: [BOARD_MENU, choose('Roskakori')] },
+      { what: 'own settings', steps: [BOARD_MENU, choose('Omat asetukset')] },
+      { what: 'shortcuts', steps: [BOARD_MENU, choose('Pikanäppäimet')] },
+      { what: 'every command', steps: [BOARD_MENU, choose('Kaikki komennot')] },
+      { what: 'outline', steps: [view('Luettelo'), seen(IMPORTED)] },
+      { what: 'canvas', steps: [view('Vapaa pohja'), seen(IMPORTED)] },
+    ],
   },
   {
-    what: 'saving a template',
+    who: 'a facilitator',
     as: 'facilitator',
-    steps: [BOARD_MENU, choose('Tallenna malliksi')],
+    sights: [
+      { what: 'columns', steps: [seen(IMPORTED)] },
+      { what: 'moving a note', steps: [menuOf(IMPORTED), choose('Siirrä…')] },
+      { what: 'colours of a note', steps: [menuOf(IMPORTED), choose('Väri…')] },
+      { what: 'tags of a note', steps: [menuOf(IMPORTED), choose('Tunnisteet…')] },
+      { what: 'editing a note', steps: [menuOf(IMPORTED), choose('Muokkaa')] },
+      { what: 'settings of the board', steps: [BOARD_MENU, choose('Taulun asetukset')] },
+      { what: 'saving a template', steps: [BOARD_MENU, choose('Tallenna malliksi')] },
+      { what: 'outline', steps: [view('Luettelo'), seen(IMPORTED)] },
+      { what: 'canvas', steps: [view('Vapaa pohja'), seen(IMPORTED)] },
+    ],
   },
-  { what: 'columns in Swedish', locale: 'sv-FI', steps: [seen(IMPORTED)] },
-  { what: 'columns in English', locale: 'en-GB', steps: [seen(IMPORTED)] },
+  {
+    who: 'a viewer, in Swedish',
+    as: 'viewer',
+    locale: 'sv-FI',
+    sights: [{ what: 'columns', steps: [seen(IMPORTED)] }],
+  },
+  {
+    who: 'a participant before a locked section, in English',
+    board: THEMES_BOARD,
+    locale: 'en-GB',
+    sights: [{ what: 'columns' }],
+  },
+  {
+    who: 'somebody with a phone',
+    size: 'phone',
+    sights: [
+      { what: 'a section', steps: [seen(IMPORTED)] },
+      { what: 'the menu', steps: [BOARD_MENU] },
+    ],
+  },
 ];
 
-for (const { what, as = 'participant', board = NEEDS_BOARD, size, locale, steps = [] } of SIGHTS) {
-  test(what, async ({ browser, server }) => {
+const closeAll = async (page: Page): Promise<void> => {
+  const open = page.getByRole('dialog').or(page.getByRole('menu'));
+  if ((await open.count()) === 0) return;
+  await page.keyboard.press('Escape');
+  await expect(open).toHaveCount(0);
+};
+
+for (const { who, as = 'participant', board = NEEDS_BOARD, size, locale, sights } of VISITS) {
+  test(who, async ({ browser, server }) => {
+    test.slow();
     const page = await openPage(browser, size, locale ?? 'fi-FI');
     await arrive(page, server, { as, name: 'Aino', board });
-    for (const step of steps) await step(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+    for (const { what, steps = [] } of sights) {
+      await test.step(what, async () => {
+        for (const step of steps) await step(page);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page);
+          await expectNoSidewaysScroll(page);
+        }
+        await closeAll(page);
+      });
     }
   });
 }

@@ -1,6 +1,5 @@
-import { type Browser, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { arrive } from './support/arrive.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
 import { noteWith, openPage, sectionNamed, writeNote } from './support/browser.ts';
 import { NEEDS_BOARD } from './support/demo-board.ts';
 import { test } from './support/fixtures.ts';
@@ -8,7 +7,6 @@ import { test } from './support/fixtures.ts';
 /** The board's page around its views: its dialogs, its notices and its ends. */
 
 const SECTION = 'Asiakkaat ja asukkaat';
-const PHONE = { width: 360, height: 740 };
 
 const openMenu = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Board menu' }).click();
@@ -26,49 +24,6 @@ const command = async (page: Page, meetingId: string, body: object): Promise<voi
   });
   expect(answer.ok()).toBe(true);
 };
-
-const check = async (page: Page): Promise<void> => {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  await expectAccessible(page);
-};
-
-test.describe('axe finds nothing', () => {
-  test.use({ shareServer: true });
-
-  const LOOKS = [
-    { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-    { colorScheme: 'dark', viewport: PHONE, hasTouch: true, isMobile: true },
-  ] as const;
-
-  for (const look of LOOKS) {
-    const open = async (browser: Browser): Promise<Page> =>
-      (await browser.newContext({ ...look, locale: 'en-GB' })).newPage();
-
-    test(`on the views and dialogs, ${look.colorScheme}, ${look.viewport.width} px`, async ({
-      browser,
-      server,
-    }) => {
-      test.slow();
-      const page = await open(browser);
-      await arrive(page, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
-      for (const view of ['Columns', 'Canvas', 'Outline']) {
-        if (look.viewport === PHONE) {
-          await openMenu(page);
-          await page.getByRole('menuitemcheckbox', { name: view }).click();
-        } else await page.getByRole('radio', { name: view }).check({ force: true });
-        await expect(page.getByRole('heading', { name: SECTION }).first()).toBeVisible();
-        await check(page);
-        await expectNoSidewaysScroll(page);
-      }
-      for (const entry of ['Trash', 'Board settings', 'My settings', 'Keyboard shortcuts']) {
-        await fromMenu(page, entry);
-        await expect(page.getByRole('dialog', { name: entry })).toBeVisible();
-        await check(page);
-        await page.keyboard.press('Escape');
-      }
-    });
-  }
-});
 
 test('a deleted note comes back in its place from the trash', async ({ browser, server }) => {
   const page = await openPage(browser);

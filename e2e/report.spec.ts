@@ -200,21 +200,19 @@ test('whoever only visits a group does not lift its notes', async ({ browser, se
   await expect(bertta.getByRole('menuitem', { name: 'Lift to the plenary board' })).toHaveCount(0);
 });
 
-for (const locale of ['fi-FI', 'sv-FI', 'en-GB']) {
-  test(`is accessible to everybody, in ${locale}`, async ({ browser, server }) => {
-    const day = await begin(browser, server, locale);
-    const { kaisa, meetingId, breakout } = day;
-    const anna = await openPage(browser, 'phone', locale);
-    await arrive(anna, server, { as: 'participant', name: 'Anna' });
-    await command(kaisa, meetingId, { type: 'report.start', breakout });
-    for (const page of [kaisa, anna]) {
-      await view(page, 'Lapset A').waitFor();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page);
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      await expectNoSidewaysScroll(page);
+test('is accessible to everybody, in Swedish', async ({ browser, server }) => {
+  const day = await begin(browser, server, 'sv-FI');
+  const { kaisa, meetingId, breakout } = day;
+  const anna = await openPage(browser, 'phone', 'sv-FI');
+  await arrive(anna, server, { as: 'participant', name: 'Anna' });
+  await command(kaisa, meetingId, { type: 'report.start', breakout });
+  for (const page of [kaisa, anna]) {
+    await view(page, 'Lapset A').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
     }
-  });
-}
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page);
+  }
+});

@@ -203,26 +203,24 @@ test('is used by keys alone', async ({ browser, server }) => {
   await expect(kaisa.getByRole('timer', { name: 'Time left' })).toHaveText(/^(3:00|2:\d\d)$/);
 });
 
-for (const locale of ['fi-FI', 'sv-FI', 'en-GB']) {
-  test(`is accessible, on a laptop and a phone, in ${locale}`, async ({ browser, server }) => {
-    const day = await begin(browser, server, locale);
-    const { kaisa } = day;
-    await command(kaisa, day.meetingId, { type: 'timer.start', seconds: 600 });
-    const anna = await joinAs(browser, server, day);
-    await command(anna, day.meetingId, { type: 'hand.raise' });
-    await openTower(day);
-    await kaisa.getByRole('article').getByRole('list').first().waitFor();
-    for (const width of [1280, 390]) {
-      await kaisa.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await kaisa.emulateMedia({ colorScheme });
-        await expectAccessible(kaisa);
-      }
+test('is accessible, on a laptop and a phone, in Finnish', async ({ browser, server }) => {
+  const day = await begin(browser, server, 'fi-FI');
+  const { kaisa } = day;
+  await command(kaisa, day.meetingId, { type: 'timer.start', seconds: 600 });
+  const anna = await joinAs(browser, server, day);
+  await command(anna, day.meetingId, { type: 'hand.raise' });
+  await openTower(day);
+  await kaisa.getByRole('article').getByRole('list').first().waitFor();
+  for (const width of [1280, 390]) {
+    await kaisa.setViewportSize({ width, height: 800 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await kaisa.emulateMedia({ colorScheme });
+      await expectAccessible(kaisa);
     }
-    await kaisa.setViewportSize({ width: 320, height: 800 });
-    await expectNoSidewaysScroll(kaisa);
-  });
-}
+  }
+  await kaisa.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(kaisa);
+});
 
 /** Somebody who is in the first group and on no board, so that no language matters. */
 const joinAs = async (browser: Browser, server: ServerProcess, day: Day): Promise<Page> => {
