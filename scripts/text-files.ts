@@ -24,5 +24,5 @@ export const textFiles = {
     'tower',
     'votes',
   ],
-  tools: ['find', 'views'],
+  tools: ['arrange', 'find', 'views'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

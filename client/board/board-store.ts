@@ -131,6 +131,9 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   const flushNotes = (woken: Set<Topic>): void => {
     const places = new Map([...dirty.notes].map((id) => [id, readNotePlace(current, id)]));
     const moved = [...places].some(([id, place]) => looksElse(index.place(id), place));
+    const lockedElse = [...places].some(
+      ([id, place]) => (index.place(id)?.locked ?? false) !== (place?.locked ?? false),
+    );
     const lists = index.update(places, sectionIds);
     for (const id of dirty.notes) {
       if (notes.has(id)) stale.add(id);
@@ -139,6 +142,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     }
     for (const id of lists.sections) woken.add(`noteIds:${id}`);
     if (lists.all) woken.add('allNotes');
+    if (lockedElse) woken.add('locks');
     if (lists.all || moved || dirty.sections.size > 0) woken.add('places');
     if (lists.trash || index.trash().some((id) => dirty.notes.has(id))) {
       trash = null;

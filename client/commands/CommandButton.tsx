@@ -5,7 +5,7 @@ import { ariaKeyShortcuts, isApple, keyCaps } from './shortcut.ts';
 
 /** A command as a button of a toolbar: its icon, with its name and its first key as the tooltip. */
 export const CommandButton = ({ command }: { command: Command }) => {
-  const { icon: Icon, label, shortcuts, enabled, reason, run } = command;
+  const { icon: Icon, label, shortcuts, enabled, reason, checked, run } = command;
   const [first] = shortcuts;
   const caps = first && keyCaps(first, isApple(navigator.platform)).join(' + ');
   return (
@@ -15,6 +15,7 @@ export const CommandButton = ({ command }: { command: Command }) => {
       title={caps ? `${label} (${caps})` : label}
       aria-keyshortcuts={ariaKeyShortcuts(shortcuts) || undefined}
       aria-disabled={!enabled || undefined}
+      aria-pressed={checked}
       className={iconButton.button}
       onClick={() => {
         if (enabled) run();

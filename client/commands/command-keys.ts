@@ -19,6 +19,7 @@ type KeyPlace = {
 };
 
 const isLive = (command: Command, shortcut: Shortcut, place: KeyPlace): boolean => {
+  if (command.byBrowser) return false;
   if (place.inText) return command.fromText === true && shortcut.mod === true;
   if (shortcut.mod) return true;
   if (!place.inContent) return false;

@@ -22,6 +22,8 @@ export type Command = {
   readonly danger?: boolean;
   /** `menu`: in the menu of the board, or of its note; `bar`: in the header where it has room, else in the menu. */
   readonly place?: 'bar' | 'menu';
+  /** Its keys are the browser's own, which tells the page by itself: they are shown, and not listened for. */
+  readonly byBrowser?: boolean;
   /** Its key with Ctrl works in the middle of a text, too. */
   readonly fromText?: boolean;
   readonly run: () => void;

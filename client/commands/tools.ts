@@ -8,6 +8,8 @@ export type Tool = {
   readonly id: string;
   readonly label: string;
   readonly icon: LucideIcon;
+  /** For a tool that is there for some notes only; asked when the menu opens. */
+  readonly isOffered?: (id: string) => boolean;
   /** With the id of the note, section or board. */
   readonly run: (id: string) => void;
 };
@@ -18,16 +20,21 @@ type Offered = Readonly<Record<Kind, readonly Tool[]>>;
 const store = createStore<Offered>(() => ({ note: [], section: [], board: [] }));
 
 /** What is on offer now for this one, as commands; asked when a menu or the palette opens. */
-export const offeredTools = (kind: Kind, id: string): readonly Command[] =>
-  store.getState()[kind].map((tool) => ({
-    ...tool,
-    id: `${kind}.${tool.id}`,
-    group: kind === 'note' ? 'note' : 'board',
-    shortcuts: [],
-    enabled: true,
-    place: 'menu',
-    run: () => tool.run(id),
-  }));
+export const offeredTools = (kind: Kind, id: string): readonly Command[] => {
+  const { [kind]: tools } = store.getState();
+  return tools
+    .filter(({ isOffered }) => isOffered?.(id) ?? true)
+    .map((tool) => ({
+      id: `${kind}.${tool.id}`,
+      group: kind === 'note' ? 'note' : 'board',
+      label: tool.label,
+      icon: tool.icon,
+      shortcuts: [],
+      enabled: true,
+      place: 'menu',
+      run: () => tool.run(id),
+    }));
+};
 
 /** Offers a tool for as long as the component is on the page. Memoise it; `null` offers nothing. */
 export const useTool = (kind: Kind, tool: Tool | null): void => {

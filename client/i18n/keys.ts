@@ -1,3 +1,4 @@
+import type arrange from './messages/en/arrange.json';
 import type board from './messages/en/board.json';
 import type canvas from './messages/en/canvas.json';
 import type columns from './messages/en/columns.json';
@@ -30,6 +31,7 @@ import type sync from './messages/en/sync.json';
 
 /** Every key of the catalogues; a text that does not exist is a type error. */
 export type MessageKey =
+  | keyof typeof arrange
   | keyof typeof board
   | keyof typeof canvas
   | keyof typeof columns

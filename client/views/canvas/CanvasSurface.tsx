@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
 import type { NotDone } from '../../board/board.ts';
 import { refusalKey } from '../../note/refusal-key.ts';
 import { useText } from '../../i18n/text.ts';
@@ -14,6 +14,10 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useHands } from './use-hands.ts';
 import { useWorld } from './use-world.ts';
 import styles from './CanvasSurface.module.css';
+
+const Toolbox = lazy(async () => ({
+  default: (await import('./Toolbox.tsx')).Toolbox,
+}));
 
 /** Frames and notes that have elements, in reading order. */
 const StageItems = () => {
@@ -36,7 +40,11 @@ export const CanvasSurface = () => {
   const windowRef = useRef<HTMLElement>(null);
   const worldRef = useRef<HTMLDivElement>(null);
   const shieldRef = useRef<HTMLDivElement>(null);
-  const [refusal, setRefusal] = useState<NotDone | null>(null);
+  const [notice, say] = useState<string | null>(null);
+  const setRefusal = useCallback(
+    (reason: NotDone | null) => say(reason === null ? null : t(refusalKey(reason))),
+    [t],
+  );
   useWorld(windowRef, worldRef, shieldRef);
   useHands(windowRef, setRefusal);
   useCanvasKeys(windowRef, setRefusal);
@@ -64,8 +72,11 @@ export const CanvasSurface = () => {
         <span id={helpId}>{t('canvas.help')}</span>
       </VisuallyHidden>
       <CanvasTools onRefused={setRefusal} />
+      <Suspense>
+        <Toolbox windowRef={windowRef} say={say} />
+      </Suspense>
       <p role="status" className={styles.notice}>
-        {refusal && <span>{t(refusalKey(refusal))}</span>}
+        {notice !== null && <span>{notice}</span>}
       </p>
     </div>
   );

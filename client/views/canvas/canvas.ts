@@ -1,6 +1,7 @@
 import type { Board } from '../../board/board.ts';
 import { type CameraStore, createCameraStore, type RequestFrame } from './camera-store.ts';
 import { followCursorsInView } from './cursor-view.ts';
+import { createDeeds, type Deeds } from './deeds.ts';
 import { createFrames, type Frames } from './frames.ts';
 import { createGrips, type Grips } from './grips.ts';
 import { createGlide, type Glide } from './glide.ts';
@@ -23,6 +24,7 @@ export type Canvas = {
   readonly frames: Frames;
   readonly marks: Marks;
   readonly grips: Grips;
+  readonly deeds: Deeds;
   readonly stage: Stage;
   readonly selection: SelectionStore;
   readonly writing: Writing;
@@ -134,6 +136,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     frames,
     marks,
     grips,
+    deeds: createDeeds({ board, scene, selection }),
     stage,
     selection,
     writing: createWriting({ board, scene, camera, lookout, selection }),

@@ -60,11 +60,7 @@ export const useCanvasKeys = (
     /** Keys that choose several notes; false when it is none of them. */
     const onChoosingKey = (event: KeyboardEvent, noteId: string | null): boolean => {
       const { ctrlKey, metaKey, shiftKey, altKey, key } = event;
-      if (altKey) return false;
-      if (ctrlKey || metaKey) {
-        return key === 'a' && !shiftKey ? chooseAndSay(allNotes()) : false;
-      }
-      if (noteId === null || !shiftKey) return false;
+      if (noteId === null || !shiftKey || altKey || ctrlKey || metaKey) return false;
       if (key === ' ') return chooseAndSay(withToggled(selection.getState(), noteId));
       const direction = DIRECTIONS[key];
       const next = direction && neighbourOf(scene.arrangement().boxes, noteId, direction);

@@ -1,0 +1,51 @@
+import { AlignStartVertical, X } from 'lucide-react';
+import { useEffect, useReducer } from 'react';
+import { useBoard } from '../../board/hooks.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { commandMenuItem } from '../../commands/command-menu-item.tsx';
+import { useText } from '../../i18n/text.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
+import type { ArrangeCommands } from './arrange-commands.ts';
+import { useCanvas, useSelection } from './canvas-context.ts';
+import { choose, NOTHING_CHOSEN } from './selection.ts';
+import styles from './SelectionBar.module.css';
+
+/** What can be done with the chosen notes, beside how many they are. */
+export const SelectionBar = ({ commands }: { commands: () => ArrangeCommands }) => {
+  const t = useText();
+  const { selection } = useCanvas();
+  const { store } = useBoard();
+  const count = useSelection(({ chosen }) => chosen.size);
+  const [, renew] = useReducer((turn: number) => turn + 1, 0);
+  // Locking changes a button's name.
+  useEffect(() => store.topics.subscribe('locks', renew), [store]);
+
+  if (count === 0) return null;
+  const { align, layer, copy, lock, remove } = commands();
+  const buttons = [...layer, ...copy.filter(({ id }) => !PASTES.has(id)), ...lock, ...remove];
+  return (
+    <Toolbar label={t('arrange.bar')} className={styles.bar}>
+      <span className={styles.count}>{t('canvas.chosenCount', { count })}</span>
+      {align.length > 0 && (
+        <Menu
+          label={t('arrange.align')}
+          icon={<AlignStartVertical aria-hidden="true" size={20} />}
+          items={() => commands().align.map(commandMenuItem)}
+        />
+      )}
+      {buttons.map((command) => (
+        <CommandButton key={command.id} command={command} />
+      ))}
+      <IconButton
+        label={t('arrange.none')}
+        icon={<X aria-hidden="true" size={20} />}
+        onClick={() => choose(selection, NOTHING_CHOSEN)}
+      />
+    </Toolbar>
+  );
+};
+
+/** Not about the chosen notes, or not worth a button. */
+const PASTES: ReadonlySet<string> = new Set(['arrange.paste', 'arrange.cut']);

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { NOTE_COLORS } from '../../../shared/board/colors.ts';
+import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../../../shared/board/records/note.ts';
+import { positionValue, rankValue, sizeValue } from '../../../shared/document/values.ts';
+import { isSheet, parseSheet } from '../../../shared/lib/sheet.ts';
+import { cleanText } from '../../../shared/lib/text.ts';
+import { boundsOf, NOTE_SIZE } from '../../../shared/views/canvas.ts';
+import type { Box } from '../../../shared/views/spatial-index.ts';
+import { noteLines } from '../../note/note-lines.ts';
+
+const clippedNote = z.strictObject({
+  text: z.string().check(z.maxLength(MAX_NOTE_LENGTH)),
+  color: z.optional(z.enum(NOTE_COLORS)),
+  tags: z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH))).check(z.maxLength(MAX_TAGS)),
+  size: z.optional(sizeValue),
+  layer: z.optional(rankValue),
+  /** From the corner of what was copied together. */
+  at: positionValue,
+});
+
+const clipValue = z.strictObject({ version: z.literal(1), notes: z.array(clippedNote) });
+
+/** A note as it lies on the clipboard: what it says and how it lies among those copied with it, but not whose it is. */
+export type ClippedNote = z.infer<typeof clippedNote>;
+
+/** The attribute in which notes travel inside the HTML that other programs see as a list. */
+const CARRIER = 'data-talkoot-notes';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Notes as a list for whatever takes HTML, and for other boards with all that belongs to them. */
+export const clipToHtml = (notes: readonly ClippedNote[]): string => {
+  const clip = JSON.stringify({ version: 1, notes });
+  const items = notes.map(({ text }) => `<li>${escaped(text).replaceAll('\n', '<br>')}</li>`);
+  return `<ul ${CARRIER}="${escaped(clip)}">${items.join('')}</ul>`;
+};
+
+/** Notes as lines for whatever takes text. */
+export const clipToText = (notes: readonly ClippedNote[]): string =>
+  notes.map(({ text }) => text).join('\n');
+
+/** The notes that a board has put on the clipboard; `null` for anything else. Nothing in the HTML is run or shown. */
+export const readClip = (html: string): readonly ClippedNote[] | null => {
+  if (!html.includes(CARRIER)) return null;
+  const carried = new DOMParser()
+    .parseFromString(html, 'text/html')
+    .querySelector(`[${CARRIER}]`)
+    ?.getAttribute(CARRIER);
+  try {
+    const clip = clipValue.safeParse(JSON.parse(carried ?? ''));
+    return clip.success ? clip.data.notes : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Space between pasted notes, in canvas units. */
+const GAP = 16;
+
+/** Lines are laid in rows of so many at most. */
+const MOST_IN_ROW = 5;
+
+const slot = (column: number, row: number) => ({
+  x: column * (NOTE_SIZE.w + GAP),
+  y: row * (NOTE_SIZE.h + GAP),
+});
+
+const plainNote = (text: string, column: number, row: number): ClippedNote[] => {
+  const clean = cleanText(text).trim().slice(0, MAX_NOTE_LENGTH);
+  return clean === '' ? [] : [{ text: clean, tags: [], at: slot(column, row) }];
+};
+
+/** The notes that plain text makes: a note a cell where cells were copied, laid out as they stood, else a note a line. */
+export const clipFromText = (text: string): readonly ClippedNote[] => {
+  if (isSheet(text)) {
+    return parseSheet(text).flatMap((cells, row) =>
+      cells.flatMap((cell, column) => plainNote(cell, column, row)),
+    );
+  }
+  const lines = noteLines(text);
+  const columns = Math.min(MOST_IN_ROW, Math.max(1, Math.ceil(Math.sqrt(lines.length))));
+  return lines.flatMap((line, at) => plainNote(line, at % columns, Math.floor(at / columns)));
+};
+
+/** What is around all of them. */
+export const clipBounds = (notes: readonly ClippedNote[]): Box | null =>
+  boundsOf(notes.map(({ at, size = NOTE_SIZE }) => ({ ...at, ...size })));
