@@ -16,10 +16,15 @@ const loadOutline = async () => ({
   default: (await import('../views/outline/OutlineView.tsx')).OutlineView,
 });
 
+const loadWall = async () => ({
+  default: (await import('../views/wall/WallView.tsx')).WallView,
+});
+
 const VIEW_COMPONENTS = {
   columns: lazy(loadColumns),
   canvas: lazy(loadCanvas),
   outline: lazy(loadOutline),
+  wall: lazy(loadWall),
 } as const satisfies Readonly<Record<View, unknown>>;
 
 const ViewFailed = () => {
@@ -63,6 +68,7 @@ export const BoardView = ({ view, onArrived }: BoardViewProps) => {
         loadColumns(),
         loadCanvas(),
         loadOutline(),
+        loadWall(),
         import('../note/NoteDialog.tsx'),
         import('../section/SectionForm.tsx'),
         import('../ui/ConfirmDialog.tsx'),

@@ -6,4 +6,5 @@ export const VIEW_NAMES: Readonly<Record<View, MessageKey>> = {
   columns: 'board.viewColumns',
   canvas: 'board.viewCanvas',
   outline: 'board.viewOutline',
+  wall: 'board.viewWall',
 };

@@ -1,4 +1,4 @@
-import { Columns3, ListTree, MousePointer2, StickyNote } from 'lucide-react';
+import { Columns3, LayoutDashboard, ListTree, MousePointer2, StickyNote } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { VIEWS } from '../../../shared/board/layout.ts';
 import type { View } from '../../../shared/board/layout.ts';
@@ -12,9 +12,15 @@ export const VIEW_ICONS: Readonly<Record<View, LucideIcon>> = {
   columns: Columns3,
   canvas: StickyNote,
   outline: ListTree,
+  wall: LayoutDashboard,
 };
 
-const VIEW_KEYS: Readonly<Record<View, string>> = { columns: '1', canvas: '2', outline: '3' };
+const VIEW_KEYS: Readonly<Record<View, string>> = {
+  columns: '1',
+  canvas: '2',
+  outline: '3',
+  wall: '4',
+};
 
 /** The ways to look at the board. Facilitators try out a view before they switch it on for everybody. */
 export const viewCommands = (

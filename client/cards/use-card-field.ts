@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+import {
+  cardByKey,
+  type CardKey,
+  cardsBetween,
+  firstCardBelow,
+  type Masonry,
+} from '../../shared/views/masonry.ts';
+import { useReadingPlace } from '../find/use-find.ts';
+import { noteSelector } from '../note/note-focus.ts';
+import { onReveal } from '../note/reveal.ts';
+import type { ScrollWindow } from '../ui/use-scroll-window.ts';
+import { useCardDeeds } from './use-card-deeds.ts';
+import { useSteadyCards } from './use-steady-cards.ts';
+
+const CARD_KEYS: readonly CardKey[] = [
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+];
+
+/** A card that is to be on the page although it is out of sight, and perhaps to have the focus. */
+type Wanted = { readonly id: string; readonly withFocus: boolean };
+
+type CardField = {
+  readonly scrollerRef: RefObject<HTMLElement | null>;
+  readonly listRef: RefObject<HTMLElement | null>;
+  readonly masonry: Masonry;
+  readonly seen: ScrollWindow;
+  /** Of which list the cards are, as the finder names it. */
+  readonly listId: string;
+};
+
+const noteIn = (target: EventTarget): string | null =>
+  target instanceof Element
+    ? (target.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? null)
+    : null;
+
+/**
+ * Which cards of a masonry are on the page: those in sight, the one that has the focus, and the one that somebody is
+ * brought to. Arrow keys lead from card to card, whether the next one is on the page yet or not.
+ */
+export const useCardField = ({ scrollerRef, listRef, masonry, seen, listId }: CardField) => {
+  const [focused, setFocused] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const doDeed = useCardDeeds();
+  useSteadyCards({ scrollerRef, listRef, masonry });
+
+  useReadingPlace(
+    listId,
+    useCallback(() => {
+      const scroller = scrollerRef.current;
+      const list = listRef.current;
+      if (!scroller || !list) return null;
+      if (document.activeElement && list.contains(document.activeElement)) {
+        return noteIn(document.activeElement);
+      }
+      const scrolled = scroller.getBoundingClientRect().top - list.getBoundingClientRect().top;
+      return scrolled > 0 ? firstCardBelow(masonry, scrolled) : null;
+    }, [scrollerRef, listRef, masonry]),
+  );
+
+  useEffect(
+    () => onReveal(({ note }) => note !== null && setWanted({ id: note, withFocus: false })),
+    [],
+  );
+
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const card = listRef.current?.querySelector<HTMLElement>(noteSelector(wanted.id));
+    if (!card) return;
+    if (wanted.withFocus) {
+      card.focus({ preventScroll: true });
+      card.scrollIntoView({ block: 'nearest' });
+    }
+    setWanted(null);
+  }, [wanted, listRef]);
+
+  const indexOf = useMemo(
+    () => new Map(masonry.ids.map((id, index) => [id, index])),
+    [masonry.ids],
+  );
+
+  const shown = useMemo(() => {
+    const ids = new Set(cardsBetween(masonry, seen.top, seen.bottom));
+    for (const id of [focused, wanted?.id]) {
+      if (id != null && masonry.topOf.has(id)) ids.add(id);
+    }
+    return [...ids].toSorted((a, b) => (indexOf.get(a) ?? 0) - (indexOf.get(b) ?? 0));
+  }, [masonry, seen, focused, wanted, indexOf]);
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const { target } = event;
+      const noteId = target instanceof HTMLElement ? target.dataset['note'] : undefined;
+      const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+      if (noteId === undefined || hasModifier || event.defaultPrevented) return;
+      const key = CARD_KEYS.find((known) => known === event.key);
+      const next = key && cardByKey(masonry, noteId, key);
+      if (next !== undefined) setWanted({ id: next, withFocus: true });
+      else if (key === undefined && !doDeed(noteId, event.key)) return;
+      event.preventDefault();
+    },
+    [masonry, doDeed],
+  );
+
+  const onFocus = useCallback((event: FocusEvent) => setFocused(noteIn(event.target)), []);
+  const onBlur = useCallback((event: FocusEvent) => {
+    // Another window has come to the front: the reader is still at this card.
+    if (document.activeElement !== event.target) setFocused(null);
+  }, []);
+
+  return { shown, indexOf, handlers: { onKeyDown, onFocus, onBlur } };
+};
