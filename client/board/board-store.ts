@@ -37,6 +37,8 @@ export type BoardStore = {
   readonly changedByOthers: () => readonly string[];
   /** Notes that changed, came or went in the batch that just came; topic `notes`. */
   readonly changedNotes: () => readonly string[];
+  /** What the batch that just came changed of where notes lie; `null` when sections changed too; topic `places`. */
+  readonly changedPlaces: () => PlacesChange | null;
   /** Lets a part of the page that came later read what there are no snapshots of, such as votes; see their topic. */
   readonly look: <T>(read: (doc: Y.Doc) => T) => T;
   /** Turns to another document, as after a refusal; only what differs wakes anybody. */
@@ -44,6 +46,12 @@ export type BoardStore = {
   /** Takes in at once what waits for the next frame. */
   readonly flush: () => void;
   readonly close: () => void;
+};
+
+/** Notes that changed, and the lists that came out different. */
+export type PlacesChange = {
+  readonly notes: readonly string[];
+  readonly lists: readonly string[];
 };
 
 type StoreOptions = {
@@ -94,6 +102,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   const fromOthers = new Set<string>();
   let changedByOthers: readonly string[] = [];
   let changedNotes: readonly string[] = [];
+  let changedPlaces: PlacesChange | null = null;
   let scheduled = false;
   let closed = false;
 
@@ -144,6 +153,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     if (lists.all) woken.add('allNotes');
     if (lockedElse) woken.add('locks');
     if (lists.all || moved || dirty.sections.size > 0) woken.add('places');
+    changedPlaces =
+      dirty.sections.size > 0 ? null : { notes: [...dirty.notes], lists: [...lists.sections] };
     if (lists.trash || index.trash().some((id) => dirty.notes.has(id))) {
       trash = null;
       woken.add('trash');
@@ -248,6 +259,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     },
     changedByOthers: () => changedByOthers,
     changedNotes: () => changedNotes,
+    changedPlaces: () => changedPlaces,
     flush,
     close: () => {
       if (!closed) detach();

@@ -57,7 +57,10 @@ export const createNoteIndex = (): NoteIndex => {
 
   /** Sorts one list again; true when it came out different. */
   const sort = (list: string): boolean => {
-    const sorted = [...(members.get(list) ?? [])]
+    const there = members.get(list) ?? new Set();
+    // From the order it had: a list that is nearly sorted is sorted at once.
+    const inOldOrder = (lists.get(list) ?? NONE).filter((id) => there.has(id));
+    const sorted = [...new Set([...inOldOrder, ...there])]
       .flatMap((id) => places.get(id) ?? [])
       .toSorted(list === TRASH ? newestFirst : byRank)
       .map(({ id }) => id);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  arrangeCanvas,
   boundsOf,
   type CanvasNote,
   type CanvasSection,
@@ -10,6 +9,7 @@ import {
   NOTE_SIZE,
   sectionAt,
 } from './canvas.ts';
+import { arrangeCanvas } from './canvas-arranger.ts';
 import { type Box, touches } from './spatial-index.ts';
 
 type Notes = Readonly<Record<string, readonly CanvasNote[]>>;

@@ -1,8 +1,8 @@
 import type { Note } from '../board/records/note.ts';
 import type { Section } from '../board/records/section.ts';
 import type { Position, Size } from '../document/values.ts';
-import { type LayeredNote, levelsOf } from './layers.ts';
-import { type Box, createSpatialIndex } from './spatial-index.ts';
+import type { LayeredNote } from './layers.ts';
+import type { Box } from './spatial-index.ts';
 
 /** A note's size on the canvas when nobody chose another. Fixed, so that the place of one note never hangs on another's text. */
 export const NOTE_SIZE: Size = { w: 200, h: 160 };
@@ -67,7 +67,7 @@ export type CanvasArrangement = {
 export const centreOf = (box: Box): Position => ({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
 
 /** A grid of slots that goes on downwards without end. */
-type Grid = { readonly x: number; readonly y: number; readonly columns: number };
+export type Grid = { readonly x: number; readonly y: number; readonly columns: number };
 
 const slotBox = (grid: Grid, slot: number): Box => ({
   x: grid.x + (slot % grid.columns) * (NOTE_SIZE.w + NOTE_GAP),
@@ -75,7 +75,8 @@ const slotBox = (grid: Grid, slot: number): Box => ({
   ...NOTE_SIZE,
 });
 
-const gridIn = (frame: Box): Grid => ({
+/** The slots of a section's frame. */
+export const gridIn = (frame: Box): Grid => ({
   x: frame.x + FRAME_PADDING,
   y: frame.y + FRAME_HEADER,
   columns: Math.max(
@@ -89,7 +90,7 @@ const gridIn = (frame: Box): Grid => ({
  * keeps its slot empty, so that dragging one note does not shift those after it. Where a placed note lies over the
  * middle of a slot, only the note of that slot steps aside, to the first slot nobody has.
  */
-const fillSlots = (
+export const fillSlots = (
   grid: Grid,
   notes: readonly CanvasNote[],
   isTouched: (area: Box) => boolean,
@@ -119,7 +120,8 @@ const fillSlots = (
   return filled;
 };
 
-const placedBox = (position: Position, size: Size = NOTE_SIZE): Box => ({
+/** Where a note with a place lies. */
+export const placedBox = (position: Position, size: Size = NOTE_SIZE): Box => ({
   x: position.x,
   y: position.y,
   w: size.w,
@@ -146,7 +148,10 @@ export const boundsOf = (boxes: Iterable<Box>): Box | null => {
 };
 
 /** Top to bottom in rows, each from left to right; notes that overlap by more than half a note's height share a row. */
-const inReadingOrder = (ids: readonly string[], boxes: ReadonlyMap<string, Box>): string[] => {
+export const inReadingOrder = (
+  ids: readonly string[],
+  boxes: ReadonlyMap<string, Box>,
+): string[] => {
   const placed = ids
     .flatMap((id) => {
       const box = boxes.get(id);
@@ -163,8 +168,22 @@ const inReadingOrder = (ids: readonly string[], boxes: ReadonlyMap<string, Box>)
 
 const columnStart = (number: number): Position => ({ x: number * (FRAME_WIDTH + FRAME_GAP), y: 0 });
 
+/** Beside so many frames lie the notes of no section. */
+export const looseGrid = (frames: number): Grid => ({
+  ...columnStart(frames),
+  columns: LOOSE_COLUMNS,
+});
+
+/** All of the slots that so many notes have by their numbers. */
+export const slotsArea = ({ x, y, columns }: Grid, notes: number): Box => ({
+  x,
+  y,
+  w: gridWidth(columns),
+  h: gridHeight(Math.ceil(notes / columns)),
+});
+
 /** Sections stand side by side by their number, so that giving one a frame of its own does not move the others. */
-const ownFrame = ({ frame }: CanvasSection, number: number): Box =>
+export const ownFrame = ({ frame }: CanvasSection, number: number): Box =>
   frame ?? {
     ...columnStart(number),
     w: FRAME_WIDTH,
@@ -172,65 +191,13 @@ const ownFrame = ({ frame }: CanvasSection, number: number): Box =>
   };
 
 /** A frame reaches down to its lowest note, so that no note of the section hangs out of it. */
-const stretched = (frame: Box, notes: readonly Box[]): Box => {
+export const stretched = (frame: Box, notes: readonly Box[]): Box => {
   const column = { ...frame, h: Infinity };
   let bottom = frame.y + frame.h;
   for (const box of notes) {
     if (contains(column, centreOf(box))) bottom = Math.max(bottom, box.y + box.h + FRAME_PADDING);
   }
   return { ...frame, h: bottom - frame.y };
-};
-
-/**
- * Where everything on the canvas is. Notes with a position are there; the others are laid out from their sections, the
- * same for everybody. Those of no section come last, beside the frames and not below them: frames grow downwards, and
- * nothing that grows may push others about.
- */
-export const arrangeCanvas = ({ sections, notesIn }: CanvasContent): CanvasArrangement => {
-  const contents = [...sections.map(({ id }) => id), ''].map((sectionId) => ({
-    sectionId,
-    notes: notesIn(sectionId),
-  }));
-  const boxes = new Map<string, Box>();
-  let someAreLoose = false;
-  for (const { notes } of contents) {
-    for (const { id, position, size } of notes) {
-      if (position) boxes.set(id, placedBox(position, size));
-      else someAreLoose = true;
-    }
-  }
-  // Where every note has its place, nobody asks what lies where.
-  const placed = createSpatialIndex();
-  if (someAreLoose) for (const [id, box] of boxes) placed.set(id, box);
-  const hasPlaced = boxes.size > 0;
-  const isTouched = (area: Box): boolean => hasPlaced && placed.within(area).size > 0;
-
-  const own: ReadonlyMap<string, Box> = new Map(
-    sections.map((section, at) => [section.id, ownFrame(section, at)]),
-  );
-  const frames = new Map(own);
-  const looseNotes: Grid = { ...columnStart(sections.length), columns: LOOSE_COLUMNS };
-  for (const { sectionId, notes } of contents) {
-    const frame = frames.get(sectionId);
-    const slots = fillSlots(frame ? gridIn(frame) : looseNotes, notes, isTouched);
-    for (const [id, box] of slots) boxes.set(id, box);
-    if (!frame) continue;
-    const lying = notes.flatMap(({ id }) => boxes.get(id) ?? []);
-    frames.set(sectionId, stretched(frame, lying));
-  }
-
-  return {
-    frames: Array.from(frames, ([id, box]) => ({ id, box, own: own.get(id) ?? box })),
-    boxes,
-    levels: levelsOf(contents.flatMap(({ notes }) => notes)),
-    groups: contents.map(({ sectionId, notes }) => ({
-      sectionId,
-      noteIds: inReadingOrder(
-        notes.map(({ id }) => id),
-        boxes,
-      ),
-    })),
-  };
 };
 
 /** The section whose frame lies under the point, the frontmost where several do; '' for open canvas. */

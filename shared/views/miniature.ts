@@ -1,6 +1,7 @@
 import type { NoteColor } from '../board/colors.ts';
 import { defaultView, type Layout } from '../board/layout.ts';
-import { arrangeCanvas, boundsOf, type CanvasNote, type CanvasSection } from './canvas.ts';
+import { boundsOf, type CanvasNote, type CanvasSection } from './canvas.ts';
+import { arrangeCanvas } from './canvas-arranger.ts';
 import type { Box } from './spatial-index.ts';
 
 /** The picture's own units; whoever draws it scales it. */

@@ -12,6 +12,8 @@ export type SpatialIndex = {
   readonly delete: (id: string) => void;
   /** The ids of all boxes that touch the area, in no particular order. */
   readonly within: (area: Box) => Set<string>;
+  /** Whether any box touches the area. */
+  readonly isTouched: (area: Box) => boolean;
 };
 
 /** Canvas units along one side of a cell. */
@@ -31,12 +33,23 @@ export const covers = (outer: Box, inner: Box): boolean =>
 /** More rows than any board has, so that a cell's column and row make one number: strings cost several times as much. */
 const ROWS = 2 ** 20;
 
-const forEachCell = (box: Box, visit: (key: number) => void): void => {
+/** Visits the cells of an area until a visit says that this was enough; true when one did. */
+const someCell = (box: Box, visit: (key: number) => boolean): boolean => {
   const right = Math.floor((box.x + box.w) / CELL);
   const bottom = Math.floor((box.y + box.h) / CELL);
   for (let column = Math.floor(box.x / CELL); column <= right; column += 1) {
-    for (let row = Math.floor(box.y / CELL); row <= bottom; row += 1) visit(column * ROWS + row);
+    for (let row = Math.floor(box.y / CELL); row <= bottom; row += 1) {
+      if (visit(column * ROWS + row)) return true;
+    }
   }
+  return false;
+};
+
+const forEachCell = (box: Box, visit: (key: number) => void): void => {
+  someCell(box, (key) => {
+    visit(key);
+    return false;
+  });
 };
 
 /** An empty index. Asking for an area costs what lies in it, however large the board is. */
@@ -62,7 +75,16 @@ export const createSpatialIndex = (): SpatialIndex => {
     }
   };
 
+  const hasOneIn = (ids: Iterable<string>, area: Box): boolean => {
+    for (const id of ids) {
+      const box = boxes.get(id);
+      if (box && touches(box, area)) return true;
+    }
+    return false;
+  };
+
   return {
+    isTouched: (area) => someCell(area, (key) => hasOneIn(cells.get(key) ?? [], area)),
     set: (id, box) => {
       remove(id);
       boxes.set(id, box);

@@ -69,17 +69,14 @@ export const zoom = (session: CDPSession, at: Point, seconds: number): Promise<v
   );
 };
 
-/** Zooms by exactly so many units of the wheel. */
+/** Zooms by exactly so many units of the wheel; one step waits for the other, for steps that a browser joins may count less. */
 export const zoomBy = async (session: CDPSession, at: Point, units: number): Promise<void> => {
   const count = Math.max(1, Math.ceil(Math.abs(units) / 20));
-  const events = Array.from({ length: count }, () => ({
-    type: 'mouseWheel' as const,
-    ...at,
-    deltaX: 0,
-    deltaY: units / count,
-    modifiers: 2,
-  }));
-  await play(session, events);
+  for (let step = 0; step < count; step += 1) {
+    const turn = { type: 'mouseWheel', ...at, deltaX: 0, deltaY: units / count } as const;
+    await sendMouse(session, { ...turn, modifiers: 2 });
+    await sleep(40);
+  }
 };
 
 /** Takes hold of what lies at a point, carries it about in circles and puts it down. */

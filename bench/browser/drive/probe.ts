@@ -79,10 +79,12 @@ export const installProbe = (seen: { readonly element: string | null }): void =>
   /** Something is drawn on the board: an element of a note with its words, or colour where the free place ends. */
   const areNotesSeen = (): boolean => {
     if (seen.element !== null) {
-      const element = document.querySelector(seen.element);
-      if (!element || element.textContent === '') return false;
-      const { width } = element.getBoundingClientRect();
-      return width > 0;
+      for (const element of document.querySelectorAll(seen.element)) {
+        if (!element.checkVisibility() || element.textContent === '') continue;
+        const { left, top, width } = element.getBoundingClientRect();
+        return width > 0 && left < innerWidth && top < innerHeight;
+      }
+      return false;
     }
     const canvas = document.querySelector('canvas');
     if (!canvas || canvas.width === 0) return false;

@@ -20,8 +20,13 @@ const ZoomShown = () => {
   const ref = useRef<HTMLSpanElement>(null);
 
   useLayoutEffect(() => {
+    let shown = '';
     const show = () => {
-      if (ref.current) ref.current.textContent = `${Math.round(camera.get().zoom * 100)} %`;
+      const text = `${Math.round(camera.get().zoom * 100)} %`;
+      // Writing the same again would lay the page out anew with every step of a pan.
+      if (text === shown || !ref.current) return;
+      shown = text;
+      ref.current.textContent = text;
     };
     show();
     return camera.subscribe(show);

@@ -1,3 +1,4 @@
+import type { CanvasChange } from '../../../shared/views/canvas-arranger.ts';
 import type { Board } from '../../board/board.ts';
 import { type CameraStore, createCameraStore, type RequestFrame } from './camera-store.ts';
 import { followCursorsInView } from './cursor-view.ts';
@@ -98,13 +99,22 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
 
   const readingOrder = (): string[] => scene.arrangement().groups.flatMap(({ noteIds }) => noteIds);
 
-  const arrange = (): void => {
+  /** Reading a whole board's order is for the moment before its current note goes. */
+  const isGoing = (noteId: string): boolean => {
+    const place = store.place(noteId);
+    return scene.boxOf(noteId) !== undefined && (!place || place.deleted !== undefined);
+  };
+
+  const arrange = (change?: CanvasChange): void => {
     const { current, chosen } = selection.getState();
-    const before = current === null ? [] : readingOrder();
-    scene.update({
-      sections: store.sectionIds().flatMap((id) => store.section(id) ?? []),
-      notesIn: (sectionId) => store.noteIds(sectionId).flatMap((id) => store.place(id) ?? []),
-    });
+    const before = current !== null && isGoing(current) ? readingOrder() : [];
+    scene.update(
+      {
+        sections: store.sectionIds().flatMap((id) => store.section(id) ?? []),
+        notesIn: (sectionId) => store.noteIds(sectionId).flatMap((id) => store.place(id) ?? []),
+      },
+      change,
+    );
     const isThere = (id: string): boolean => scene.boxOf(id) !== undefined;
     if (chosen.size > 0) choose(selection, [...chosen].filter(isThere));
     if (current === null || isThere(current)) return;
@@ -115,7 +125,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
   };
 
   const stops = [
-    store.topics.subscribe('places', arrange),
+    store.topics.subscribe('places', () => arrange(store.changedPlaces() ?? undefined)),
     selection.subscribe(({ current, chosen }) => {
       stage.pin('focus', current === null ? [] : [current]);
       stage.pin('chosen', [...chosen]);

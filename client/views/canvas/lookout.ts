@@ -70,8 +70,9 @@ export const createLookout = (options: LookoutOptions): Lookout => {
   };
 
   const open = (): void => {
+    if (!isNew || camera.window().w === 0) return;
     const all = whole();
-    if (!isNew || !all || camera.window().w === 0) return;
+    if (!all) return;
     isNew = false;
     const { frames, boxes, groups } = scene.arrangement();
     const firstNote = boxes.get(groups.flatMap(({ noteIds }) => noteIds)[0] ?? '');

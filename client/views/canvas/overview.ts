@@ -1,5 +1,5 @@
 import { DEFAULT_NOTE_COLOR } from '../../../shared/board/colors.ts';
-import { type Box, covers } from '../../../shared/views/spatial-index.ts';
+import { type Box, covers, touches } from '../../../shared/views/spatial-index.ts';
 import type { BoardStore } from '../../board/board-store.ts';
 import { grown, OVERVIEW_ZOOM, viewOf } from './camera.ts';
 import type { CameraStore } from './camera-store.ts';
@@ -18,6 +18,9 @@ const LINED_PER_FRAME = 80;
 /** Below this zoom lines of text would be dust. */
 const LINES_ZOOM = 0.13;
 
+/** More places than these are drawn all at once. */
+const MOST_PATCHES = 300;
+
 /** How long the picture stays below the notes that come in its place, in ms. */
 const LINGER_MS = 400;
 
@@ -29,8 +32,22 @@ type OverviewOptions = {
   readonly store: BoardStore;
 };
 
-/** What the picture shows: this part of the canvas, so many device pixels a unit. */
-type Drawn = { readonly area: Box; readonly zoom: number };
+/** What the picture shows: this part of the canvas, at this zoom, in the colours of that moment. */
+type Drawn = { readonly area: Box; readonly zoom: number; readonly palette: Palette };
+
+type Drawable = { readonly id: string; readonly box: Box };
+
+/** The box made larger until its edges lie on whole pixels: a picture that is then moved is only copied. */
+const onPixels = ({ x, y, w, h }: Box, scale: number): Box => {
+  const left = Math.floor(x * scale);
+  const top = Math.floor(y * scale);
+  return {
+    x: left / scale,
+    y: top / scale,
+    w: (Math.ceil((x + w) * scale) - left) / scale,
+    h: (Math.ceil((y + h) * scale) - top) / scale,
+  };
+};
 
 /**
  * One picture of all notes for when one looks from afar: a thousand elements cost what a thousand rectangles do not.
@@ -48,16 +65,36 @@ export const attachOverview = ({
   let redrawTimer: ReturnType<typeof setTimeout> | undefined;
   let lineFrame = 0;
 
-  /** Adds lines of text to so many notes, and the rest in the frames to come. */
-  const drawLines = (boxes: readonly (readonly [string, Box])[], palette: Palette): void => {
+  const boxesIn = (area: Box): Drawable[] => {
+    const found: Drawable[] = [];
+    for (const id of scene.within(area)) {
+      const box = scene.boxOf(id);
+      if (box) found.push({ id, box });
+    }
+    if (scene.arrangement().levels.size === 0) return found;
+    return found.toSorted((a, b) => scene.levelOf(a.id) - scene.levelOf(b.id));
+  };
+
+  const drawNotes = (notes: readonly Drawable[], { zoom, palette }: Drawn): void => {
+    for (const { id, box } of notes) {
+      const shade = palette.notes.get(store.place(id)?.color ?? DEFAULT_NOTE_COLOR);
+      if (shade) drawNote(brush, box, shade, 1 / zoom);
+    }
+  };
+
+  const drawLines = (notes: readonly Drawable[], { palette }: Drawn): void => {
     brush.fillStyle = palette.text;
     brush.globalAlpha = 0.55;
-    for (const [id, box] of boxes.slice(0, LINED_PER_FRAME)) {
-      drawBars(brush, box, store.note(id)?.text ?? '');
-    }
+    for (const { id, box } of notes) drawBars(brush, box, store.note(id)?.text ?? '');
     brush.globalAlpha = 1;
-    if (boxes.length <= LINED_PER_FRAME) return;
-    lineFrame = requestAnimationFrame(() => drawLines(boxes.slice(LINED_PER_FRAME), palette));
+  };
+
+  /** Adds lines of text to so many notes, and the rest in the frames to come. */
+  const drawLinesSoon = (notes: readonly Drawable[], now: Drawn): void => {
+    lineFrame = requestAnimationFrame(() => {
+      drawLines(notes.slice(0, LINED_PER_FRAME), now);
+      if (notes.length > LINED_PER_FRAME) drawLinesSoon(notes.slice(LINED_PER_FRAME), now);
+    });
   };
 
   const draw = (): void => {
@@ -65,12 +102,12 @@ export const attachOverview = ({
     cancelAnimationFrame(lineFrame);
     redrawTimer = undefined;
     const { zoom } = camera.get();
-    const area = grown(viewOf(camera.get(), camera.window()), DRAWN_AROUND);
-    if (area.w === 0) return;
     const scale = zoom * window.devicePixelRatio;
-    drawn = { area, zoom };
-    const width = Math.ceil(area.w * scale);
-    const height = Math.ceil(area.h * scale);
+    const area = onPixels(grown(viewOf(camera.get(), camera.window()), DRAWN_AROUND), scale);
+    if (area.w === 0) return;
+    drawn = { area, zoom, palette: readPalette(element) };
+    const width = Math.round(area.w * scale);
+    const height = Math.round(area.h * scale);
     if (element.width !== width) element.width = width;
     if (element.height !== height) element.height = height;
     element.style.left = `${area.x}px`;
@@ -81,16 +118,26 @@ export const attachOverview = ({
     brush.resetTransform();
     brush.clearRect(0, 0, width, height);
     brush.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
-    const palette = readPalette(element);
-    const boxes: [string, Box][] = [];
-    for (const id of scene.within(area)) {
-      const box = scene.boxOf(id);
-      const shade = palette.notes.get(store.place(id)?.color ?? DEFAULT_NOTE_COLOR);
-      if (!box || !shade) continue;
-      drawNote(brush, box, shade, 1 / zoom);
-      boxes.push([id, box]);
+    const notes = boxesIn(area);
+    drawNotes(notes, drawn);
+    if (zoom >= LINES_ZOOM) drawLinesSoon(notes, drawn);
+  };
+
+  /** Draws only these places anew: what one note leaves and where it comes to. */
+  const patch = (areas: readonly Box[], now: Drawn): void => {
+    for (const area of areas) {
+      if (!touches(area, now.area)) continue;
+      const spot = onPixels(area, now.zoom * window.devicePixelRatio);
+      const notes = boxesIn(spot);
+      brush.save();
+      brush.beginPath();
+      brush.rect(spot.x, spot.y, spot.w, spot.h);
+      brush.clip();
+      brush.clearRect(spot.x, spot.y, spot.w, spot.h);
+      drawNotes(notes, now);
+      if (now.zoom >= LINES_ZOOM) drawLines(notes, now);
+      brush.restore();
     }
-    if (zoom >= LINES_ZOOM) drawLines(boxes, palette);
   };
 
   const drawSoon = (): void => {
@@ -123,8 +170,11 @@ export const attachOverview = ({
 
   const stops = [
     camera.subscribe(onCamera),
-    scene.subscribe(() => {
-      if (drawn) drawSoon();
+    scene.subscribe((areas) => {
+      if (!drawn) return;
+      // While it waits to be drawn anew its scale is another one; all of it comes in a moment.
+      if (areas.length > MOST_PATCHES || redrawTimer !== undefined) drawSoon();
+      else patch(areas, drawn);
     }),
   ];
   const themes = new AbortController();

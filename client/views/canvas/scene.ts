@@ -1,104 +1,65 @@
-import {
-  arrangeCanvas,
-  type CanvasArrangement,
-  type CanvasContent,
+import type {
+  CanvasArrangement,
+  CanvasContent,
+  CanvasGroup,
 } from '../../../shared/views/canvas.ts';
+import { type CanvasChange, createCanvasArranger } from '../../../shared/views/canvas-arranger.ts';
 import { type Box, createSpatialIndex } from '../../../shared/views/spatial-index.ts';
+
+/** Hears that something lies elsewhere, and of all places where something is or was. */
+export type SceneListener = (areas: readonly Box[]) => void;
 
 /**
  * The arrangement of one open canvas, kept beside React. A note listens for its own box only, so that one that moves
  * wakes itself and nobody else.
  */
 export type Scene = {
-  /** Arranges anew and wakes those whose box changed. */
-  readonly update: (content: CanvasContent) => void;
+  /** Arranges anew what changed, or everything, and wakes those whose box or level is another. */
+  readonly update: (content: CanvasContent, change?: CanvasChange) => void;
   readonly arrangement: () => CanvasArrangement;
   readonly boxOf: (noteId: string) => Box | undefined;
   /** How high a note lies: above 0 over most, below 0 under them. */
   readonly levelOf: (noteId: string) => number;
   /** The frame of a section; the same object until it changes. */
   readonly frameOf: (sectionId: string) => Box | undefined;
+  /** Some notes section by section as they are read; sections without any of them too. */
+  readonly inOrder: (noteIds: ReadonlySet<string>) => readonly CanvasGroup[];
   /** The notes that touch an area, in no particular order. */
   readonly within: (area: Box) => Set<string>;
-  readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribe: (listener: SceneListener) => () => void;
   readonly subscribeTo: (noteId: string, listener: () => void) => () => void;
 };
 
-const same = (a: Box | undefined, b: Box): a is Box =>
-  a !== undefined && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
-
-const EMPTY: CanvasArrangement = {
-  frames: [],
-  boxes: new Map(),
-  levels: new Map(),
-  groups: [],
-};
-
-/** The notes that lie higher or lower than before. */
-const otherLevels = (
-  before: ReadonlyMap<string, number>,
-  after: ReadonlyMap<string, number>,
-): string[] => {
-  if (before.size === 0 && after.size === 0) return [];
-  return [...new Set([...before.keys(), ...after.keys()])].filter(
-    (id) => before.get(id) !== after.get(id),
-  );
-};
-
 export const createScene = (): Scene => {
+  const arranger = createCanvasArranger();
   const index = createSpatialIndex();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<SceneListener>();
   const noteListeners = new Map<string, Set<() => void>>();
-  let boxes = new Map<string, Box>();
-  let frames = new Map<string, Box>();
-  let arrangement = EMPTY;
-
-  /** Takes over the new boxes, but keeps the old object where nothing changed: React compares by identity. */
-  const takeOver = (arranged: ReadonlyMap<string, Box>): string[] => {
-    const changed: string[] = [];
-    const next = new Map<string, Box>();
-    for (const [id, box] of arranged) {
-      const old = boxes.get(id);
-      if (same(old, box)) {
-        next.set(id, old);
-        continue;
-      }
-      next.set(id, box);
-      index.set(id, box);
-      changed.push(id);
-    }
-    for (const id of boxes.keys()) {
-      if (next.has(id)) continue;
-      index.delete(id);
-      changed.push(id);
-    }
-    boxes = next;
-    return changed;
-  };
+  let arrangement = arranger.arrangement();
+  let frames: ReadonlyMap<string, Box> = new Map();
 
   return {
-    update: (content) => {
-      const arranged = arrangeCanvas(content);
-      const changed = new Set([
-        ...takeOver(arranged.boxes),
-        ...otherLevels(arrangement.levels, arranged.levels),
-      ]);
-      frames = new Map(
-        arranged.frames.map(({ id, box }) => {
-          const old = frames.get(id);
-          return [id, same(old, box) ? old : box];
-        }),
-      );
-      arrangement = { ...arranged, boxes };
-      for (const id of changed) {
+    update: (content, change) => {
+      const { notes, areas } = arranger.arrange(content, change);
+      arrangement = arranger.arrangement();
+      frames = new Map(arrangement.frames.map(({ id, box }) => [id, box]));
+      for (const id of notes) {
+        const box = arrangement.boxes.get(id);
+        if (box) index.set(id, box);
+        else index.delete(id);
+      }
+      for (const id of notes) {
         for (const listener of noteListeners.get(id) ?? []) listener();
       }
-      for (const listener of listeners) listener();
+      // What has another colour is where it was.
+      const recolored = change?.notes.flatMap((id) => arrangement.boxes.get(id) ?? []) ?? [];
+      for (const listener of listeners) listener([...areas, ...recolored]);
     },
     arrangement: () => arrangement,
-    boxOf: (noteId) => boxes.get(noteId),
+    boxOf: (noteId) => arrangement.boxes.get(noteId),
     levelOf: (noteId) => arrangement.levels.get(noteId) ?? 0,
     frameOf: (sectionId) => frames.get(sectionId),
+    inOrder: arranger.inOrder,
     within: index.within,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -85,9 +85,9 @@ export const createStage = ({ scene, camera, requestFrame }: StageOptions): Stag
 
   const inReadingOrder = (chosen: ReadonlySet<string>): StageItem[] => {
     const ordered: StageItem[] = [];
-    for (const { sectionId, noteIds } of scene.arrangement().groups) {
+    for (const { sectionId, noteIds } of scene.inOrder(chosen)) {
       if (sectionId !== '') ordered.push({ kind: 'frame', id: sectionId });
-      for (const id of noteIds) if (chosen.has(id)) ordered.push({ kind: 'note', id });
+      for (const id of noteIds) ordered.push({ kind: 'note', id });
     }
     return ordered;
   };

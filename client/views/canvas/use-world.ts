@@ -27,13 +27,14 @@ export const useWorld = (
     world.style.setProperty('--canvas-frame-header', `${FRAME_HEADER}px`);
     let resting: ReturnType<typeof setTimeout> | undefined;
     const rest = (): void => {
-      world.removeAttribute('data-moving');
       shield.hidden = true;
     };
     const show = (): void => {
       const { x, y, zoom } = camera.get();
-      world.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`;
-      world.toggleAttribute('data-moving', true);
+      // On whole pixels: what is drawn already is then only copied, and letters stay sharp.
+      const [left, top] = [Math.round(-x * zoom), Math.round(-y * zoom)];
+      // In three dimensions the paper is a layer of its own, which a pan moves without drawing anything.
+      world.style.transform = `translate3d(${left}px, ${top}px, 0) scale(${zoom})`;
       shield.hidden = false;
       clearTimeout(resting);
       resting = setTimeout(rest, REST_MS);
