@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
-import { Eye, Maximize2, Presentation } from 'lucide-react';
+import { Eye, Lock, Maximize2, Presentation } from 'lucide-react';
 import { useBoard } from '../board/hooks.ts';
 import { type Tool, useTool } from '../commands/tools.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { ShowProblem } from './ShowProblem.tsx';
 import { useShow } from './use-show.ts';
+
+const ICONS = { spotlight: Maximize2, bring: Presentation, look: Eye, hold: Lock } as const;
 
 /** For facilitators on a board: showing a note, a section or the board to everybody, from the menu of each. */
 export const AttentionTools = () => {
@@ -14,10 +16,12 @@ export const AttentionTools = () => {
   const { show, spotlight, problem } = useShow();
 
   const tools = useMemo(() => {
-    const tool = (id: string, label: MessageKey, run: Tool['run']): Tool => {
-      const icon = id === 'bring' ? Presentation : id === 'look' ? Eye : Maximize2;
-      return { id, label: t(label), icon, run };
-    };
+    const tool = (id: keyof typeof ICONS, label: MessageKey, run: Tool['run']): Tool => ({
+      id,
+      label: t(label),
+      icon: ICONS[id],
+      run,
+    });
     return {
       spotlight: tool(
         'spotlight',
@@ -30,6 +34,13 @@ export const AttentionTools = () => {
         (note) => void show('bring', { board, note }),
       ),
       lookNote: tool('look', 'attention.tool.look', (note) => void show('look', { board, note })),
+      holdNote: tool('hold', 'attention.tool.hold', (note) => void show('hold', { board, note })),
+      holdSection: tool(
+        'hold',
+        'attention.tool.hold',
+        (section) => void show('hold', { board, section }),
+      ),
+      holdBoard: tool('hold', 'attention.tool.holdBoard', () => void show('hold', { board })),
       bringSection: tool(
         'bring',
         'attention.tool.bring',
@@ -46,10 +57,13 @@ export const AttentionTools = () => {
   }, [board, show, spotlight, t]);
   useTool('note', tools.spotlight);
   useTool('note', tools.bringNote);
+  useTool('note', tools.holdNote);
   useTool('note', tools.lookNote);
   useTool('section', tools.bringSection);
+  useTool('section', tools.holdSection);
   useTool('section', tools.lookSection);
   useTool('board', tools.bringBoard);
+  useTool('board', tools.holdBoard);
   useTool('board', tools.lookBoard);
 
   return <ShowProblem problem={problem} />;

@@ -3,9 +3,18 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Attention, AttentionLevel } from '../../shared/meeting/records/attention.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
-import { aListedBoard, aMeeting } from '../meeting-document/testing/made-up-meeting.ts';
+import {
+  aBreakout,
+  aGroup,
+  aListedBoard,
+  aMeeting,
+  aPart,
+  aPhase,
+} from '../meeting-document/testing/made-up-meeting.ts';
 import { FollowMeeting } from '../meeting-stage/FollowMeeting.tsx';
 import { type OnStageOptions, renderOnStage } from '../meeting-stage/testing/render-on-stage.tsx';
+import { onReveal, tellTurned } from '../note/reveal.ts';
+import { showPlace } from './show-place.ts';
 import { forgetAttention } from './attention-memory.ts';
 
 const PAGE = '/m/m/participant';
@@ -125,6 +134,23 @@ describe('everybody is brought', () => {
     expect(window.location.pathname).toBe(BOARD);
   });
 
+  test('to where they work in a phase, or to the meeting’s page', async () => {
+    window.history.replaceState(null, '', '/m/m/participant/tables');
+    const parts: Partial<MeetingLive> = {
+      agenda: [aPart('part', { kind: 'breakout', breakout: 'b' })],
+      phases: [aPhase('p', { part: 'part', title: 'Ideoi' }), aPhase('all')],
+      breakouts: [aBreakout('b', { stage: 'open' })],
+      groups: [aGroup('g')],
+      places: new Map([['b', new Map([['kaisa', { group: 'g', at: 0 }]])]]),
+    };
+    await start(null);
+    await turnTo(showing('bring', { target: { phase: 'p' } }), parts);
+    expect(window.location.pathname).toBe('/m/m/participant/groups/b');
+    expect(words()).toContain('the phase “Ideoi”');
+    await turnTo(showing('bring', { id: 'next', target: { phase: 'all' } }), parts);
+    expect(window.location.pathname).toBe(PAGE);
+  });
+
   test('out of a text when they ask for it', async () => {
     await start(null);
     act(() => box().focus());
@@ -149,6 +175,44 @@ describe('everybody is brought', () => {
     expect(window.location.pathname).toBe('/m/m/facilitator');
     await press('Go there');
     expect(window.location.pathname).toBe('/m/m/facilitator/b/plenary');
+  });
+});
+
+describe('a place on the board', () => {
+  const place = { section: 'idea', note: null };
+  const asked = vi.fn<() => void>();
+  let forget: () => void;
+
+  beforeEach(() => {
+    asked.mockClear();
+    forget = onReveal(asked);
+  });
+  afterEach(() => forget());
+
+  test('is asked for until it is on the page', () => {
+    const onDone = vi.fn<() => void>();
+    showPlace(place, { withFocus: false, onDone });
+    vi.advanceTimersByTime(300);
+    expect(onDone).not.toHaveBeenCalled();
+    const section = document.createElement('section');
+    section.dataset['section'] = 'idea';
+    document.body.append(section);
+    vi.advanceTimersByTime(300);
+    expect(onDone).toHaveBeenCalledOnce();
+    expect(asked).toHaveBeenCalledTimes(3);
+    section.remove();
+  });
+
+  test('is left alone once the reader turns to another section', () => {
+    const onDone = vi.fn<() => void>();
+    showPlace(place, { withFocus: false, onDone });
+    vi.advanceTimersByTime(150);
+    tellTurned();
+    expect(onDone).toHaveBeenCalledOnce();
+    asked.mockClear();
+    vi.advanceTimersByTime(20_000);
+    expect(asked).not.toHaveBeenCalled();
+    expect(onDone).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,5 +1,5 @@
 import { noteSelector } from '../note/note-focus.ts';
-import { expectReveal, reveal, type RevealedPlace } from '../note/reveal.ts';
+import { expectReveal, onTurned, reveal, type RevealedPlace } from '../note/reveal.ts';
 import { isWriting } from '../ui/text-fields.ts';
 
 /** A board's content comes a moment after its header; longer than this (ms) nobody looks for what is gone. */
@@ -52,27 +52,37 @@ type ShowOptions = {
   readonly onDone: () => void;
 };
 
-/** Brings a place of the open board before the reader's eyes as soon as it is on the page. Returns how to stop. */
+/**
+ * Brings a place of the open board before the reader's eyes as soon as it is on the page; a reader who turns to another
+ * section meanwhile stays there. Returns how to stop.
+ */
 export const showPlace = (
   place: RevealedPlace,
   { withFocus, onDone }: ShowOptions,
 ): (() => void) => {
   const until = Date.now() + PATIENCE_MS;
-  const look = (): boolean => {
-    reveal(place);
-    const element = document.querySelector<HTMLElement>(selectorOf(place));
+  const find = () => document.querySelector<HTMLElement>(selectorOf(place));
+  const end = (): void => {
+    stop();
+    // The view that has just come would still put the cursor into its first field.
+    setTimeout(() => expectReveal(false), SETTLED_MS);
+    onDone();
+  };
+  const look = (): void => {
+    if (!find()) reveal(place);
+    const element = find();
+    if (!element && Date.now() <= until) return;
     if (element) {
       scrollTo(element, place.note);
       if (withFocus) takeFocus(element, place.note);
     }
-    return element !== null || Date.now() > until;
+    end();
   };
-  const timer = setInterval(() => {
-    if (!look()) return;
+  const timer = setInterval(look, LOOK_MS);
+  const forget = onTurned(end);
+  const stop = (): void => {
     clearInterval(timer);
-    // The view that has just come would still put the cursor into its first field.
-    setTimeout(() => expectReveal(false), SETTLED_MS);
-    onDone();
-  }, LOOK_MS);
-  return () => clearInterval(timer);
+    forget();
+  };
+  return stop;
 };

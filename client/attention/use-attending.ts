@@ -12,8 +12,9 @@ import {
   wantAttention,
 } from './attention-memory.ts';
 import { expectReveal } from '../note/reveal.ts';
-import { placeOf, targetPath } from './place.ts';
+import { placeOf } from './place.ts';
 import { showPlace } from './show-place.ts';
+import { useGoal } from './use-goal.ts';
 import { useBusy } from './use-busy.ts';
 
 export type Shown = Pick<Attention, 'id' | 'target'>;
@@ -45,12 +46,13 @@ export type Attending = {
 /** Takes the reader to what is shown: never out of a text, once, and again when they ask for it. */
 export const useAttending = ({ shown, moves, boardId, isSaved, isNew }: Options): Attending => {
   const { id, target } = shown;
-  const { meeting, as, live } = useStage();
+  const { live } = useStage();
   const board = use(BoardContext);
   const [path, navigate] = useLocation();
   const { arrived, left, wanted, cameFrom } = useAttentionMemory();
   const isBusy = useBusy(isNew);
-  const goal = targetPath(target, `/m/${meeting.id}/${as}`);
+  const goal = useGoal(target);
+  // A board has more than one address: with the note that somebody came for.
   const isThere = target.board === undefined ? path === goal : boardId === target.board;
   const isWanted = wanted === id;
   const hasArrived = arrived.includes(id);

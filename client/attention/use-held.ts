@@ -2,9 +2,9 @@ import { use, useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { Target } from '../../shared/meeting/records/attention.ts';
 import { BoardContext } from '../board/board-context.ts';
-import { useStage } from '../meeting-stage/stage.ts';
-import { placeOf, targetPath } from './place.ts';
+import { placeOf } from './place.ts';
 import { isInView, showPlace } from './show-place.ts';
+import { useGoal } from './use-goal.ts';
 import { useBusy } from './use-busy.ts';
 
 /** Whoever scrolls away sees it again after about so many ms. */
@@ -14,11 +14,10 @@ const nothing = (): void => undefined;
 
 /** Keeps a reader who has arrived at what is held, for as long as it is; who writes is left alone. */
 export const useHeld = (target: Target, isHeld: boolean): void => {
-  const { meeting, as } = useStage();
   const board = use(BoardContext);
   const [path, navigate] = useLocation();
   const isBusy = useBusy(false);
-  const goal = targetPath(target, `/m/${meeting.id}/${as}`);
+  const goal = useGoal(target);
   const isElsewhere = path !== goal;
   const keeps = isHeld && !isBusy;
 

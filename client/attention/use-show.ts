@@ -17,16 +17,17 @@ const DONE: Readonly<Record<AttentionLevel, MessageKey>> = {
 };
 
 export type Showing = {
-  readonly show: (level: AttentionLevel, target: Target) => Promise<void>;
-  readonly spotlight: (board: string, note: string) => Promise<void>;
+  /** Tells whether it was done. */
+  readonly show: (level: AttentionLevel, target: Target) => Promise<boolean>;
+  readonly spotlight: (board: string, note: string) => Promise<boolean>;
   /** Goes on to another note, without a word. */
   readonly step: (board: string, note: string) => Promise<void>;
   readonly release: (shown: {
     readonly id: string;
     readonly level: AttentionLevel;
     readonly target: Target;
-  }) => Promise<void>;
-  readonly stopSpotlight: (board: string, note: string) => Promise<void>;
+  }) => Promise<boolean>;
+  readonly stopSpotlight: (board: string, note: string) => Promise<boolean>;
   /** Why the last one was not done; `conflict`: participants do not see that board. */
   readonly problem: Problem | null;
 };
@@ -46,6 +47,7 @@ export const useShow = (): Showing => {
     ) => {
       const answer = await run(() => ask<ShownAnswer>(request));
       if (answer.ok) showToast({ text: t(done), undo: () => undo(answer.value) });
+      return answer.ok;
     },
     [ask, run, showToast, t],
   );

@@ -10,6 +10,12 @@ export const useWhat = (target: Target): string => {
   const t = useText();
   const { live } = useStage();
   const board = use(BoardContext);
+  if (target.phase !== undefined) {
+    const phase = live?.phases.find(({ id }) => id === target.phase)?.title ?? '';
+    return phase === ''
+      ? t('attention.what.thisPhase')
+      : t('attention.what.phase', { title: phase });
+  }
   if (target.board === undefined) return t('attention.what.meeting');
   if (board?.boardId === target.board) {
     const text = target.note === undefined ? undefined : board.store.note(target.note)?.text;

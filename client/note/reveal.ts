@@ -4,12 +4,14 @@ import { createStore } from 'zustand';
 export type RevealedPlace = { readonly section: string; readonly note: string | null };
 
 type Asked = {
+  /** How often the reader has turned to another section themselves. */
+  readonly turns: number;
   readonly place: RevealedPlace | null;
   /** The reader is on the way to a place on a board that is not open yet. */
   readonly isExpected: boolean;
 };
 
-const store = createStore<Asked>(() => ({ place: null, isExpected: false }));
+const store = createStore<Asked>(() => ({ turns: 0, place: null, isExpected: false }));
 
 /** Asks the view to have a place on the page, as a phone shows one section at a time. Nobody's focus moves. */
 export const reveal = (place: RevealedPlace): void => store.setState({ place: { ...place } });
@@ -19,8 +21,16 @@ export const expectReveal = (isExpected: boolean): void => store.setState({ isEx
 
 export const isRevealExpected = (): boolean => store.getState().isExpected;
 
+/** The reader goes to another section themselves: whoever leads them somewhere on this page leads them no further. */
+export const tellTurned = (): void => store.setState(({ turns }) => ({ turns: turns + 1 }));
+
+export const onTurned = (listener: () => void): (() => void) =>
+  store.subscribe(({ turns }, before) => {
+    if (turns !== before.turns) listener();
+  });
+
 /** Hears what is asked for; for views that do not have everything on the page. */
 export const onReveal = (listener: (place: RevealedPlace) => void): (() => void) =>
-  store.subscribe(({ place }) => {
-    if (place) listener(place);
+  store.subscribe(({ place }, before) => {
+    if (place && place !== before.place) listener(place);
   });

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { FieldSpecs, FieldValues } from '../../../shared/document/field.ts';
 import { readFields } from '../../../shared/document/read.ts';
+import { type AgendaItem, agendaItemFields } from '../../../shared/meeting/records/agenda-item.ts';
 import { type Breakout, breakoutFields } from '../../../shared/meeting/records/breakout.ts';
 import { controlFields } from '../../../shared/meeting/records/control.ts';
 import { type Group, groupFields } from '../../../shared/meeting/records/group.ts';
@@ -10,6 +11,7 @@ import {
 } from '../../../shared/meeting/records/listed-board.ts';
 import { meetingFields } from '../../../shared/meeting/records/meeting.ts';
 import { minglingFields } from '../../../shared/meeting/records/mingling.ts';
+import { type Phase, phaseFields } from '../../../shared/meeting/records/phase.ts';
 import { type Table, tableFields } from '../../../shared/meeting/records/table.ts';
 import { type Theme, themeFields } from '../../../shared/meeting/records/theme.ts';
 import type { MeetingLive } from '../meeting-live.ts';
@@ -69,6 +71,20 @@ export const aTheme = (id: string, parts: Partial<Theme> = {}): Theme => ({
   ...blank(themeFields),
   id,
   breakout: 'b',
+  title: id,
+  ...parts,
+});
+
+export const aPart = (id: string, parts: Partial<AgendaItem> = {}): AgendaItem => ({
+  ...blank(agendaItemFields),
+  id,
+  title: id,
+  ...parts,
+});
+
+export const aPhase = (id: string, parts: Partial<Phase> = {}): Phase => ({
+  ...blank(phaseFields),
+  id,
   title: id,
   ...parts,
 });

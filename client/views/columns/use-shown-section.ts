@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { onReveal } from '../../note/reveal.ts';
+import { onReveal, tellTurned } from '../../note/reveal.ts';
 
 /** Which column a phone shows. When it goes away, the one that has come into its place. */
 export const useShownSection = (columnIds: readonly string[]) => {
@@ -9,6 +9,9 @@ export const useShownSection = (columnIds: readonly string[]) => {
   useEffect(() => onReveal(({ section }) => setWanted({ id: section, index: 0 })), []);
   return {
     shown,
-    show: (id: string) => setWanted({ id, index: Math.max(0, columnIds.indexOf(id)) }),
+    show: (id: string) => {
+      setWanted({ id, index: Math.max(0, columnIds.indexOf(id)) });
+      tellTurned();
+    },
   };
 };

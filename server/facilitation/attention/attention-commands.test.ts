@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MeetingCommandRequest } from '../../../shared/api/commands/all.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import { readControl, readListedBoards, readSeen } from '../../../shared/meeting/read.ts';
+import {
+  readControl,
+  readListedBoards,
+  readPhases,
+  readSeen,
+} from '../../../shared/meeting/read.ts';
 import { join, makeMeeting } from '../../testing/meeting.ts';
 import { openTestApp, removeFolder, type TestApp } from '../../testing/test-app.ts';
 
@@ -80,6 +85,12 @@ describe('what a facilitator shows', () => {
     expect((await look()).attention).toBeNull();
   });
 
+  test('may be a phase: each goes where they work in it', async () => {
+    const phase = await inDocument((doc) => readPhases(doc)[0]?.id ?? '');
+    await send(kaisa, { type: 'attention.hold', target: { phase } });
+    expect((await look()).attention).toMatchObject({ level: 'hold', target: { phase } });
+  });
+
   test('gives way to what is newer, and whose it was is told', async () => {
     await send(kaisa, { type: 'attention.look', target: {} });
     const held = await send(berit, { type: 'attention.hold', target: { board } });
@@ -101,6 +112,8 @@ describe('what a facilitator shows', () => {
   test('is never something that participants may not see, or that is not there', async () => {
     const wrong: readonly [MeetingCommandRequest, number][] = [
       [{ type: 'attention.bring', target: { section } }, 400],
+      [{ type: 'attention.bring', target: { phase: 'gone' } }, 404],
+      [{ type: 'attention.bring', target: { phase: 'gone', board } }, 400],
       [{ type: 'attention.bring', target: { board, section: 'gone' } }, 404],
       [{ type: 'attention.bring', target: { board, note: 'gone' } }, 404],
       [{ type: 'attention.spotlight', board, note: 'gone' }, 404],

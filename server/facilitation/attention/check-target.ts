@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../shared/lib/result.ts';
-import { readListedBoards } from '../../../shared/meeting/read.ts';
+import { readListedBoards, readPhases } from '../../../shared/meeting/read.ts';
 import type { Target } from '../../../shared/meeting/records/attention.ts';
 import { readMeeting } from '../edit-meeting.ts';
 import type { Facilitation } from '../facilitation.ts';
@@ -18,12 +18,27 @@ const isSeenByAll = async (
   return listed.ok && listed.value;
 };
 
+const checkPhase = (
+  facilitation: Facilitation,
+  meetingId: string,
+  { phase, others }: { readonly phase: string; readonly others: string | undefined },
+): Promise<Result<null, Refusal>> | Result<null, Refusal> =>
+  others === undefined
+    ? readMeeting(facilitation, meetingId, (doc) =>
+        readPhases(doc).some(({ id }) => id === phase)
+          ? ok(null)
+          : refuse('not-found', 'There is no such phase here.'),
+      )
+    : refuseField('target.phase', 'goes without a board');
+
 /** Nobody is led to a board they may not open, or to something that is not there. */
 export const checkTarget = async (
   facilitation: Facilitation,
   { meeting }: Sender,
-  { board, section, note }: Target,
+  { board, section, note, phase }: Target,
 ): Promise<Result<null, Refusal>> => {
+  if (phase !== undefined)
+    return checkPhase(facilitation, meeting.id, { phase, others: board ?? section ?? note });
   if (board === undefined) {
     const alone = section ?? note;
     return alone === undefined ? ok(null) : refuseField('target.board', 'is needed for its parts');

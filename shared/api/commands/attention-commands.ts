@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { idField } from '../fields.ts';
 import { command, FACILITATORS, PARTAKERS } from './command.ts';
 
-/** Something with a meaning in every view: a board, a section or a note of it; without a board the meeting's page. */
+/** Something with a meaning in every view: a board, a section or a note of it, or a phase; without these the meeting's page. */
 const targetField = z.object({
   board: z.optional(idField),
   section: z.optional(idField),
   note: z.optional(idField),
+  phase: z.optional(idField),
 });
 
 const ANSWERS =

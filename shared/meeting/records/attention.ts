@@ -5,11 +5,15 @@ import { idValue, timeValue } from '../../document/values.ts';
 export const ATTENTION_LEVELS = ['look', 'bring', 'hold'] as const;
 export type AttentionLevel = (typeof ATTENTION_LEVELS)[number];
 
-/** What is shown: something with a meaning in every view, never a place on a screen. Without a board, the meeting's page. */
+/**
+ * What is shown: something with a meaning in every view, never a place on a screen. A phase is where the reader
+ * works in it: their group's board, or its own. Without any of these, the meeting's page.
+ */
 export const targetValue = z.strictObject({
   board: z.optional(idValue),
   section: z.optional(idValue),
   note: z.optional(idValue),
+  phase: z.optional(idValue),
 });
 export type Target = z.infer<typeof targetValue>;
 
