@@ -24,5 +24,5 @@ export const textFiles = {
     'tower',
     'votes',
   ],
-  tools: ['arrange', 'find', 'views'],
+  tools: ['arrange', 'find', 'nameless', 'views'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,5 @@
 import type { As } from '../../shared/api/as.ts';
+import type { HiddenNotesAnswer } from '../../shared/api/hidden-notes.ts';
 import type { LateDraftsAnswer } from '../../shared/api/late-drafts.ts';
 import type { ReportAnswer } from '../../shared/api/report.ts';
 import type { TowerAnswer } from '../../shared/api/tower.ts';
@@ -19,3 +20,15 @@ export const getLateDrafts = (meetingId: string, signal?: AbortSignal): Answer<L
 /** The best notes of the group whose turn it is to report. */
 export const getReport = (meetingId: string, as: As, signal?: AbortSignal): Answer<ReportAnswer> =>
   request('GET', path(meetingId, 'report'), { as, ...(signal && { signal }) });
+
+type BoardOfMeeting = { readonly meetingId: string; readonly boardId: string; readonly as: As };
+
+/** One's own notes on a board whose author is hidden from others. */
+export const getHiddenNotes = (
+  { meetingId, boardId, as }: BoardOfMeeting,
+  signal?: AbortSignal,
+): Answer<HiddenNotesAnswer> =>
+  request('GET', path(meetingId, `boards/${encodeURIComponent(boardId)}/hidden-notes`), {
+    as,
+    ...(signal && { signal }),
+  });

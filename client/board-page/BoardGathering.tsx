@@ -33,6 +33,10 @@ const TopicTools = lazy(async () => ({
   default: (await import('../templates/TopicTools.tsx')).TopicTools,
 }));
 
+const NamelessDesk = lazy(async () => ({
+  default: (await import('../nameless/NamelessDesk.tsx')).NamelessDesk,
+}));
+
 type BoardGatheringProps = {
   as: As;
   of: BoardsMeeting;
@@ -44,7 +48,7 @@ type BoardGatheringProps = {
 const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
   const { boardId } = useBoard();
   const { suggestsTopics } = useBoardInfo();
-  const { live, facilitates } = useStage();
+  const { live, facilitates, takesPart } = useStage();
   const isSaved = useConnection().saving.kind === 'saved';
   const group = live && groupOfBoard(live, boardId);
   const isOwn = live?.boards.some(({ id, continuous }) => id === boardId && !continuous) ?? false;
@@ -69,6 +73,11 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
       {live && facilitates && suggestsTopics === true && (
         <Optional>
           <TopicTools live={live} />
+        </Optional>
+      )}
+      {takesPart && (
+        <Optional>
+          <NamelessDesk />
         </Optional>
       )}
       <SecretBar />

@@ -99,6 +99,11 @@ const SettingsForm = ({ onClose }: { onClose: () => void }) => {
           checked={form.participantsReact}
           onChecked={(participantsReact) => change({ participantsReact })}
         />
+        <Checkbox
+          label={t('nameless.setting')}
+          checked={form.participantsUnsigned}
+          onChecked={(participantsUnsigned) => change({ participantsUnsigned })}
+        />
         <Select
           label={t('views.board.actEdit')}
           value={form.participantsEdit}

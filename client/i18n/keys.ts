@@ -21,6 +21,7 @@ import type join from './messages/en/join.json';
 import type legal from './messages/en/legal.json';
 import type links from './messages/en/links.json';
 import type meeting from './messages/en/meeting.json';
+import type nameless from './messages/en/nameless.json';
 import type note from './messages/en/note.json';
 import type outline from './messages/en/outline.json';
 import type person from './messages/en/person.json';
@@ -55,6 +56,7 @@ export type MessageKey =
   | keyof typeof legal
   | keyof typeof links
   | keyof typeof meeting
+  | keyof typeof nameless
   | keyof typeof note
   | keyof typeof outline
   | keyof typeof person

@@ -1,9 +1,11 @@
 import type { Note, Origin } from '../../shared/board/records/note.ts';
-import { useDragging, usePerson, useWriting } from '../board/hooks.ts';
+import { useDragging, useNote, usePerson, useWriting } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { NoteOrigin } from './NoteOrigin.tsx';
 import { WritingNow } from './WritingNow.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { Optional } from '../ui/Optional.tsx';
+import { useUnsignedDesk } from './unsigned-desk.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './NoteByline.module.css';
 
@@ -25,7 +27,7 @@ export const NoteByline = ({ noteId, author, origin, originState }: NoteBylinePr
   return (
     <div className={styles.byline}>
       <p className={classNames(styles.author, isBusy && styles.covered)}>
-        <Author author={author} />
+        {author === undefined ? <NoAuthor noteId={noteId} /> : <Author author={author} />}
         {origin?.group !== undefined && <NoteOrigin origin={origin} state={originState} />}
       </p>
       {isWriting && <WritingNow targetId={noteId} />}
@@ -36,10 +38,25 @@ export const NoteByline = ({ noteId, author, origin, originState }: NoteBylinePr
   );
 };
 
-const Author = ({ author }: { author: string | undefined }) => {
+/** A note whose name is hidden, or that has none; and to its author, that it is theirs. */
+const NoAuthor = ({ noteId }: { noteId: string }) => {
   const t = useText();
+  const level = useNote(noteId)?.level;
+  const desk = useUnsignedDesk();
+  return (
+    <>
+      {t(level === 'hidden' ? 'note.nameHidden' : 'note.nameless')}
+      {level !== undefined && desk && (
+        <Optional>
+          <desk.OwnMark noteId={noteId} />
+        </Optional>
+      )}
+    </>
+  );
+};
+
+const Author = ({ author }: { author: string }) => {
   const person = usePerson(author);
-  if (author === undefined) return t('note.nameless');
   // Names are the directory's to give: a viewer gets none.
   if (!person) return null;
   return (

@@ -16,6 +16,7 @@ import { newNoteChange } from './note-changes.ts';
 import { noteLines } from './note-lines.ts';
 import { PasteOffer } from './PasteOffer.tsx';
 import { refusalKey } from './refusal-key.ts';
+import { useUnsignedDesk } from './unsigned-desk.ts';
 import { useUnsentWords } from './use-unsent-words.ts';
 import { usePostNotes } from './use-post-notes.ts';
 import { useSayWriting } from './use-say-writing.ts';
@@ -53,12 +54,16 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
 
   // The same box: what is written in secret goes to one's own drafts.
   const isSecret = !verdict.ok && verdict.error === 'secretWriting';
-  const mayWrite = verdict.ok || isSecret;
+  const mayWrite = verdict.ok || isSecret || verdict.error === 'namesOff';
+
+  const desk = useUnsignedDesk();
+  const signing = desk?.signing({ isSecret, hasWords: text.trim() !== '' }) ?? null;
+  const isUnseen = isSecret || signing?.isUnseen === true;
 
   // Whoever was seen writing is not any more: nothing of a draft is told.
   useEffect(() => {
-    if (isSecret) sayWriting(false);
-  }, [isSecret, sayWriting]);
+    if (isUnseen) sayWriting(false);
+  }, [isUnseen, sayWriting]);
 
   const lines = pasted ? noteLines(text) : [];
 
@@ -66,18 +71,30 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     setText(next);
     setNotDone(null);
     if (next === '') setPasted(false);
-    sayWriting(next !== '' && !isSecret);
+    // The words are written at this level from their first letter on.
+    if (text === '' && signing?.level && signing.level !== 'named') desk?.choose(signing.level);
+    sayWriting(next !== '' && !isUnseen);
   };
 
   const add = (texts: readonly string[]) => {
     if (texts.some((one) => one.length > MAX_NOTE_LENGTH)) return;
-    const outcome = post(texts);
-    if (!outcome.ok) {
-      setNotDone(outcome.error);
+    // Nobody is named by a slip: as long as it is not known how to write them, the words stay where they are.
+    const level = signing ? signing.level : (board.store.info().phase?.rules.levels[0] ?? 'named');
+    if (level === null) return;
+    if (level === 'named' || (isSecret && desk)) {
+      const outcome = post(texts, desk && level !== 'named' ? () => desk.sign(level) : undefined);
+      if (!outcome.ok) {
+        setNotDone(outcome.error);
+        return;
+      }
+      announce(t(isSecret ? 'note.draftPosted' : 'note.posted', { count: texts.length }));
+    } else if (desk) {
+      for (const one of texts) desk.send({ section: sectionId, text: one, level });
+    } else {
+      setNotDone('namesOff');
       return;
     }
     write('');
-    announce(t(isSecret ? 'note.draftPosted' : 'note.posted', { count: texts.length }));
     fieldRef.current?.focus();
     onPosted?.();
   };
@@ -125,7 +142,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
             const lineCount = noteLines(event.clipboardData.getData('text/plain')).length;
             if (lineCount > 1) setPasted(true);
           }}
-          onFocus={() => sayWriting(text !== '' && !isSecret)}
+          onFocus={() => sayWriting(text !== '' && !isUnseen)}
           onBlur={() => sayWriting(false)}
         />
         <IconButton
@@ -151,6 +168,11 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
       )}
       <LengthHint length={text.length} />
       {reasonLine}
+      {desk && (
+        <Optional>
+          <desk.BoxFoot sectionId={sectionId} signing={mayWrite ? signing : null} />
+        </Optional>
+      )}
       {hasDrafts && (
         <Optional>
           <OwnDraftsHere sectionId={sectionId} />

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import { unsignedDesk } from './unsigned-desk.ts';
 
 /**
  * The note that is open for editing on this device. It stands outside the components, so that a note which somebody
@@ -7,7 +8,10 @@ import { createStore, useStore } from 'zustand';
 const store = createStore<{ readonly noteId: string | null }>(() => ({ noteId: null }));
 
 export const startEditing = (noteId: string): void => {
-  store.setState({ noteId });
+  const desk = unsignedDesk();
+  // One's own note that does not say so: what is typed into the document says who types it.
+  if (desk?.isOwn(noteId)) desk.edit(noteId);
+  else store.setState({ noteId });
 };
 
 /** Does nothing when another note has been opened meanwhile. */

@@ -23,6 +23,7 @@ import {
 import { openNoteDialog } from './note-dialogs.ts';
 import { focusNoteSoon } from './note-focus.ts';
 import { REACTION_ICONS, REACTION_NAMES } from './reaction-kinds.ts';
+import { unsignedDesk } from './unsigned-desk.ts';
 import { refusalKey } from './refusal-key.ts';
 
 export type NoteDeeds = {
@@ -104,15 +105,21 @@ export const noteCommands = (deeds: NoteDeeds, chosen: string | null): readonly 
   const on = (run: (noteId: string) => void) => () => {
     if (id !== null) run(id);
   };
+  // Of a note that does not say whose it is the rules know no author; its author does.
+  const isOwn = id !== null && unsignedDesk()?.isOwn(id) === true;
+  const ofAuthor = (command: Command): Command =>
+    isOwn ? { ...command, enabled: true, reason: undefined } : command;
   return [
-    guarded(deeds, of(textChange), {
-      id: 'note.edit',
-      label: t('note.edit'),
-      icon: Pencil,
-      place: 'menu',
-      shortcuts: key('Enter', 'F2'),
-      run: on(startEditing),
-    }),
+    ofAuthor(
+      guarded(deeds, of(textChange), {
+        id: 'note.edit',
+        label: t('note.edit'),
+        icon: Pencil,
+        place: 'menu',
+        shortcuts: key('Enter', 'F2'),
+        run: on(startEditing),
+      }),
+    ),
     ...reactions(deeds, id),
     guarded(deeds, of(colorChange), {
       id: 'note.color',
@@ -151,18 +158,20 @@ export const noteCommands = (deeds: NoteDeeds, chosen: string | null): readonly 
     ),
     copyOf(deeds, id),
     ...(id === null ? [] : offeredTools('note', id)),
-    guarded(
-      deeds,
-      of((one) => deleteChange(one, board.personId)),
-      {
-        id: 'note.delete',
-        label: t('note.delete'),
-        icon: Trash2,
-        place: 'menu',
-        danger: true,
-        shortcuts: key('Delete'),
-        run: on(deleteNote),
-      },
+    ofAuthor(
+      guarded(
+        deeds,
+        of((one) => deleteChange(one, board.personId)),
+        {
+          id: 'note.delete',
+          label: t('note.delete'),
+          icon: Trash2,
+          place: 'menu',
+          danger: true,
+          shortcuts: key('Delete'),
+          run: on(deleteNote),
+        },
+      ),
     ),
   ];
 };

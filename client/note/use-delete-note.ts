@@ -4,6 +4,7 @@ import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { useToast } from '../ui/toast.ts';
 import { focusNoteSoon } from './note-focus.ts';
+import { unsignedDesk } from './unsigned-desk.ts';
 import { refusalKey } from './refusal-key.ts';
 
 /** Puts a note in the trash and offers it back. */
@@ -13,6 +14,11 @@ export const useDeleteNote = (): ((noteId: string) => void) => {
   const toast = useToast();
   return useCallback(
     (noteId) => {
+      const desk = unsignedDesk();
+      if (desk?.isOwn(noteId)) {
+        desk.remove(noteId);
+        return;
+      }
       const outcome = board.act({ name: 'note.delete', args: { ids: [noteId] } });
       if (!outcome.ok) {
         announce(t('note.notDone', { reason: t(refusalKey(outcome.error)) }));

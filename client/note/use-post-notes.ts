@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { DEFAULT_NOTE_COLOR } from '../../shared/board/colors.ts';
+import type { UnsignedLevel } from '../../shared/access/phase-rules.ts';
 import { createId } from '../../shared/lib/id.ts';
 import { ranksBetween } from '../../shared/lib/rank.ts';
 import { cleanText } from '../../shared/lib/text.ts';
@@ -7,16 +8,19 @@ import type { Result } from '../../shared/lib/result.ts';
 import type { NotDone } from '../board/board.ts';
 import { useBoard } from '../board/hooks.ts';
 
+/** What a draft says of itself that will be shown without its writer's name. */
+export type DraftSigns = { readonly level: UnsignedLevel; readonly sealed?: string };
+
 /**
  * Adds notes to a section in one step. The newest come first, right under the box they were written in: there the
  * writer sees at once that it worked, and everybody sees what is new without scrolling past what they know.
  */
 export const usePostNotes = (
   sectionId: string,
-): ((texts: readonly string[]) => Result<void, NotDone>) => {
+): ((texts: readonly string[], sign?: () => DraftSigns) => Result<void, NotDone>) => {
   const board = useBoard();
   return useCallback(
-    (texts) => {
+    (texts, sign) => {
       const { store } = board;
       const [first] = store.noteIds(sectionId);
       const firstRank = first === undefined ? null : (store.note(first)?.rank ?? null);
@@ -30,7 +34,15 @@ export const usePostNotes = (
             const rank = ranks[index];
             if (rank === undefined) return [];
             const clean = cleanText(text).trim();
-            return [{ id: createId(), text: clean, section: sectionId, rank, createdAt, color }];
+            const note = {
+              id: createId(),
+              text: clean,
+              section: sectionId,
+              rank,
+              createdAt,
+              color,
+            };
+            return [{ ...note, ...sign?.() }];
           }),
         },
       });

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { DraftNote } from '../../shared/board/draft.ts';
+import { levelsOn } from '../../shared/access/levels.ts';
+import { type DraftNote, isUnsigned } from '../../shared/board/draft.ts';
 import { cleanText } from '../../shared/lib/text.ts';
-import { useBoard, useMay } from '../board/hooks.ts';
+import { useBoard, useBoardInfo, useMay } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { GrowingTextArea } from '../note/GrowingTextArea.tsx';
 import { newNoteChange } from '../note/note-changes.ts';
+import { useUnsignedDesk } from '../note/unsigned-desk.ts';
 import { NoteBody } from '../note/NoteBody.tsx';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
@@ -55,6 +57,21 @@ const Edit = ({ draft, onDone }: { draft: DraftNote; onDone: () => void }) => {
   );
 };
 
+/** Handing one over would tell whose it is: only its author adds it, where that is possible without a name. */
+const UnsignedDeeds = ({ draft, mayWrite }: { draft: DraftNote; mayWrite: boolean }) => {
+  const t = useText();
+  const desk = useUnsignedDesk();
+  const levels: readonly string[] = levelsOn(useBoardInfo());
+  if (!desk || !mayWrite || !levels.includes(draft.level ?? 'named')) {
+    return <p>{t('secret.draftUnsignedLater')}</p>;
+  }
+  return (
+    <Button size="small" onClick={() => desk.sendDraft(draft)}>
+      {t('secret.draftAdd')}
+    </Button>
+  );
+};
+
 /** What can be done with a draft that was not shown with the others: it came too late, or was kept. */
 const LateDeeds = ({ draft }: { draft: DraftNote }) => {
   const t = useText();
@@ -76,6 +93,8 @@ const LateDeeds = ({ draft }: { draft: DraftNote }) => {
     announce(t(handed ? 'secret.draftTakenBack' : 'secret.draftHandedOver'));
   };
 
+  if (isUnsigned(draft))
+    return <UnsignedDeeds draft={draft} mayWrite={verdict.ok || verdict.error === 'namesOff'} />;
   if (verdict.ok) {
     return (
       <Button size="small" onClick={add}>
@@ -119,6 +138,9 @@ export const OwnDraft = ({ draft, isSecret, areCurrent }: OwnDraftProps) => {
       ) : (
         <>
           <NoteBody text={text} />
+          {isUnsigned(draft) && (
+            <p>{t(draft.level === 'hidden' ? 'secret.draftHidden' : 'secret.draftNameless')}</p>
+          )}
           <div className={styles.deeds}>
             {isSecret ? (
               <Checkbox

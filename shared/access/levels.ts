@@ -1,4 +1,5 @@
 import type { BoardInfo } from '../board/records/board.ts';
+import type { Drafting } from '../board/records/drafting.ts';
 import type { NameLevel, PhaseRules } from './phase-rules.ts';
 
 const SIGNED: readonly NameLevel[] = ['named'];
@@ -19,3 +20,7 @@ export const levelsOf = (
 /** The same for a board as it stands. */
 export const levelsOn = (board: LevelTerms & Pick<BoardInfo, 'phase'>): readonly NameLevel[] =>
   levelsOf(board, board.phase?.rules ?? null);
+
+/** The levels at which drafts may be kept while people write in secret. */
+export const levelsOfDrafting = ({ levels }: Pick<Drafting, 'levels'>): readonly NameLevel[] =>
+  levels ?? SIGNED;

@@ -1,7 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
+import { levelsOfDrafting, levelsOn } from '../access/levels.ts';
 import type { NameLevel } from '../access/phase-rules.ts';
-import { levelsOn } from '../access/levels.ts';
 import { readBoardInfo } from './read.ts';
 import type { Drafting } from './records/drafting.ts';
 
@@ -11,10 +11,6 @@ const write = (doc: Y.Doc, drafting: Drafting | null): void => {
 
 /** The secret writing that goes on, or `null`. */
 export const readDrafting = (doc: Y.Doc): Drafting | null => readBoardInfo(doc).drafting ?? null;
-
-/** The levels at which drafts may be kept. */
-export const levelsOfDrafting = ({ levels }: Pick<Drafting, 'levels'>): readonly NameLevel[] =>
-  levels ?? ['named'];
 
 const union = <T>(one: readonly T[], other: readonly T[]): T[] => [...new Set([...one, ...other])];
 

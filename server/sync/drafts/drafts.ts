@@ -1,11 +1,7 @@
 import type { Access } from '../../../shared/access/actor.ts';
+import { levelsOfDrafting } from '../../../shared/access/levels.ts';
 import { type DraftNote, isUnsigned } from '../../../shared/board/draft.ts';
-import {
-  changeDrafting,
-  endDrafting,
-  levelsOfDrafting,
-  readDrafting,
-} from '../../../shared/board/drafting.ts';
+import { changeDrafting, endDrafting, readDrafting } from '../../../shared/board/drafting.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import {
   documentName,

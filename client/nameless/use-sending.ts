@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { createStore, type StoreApi } from 'zustand';
+import type { Problem } from '../api/problem.ts';
+import { useBoard } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
+import { announce } from '../ui/announcer.ts';
+import { useToast } from '../ui/toast.ts';
+import { keepKey, learnHidden } from './own-notes.ts';
+import { addWaiting, dropWaiting, type WaitingNote } from './waiting-notes.ts';
+
+type Sent = {
+  /** Keys of notes that are under way. */
+  readonly sending: ReadonlySet<string>;
+  /** Why those that came back did, by key. */
+  readonly problems: ReadonlyMap<string, Problem>;
+};
+
+export const sendings: StoreApi<Sent> = createStore<Sent>(() => ({
+  sending: new Set(),
+  problems: new Map(),
+}));
+
+const begin = (key: string): void =>
+  sendings.setState(({ sending, problems }) => ({
+    sending: new Set([...sending, key]),
+    problems: new Map([...problems].filter(([other]) => other !== key)),
+  }));
+
+const end = (key: string, problem: Problem | null): void =>
+  sendings.setState(({ sending, problems }) => ({
+    sending: new Set([...sending].filter((other) => other !== key)),
+    problems: problem ? new Map([...problems, [key, problem]]) : problems,
+  }));
+
+/** Sends words to become a note without an author; until it is one they are kept, and whoever wrote them told how it went. */
+export const useSending = (
+  remove: (noteId: string) => void,
+): ((note: WaitingNote) => Promise<void>) => {
+  const t = useText();
+  const { boardId: board, ownDrafts } = useBoard();
+  const { ask } = useStage();
+  const toast = useToast();
+  const removeRef = useRef(remove);
+  useEffect(() => {
+    removeRef.current = remove;
+  }, [remove]);
+
+  return useCallback(
+    async (note) => {
+      const { key, section, text, level, draft } = note;
+      addWaiting(board, note);
+      begin(key);
+      const answer = await ask<{ note: string }>({
+        type: 'note.addNameless',
+        board,
+        section,
+        text,
+        level,
+        key,
+      });
+      end(key, answer.ok ? null : answer.error);
+      if (!answer.ok) {
+        announce(t('nameless.notSent'));
+        return;
+      }
+      const { note: id } = answer.value;
+      if (level === 'nameless') keepKey(board, id, key);
+      else learnHidden([id]);
+      dropWaiting(board, key);
+      if (draft !== undefined) {
+        void ownDrafts.act({ name: 'note.delete', args: { ids: [draft] } });
+      }
+      toast({
+        text: t(level === 'nameless' ? 'nameless.addedNameless' : 'nameless.addedHidden'),
+        undo: () => removeRef.current(id),
+      });
+    },
+    [ask, board, ownDrafts, t, toast],
+  );
+};

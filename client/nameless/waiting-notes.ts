@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { unsignedLevelValue } from '../../shared/access/phase-rules.ts';
+import { noteKeyField } from '../../shared/board/nameless.ts';
+import { createKept } from './kept.ts';
+
+/** Words on their way to become a note. Sent again under the same key, they become one note. */
+const waitingNote = z.object({
+  key: noteKeyField,
+  section: z.string(),
+  text: z.string(),
+  level: unsignedLevelValue,
+  /** The draft that they come from, if they do. */
+  draft: z.optional(z.string()),
+});
+export type WaitingNote = z.infer<typeof waitingNote>;
+
+/** Kept until the server has said that the note is there: a reload, or a network that fails, loses no words. */
+export const waitingNotes = createKept(
+  'nameless-waiting',
+  z.object({ notes: z.array(waitingNote) }),
+  { notes: [] },
+);
+
+export const addWaiting = (boardId: string, note: WaitingNote): void =>
+  waitingNotes.of(boardId).setState(({ notes }) => ({
+    notes: [...notes.filter(({ key }) => key !== note.key), note],
+  }));
+
+export const dropWaiting = (boardId: string, key: string): void =>
+  waitingNotes.of(boardId).setState(({ notes }) => ({
+    notes: notes.filter((note) => note.key !== key),
+  }));
