@@ -8,6 +8,7 @@ import type { Note } from '../../shared/board/records/note.ts';
 import type { Section } from '../../shared/board/records/section.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { PersonAnswer as Person } from '../../shared/api/people.ts';
+import type { Whereabouts } from '../../shared/presence/presence.ts';
 import type { PersonHere } from '../presence/person-here.ts';
 import type { Board, ConnectionState, UnacceptedDraft } from './board.ts';
 import { BoardContext } from './board-context.ts';
@@ -120,6 +121,14 @@ export const usePerson = (personId: string | undefined): Person | null =>
 /** Who has the board open: one per person, oneself first. */
 export const usePeopleHere = (): readonly PersonHere[] =>
   useTopics(['here'], ({ here }) => here.peopleHere());
+
+/** Where somebody else looks; `null` when they do not tell, or are gone. */
+export const useWhereabouts = (personId: string): Whereabouts | null =>
+  useTopics(['whereabouts'], ({ here }) => here.whereabouts().get(personId) ?? null);
+
+/** The people who follow oneself. */
+export const useFollowers = (): readonly string[] =>
+  useTopics(['followers'], ({ here }) => here.followers());
 
 /** The others who are writing in this note, or in this section's writing box. */
 export const useWriting = (targetId: string): readonly Person[] =>

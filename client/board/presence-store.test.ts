@@ -30,7 +30,8 @@ const setUp = async () => {
     schedule: (run) => run(),
   });
   const woken: Topic[] = [];
-  for (const topic of ['here', 'cursors', 'writing:n1', 'writing:n2', 'dragging:n1'] as const) {
+  const heard = ['here', 'cursors', 'writing:n1', 'writing:n2', 'dragging:n1'] as const;
+  for (const topic of [...heard, 'whereabouts', 'followers'] as const) {
     topics.subscribe(topic, () => woken.push(topic));
   }
   let tabs = 0;
@@ -42,6 +43,7 @@ const setUp = async () => {
       client,
       says: async (state: OwnPresence | null) => {
         const { writing = null, board = null, cursor = null, dragging } = state ?? {};
+        const { at = null, follows = null } = state ?? {};
         const details = {
           number,
           client,
@@ -57,6 +59,7 @@ const setUp = async () => {
           left: state ? [] : [number],
           details: state ? [details] : [],
           moves: state ? [{ number, cursor, carried: dragging?.position ?? null }] : [],
+          whereabouts: state ? [{ number, at, follows }] : [],
         });
         await Promise.resolve();
         await Promise.resolve();
@@ -175,5 +178,32 @@ describe('one’s own presence', () => {
     const silent = listening();
     createOwnPresence(silent, clock, true).set({ writing: 'n1' });
     expect(silent.said.filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('where somebody is', () => {
+  const inColumns = { view: 'columns', section: 's1', note: null, camera: null };
+
+  it('is told by person, and again only when it changes', async () => {
+    const { store, tab, woken } = await setUp();
+    const eero = tab('eero');
+    await eero.says({ at: inColumns });
+    expect(store.whereabouts().get('eero')).toEqual(inColumns);
+    woken();
+    await eero.says({ at: { ...inColumns } });
+    expect(woken()).toEqual([]);
+    await eero.says({ at: { ...inColumns, section: 's2' } });
+    expect(woken()).toEqual(['whereabouts']);
+    await eero.says({});
+    expect(store.whereabouts().has('eero')).toBe(false);
+  });
+
+  it('knows who follows oneself, each once, and not who follows another', async () => {
+    const { store, tab, woken } = await setUp();
+    await tab('eero').says({ follows: 'anna' });
+    await tab('eero').says({ follows: 'anna' });
+    await tab('aino').says({ follows: 'eero' });
+    expect(store.followers()).toEqual(['eero']);
+    expect(woken().filter((topic) => topic === 'followers')).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import type { Position } from '../../shared/document/values.ts';
 import type { PersonAnswer as Person } from '../../shared/api/people.ts';
+import type { Whereabouts } from '../../shared/presence/presence.ts';
 import type { People } from '../presence/people.ts';
 import { type PersonHere, personHere } from '../presence/person-here.ts';
 import type { PresenceLink } from '../sync/presence-link.ts';
@@ -24,6 +25,10 @@ export type PresenceStore = {
   /** Others' pointers, by the client id of their tab. */
   readonly cursors: () => ReadonlyMap<number, SeenCursor>;
   readonly dragging: (noteId: string) => SeenDragging | null;
+  /** Where the others look, by person; without those who do not tell. */
+  readonly whereabouts: () => ReadonlyMap<string, Whereabouts>;
+  /** The people who follow oneself. */
+  readonly followers: () => readonly string[];
   /** How often others' places come at most, in ms: so long they are on their way. */
   readonly pace: () => number;
   readonly close: () => void;
@@ -45,6 +50,8 @@ type Seen = {
   readonly writing: ReadonlyMap<string, readonly Person[]>;
   readonly cursors: ReadonlyMap<number, SeenCursor>;
   readonly dragging: ReadonlyMap<string, SeenDragging>;
+  readonly whereabouts: ReadonlyMap<string, Whereabouts>;
+  readonly followers: readonly string[];
 };
 
 const NOBODY: readonly Person[] = Object.freeze([]);
@@ -79,9 +86,13 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     const writing: Writing = new Map();
     const cursors = new Map<number, SeenCursor>();
     const dragging = new Map<string, SeenDragging>();
+    const whereabouts = new Map<string, Whereabouts>();
+    const followers = new Set<string>();
     for (const [client, seen] of link.others()) {
-      const { person, cursor, dragging: dragged } = seen;
+      const { person, cursor, dragging: dragged, at, follows } = seen;
       ids.add(person);
+      if (at && person !== personId) whereabouts.set(person, at);
+      if (follows === personId && person !== personId) followers.add(person);
       if (cursor) cursors.set(client, { personId: person, position: cursor });
       if (seen.writing && person !== personId) {
         append(writing, seen.writing, people.person(person));
@@ -90,7 +101,7 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     }
     // Sorting hundreds of names is not for every move of a cursor.
     const here = before && isSameSet(before.ids, ids) ? before.here : peopleOf(ids);
-    return { ids, here, writing, cursors, dragging };
+    return { ids, here, writing, cursors, dragging, whereabouts, followers: [...followers] };
   };
 
   let seen = look(null);
@@ -107,7 +118,10 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     ];
     const sameHere = equalityDeep(before.here, after.here);
     const sameCursors = equalityDeep([...before.cursors.entries()], [...after.cursors.entries()]);
+    const sameFollowers = equalityDeep(before.followers, after.followers);
     if (!sameHere) woken.push('here');
+    if (!sameFollowers) woken.push('followers');
+    if (differing(before.whereabouts, after.whereabouts).length > 0) woken.push('whereabouts');
     if (!sameCursors) woken.push('cursors');
     // What did not change keeps its identity, so that nobody renders it again.
     seen = {
@@ -116,6 +130,8 @@ export const createPresenceStore = (options: Options): PresenceStore => {
       cursors: sameCursors ? before.cursors : keepEqual(before.cursors, after.cursors),
       writing: keepEqual(before.writing, after.writing),
       dragging: keepEqual(before.dragging, after.dragging),
+      whereabouts: keepEqual(before.whereabouts, after.whereabouts),
+      followers: sameFollowers ? before.followers : after.followers,
     };
     topics.wake(woken);
   };
@@ -138,6 +154,8 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     writing: (targetId) => seen.writing.get(targetId) ?? NOBODY,
     cursors: () => seen.cursors,
     dragging: (noteId) => seen.dragging.get(noteId) ?? null,
+    whereabouts: () => seen.whereabouts,
+    followers: () => seen.followers,
     pace: link.pace,
     close: () => {
       closed = true;

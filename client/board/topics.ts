@@ -20,6 +20,10 @@ export type Topic =
   | 'ownDrafts'
   | 'here'
   | 'cursors'
+  /** Where the others look. */
+  | 'whereabouts'
+  /** Who follows oneself. */
+  | 'followers'
   /** What is looked for changed. */
   | 'found'
   | `section:${string}`

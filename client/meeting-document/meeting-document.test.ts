@@ -86,7 +86,8 @@ describe('a meeting’s document', () => {
     const details = [
       { number: 1, client: 7, person: 'eero', writing: null, dragging: null, board: 'b1' },
     ];
-    const news = { pace: 40, isWhole: false, hasAllMoves: false, left: [], details, moves: [] };
+    const none = { left: [], moves: [], whereabouts: [] };
+    const news = { pace: 40, isWhole: false, hasAllMoves: false, ...none, details };
     client?.socket.receive(encodeServerMessage({ kind: 'presence', news }));
     expect(meeting.live()?.peopleAt.get('b1')).toMatchObject([{ personId: 'eero', name: '' }]);
     const eero = { participantId: 'eero', name: 'Eero', organisation: '', region: '' };

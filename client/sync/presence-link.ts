@@ -1,3 +1,4 @@
+import type { TabWhereabouts } from '../../shared/presence/whereabouts.ts';
 import type { PresenceNews, TabDetails, TabMove } from '../../shared/presence/compact.ts';
 import type { OwnPresence, PresenceView, SeenPresence } from '../../shared/presence/presence.ts';
 import { encodeOwnWord, encodeView } from '../../shared/protocol/messages.ts';
@@ -30,14 +31,19 @@ export type PresenceEnd = PresenceLink & {
   readonly take: (news: PresenceNews) => void;
 };
 
-type Tab = { readonly details: TabDetails; readonly move: TabMove | null };
+type Tab = {
+  readonly details: TabDetails;
+  readonly move: TabMove | null;
+  readonly whereabouts: TabWhereabouts | null;
+};
 
-const seenOf = ({ details, move }: Tab): SeenPresence => {
+const seenOf = ({ details, move, whereabouts }: Tab): SeenPresence => {
   const { person, writing, dragging, board } = details;
   const cursor = move?.cursor ?? null;
   const position = move?.carried ?? undefined;
   const carried = dragging === null ? null : { note: dragging, position };
-  return { person, cursor, writing, board, dragging: carried };
+  const { at = null, follows = null } = whereabouts ?? {};
+  return { person, cursor, writing, board, dragging: carried, at, follows };
 };
 
 export const createPresenceLink = (): PresenceEnd => {
@@ -102,7 +108,8 @@ export const createPresenceLink = (): PresenceEnd => {
       if (news.isWhole) forget();
       for (const number of news.left) drop(number);
       for (const details of news.details) {
-        put(details.number, { details, move: tabs.get(details.number)?.move ?? null });
+        const { move = null, whereabouts = null } = tabs.get(details.number) ?? {};
+        put(details.number, { details, move, whereabouts });
       }
       if (news.hasAllMoves) {
         for (const [number, tab] of tabs) if (tab.move) put(number, { ...tab, move: null });
@@ -110,6 +117,10 @@ export const createPresenceLink = (): PresenceEnd => {
       for (const move of news.moves) {
         const tab = tabs.get(move.number);
         if (tab) put(move.number, { ...tab, move });
+      }
+      for (const whereabouts of news.whereabouts) {
+        const tab = tabs.get(whereabouts.number);
+        if (tab) put(whereabouts.number, { ...tab, whereabouts });
       }
       tell();
     },

@@ -21,12 +21,27 @@ const position = fc.record({ x: coordinate, y: coordinate });
 const number = fc.nat({ max: 1000 });
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value);
 
+const camera = fc.record({
+  x: coordinate,
+  y: coordinate,
+  w: fc.nat(FARTHEST),
+  h: fc.nat(FARTHEST),
+});
+const whereabouts = fc.record({
+  view: id,
+  section: orNull(id),
+  note: orNull(id),
+  camera: orNull(camera),
+});
+
 const presence = fc
   .record({
     cursor: orNull(position),
     writing: orNull(id),
     dragging: orNull(fc.record({ note: id, position }, { requiredKeys: ['note'] })),
     board: orNull(id),
+    at: orNull(whereabouts),
+    follows: orNull(id),
   })
   .map((fields) =>
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
@@ -48,6 +63,7 @@ const news: fc.Arbitrary<PresenceNews> = fc.record({
     }),
   ),
   moves: fc.array(fc.record({ number, cursor: orNull(position), carried: orNull(position) })),
+  whereabouts: fc.array(fc.record({ number, at: orNull(whereabouts), follows: orNull(id) })),
 });
 
 const view = fc.oneof(
@@ -100,7 +116,7 @@ describe('presence in few bytes', () => {
         cursor,
         carried: null,
       }));
-      const head = { pace: 450, isWhole: false, hasAllMoves: false, moves };
+      const head = { pace: 450, isWhole: false, hasAllMoves: false, moves, whereabouts: [] };
       const nobody = encodeWhoIsWho({ left: [], details: [] });
       return written((encoder) => writeNews(encoder, head, nobody)).arr.length;
     };
@@ -140,10 +156,22 @@ describe('an awareness state', () => {
     }
   });
 
+  it('says where somebody looks as far as it can be read', () => {
+    const at = { view: 'canvas', section: 's1', note: null, camera: { x: 0, y: -5, w: 9, h: 9 } };
+    expect(readPresence({ at: { ...at, more: 1 }, follows: 'anna' })).toEqual({
+      at,
+      follows: 'anna',
+    });
+    expect(readPresence({ at: { view: 'wall', section: '<b>', camera: { x: 1 } } })).toEqual({
+      at: { view: 'wall', section: null, note: null, camera: null },
+    });
+    expect(readPresence({ at: { section: 's1' }, follows: 7 })).toEqual({});
+  });
+
   it('never is more than presence', () => {
     fc.assert(
       fc.property(fc.anything(), (state) => {
-        const allowed = ['cursor', 'writing', 'dragging', 'board'];
+        const allowed = ['cursor', 'writing', 'dragging', 'board', 'at', 'follows'];
         expect(Object.keys(readPresence(state)).every((key) => allowed.includes(key))).toBe(true);
       }),
     );

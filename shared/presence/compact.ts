@@ -1,8 +1,23 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Position } from '../document/values.ts';
-import { isId } from '../lib/id.ts';
-import { FARTHEST, type OwnPresence, type PresenceView } from './presence.ts';
+import {
+  readBox,
+  readId,
+  readMany,
+  readPosition,
+  writeBox,
+  writeMany,
+  writePosition,
+} from './coordinates.ts';
+import type { OwnPresence, PresenceView } from './presence.ts';
+import {
+  readTabWhereabouts,
+  readWhereabouts,
+  type TabWhereabouts,
+  writeTabWhereabouts,
+  writeWhereabouts,
+} from './whereabouts.ts';
 
 /**
  * Presence in few bytes, for our own clients. Whoever comes is announced once with a small number of the room; from
@@ -40,53 +55,13 @@ export type PresenceNews = {
   readonly left: readonly number[];
   readonly details: readonly TabDetails[];
   readonly moves: readonly TabMove[];
+  /** Of tabs that look elsewhere now, or follow somebody else. */
+  readonly whereabouts: readonly TabWhereabouts[];
 };
 
 const PACE_UNIT_MS = 10;
 const WHOLE = 1;
 const ALL_MOVES = 2;
-
-const writeCoordinate = (encoder: encoding.Encoder, value: number): void =>
-  encoding.writeVarInt(encoder, Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(value))));
-
-const writePosition = (encoder: encoding.Encoder, { x, y }: Position): void => {
-  writeCoordinate(encoder, x);
-  writeCoordinate(encoder, y);
-};
-
-const readCoordinate = (decoder: decoding.Decoder): number => {
-  const value = decoding.readVarInt(decoder);
-  if (!(Math.abs(value) <= FARTHEST)) throw new Error('A place beyond the canvas');
-  // No -0: it is no other place.
-  return value + 0;
-};
-
-const readPosition = (decoder: decoding.Decoder): Position => ({
-  x: readCoordinate(decoder),
-  y: readCoordinate(decoder),
-});
-
-const readId = (decoder: decoding.Decoder): string => {
-  const id = decoding.readVarString(decoder);
-  if (!isId(id)) throw new Error('Not an id');
-  return id;
-};
-
-const readMany = <T>(decoder: decoding.Decoder, read: (decoder: decoding.Decoder) => T): T[] => {
-  const count = decoding.readVarUint(decoder);
-  const all: T[] = [];
-  for (let index = 0; index < count; index += 1) all.push(read(decoder));
-  return all;
-};
-
-const writeMany = <T>(
-  encoder: encoding.Encoder,
-  all: readonly T[],
-  write: (encoder: encoding.Encoder, one: T) => void,
-): void => {
-  encoding.writeVarUint(encoder, all.length);
-  for (const one of all) write(encoder, one);
-};
 
 /** Optional fields: which of them are there, as bits of one byte. */
 const HAS_WRITING = 1;
@@ -158,13 +133,15 @@ export const encodeWhoIsWho = ({
 /** News after its kind, from a ready part and the moves that these readers want. */
 export const writeNews = (
   encoder: encoding.Encoder,
-  news: Pick<PresenceNews, 'pace' | 'isWhole' | 'hasAllMoves' | 'moves'>,
+  news: Pick<PresenceNews, 'pace' | 'isWhole' | 'hasAllMoves' | 'moves' | 'whereabouts'>,
   whoIsWho: Uint8Array,
 ): void => {
   encoding.writeUint8(encoder, (news.isWhole ? WHOLE : 0) | (news.hasAllMoves ? ALL_MOVES : 0));
   encoding.writeVarUint(encoder, Math.round(news.pace / PACE_UNIT_MS));
   encoding.writeUint8Array(encoder, whoIsWho);
   writeMany(encoder, news.moves, writeMove);
+  // Last, and left out when empty: pages that know nothing of it stop reading before.
+  if (news.whereabouts.length > 0) writeMany(encoder, news.whereabouts, writeTabWhereabouts);
 };
 
 /** Reads news after its kind. Throws on bytes that are none. */
@@ -177,6 +154,7 @@ export const readNews = (decoder: decoding.Decoder): PresenceNews => {
     left: readMany(decoder, decoding.readVarUint),
     details: readMany(decoder, readDetails),
     moves: readMany(decoder, readMove),
+    whereabouts: decoding.hasContent(decoder) ? readMany(decoder, readTabWhereabouts) : [],
   };
 };
 
@@ -189,11 +167,13 @@ const OWN_WRITING = 4;
 const OWN_DRAGGING = 8;
 const OWN_CARRIED = 16;
 const OWN_BOARD = 32;
+const OWN_AT = 64;
+const OWN_FOLLOWS = 128;
 
 /** Writes an own word after its kind. */
 export const writeOwnWord = (encoder: encoding.Encoder, { client, presence }: OwnWord): void => {
   encoding.writeVarUint(encoder, client);
-  const { cursor, writing, dragging, board } = presence ?? {};
+  const { cursor, writing, dragging, board, at, follows } = presence ?? {};
   encoding.writeUint8(
     encoder,
     (presence ? IS_HERE : 0) |
@@ -201,13 +181,17 @@ export const writeOwnWord = (encoder: encoding.Encoder, { client, presence }: Ow
       (writing ? OWN_WRITING : 0) |
       (dragging ? OWN_DRAGGING : 0) |
       (dragging?.position ? OWN_CARRIED : 0) |
-      (board ? OWN_BOARD : 0),
+      (board ? OWN_BOARD : 0) |
+      (at ? OWN_AT : 0) |
+      (follows ? OWN_FOLLOWS : 0),
   );
   if (cursor) writePosition(encoder, cursor);
   if (writing) encoding.writeVarString(encoder, writing);
   if (dragging) encoding.writeVarString(encoder, dragging.note);
   if (dragging?.position) writePosition(encoder, dragging.position);
   if (board) encoding.writeVarString(encoder, board);
+  if (at) writeWhereabouts(encoder, at);
+  if (follows) encoding.writeVarString(encoder, follows);
 };
 
 /** Reads an own word after its kind. Throws on bytes that are none. */
@@ -223,6 +207,8 @@ export const readOwnWord = (decoder: decoding.Decoder): OwnWord => {
     presence.dragging = has & OWN_CARRIED ? { note, position: readPosition(decoder) } : { note };
   }
   if (has & OWN_BOARD) presence.board = readId(decoder);
+  if (has & OWN_AT) presence.at = readWhereabouts(decoder);
+  if (has & OWN_FOLLOWS) presence.follows = readId(decoder);
   return { client, presence };
 };
 
@@ -237,8 +223,7 @@ export const writeView = (encoder: encoding.Encoder, view: PresenceView): void =
     return;
   }
   encoding.writeUint8(encoder, VIEW_BOX);
-  writePosition(encoder, view);
-  writePosition(encoder, { x: view.w, y: view.h });
+  writeBox(encoder, view);
 };
 
 /** Reads a view after its kind. Throws on bytes that are none. */
@@ -248,12 +233,8 @@ export const readView = (decoder: decoding.Decoder): PresenceView => {
       return 'none';
     case VIEW_ALL:
       return 'all';
-    case VIEW_BOX: {
-      const { x, y } = readPosition(decoder);
-      const { x: w, y: h } = readPosition(decoder);
-      if (w < 0 || h < 0) throw new Error('A view turned inside out');
-      return { x, y, w, h };
-    }
+    case VIEW_BOX:
+      return readBox(decoder);
     default:
       throw new Error('No such view');
   }

@@ -1,12 +1,25 @@
 import type { Position } from '../document/values.ts';
 import { isId } from '../lib/id.ts';
 import type { Box } from '../views/spatial-index.ts';
+import { parseWhereabouts } from './parse-whereabouts.ts';
 
 /** How often a client sends its own presence at most, in milliseconds; less often in a room with a slower pace. */
 export const PRESENCE_INTERVAL_MS = 80;
 
 /** No place on a canvas is further out than this, in canvas units. */
 export const FARTHEST = 1e7;
+
+/** Where on the board somebody looks, so that every view can find it. */
+export type Whereabouts = {
+  /** The view they have, by its name. */
+  readonly view: string;
+  /** The section they are at; `null` when that is none, or not known. */
+  readonly section: string | null;
+  /** The note they are at, when it is known whose it is: nobody must learn from this who wrote a nameless one. */
+  readonly note: string | null;
+  /** The part of the canvas that they see; only said while somebody follows them. */
+  readonly camera: Box | null;
+};
 
 /** What a client says of itself. Everything else in an awareness state is dropped by the server. */
 export type OwnPresence = {
@@ -21,6 +34,10 @@ export type OwnPresence = {
     | undefined;
   /** In a meeting's document: the board this person has open. */
   readonly board?: string | null | undefined;
+  /** Where they look. Left out by whoever does not tell, and where very many are. */
+  readonly at?: Whereabouts | null | undefined;
+  /** The person whom they follow. */
+  readonly follows?: string | null | undefined;
 };
 
 /** One tab as others see it; `person` is set by the server, so nobody can speak for another. */
@@ -36,11 +53,20 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
 const isCoordinate = (value: unknown): value is number =>
   typeof value === 'number' && value >= -FARTHEST && value <= FARTHEST;
 
+const isLength = (value: unknown): value is number => isCoordinate(value) && value >= 0;
+
 const readPosition = (value: unknown): Position | null => {
   if (typeof value !== 'object' || value === null || !('x' in value) || !('y' in value))
     return null;
   const { x, y } = value;
   return isCoordinate(x) && isCoordinate(y) ? { x, y } : null;
+};
+
+const readCamera = (value: unknown): Box | null => {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('x' in value && 'y' in value && 'w' in value && 'h' in value)) return null;
+  const { x, y, w, h } = value;
+  return isCoordinate(x) && isCoordinate(y) && isLength(w) && isLength(h) ? { x, y, w, h } : null;
 };
 
 const readDragging = (value: unknown): OwnPresence['dragging'] => {
@@ -53,7 +79,7 @@ const readDragging = (value: unknown): OwnPresence['dragging'] => {
 
 /** What of an awareness state is presence: a field that cannot be read is as one that is not there. */
 export const readPresence = (state: unknown): OwnPresence => {
-  const { cursor, writing, dragging, board } = fieldsOf(state);
+  const { cursor, writing, dragging, board, at, follows } = fieldsOf(state);
   const presence: { -readonly [Key in keyof OwnPresence]: OwnPresence[Key] } = {};
   const place = readPosition(cursor);
   if (place) presence.cursor = place;
@@ -61,5 +87,8 @@ export const readPresence = (state: unknown): OwnPresence => {
   const carried = readDragging(dragging);
   if (carried) presence.dragging = carried;
   if (isId(board)) presence.board = board;
+  const whereabouts = parseWhereabouts(at, readCamera);
+  if (whereabouts) presence.at = whereabouts;
+  if (isId(follows)) presence.follows = follows;
   return presence;
 };

@@ -1,5 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import { encodeWhoIsWho, writeNews } from '../../../shared/presence/compact.ts';
+import type { TabWhereabouts } from '../../../shared/presence/whereabouts.ts';
 import { KIND_PRESENCE } from '../../../shared/protocol/messages.ts';
 import { Frame } from '../connections/frame.ts';
 import type { Audience } from './audiences.ts';
@@ -13,6 +14,8 @@ export type CompactNewsOptions = {
   readonly pace: number;
   readonly left: readonly Tab[];
   readonly changed: ReadonlySet<Tab>;
+  /** Who looks elsewhere now, or follows somebody else. */
+  readonly strayed: ReadonlySet<Tab>;
   readonly everybody: readonly Tab[];
 };
 
@@ -40,18 +43,26 @@ export class CompactNews {
   }
 
   #frame(audience: Audience, form: Form): Frame | null {
-    const { pace, left, changed } = this.#options;
+    const { pace, left, changed, strayed } = this.#options;
     const moves = form === 'changes' ? audience.changes : audience.whole;
-    const isNews = left.length > 0 || changed.size > 0 || moves.length > 0;
+    const isNews = left.length > 0 || changed.size > 0 || strayed.size > 0 || moves.length > 0;
     if (form === 'changes' && !isNews) return null;
     const isWhole = form === 'whole';
     const whoIsWho = isWhole ? this.#wholePart() : this.#changesPart();
     return new Frame(
       encoding.encode((encoder) => {
         encoding.writeVarUint(encoder, KIND_PRESENCE);
-        writeNews(encoder, { pace, isWhole, hasAllMoves: form !== 'changes', moves }, whoIsWho);
+        const hasAllMoves = form !== 'changes';
+        const whereabouts = this.#whereabouts(isWhole);
+        writeNews(encoder, { pace, isWhole, hasAllMoves, moves, whereabouts }, whoIsWho);
       }),
     );
+  }
+
+  #whereabouts(isWhole: boolean): readonly TabWhereabouts[] {
+    const { everybody, strayed } = this.#options;
+    const tabs = isWhole ? everybody.filter(({ tellsWhere }) => tellsWhere) : [...strayed];
+    return tabs.map(({ whereabouts }) => whereabouts);
   }
 
   #changesPart(): Uint8Array {

@@ -117,6 +117,29 @@ describe('who is here, in our own kind', () => {
     expect(newsOf(anna)).toMatchObject([{ hasAllMoves: true, moves: [{ cursor: position }] }]);
   });
 
+  it('says where somebody looks and whom they follow when that changes, and to who comes later', () => {
+    const room = createPresenceRoom();
+    const anna = room.connectOurs('anna');
+    const eero = room.connectOurs('eero');
+    const at = { view: 'canvas', section: 's1', note: null, camera: { x: 1, y: 2, w: 3, h: 4 } };
+    const presence = { at, follows: 'anna' };
+    room.presence.say(eero.connection, { client: 7, presence });
+    room.beat();
+    expect(newsOf(anna)).toMatchObject([{ whereabouts: [presence] }]);
+    room.presence.say(eero.connection, { client: 7, presence: { ...presence, at: { ...at } } });
+    room.beat();
+    expect(newsOf(anna)).toEqual([]);
+    const late = room.connectOurs('bertta');
+    room.beat();
+    expect(newsOf(late)).toMatchObject([{ isWhole: true, whereabouts: [presence] }]);
+    anna.inbox.length = 0;
+    room.presence.say(eero.connection, { client: 7, presence: {} });
+    room.beat();
+    expect(newsOf(anna)).toMatchObject([
+      { details: [], whereabouts: [{ at: null, follows: null }] },
+    ]);
+  });
+
   it('is whole again for a reader who missed a beat', () => {
     const room = createPresenceRoom();
     const anna = room.connectOurs('anna');

@@ -13,7 +13,7 @@ import { AwarenessNews } from './awareness-news.ts';
 import { Audiences } from './audiences.ts';
 import { beatMs, isBeatForOthers, isBigRoom, soonMs } from './beats.ts';
 import { CompactNews } from './compact-news.ts';
-import { hasSameDetails, hasSamePlaces, type Tab } from './tab.ts';
+import { hasSameDetails, hasSamePlaces, hasSameWhereabouts, type Tab } from './tab.ts';
 import { Tabs } from './tabs.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -63,6 +63,7 @@ export class Presence {
   readonly #forOthers: AwarenessNews;
   /** Since the last beat. */
   #changed = new Set<Tab>();
+  #strayed = new Set<Tab>();
   #left: Tab[] = [];
   #late = new Set<Viewer>();
   #beat = 0;
@@ -148,6 +149,7 @@ export class Presence {
     this.#tabs.freeNumbers(this.#left);
     this.#left = [];
     this.#changed = new Set();
+    this.#strayed = new Set();
     return {
       frameFor: (connection) => {
         const viewer = this.#viewers.get(connection);
@@ -175,6 +177,7 @@ export class Presence {
       pace: beatMs(people),
       left: this.#left,
       changed: this.#changed,
+      strayed: this.#strayed,
       everybody: this.#tabs.all,
     });
   }
@@ -283,11 +286,14 @@ export class Presence {
     const before = tab.state;
     const isNews = !hasSameDetails(before, state);
     const isMove = !hasSamePlaces(before, state);
+    const isAstray = !hasSameWhereabouts(before, state);
+    const isAny = isNews || isMove || isAstray;
     tab.state = state;
     if (isNews) this.#changed.add(tab);
+    if (isAstray) this.#strayed.add(tab);
     if (isMove) tab.movedAt = this.#beat + 1;
-    if (tab.isOurs && (isNews || isMove || tab.toldAt === 0)) this.#forOthers.note(tab);
-    if (isNews || isMove || !tab.isOurs) this.#wake(beatMs(this.#viewers.size));
+    if (tab.isOurs && (isAny || tab.toldAt === 0)) this.#forOthers.note(tab);
+    if (isAny || !tab.isOurs) this.#wake(beatMs(this.#viewers.size));
   }
 
   /** The tab that this connection speaks for from now on. */
@@ -305,6 +311,7 @@ export class Presence {
   #remove(tab: Tab): void {
     this.#tabs.remove(tab);
     this.#changed.delete(tab);
+    this.#strayed.delete(tab);
     this.#left.push(tab);
     this.#forOthers.left(tab);
     this.#wake(soonMs(this.#viewers.size));

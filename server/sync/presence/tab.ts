@@ -1,5 +1,6 @@
 import type { TabDetails, TabMove } from '../../../shared/presence/compact.ts';
 import type { OwnPresence, SeenPresence } from '../../../shared/presence/presence.ts';
+import { isSameWhereabouts, type TabWhereabouts } from '../../../shared/presence/whereabouts.ts';
 import type { Position } from '../../../shared/document/values.ts';
 
 /** One open tab as its room knows it: who, under which Yjs client id, doing what. */
@@ -65,6 +66,16 @@ export class Tab {
     };
   }
 
+  get whereabouts(): TabWhereabouts {
+    const { number, state } = this;
+    return { number, at: state.at ?? null, follows: state.follows ?? null };
+  }
+
+  /** It tells where it looks, or whom it follows. */
+  get tellsWhere(): boolean {
+    return Boolean(this.state.at ?? this.state.follows);
+  }
+
   /** The point of the canvas that it is at, if any. */
   get place(): Position | null {
     return this.state.cursor ?? this.state.dragging?.position ?? null;
@@ -80,3 +91,6 @@ export const hasSameDetails = (a: OwnPresence, b: OwnPresence): boolean =>
 
 export const hasSamePlaces = (a: OwnPresence, b: OwnPresence): boolean =>
   isSamePlace(a.cursor, b.cursor) && isSamePlace(a.dragging?.position, b.dragging?.position);
+
+export const hasSameWhereabouts = (a: OwnPresence, b: OwnPresence): boolean =>
+  isSameWhereabouts(a.at, b.at) && (a.follows ?? null) === (b.follows ?? null);
