@@ -24,5 +24,5 @@ export const textFiles = {
     'tower',
     'votes',
   ],
-  tools: ['arrange', 'find', 'nameless', 'views'],
+  tools: ['arrange', 'find', 'hand', 'nameless', 'views'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

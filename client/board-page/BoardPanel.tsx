@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import type { BoardsMeeting } from '../board/use-open-board.ts';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { BoardSettingsDialog } from './BoardSettingsDialog.tsx';
 import { DraftsDialog } from './DraftsDialog.tsx';
 import { MySettingsDialog } from './MySettingsDialog.tsx';
@@ -25,8 +26,7 @@ const StartSecret = lazy(async () => ({
 
 type BoardPanelProps = { panel: Panel; as: As; of: BoardsMeeting; onClose: () => void };
 
-/** The dialog that is open over the board. */
-export const BoardPanel = ({ panel, as, of, onClose }: BoardPanelProps): ReactNode => {
+const Panels = ({ panel, as, of, onClose }: BoardPanelProps): ReactNode => {
   switch (panel) {
     case 'palette':
       return <CommandPalette onClose={onClose} />;
@@ -66,3 +66,10 @@ export const BoardPanel = ({ panel, as, of, onClose }: BoardPanelProps): ReactNo
       return <DraftsDialog onClose={onClose} />;
   }
 };
+
+/** The dialog that is open over the board. */
+export const BoardPanel = (props: BoardPanelProps) => (
+  <ToolTexts>
+    <Panels {...props} />
+  </ToolTexts>
+);

@@ -9,6 +9,7 @@ import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
 import { useFocusedNote } from '../note/focused-note.ts';
 import { chooseView, usePreference } from '../preferences/preferences.ts';
+import { Optional } from '../ui/Optional.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { AroundBoard } from './AroundBoard.tsx';
 import { BoardExtras } from './BoardExtras.tsx';
@@ -24,6 +25,10 @@ import { useHasCome } from './use-has-come.ts';
 import { useUndo } from './use-undo.tsx';
 import { focusWritingBox } from './writing-box.ts';
 import styles from './BoardScreen.module.css';
+
+const FollowArea = lazy(async () => ({
+  default: (await import('../follow/FollowArea.tsx')).FollowArea,
+}));
 
 const BoardPanel = lazy(async () => ({
   default: (await import('./BoardPanel.tsx')).BoardPanel,
@@ -90,6 +95,9 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       <main className={styles.main}>
         <div>
           <AroundBoard as={as} of={of} foot={foot} />
+          <Optional>
+            <FollowArea boardView={boardView} contentRef={content} onView={onView} />
+          </Optional>
           <BoardNotices
             as={as}
             meeting={meeting}

@@ -12,6 +12,7 @@ export const MySettingsDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const characterKeys = usePreference('characterKeys');
   const othersCursors = usePreference('othersCursors');
+  const shareWhereabouts = usePreference('shareWhereabouts');
   const spokenChanges = usePreference('spokenChanges');
   return (
     <Dialog title={t('board.mySettings')} onClose={onClose}>
@@ -25,6 +26,12 @@ export const MySettingsDialog = ({ onClose }: { onClose: () => void }) => {
           label={t('board.othersCursors')}
           checked={othersCursors}
           onChecked={(checked) => setPreferences({ othersCursors: checked })}
+        />
+        <Checkbox
+          label={t('hand.shareWhereabouts')}
+          hint={t('hand.shareWhereaboutsHint')}
+          checked={shareWhereabouts}
+          onChecked={(checked) => setPreferences({ shareWhereabouts: checked })}
         />
         <Checkbox
           label={t('board.spokenChanges')}

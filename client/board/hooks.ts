@@ -126,6 +126,10 @@ export const usePeopleHere = (): readonly PersonHere[] =>
 export const useWhereabouts = (personId: string): Whereabouts | null =>
   useTopics(['whereabouts'], ({ here }) => here.whereabouts().get(personId) ?? null);
 
+/** Where the others look, by person. */
+export const useAllWhereabouts = (): ReadonlyMap<string, Whereabouts> =>
+  useTopics(['whereabouts'], ({ here }) => here.whereabouts());
+
 /** The people who follow oneself. */
 export const useFollowers = (): readonly string[] =>
   useTopics(['followers'], ({ here }) => here.followers());

@@ -121,7 +121,8 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     const sameFollowers = equalityDeep(before.followers, after.followers);
     if (!sameHere) woken.push('here');
     if (!sameFollowers) woken.push('followers');
-    if (differing(before.whereabouts, after.whereabouts).length > 0) woken.push('whereabouts');
+    const sameWhereabouts = differing(before.whereabouts, after.whereabouts).length === 0;
+    if (!sameWhereabouts) woken.push('whereabouts');
     if (!sameCursors) woken.push('cursors');
     // What did not change keeps its identity, so that nobody renders it again.
     seen = {
@@ -130,7 +131,9 @@ export const createPresenceStore = (options: Options): PresenceStore => {
       cursors: sameCursors ? before.cursors : keepEqual(before.cursors, after.cursors),
       writing: keepEqual(before.writing, after.writing),
       dragging: keepEqual(before.dragging, after.dragging),
-      whereabouts: keepEqual(before.whereabouts, after.whereabouts),
+      whereabouts: sameWhereabouts
+        ? before.whereabouts
+        : keepEqual(before.whereabouts, after.whereabouts),
       followers: sameFollowers ? before.followers : after.followers,
     };
     topics.wake(woken);

@@ -62,7 +62,7 @@ const Option = ({ id, command, isCurrent, onPoint, onChoose }: OptionProps) => {
       <span className={styles.name}>
         <span>
           {label}
-          {checked && <VisuallyHidden>, {t('board.paletteOn')}</VisuallyHidden>}
+          {checked && <VisuallyHidden>, {t('hand.paletteOn')}</VisuallyHidden>}
           {checked && <span aria-hidden="true"> ✓</span>}
         </span>
         {!enabled && reason !== undefined && <small className={styles.reason}>{reason}</small>}
@@ -116,12 +116,12 @@ export const CommandPalette = ({ onClose }: { onClose: () => void }) => {
         ref={fieldRef}
         type="text"
         role="combobox"
-        aria-label={t('board.paletteSearch')}
+        aria-label={t('hand.paletteSearch')}
         aria-expanded="true"
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={found.length > 0 ? optionId(current) : undefined}
-        placeholder={t('board.paletteSearch')}
+        placeholder={t('hand.paletteSearch')}
         autoComplete="off"
         spellCheck={false}
         className={styles.field}
@@ -145,7 +145,7 @@ export const CommandPalette = ({ onClose }: { onClose: () => void }) => {
         ))}
       </div>
       <p role="status" className={styles.none}>
-        {found.length === 0 && t('board.paletteNone')}
+        {found.length === 0 && t('hand.paletteNone')}
       </p>
     </Dialog>
   );

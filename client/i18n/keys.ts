@@ -16,6 +16,7 @@ import type report from './messages/en/report.json';
 import type templates from './messages/en/templates.json';
 import type tower from './messages/en/tower.json';
 import type votes from './messages/en/votes.json';
+import type hand from './messages/en/hand.json';
 import type home from './messages/en/home.json';
 import type join from './messages/en/join.json';
 import type legal from './messages/en/legal.json';
@@ -51,6 +52,7 @@ export type MessageKey =
   | keyof typeof secret
   | keyof typeof tower
   | keyof typeof votes
+  | keyof typeof hand
   | keyof typeof home
   | keyof typeof join
   | keyof typeof legal

@@ -13,6 +13,8 @@ const preferencesValue = z.object({
   snap: z._default(z.boolean(), true),
   /** A small map of the whole canvas in its corner; left out by whoever has not chosen. */
   minimap: z.optional(z.boolean()),
+  /** Others see in which section one is, and can follow. */
+  shareWhereabouts: z._default(z.boolean(), true),
   /** A sentence now and then about what others have done, for those who hear the page. */
   spokenChanges: z._default(z.boolean(), true),
   /** The meeting's timer is spoken when half of it, a minute and ten seconds are left. */

@@ -1,7 +1,6 @@
 import type { Position } from '../document/values.ts';
 import { isId } from '../lib/id.ts';
 import type { Box } from '../views/spatial-index.ts';
-import { parseWhereabouts } from './parse-whereabouts.ts';
 
 /** How often a client sends its own presence at most, in milliseconds; less often in a room with a slower pace. */
 export const PRESENCE_INTERVAL_MS = 80;
@@ -69,6 +68,20 @@ const readCamera = (value: unknown): Box | null => {
   return isCoordinate(x) && isCoordinate(y) && isLength(w) && isLength(h) ? { x, y, w, h } : null;
 };
 
+const idOrNull = (value: unknown): string | null => (isId(value) ? value : null);
+
+const readWhereabouts = (value: unknown): Whereabouts | null => {
+  if (typeof value !== 'object' || value === null || !('view' in value)) return null;
+  const view = idOrNull(value.view);
+  if (view === null) return null;
+  return {
+    view,
+    section: 'section' in value ? idOrNull(value.section) : null,
+    note: 'note' in value ? idOrNull(value.note) : null,
+    camera: 'camera' in value ? readCamera(value.camera) : null,
+  };
+};
+
 const readDragging = (value: unknown): OwnPresence['dragging'] => {
   if (typeof value !== 'object' || value === null || !('note' in value)) return null;
   const { note } = value;
@@ -87,7 +100,7 @@ export const readPresence = (state: unknown): OwnPresence => {
   const carried = readDragging(dragging);
   if (carried) presence.dragging = carried;
   if (isId(board)) presence.board = board;
-  const whereabouts = parseWhereabouts(at, readCamera);
+  const whereabouts = readWhereabouts(at);
   if (whereabouts) presence.at = whereabouts;
   if (isId(follows)) presence.follows = follows;
   return presence;

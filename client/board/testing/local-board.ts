@@ -6,6 +6,7 @@ import { createPeople } from '../../presence/people.ts';
 import type { PersonAnswer } from '../../../shared/api/people.ts';
 import type { Clock } from '../../../shared/lib/clock.ts';
 import { systemClock } from '../../sync/system-clock.ts';
+import type { PresenceLink } from '../../sync/presence-link.ts';
 import type { Board } from '../board.ts';
 import { createBoard } from '../create-board.ts';
 import { createLocalCopy } from './local-copy.ts';
@@ -27,6 +28,8 @@ type LocalBoard = {
   readonly personId?: string;
   readonly people?: readonly PersonAnswer[];
   readonly clock?: Clock;
+  /** The line over which others say what they do; without it nobody does. */
+  readonly presence?: PresenceLink;
 };
 
 /** A document with this content and nothing else. */
@@ -45,7 +48,7 @@ export const createLocalBoard = (options: LocalBoard = {}): Board => {
     personId,
     role,
     as: role,
-    copy: createLocalCopy(options.doc ?? documentOf(content)),
+    copy: createLocalCopy(options.doc ?? documentOf(content), options.presence),
     access: { current: () => (role === 'viewer' ? 'read' : 'write'), subscribe: () => () => {} },
     people: createPeople({ ask: () => Promise.resolve(people), debounce: (run) => run() }),
     clock: options.clock ?? systemClock,

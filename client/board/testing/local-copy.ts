@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { runAction } from '../../../shared/board/actions/run-action.ts';
-import { createPresenceLink } from '../../sync/presence-link.ts';
+import { createPresenceLink, type PresenceLink } from '../../sync/presence-link.ts';
 import type { BoardCopy } from '../board-copy.ts';
 import type { ConnectionState, UnacceptedDraft } from '../board.ts';
 
@@ -15,9 +15,12 @@ const CONNECTION: ConnectionState = {
 const NO_DRAFTS: readonly UnacceptedDraft[] = [];
 
 /** A copy of a document that no server knows of. */
-export const createLocalCopy = (doc: Y.Doc): BoardCopy => ({
+export const createLocalCopy = (
+  doc: Y.Doc,
+  presence: PresenceLink = createPresenceLink(),
+): BoardCopy => ({
   doc: () => doc,
-  presence: createPresenceLink(),
+  presence,
   run: (call, context) => runAction(doc, call, { ...context, origin: 'local' }),
   keepDraft: () => {},
   dropDraft: () => {},

@@ -3,6 +3,8 @@ import { useBoard } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { onReveal } from '../../note/reveal.ts';
 import { announce } from '../../ui/announcer.ts';
+import { provideSight } from '../../follow/sight.ts';
+import { filledBy, viewOf } from './camera.ts';
 import { type Canvas, createCanvas } from './canvas.ts';
 import { CanvasContext } from './canvas-context.ts';
 import { CanvasSurface } from './CanvasSurface.tsx';
@@ -33,7 +35,14 @@ export const CanvasView = () => {
       if (note === null) opened.lookout.showFrame(section);
       else opened.lookout.comeNear(note);
     });
+    const { camera } = opened;
+    const stopSight = provideSight({
+      box: () => viewOf(camera.get(), camera.window()),
+      subscribe: camera.subscribe,
+      show: (box) => camera.glideTo(filledBy(box, camera.window())),
+    });
     return () => {
+      stopSight();
       stopReveal();
       opened.stop();
     };

@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { Position } from '../../../shared/document/values.ts';
-import { useBoard, usePerson } from '../../board/hooks.ts';
+import { useBoard, usePeopleHere, usePerson } from '../../board/hooks.ts';
+import { MANY } from '../../follow/many.ts';
 import { usePreference } from '../../preferences/preferences.ts';
 import { personHere } from '../../presence/person-here.ts';
 import { useCanvas } from './canvas-context.ts';
@@ -94,8 +95,9 @@ const AllCursors = () =>
 /** Where the others point. For the eye only: who is here stands in the header. */
 export const Cursors = () => {
   const shown = usePreference('othersCursors');
+  const isCrowd = usePeopleHere().length > MANY;
   return (
-    <div aria-hidden="true" className={styles.layer}>
+    <div aria-hidden="true" data-quiet={isCrowd || undefined} className={styles.layer}>
       {shown && <AllCursors />}
     </div>
   );

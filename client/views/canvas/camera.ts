@@ -73,6 +73,16 @@ export const fitted = (box: Box, window: Size): Camera => {
   };
 };
 
+/** Shows the whole box as large as the window can, with its middle in the middle. */
+export const filledBy = (box: Box, window: Size): Camera => {
+  const zoom = clampZoom(Math.min(window.w / box.w, window.h / box.h));
+  return {
+    x: box.x + box.w / 2 - window.w / zoom / 2,
+    y: box.y + box.h / 2 - window.h / zoom / 2,
+    zoom,
+  };
+};
+
 /** How far to shift `[start, start + length]` so that it lies in `[from, to]`; the start wins when it is too long. */
 const shiftInto = (start: number, length: number, from: number, to: number): number => {
   if (start < from || length > to - from) return start - from;
