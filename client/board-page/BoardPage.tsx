@@ -1,13 +1,16 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import { BoardProvider } from '../board/BoardProvider.tsx';
 import { useConnection } from '../board/hooks.ts';
 import { type BoardsMeeting, useOpenBoard } from '../board/use-open-board.ts';
 import { CommandsContext, createCommandRegistry } from '../commands/registry.ts';
-import { BoardEnding } from './BoardEnding.tsx';
 import { BoardLoading } from './BoardLoading.tsx';
 import { BoardScreen } from './BoardScreen.tsx';
 import { endingOfConnection, endingOfOpening } from './ending.ts';
+
+const BoardEnding = lazy(async () => ({
+  default: (await import('./BoardEnding.tsx')).BoardEnding,
+}));
 
 type Place = { meetingId: string; as: As; boardId: string };
 
@@ -43,5 +46,9 @@ const OpeningBoard = ({ onRetry, ...place }: Place & { onRetry: () => void }) =>
 export const BoardPage = (place: Place) => {
   const [attempt, setAttempt] = useState(1);
   const onRetry = useCallback(() => setAttempt((before) => before + 1), []);
-  return <OpeningBoard key={attempt} {...place} onRetry={onRetry} />;
+  return (
+    <Suspense fallback={<BoardLoading />}>
+      <OpeningBoard key={attempt} {...place} onRetry={onRetry} />
+    </Suspense>
+  );
 };

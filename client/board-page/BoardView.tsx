@@ -71,6 +71,7 @@ export const BoardView = ({ view, onArrived }: BoardViewProps) => {
         loadWall(),
         import('../note/NoteDialog.tsx'),
         import('../section/SectionForm.tsx'),
+        import('./BoardEnding.tsx'),
         import('../ui/ConfirmDialog.tsx'),
       ]);
     }, 3000);
