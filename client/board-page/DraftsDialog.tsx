@@ -16,7 +16,7 @@ import styles from './DraftsDialog.module.css';
 const whatWasTried = (name: ActionName): MessageKey => {
   switch (name) {
     case 'note.add':
-      return 'board.kindNote';
+      return 'hand.kindNote';
     case 'note.editText':
     case 'note.setColor':
     case 'note.setTags':
@@ -25,24 +25,24 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'note.restore':
     case 'draft.keep':
     case 'draft.handOver':
-      return 'board.kindNoteEdit';
+      return 'hand.kindNoteEdit';
     case 'note.move':
-      return 'board.kindNoteMove';
+      return 'hand.kindNoteMove';
     case 'note.delete':
-      return 'board.kindNoteDelete';
+      return 'hand.kindNoteDelete';
     case 'reaction.add':
     case 'reaction.remove':
-      return 'board.kindReaction';
+      return 'hand.kindReaction';
     case 'section.add':
     case 'section.edit':
     case 'section.carry':
     case 'section.delete':
     case 'section.restore':
-      return 'board.kindSection';
+      return 'hand.kindSection';
     case 'board.edit':
-      return 'board.kindBoard';
+      return 'hand.kindBoard';
     case 'board.putBack':
-      return 'board.kindUndo';
+      return 'hand.kindUndo';
   }
 };
 
@@ -53,25 +53,25 @@ const Draft = ({ draft }: { draft: UnacceptedDraft }) => {
   const retry = () => {
     const done = board.act(draft.call);
     if (done.ok) board.dropDraft(draft.id);
-    announce(t(done.ok ? 'board.draftRetried' : 'board.draftStillNot'));
+    announce(t(done.ok ? 'hand.draftRetried' : 'hand.draftStillNot'));
   };
   const drop = () => {
     board.dropDraft(draft.id);
-    announce(t('board.draftDropped'));
+    announce(t('hand.draftDropped'));
   };
   return (
     <li className={styles.draft}>
       <p className={styles.what}>
-        {t('board.draftWhat', { what: t(whatWasTried(draft.call.name)), when: moment(draft.at) })}
+        {t('hand.draftWhat', { what: t(whatWasTried(draft.call.name)), when: moment(draft.at) })}
       </p>
       <p>{t(refusalKey(draft.reason))}</p>
-      {draft.text !== '' && <CopyField label={t('board.draftText')} value={draft.text} />}
+      {draft.text !== '' && <CopyField label={t('hand.draftText')} value={draft.text} />}
       <Stack row gap={2}>
         <Button size="small" onClick={retry}>
-          {t('board.draftRetry')}
+          {t('hand.draftRetry')}
         </Button>
         <Button size="small" look="quiet" onClick={drop}>
-          {t('board.draftDrop')}
+          {t('hand.draftDrop')}
         </Button>
       </Stack>
     </li>
@@ -83,9 +83,9 @@ export const DraftsDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const drafts = useUnaccepted();
   return (
-    <Dialog title={t('board.draftsTitle')} onClose={onClose}>
+    <Dialog title={t('hand.draftsTitle')} onClose={onClose}>
       <Stack>
-        <p>{t(drafts.length > 0 ? 'board.draftsIntro' : 'board.draftsNone')}</p>
+        <p>{t(drafts.length > 0 ? 'hand.draftsIntro' : 'hand.draftsNone')}</p>
         <ul className={styles.list}>
           {drafts.map((draft) => (
             <Draft key={draft.id} draft={draft} />

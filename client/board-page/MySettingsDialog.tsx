@@ -17,13 +17,13 @@ export const MySettingsDialog = ({ onClose }: { onClose: () => void }) => {
   return (
     <Dialog title={t('board.mySettings')} onClose={onClose}>
       <Stack gap={3}>
-        <p>{t('board.mySettingsHint')}</p>
+        <p>{t('hand.mySettingsHint')}</p>
         <div className={styles.language}>
           <span aria-hidden="true">{t('common.language')}</span>
           <LanguageSwitch />
         </div>
         <Checkbox
-          label={t('board.othersCursors')}
+          label={t('hand.othersCursors')}
           checked={othersCursors}
           onChecked={(checked) => setPreferences({ othersCursors: checked })}
         />
@@ -34,15 +34,15 @@ export const MySettingsDialog = ({ onClose }: { onClose: () => void }) => {
           onChecked={(checked) => setPreferences({ shareWhereabouts: checked })}
         />
         <Checkbox
-          label={t('board.spokenChanges')}
-          hint={t('board.spokenChangesHint')}
+          label={t('hand.spokenChanges')}
+          hint={t('hand.spokenChangesHint')}
           checked={spokenChanges}
           onChecked={(checked) => setPreferences({ spokenChanges: checked })}
         />
         <ToneSetting />
         <Checkbox
-          label={t('board.shortcutKeys')}
-          hint={t('board.shortcutKeysHint')}
+          label={t('hand.shortcutKeys')}
+          hint={t('hand.shortcutKeysHint')}
           checked={characterKeys}
           onChecked={(checked) => setPreferences({ characterKeys: checked })}
         />

@@ -25,15 +25,15 @@ export const SaveTemplateDialog = ({ onClose }: { onClose: () => void }) => {
       command(meetingId, { type: 'template.save', board: boardId, title }),
     );
     if (!answer.ok) return;
-    announce(t('board.savedTemplate', { title }));
+    announce(t('hand.savedTemplate', { title }));
     onClose();
   };
 
   return (
     <FormDialog title={t('board.saveTemplate')} busy={busy} onSubmit={save} onClose={onClose}>
       <TextField
-        label={t('board.templateName')}
-        hint={t('board.saveTemplateHint')}
+        label={t('hand.templateName')}
+        hint={t('hand.saveTemplateHint')}
         value={name}
         maxLength={MAX_TITLE_LENGTH}
         error={problem && t(problemKey(problem))}

@@ -28,8 +28,8 @@ export const ShortcutsDialog = ({ onClose }: { onClose: () => void }) => {
   return (
     <Dialog title={t('board.shortcuts')} onClose={onClose}>
       <Checkbox
-        label={t('board.shortcutKeys')}
-        hint={t('board.shortcutKeysHint')}
+        label={t('hand.shortcutKeys')}
+        hint={t('hand.shortcutKeysHint')}
         checked={characterKeys}
         onChecked={(checked) => setPreferences({ characterKeys: checked })}
       />

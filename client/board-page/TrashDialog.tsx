@@ -16,8 +16,8 @@ const DeletedLine = ({ deleted }: { deleted: NonNullable<Note['deleted']> }) => 
   const { personId } = useBoard();
   const name = usePerson(deleted.by)?.name;
   const when = moment(deleted.at);
-  if (deleted.by === personId) return t('board.trashLineMe', { when });
-  return name ? t('board.trashLine', { name, when }) : t('board.trashLineUnknown', { when });
+  if (deleted.by === personId) return t('hand.trashLineMe', { when });
+  return name ? t('hand.trashLine', { name, when }) : t('hand.trashLineUnknown', { when });
 };
 
 const TrashedNote = ({ note }: { note: Note }) => {
@@ -26,7 +26,7 @@ const TrashedNote = ({ note }: { note: Note }) => {
   const may = useMay({ op: 'delete', root: 'notes', id: note.id, field: 'deleted' });
   const restore = () => {
     const done = board.act({ name: 'note.restore', args: { ids: [note.id] } });
-    if (done.ok) announce(t('board.restored'));
+    if (done.ok) announce(t('hand.restored'));
   };
   return (
     <li className={styles.note} data-note-color={note.color}>
@@ -36,7 +36,7 @@ const TrashedNote = ({ note }: { note: Note }) => {
         <Button
           size="small"
           icon={<RotateCcw aria-hidden="true" size={16} />}
-          aria-label={t('board.restoreThis', { note: note.text.slice(0, 60) })}
+          aria-label={t('hand.restoreThis', { note: note.text.slice(0, 60) })}
           onClick={restore}
         >
           {t('board.restore')}
@@ -60,10 +60,10 @@ export const TrashDialog = ({ onClose }: { onClose: () => void }) => {
   return (
     <Dialog title={t('board.trash')} onClose={onClose}>
       {notes.length === 0 ? (
-        <EmptyState text={t('board.trashEmpty')} />
+        <EmptyState text={t('hand.trashEmpty')} />
       ) : (
         <>
-          {!isFacilitator && <p className={styles.intro}>{t('board.trashOwn')}</p>}
+          {!isFacilitator && <p className={styles.intro}>{t('hand.trashOwn')}</p>}
           <ul className={styles.list}>
             {notes.map((note) => (
               <TrashedNote key={note.id} note={note} />

@@ -85,7 +85,7 @@ const People = ({ onDone }: { onDone: () => void }) => {
   const quiet = people.length > MANY;
   return (
     <>
-      <h2 className={styles.title}>{t('sync.peopleHereTitle')}</h2>
+      <h2 className={styles.title}>{t('hand.peopleHereTitle')}</h2>
       {quiet && <Crowd />}
       <ul className={styles.list}>
         {people.map((person) => (

@@ -20,10 +20,10 @@ export const ColorDialog = ({ noteId, onClose }: ColorDialogProps) => {
   useEffect(() => colorsRef.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
 
   return (
-    <Dialog title={t('note.colorTitle')} onClose={onClose}>
+    <Dialog title={t('hand.colorTitle')} onClose={onClose}>
       <fieldset ref={colorsRef} className={styles.colors}>
         <legend>
-          <VisuallyHidden>{t('note.colorTitle')}</VisuallyHidden>
+          <VisuallyHidden>{t('hand.colorTitle')}</VisuallyHidden>
         </legend>
         {NOTE_COLORS.map((color) => (
           <label key={color} className={styles.color} style={noteShade(color)}>

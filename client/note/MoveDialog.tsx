@@ -16,7 +16,7 @@ import styles from './MoveDialog.module.css';
 const PLACES = ['top', 'after', 'end'] as const;
 type Place = (typeof PLACES)[number];
 
-const PLACE_NAMES = { top: 'note.moveTop', after: 'note.moveAfter', end: 'note.moveEnd' } as const;
+const PLACE_NAMES = { top: 'hand.moveTop', after: 'hand.moveAfter', end: 'hand.moveEnd' } as const;
 
 /** With more sections than these, one looks for the name rather than through the list. */
 const MANY_SECTIONS = 6;
@@ -54,7 +54,7 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
     const outcome = moveNote(board, noteId, { section, index });
     announce(
       outcome.ok
-        ? t('note.moved', { section: titleOf(section) })
+        ? t('hand.moved', { section: titleOf(section) })
         : t('note.notDone', { reason: t(refusalKey(outcome.error)) }),
     );
     onClose();
@@ -63,8 +63,8 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
 
   return (
     <FormDialog
-      title={t('note.moveTitle')}
-      submitLabel={t('note.moveNow')}
+      title={t('hand.moveTitle')}
+      submitLabel={t('hand.moveNow')}
       canSubmit={sectionIds.includes(section)}
       onSubmit={move}
       onClose={onClose}
@@ -72,14 +72,14 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
       {sectionIds.length > MANY_SECTIONS && (
         <TextField
           type="search"
-          label={t('note.moveSearch')}
+          label={t('hand.moveSearch')}
           value={search}
           onValue={setSearch}
           autoComplete="off"
         />
       )}
       <fieldset ref={sectionsRef} className={styles.sections}>
-        <legend>{t('note.moveSection')}</legend>
+        <legend>{t('hand.moveSection')}</legend>
         {found.map((id) => (
           <SectionChoice
             key={id}
@@ -89,10 +89,10 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
             onChoose={setSection}
           />
         ))}
-        {found.length === 0 && <p role="status">{t('note.moveNoMatch')}</p>}
+        {found.length === 0 && <p role="status">{t('hand.moveNoMatch')}</p>}
       </fieldset>
       <Select
-        label={t('note.movePlace')}
+        label={t('hand.movePlace')}
         value={place}
         options={PLACES.filter((value) => value !== 'after' || others.length > 0).map((value) => ({
           value,
@@ -102,7 +102,7 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
       />
       {place === 'after' && others.length > 0 && (
         <Select
-          label={t('note.moveAfterWhich')}
+          label={t('hand.moveAfterWhich')}
           value={afterId}
           options={others.map((id) => ({
             value: id,

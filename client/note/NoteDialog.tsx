@@ -1,3 +1,4 @@
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { ColorDialog } from './ColorDialog.tsx';
 import { DateDialog } from './DateDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
@@ -16,5 +17,9 @@ type NoteDialogProps = { kind: NoteDialogKind; noteId: string; onClose: () => vo
 /** The dialog that was asked for in a note's menu. */
 export const NoteDialog = ({ kind, ...rest }: NoteDialogProps) => {
   const Chosen = DIALOGS[kind];
-  return <Chosen {...rest} />;
+  return (
+    <ToolTexts>
+      <Chosen {...rest} />
+    </ToolTexts>
+  );
 };

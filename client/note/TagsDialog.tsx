@@ -24,10 +24,10 @@ export const TagsDialog = ({ noteId, onClose }: TagsDialogProps) => {
   };
 
   return (
-    <FormDialog title={t('note.tagsTitle')} onSubmit={save} onClose={onClose}>
+    <FormDialog title={t('hand.tagsTitle')} onSubmit={save} onClose={onClose}>
       <TextField
         label={t('note.tagsLabel')}
-        hint={t('note.tagsHint', { max: MAX_TAGS, length: MAX_TAG_LENGTH })}
+        hint={t('hand.tagsHint', { max: MAX_TAGS, length: MAX_TAG_LENGTH })}
         value={line}
         onValue={setLine}
         autoComplete="off"
