@@ -51,7 +51,7 @@ export const WriteDialog = ({ levels, send, onClose }: WriteDialogProps) => {
       />
       {ids.length > 1 && (
         <Select
-          label={t('note.moveSection')}
+          label={t('hand.moveSection')}
           value={section}
           options={ids.map((id) => ({ value: id, label: store.section(id)?.title ?? '' }))}
           onValue={setChosen}
