@@ -54,10 +54,20 @@ export const FacilitatedBoards = ({
     </Button>
   );
 
+  const library = <LinkButton to={`${path}/templates`}>{t('templates.library')}</LinkButton>;
+
   return (
     <Stack>
       {boards.length === 0 ? (
-        <EmptyState text={t('meeting.noBoardsForFacilitators')} action={!archived && addButton} />
+        <EmptyState
+          text={t('meeting.noBoardsForFacilitators')}
+          action={
+            <Stack row gap={2}>
+              {!archived && addButton}
+              {library}
+            </Stack>
+          }
+        />
       ) : (
         <>
           <ArrangedBoards
@@ -68,18 +78,20 @@ export const FacilitatedBoards = ({
             send={send}
             fixed={archived}
           />
-          {!archived && (
-            <Stack row gap={2}>
-              {addButton}
-              <Button
-                icon={<Users aria-hidden="true" size={18} />}
-                onClick={() => setDividing(true)}
-              >
-                {t('groups.divide')}
-              </Button>
-              <LinkButton to={`${path}/templates`}>{t('templates.library')}</LinkButton>
-            </Stack>
-          )}
+          <Stack row gap={2}>
+            {!archived && (
+              <>
+                {addButton}
+                <Button
+                  icon={<Users aria-hidden="true" size={18} />}
+                  onClick={() => setDividing(true)}
+                >
+                  {t('groups.divide')}
+                </Button>
+              </>
+            )}
+            {library}
+          </Stack>
         </>
       )}
       {meeting.removedBoards && meeting.removedBoards.length > 0 && (

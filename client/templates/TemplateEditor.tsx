@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { presetOf, RULE_PRESETS, rulesOf } from '../../shared/access/rule-presets.ts';
+import { NOTE_COLORS } from '../../shared/board/colors.ts';
 import { LANGUAGES } from '../../shared/lib/language.ts';
 import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { AFTERWARDS } from '../../shared/meeting/records/listed-board.ts';
@@ -15,19 +16,30 @@ import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import type { Problem } from '../api/problem.ts';
 import { LANGUAGE_NAMES } from '../i18n/language-choice.ts';
 import { useText } from '../i18n/text.ts';
+import { COLOR_NAMES } from '../note/note-colors.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { TemplateSettings } from './TemplateSettings.tsx';
 import { EditorList } from './EditorList.tsx';
 import { flawWords } from './flaw-words.ts';
-import { contentOf, draftOf, newPhase, newSection, replaceItem } from './template-draft.ts';
+import {
+  contentOf,
+  draftOf,
+  isChanged,
+  newPhase,
+  newSection,
+  replaceItem,
+} from './template-draft.ts';
 import { AFTERWARDS_WORDS, PRESET_WORDS, PURPOSE_WORDS } from './template-words.ts';
 import styles from './TemplateEditor.module.css';
 
 const OWN_RULES = 'own';
+const NO_COLOR = 'none';
 
 type TemplateEditorProps = {
   content: TemplateContent;
@@ -48,6 +60,7 @@ export const TemplateEditor = ({
   const t = useText();
   const [draft, setDraft] = useState(() => draftOf(content));
   const [flaws, setFlaws] = useState<readonly TemplateFlaw[]>([]);
+  const [leaving, setLeaving] = useState(false);
   const { language } = draft;
 
   const save = () => {
@@ -91,6 +104,11 @@ export const TemplateEditor = ({
         value={draft.purpose}
         options={PURPOSES.map((value) => ({ value, label: t(PURPOSE_WORDS[value]) }))}
         onValue={(purpose) => setDraft((now) => ({ ...now, purpose }))}
+      />
+      <TemplateSettings
+        layout={draft.layout}
+        settings={draft.settings}
+        onChange={(changes) => setDraft((now) => ({ ...now, ...changes }))}
       />
       <Select
         label={t('templates.afterwards')}
@@ -144,6 +162,15 @@ export const TemplateEditor = ({
                 value={item.prompt}
                 maxLength={MAX_PROMPT_LENGTH}
                 onValue={(prompt) => write({ prompt })}
+              />
+              <Select
+                label={t('templates.color')}
+                value={item.color ?? NO_COLOR}
+                options={[
+                  { value: NO_COLOR, label: t('templates.noColor') },
+                  ...NOTE_COLORS.map((value) => ({ value, label: t(COLOR_NAMES[value]) })),
+                ]}
+                onValue={(color) => write({ color: color === NO_COLOR ? undefined : color })}
               />
               <Checkbox
                 label={t('templates.locked')}
@@ -233,8 +260,21 @@ export const TemplateEditor = ({
         <Button type="submit" look="primary" busy={busy}>
           {t('common.save')}
         </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={() => (isChanged(draft, content) ? setLeaving(true) : onClose())}>
+          {t('common.cancel')}
+        </Button>
       </div>
+      {leaving && (
+        <ConfirmDialog
+          title={t('templates.leaveTitle')}
+          confirmLabel={t('templates.leave')}
+          danger
+          onConfirm={onClose}
+          onClose={() => setLeaving(false)}
+        >
+          <p>{t('templates.leaveMeaning')}</p>
+        </ConfirmDialog>
+      )}
     </form>
   );
 };

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { needsMapping } from '../../shared/templates/needs-mapping.ts';
 import { inLanguage } from '../../shared/templates/template.ts';
-import { contentOf, draftOf, removeItem, replaceItem, stepItem } from './template-draft.ts';
+import {
+  contentOf,
+  draftOf,
+  isChanged,
+  removeItem,
+  replaceItem,
+  stepItem,
+} from './template-draft.ts';
 
 const content = inLanguage(needsMapping, 'en');
 const list = ['a', 'b', 'c'].map((key) => ({ key, item: key }));
@@ -10,6 +17,13 @@ const keys = (changed: readonly { readonly key: string }[]) =>
 
 test('what is not edited goes back as it came', () => {
   expect(contentOf(draftOf(content))).toEqual(content);
+});
+
+test('what would be lost by leaving is known', () => {
+  const draft = draftOf(content);
+  expect(isChanged(draft, content)).toBe(false);
+  expect(isChanged({ ...draft, layout: 'canvas' }, content)).toBe(true);
+  expect(isChanged({ ...draft, sections: draft.sections.slice(1) }, content)).toBe(true);
 });
 
 test('items are moved step by step, to the ends and no further', () => {

@@ -29,6 +29,10 @@ export const contentOf = (draft: TemplateDraft): TemplateContent => ({
   phases: draft.phases.map(({ item }) => item),
 });
 
+/** Something would be lost if the editor were left now. */
+export const isChanged = (draft: TemplateDraft, content: TemplateContent): boolean =>
+  JSON.stringify(contentOf(draft)) !== JSON.stringify(contentOf(draftOf(content)));
+
 export const newSection = (): Keyed<TemplateSection> => keyed({ title: '', prompt: '' });
 
 export const newPhase = (): Keyed<TemplatePhase> =>

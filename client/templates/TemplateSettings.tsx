@@ -1,0 +1,62 @@
+import { defaultView, VIEWS } from '../../shared/board/layout.ts';
+import type { TemplateContent } from '../../shared/templates/content.ts';
+import { VIEW_NAMES } from '../board-page/view-names.ts';
+import { useText } from '../i18n/text.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { Select } from '../ui/Select.tsx';
+import styles from './TemplateEditor.module.css';
+
+type Settings = Pick<TemplateContent, 'layout' | 'settings'>;
+
+type TemplateSettingsProps = Settings & { onChange: (changes: Partial<Settings>) => void };
+
+/** How a board of the template opens, and what participants do on it while no phase says otherwise. */
+export const TemplateSettings = ({ layout, settings, onChange }: TemplateSettingsProps) => {
+  const t = useText();
+  const set = (changes: Settings['settings']) =>
+    onChange({ settings: { ...settings, ...changes } });
+  const whose = [
+    { value: 'own', label: t('templates.whoseOwn') },
+    { value: 'everyone', label: t('templates.whoseEveryone') },
+  ] as const;
+  return (
+    <>
+      <Select
+        label={t('templates.layout')}
+        value={defaultView(layout)}
+        options={VIEWS.map((value) => ({ value, label: t(VIEW_NAMES[value]) }))}
+        onValue={(value) => onChange({ layout: value })}
+      />
+      <fieldset className={styles.entry}>
+        <legend>{t('templates.participants')}</legend>
+        <Checkbox
+          label={t('templates.participantsAdd')}
+          checked={settings.participantsAdd ?? true}
+          onChecked={(participantsAdd) => set({ participantsAdd })}
+        />
+        <Checkbox
+          label={t('templates.participantsReact')}
+          checked={settings.participantsReact ?? true}
+          onChecked={(participantsReact) => set({ participantsReact })}
+        />
+        <Checkbox
+          label={t('templates.participantsUnsigned')}
+          checked={settings.participantsUnsigned ?? false}
+          onChecked={(participantsUnsigned) => set({ participantsUnsigned })}
+        />
+        <Select
+          label={t('templates.participantsEdit')}
+          value={settings.participantsEdit ?? 'own'}
+          options={whose}
+          onValue={(participantsEdit) => set({ participantsEdit })}
+        />
+        <Select
+          label={t('templates.participantsMove')}
+          value={settings.participantsMove ?? 'own'}
+          options={whose}
+          onValue={(participantsMove) => set({ participantsMove })}
+        />
+      </fieldset>
+    </>
+  );
+};
