@@ -4,7 +4,6 @@ import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
 import { SaveState } from '../board/SaveState.tsx';
 import { useBoard } from '../board/hooks.ts';
-import type { Command } from '../commands/command.ts';
 import { commandMenuItem } from '../commands/command-menu-item.tsx';
 import { menuCommands } from '../commands/menu-commands.ts';
 import { useAllCommands } from '../commands/registry.ts';
@@ -19,16 +18,18 @@ import type { BoardView } from './use-board-view.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import styles from './BoardHeader.module.css';
 
+/** Of the commands that have a place in the bar, those that are not views: these have a switch. */
+const BAR_BUTTONS: readonly string[] = ['undo', 'redo', 'find'];
+
 type BoardHeaderProps = {
   as: As;
   title: string;
   boardView: BoardView;
   onView: (view: View) => void;
-  commands: readonly Command[];
 };
 
 /** One line, on a phone too: where one is, how one looks at it, whether it is saved, who is here, and the rest. */
-export const BoardHeader = ({ as, title, boardView, onView, commands }: BoardHeaderProps) => {
+export const BoardHeader = ({ as, title, boardView, onView }: BoardHeaderProps) => {
   const t = useText();
   const { boardId, meetingId } = useBoard();
   const narrow = useMedia(NARROW);
@@ -50,8 +51,8 @@ export const BoardHeader = ({ as, title, boardView, onView, commands }: BoardHea
       {!narrow && (
         <div className={styles.tools}>
           <ViewSwitch boardView={boardView} onView={onView} />
-          {commands
-            .filter(({ id }) => id === 'undo' || id === 'redo')
+          {all
+            .filter(({ id }) => BAR_BUTTONS.includes(id))
             .map((command) => (
               <CommandButton key={command.id} command={command} />
             ))}

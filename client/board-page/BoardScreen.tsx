@@ -6,6 +6,7 @@ import { useBoard, useBoardInfo } from '../board/hooks.ts';
 import type { BoardsMeeting } from '../board/use-open-board.ts';
 import { useCommandKeys } from '../commands/command-keys.ts';
 import { useCommands } from '../commands/registry.ts';
+import { FindPlace } from '../find/FindPlace.tsx';
 import { useText } from '../i18n/text.ts';
 import { useFocusedNote } from '../note/focused-note.ts';
 import { chooseView, usePreference } from '../preferences/preferences.ts';
@@ -90,7 +91,6 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
         title={title || listed?.title || t('board.untitled')}
         boardView={boardView}
         onView={onView}
-        commands={commands}
       />
       <main className={styles.main}>
         <div>
@@ -106,6 +106,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
             onNoticeRead={() => setNotice(null)}
             onOpenDrafts={() => setPanel('drafts')}
           />
+          {hasCome && <FindPlace view={view} />}
         </div>
         <div id="board-content" ref={content} tabIndex={-1} className={styles.content}>
           {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}

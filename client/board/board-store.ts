@@ -35,7 +35,7 @@ export type BoardStore = {
   readonly trash: () => readonly Note[];
   /** Notes that others wrote in, moved or deleted in the batch that just came; topic `others`. */
   readonly changedByOthers: () => readonly string[];
-  /** Notes that changed, came or went in the batch that just came; topic `notes`. */
+  /** Notes that changed, came, went or were reacted to in the batch that just came; topic `notes`. */
   readonly changedNotes: () => readonly string[];
   /** What the batch that just came changed of where notes lie; `null` when sections changed too; topic `places`. */
   readonly changedPlaces: () => PlacesChange | null;
@@ -118,6 +118,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   const reactions = createReactionCounts({
     personId,
     importedOf: (noteId) => note(noteId)?.importedReactions,
+    authorOf: (noteId) => index.place(noteId)?.author,
   });
 
   const flushSections = (woken: Set<Topic>): void => {
@@ -172,12 +173,11 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     }
     if (dirty.sections.size > 0) flushSections(woken);
     if (dirty.notes.size > 0 || dirty.sections.size > 0) flushNotes(woken);
-    for (const noteId of reactions.update(current, dirty.reactions)) {
-      woken.add(`reactions:${noteId}`);
-    }
+    const reacted = reactions.update(current, dirty.reactions);
+    for (const noteId of reacted) woken.add(`reactions:${noteId}`);
     if (dirty.votes.size > 0) woken.add('votes');
-    if (dirty.notes.size > 0) {
-      changedNotes = [...dirty.notes];
+    if (dirty.notes.size > 0 || reacted.size > 0) {
+      changedNotes = [...dirty.notes, ...reacted];
       woken.add('notes');
     }
     for (const root of ROOTS) dirty[root].clear();

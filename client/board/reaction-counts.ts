@@ -9,15 +9,18 @@ import {
 export type NoteReactions = {
   readonly counts: Readonly<Record<ReactionKind, number>>;
   readonly mine: ReadonlySet<ReactionKind>;
+  /** How many of them are not the note's author's own. */
+  readonly fromOthers: number;
 };
 
 type Options = {
   readonly personId: string;
   readonly importedOf: (noteId: string) => ReactionCounts | undefined;
+  readonly authorOf: (noteId: string) => string | undefined;
 };
 
 /** Counts reactions per note, so that nobody walks through all of them for one. */
-export const createReactionCounts = ({ personId, importedOf }: Options) => {
+export const createReactionCounts = ({ personId, importedOf, authorOf }: Options) => {
   /** Note id → the keys of its reactions. */
   const keysByNote = new Map<string, Set<string>>();
   const cache = new Map<string, NoteReactions>();
@@ -32,13 +35,16 @@ export const createReactionCounts = ({ personId, importedOf }: Options) => {
       tellMore: imported?.tellMore ?? 0,
     };
     const mine = new Set<ReactionKind>();
+    const author = authorOf(noteId);
+    let fromOthers = Object.values(counts).reduce((sum, many) => sum + many, 0);
     for (const key of keysByNote.get(noteId) ?? []) {
       const reaction = parseReactionKey(key);
       if (!reaction) continue;
       counts[reaction.kind] += 1;
+      if (reaction.personId !== author) fromOthers += 1;
       if (reaction.personId === personId) mine.add(reaction.kind);
     }
-    return Object.freeze({ counts: Object.freeze(counts), mine });
+    return Object.freeze({ counts: Object.freeze(counts), mine, fromOthers });
   };
 
   return {

@@ -9,7 +9,7 @@ export type Topic =
   | 'places'
   /** Others changed notes: `store.changedByOthers()` says which. */
   | 'others'
-  /** Something in some notes changed, came or went: `store.changedNotes()` says in which. */
+  /** Some notes changed, came, went or were reacted to: `store.changedNotes()` says which. */
   | 'notes'
   | 'trash'
   | 'votes'
@@ -26,13 +26,14 @@ export type Topic =
   | 'followers'
   /** What is looked for changed. */
   | 'found'
+  /** Which notes are new to this person changed. */
+  | 'unseen'
   | `section:${string}`
   | `noteIds:${string}`
   | `note:${string}`
   | `reactions:${string}`
   /** What of a list is shown, and in which order; see client/find. */
   | `shown:${string}`
-  | `match:${string}`
   | `unseen:${string}`
   | `person:${string}`
   | `writing:${string}`

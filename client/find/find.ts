@@ -22,7 +22,7 @@ export type Finder = {
   readonly shown: (listId: string) => ShownNotes;
   /** Something is looked for, or filtered by. Topic `found`. */
   readonly isOn: () => boolean;
-  /** True for every note while nothing is looked for. Topics `found`, and `match:…` for one note. */
+  /** True for every note while nothing is looked for. Topic `found`. */
   readonly matches: (noteId: string) => boolean;
   /** Others added it while this person was away. Topic `unseen:…`. */
   readonly isUnseen: (noteId: string) => boolean;
@@ -43,7 +43,8 @@ export type Find = Finder & {
   readonly placeIn: (listId: string) => string | null | undefined;
 };
 
-const idsOf = (store: BoardStore, listId: string): readonly string[] =>
+/** All notes of a list, in the order that people gave them. */
+export const idsOf = (store: BoardStore, listId: string): readonly string[] =>
   listId === WHOLE_BOARD ? store.allNoteIds() : store.noteIds(listId);
 
 /** Everything is shown as people put it. */

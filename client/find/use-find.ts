@@ -18,9 +18,12 @@ const listTopics = (listId: string): readonly Topic[] => [
 export const useShownNotes = (listId: string): ShownNotes =>
   useTopics(listTopics(listId), (board) => findOf(board).shown(listId));
 
+/** True while something is looked for, or filtered by. */
+export const useIsFinding = (): boolean => useTopics(['found'], (board) => findOf(board).isOn());
+
 /** For views that leave every note in its place: whether it is one of those that are looked for. */
 export const useIsMatch = (noteId: string): boolean =>
-  useTopics(['found', `match:${noteId}`], (board) => findOf(board).matches(noteId));
+  useTopics(['found'], (board) => findOf(board).matches(noteId));
 
 /** True for a note that others added while this person was away. */
 export const useIsUnseen = (noteId: string): boolean =>

@@ -26,7 +26,7 @@ export const NoteByline = ({ noteId, author, origin, originState }: NoteBylinePr
 
   return (
     <div className={styles.byline}>
-      <p className={classNames(styles.author, isBusy && styles.covered)}>
+      <p data-words="" className={classNames(styles.author, isBusy && styles.covered)}>
         {author === undefined ? <NoAuthor noteId={noteId} /> : <Author author={author} />}
         {origin?.group !== undefined && <NoteOrigin origin={origin} state={originState} />}
       </p>

@@ -74,7 +74,7 @@ NoteCard.displayName = 'NoteCard';
 export const NoteTags = ({ tags }: { tags: readonly string[] }) => {
   const t = useText();
   return (
-    <ul aria-label={t('note.tagsLabel')} className={styles.tags}>
+    <ul aria-label={t('note.tagsLabel')} data-words="" className={styles.tags}>
       {tags.map((tag) => (
         <li key={tag}>{tag}</li>
       ))}
@@ -86,7 +86,7 @@ export const NoteTags = ({ tags }: { tags: readonly string[] }) => {
 export const NoteLink = ({ href }: { href: string }) => {
   const host = URL.canParse(href) ? new URL(href).hostname : '';
   return (
-    <p className={styles.link}>
+    <p data-words="" className={styles.link}>
       <OutwardLink href={href} text={host || href} />
     </p>
   );

@@ -11,7 +11,7 @@ export const OutwardLink = ({ href, text }: { href: string; text: string }) => (
 
 /** A note's words as they were written: line breaks kept, links to follow, each line in its own direction. */
 export const NoteText = memo(({ text }: { text: string }) => (
-  <div dir="auto" className={styles.text}>
+  <div dir="auto" data-words="" className={styles.text}>
     {linkify(text).map((part) =>
       part.kind === 'link' ? (
         <OutwardLink key={part.at} href={part.text} text={part.text} />

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { byRank, inOrder } from '../lib/rank.ts';
-import { indexAt, nextSlot, rankAt, slotOf, withoutNote } from './columns.ts';
+import {
+  indexAt,
+  nextSlot,
+  openSlot,
+  rankAt,
+  slotAmongAll,
+  slotOf,
+  withoutNote,
+} from './columns.ts';
 
 const columns = [
   { section: 'a', notes: ['a1', 'a2', 'a3'] },
@@ -14,6 +22,22 @@ test('a note in the hand stands in no column, and knows where it came from', () 
   const held = withoutNote(columns, 'a2');
   expect(held[0]?.notes).toEqual(['a1', 'a3']);
   expect(held[2]).toBe(columns[2]);
+});
+
+test('a sorted column has one slot, whichever is pointed at', () => {
+  const sorted = [{ section: 'a', notes: ['a1', 'a2'], isSorted: true }, ...columns.slice(1)];
+  expect(openSlot(sorted, { section: 'a', index: 2 })).toEqual({ section: 'a', index: 0 });
+  expect(openSlot(sorted, { section: 'c', index: 1 })).toEqual({ section: 'c', index: 1 });
+});
+
+test('a slot among the notes that are shown lies beside the one above it', () => {
+  const all = ['a', 'hidden', 'b', 'also hidden', 'c'];
+  const shown = ['b', 'c'];
+  expect(slotAmongAll(all, shown, 0)).toBe(2);
+  expect(slotAmongAll(all, shown, 1)).toBe(3);
+  expect(slotAmongAll(all, shown, 2)).toBe(5);
+  expect(slotAmongAll(all, [], 0)).toBe(0);
+  expect(all.map((_id, index) => slotAmongAll(all, all, index))).toEqual([0, 1, 2, 3, 4]);
 });
 
 describe('keys lead from slot to slot', () => {

@@ -1,7 +1,12 @@
 import { rankBetween } from '../lib/rank.ts';
 
 /** A column and its notes from first to last. `section` '' holds the notes of no living section. */
-export type Column = { readonly section: string; readonly notes: readonly string[] };
+export type Column = {
+  readonly section: string;
+  readonly notes: readonly string[];
+  /** Its reader has it in an order of their own: notes in it have places, but none that somebody could put them into. */
+  readonly isSorted?: boolean;
+};
 
 /** A gap in a column: before the note at `index`, or after the last one. */
 export type Slot = { readonly section: string; readonly index: number };
@@ -63,6 +68,27 @@ export const nextSlot = (columns: readonly Column[], slot: Slot, key: SlotKey): 
     case 'End':
       return inColumn(column.notes.length);
   }
+};
+
+/** In a column that is sorted there is but one slot: wherever in it a note is put down, it goes where it belongs. */
+export const openSlot = (columns: readonly Column[], slot: Slot): Slot =>
+  columns.some(({ section, isSorted }) => section === slot.section && isSorted === true)
+    ? { section: slot.section, index: 0 }
+    : slot;
+
+/**
+ * The slot among all notes of a column that is meant by one among those that are shown: right after the one above it,
+ * so that it stays beside what one sees. Both lists are without the note that moves.
+ */
+export const slotAmongAll = (
+  all: readonly string[],
+  shown: readonly string[],
+  index: number,
+): number => {
+  const above = shown[index - 1];
+  if (above !== undefined) return all.indexOf(above) + 1;
+  const below = shown[index];
+  return below === undefined ? 0 : Math.max(0, all.indexOf(below));
 };
 
 /** The slot under a pointer at `y`, given where the middles of the column's notes are, from top to bottom. */

@@ -56,6 +56,7 @@ export const CanvasSurface = () => {
         // The paper itself takes the focus: arrow keys move it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
+        data-paper=""
         aria-label={t('canvas.label')}
         aria-describedby={helpId}
         className={styles.window}

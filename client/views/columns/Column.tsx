@@ -13,10 +13,16 @@ import { NoteList } from './NoteList.tsx';
 import { SteadyScroll } from './SteadyScroll.tsx';
 import styles from './Column.module.css';
 
+type ColumnProps = {
+  sectionId: string;
+  /** Left out where columns can't be folded away. */
+  onCollapse?: () => void;
+};
+
 /** One section: its title and prompt, the box to write in, its notes. '' shows the notes of no section. */
-export const Column = memo(({ sectionId }: { sectionId: string }) => {
+export const Column = memo(({ sectionId, onCollapse }: ColumnProps) => {
   const titleId = useId();
-  const { noteIds, total } = useShownNotes(sectionId);
+  const { noteIds, total, sort } = useShownNotes(sectionId);
   const scrollerRef = useRef<HTMLDivElement>(null);
   const readingPlace = useCallback(
     () => readingPlaceIn(scrollerRef.current?.querySelector('[data-notes]') ?? null),
@@ -39,6 +45,7 @@ export const Column = memo(({ sectionId }: { sectionId: string }) => {
           titleId={titleId}
           shown={noteIds.length}
           count={total}
+          onCollapse={onCollapse}
         />
         {sectionId !== '' && (
           <div className={styles.box}>
@@ -54,7 +61,12 @@ export const Column = memo(({ sectionId }: { sectionId: string }) => {
         )}
         {noteIds.length === 0 && <EmptyColumn sectionId={sectionId} isFiltered={total > 0} />}
         <SteadyScroll scrollerRef={scrollerRef}>
-          <NoteList sectionId={sectionId} noteIds={noteIds} labelledBy={titleId} />
+          <NoteList
+            sectionId={sectionId}
+            noteIds={noteIds}
+            isSorted={sort !== 'hand'}
+            labelledBy={titleId}
+          />
         </SteadyScroll>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useText } from '../../i18n/text.ts';
+import { ListOrder, ListTools } from '../../find/ListTools.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { SectionMenuLater } from '../../section/SectionMenuLater.tsx';
 import { useSectionEditing } from '../../section/use-section-editing.tsx';
@@ -11,10 +12,18 @@ type ColumnHeaderProps = {
   count: number;
   /** How many of them are shown. */
   shown: number;
+  /** Left out where columns can't be folded away. */
+  onCollapse?: (() => void) | undefined;
 };
 
 /** A column's title, how many notes it has, and its prompt; facilitators change them in place. */
-export const ColumnHeader = ({ sectionId, titleId, count, shown }: ColumnHeaderProps) => {
+export const ColumnHeader = ({
+  sectionId,
+  titleId,
+  count,
+  shown,
+  onCollapse,
+}: ColumnHeaderProps) => {
   const t = useText();
   const { section, title, mayArrange, form, startEditing } = useSectionEditing(sectionId);
 
@@ -50,10 +59,12 @@ export const ColumnHeader = ({ sectionId, titleId, count, shown }: ColumnHeaderP
               : t('columns.countShown', { shown, count })}
           </VisuallyHidden>
         </span>
+        <ListTools listId={sectionId} title={title} onCollapse={onCollapse} />
         {section && mayArrange && (
           <SectionMenuLater sectionId={sectionId} axis="row" onEdit={startEditing} />
         )}
       </div>
+      <ListOrder listId={sectionId} />
       {section && section.prompt !== '' && (
         <p dir="auto" className={styles.prompt}>
           {section.prompt}

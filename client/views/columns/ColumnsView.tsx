@@ -6,6 +6,7 @@ import { AddSection } from '../../section/AddSection.tsx';
 import { Column } from './Column.tsx';
 import { ColumnPager } from './ColumnPager.tsx';
 import { ColumnsArea } from './ColumnsArea.tsx';
+import { FoldableColumn } from './FoldableColumn.tsx';
 import { useMayArrange } from '../../section/use-section-deeds.ts';
 import { useShownSection } from './use-shown-section.ts';
 import styles from './ColumnsView.module.css';
@@ -45,7 +46,7 @@ export const ColumnsView = () => {
   return (
     <ColumnsArea className={styles.columns}>
       {columnIds.map((id) => (
-        <Column key={id} sectionId={id} />
+        <FoldableColumn key={id} sectionId={id} />
       ))}
       {mayArrange && (
         <div className={styles.add}>

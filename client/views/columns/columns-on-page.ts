@@ -1,16 +1,20 @@
 import type { Column, Slot } from '../../../shared/views/columns.ts';
 import type { Board } from '../../board/board.ts';
+import { findOf } from '../../find/find.ts';
 import { noteElements } from './slot-under-pointer.ts';
 
 const lists = (area: Element | null): readonly HTMLElement[] =>
   Array.from(area?.querySelectorAll<HTMLElement>('[data-notes]') ?? []);
 
 /** The columns that are on the page, from left to right: all of them, or the one that a phone shows. */
-export const columnsOnPage = (area: Element | null, { store }: Board): readonly Column[] =>
-  lists(area).map((list) => {
+export const columnsOnPage = (area: Element | null, board: Board): readonly Column[] => {
+  const find = findOf(board);
+  return lists(area).map((list) => {
     const section = list.dataset['notes'] ?? '';
-    return { section, notes: store.noteIds(section) };
+    const { noteIds, sort } = find.shown(section);
+    return { section, notes: noteIds, isSorted: sort !== 'hand' };
   });
+};
 
 /** Brings a slot into view and tells where on the screen it begins. */
 export const slotPoint = (

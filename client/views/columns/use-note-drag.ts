@@ -6,13 +6,19 @@ import type {
 } from '@dnd-kit/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { RefObject } from 'react';
-import { nextSlot, SLOT_KEYS, slotOf, withoutNote } from '../../../shared/views/columns.ts';
+import {
+  nextSlot,
+  openSlot,
+  SLOT_KEYS,
+  slotOf,
+  withoutNote,
+} from '../../../shared/views/columns.ts';
 import type { Column, Slot } from '../../../shared/views/columns.ts';
 import { useBoard } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { moveChange } from '../../note/note-changes.ts';
 import { focusNoteSoon } from '../../note/note-focus.ts';
-import { moveNote } from '../../note/move-note.ts';
+import { moveAmongShown } from '../../find/move-among-shown.ts';
 import { refusalKey } from '../../note/refusal-key.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -43,6 +49,16 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
         ({ section }) => board.may(moveChange(noteId, section)).ok,
       );
 
+    /** The slot that a note would come back to. */
+    const ownSlot = (noteId: string): Slot | null => {
+      const columns = columnsOnPage(areaRef.current, board);
+      const slot = slotOf(columns, noteId);
+      return slot && openSlot(columns, slot);
+    };
+
+    const isSorted = (noteId: string, { section }: Slot): boolean =>
+      openColumns(noteId).some((column) => column.section === section && column.isSorted === true);
+
     const setSlot = (slot: Slot | null) => {
       if (!sameSlot(store.getState().slot, slot)) store.setState({ slot });
     };
@@ -64,7 +80,7 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
 
     const onDragStart = ({ active, activatorEvent }: DragStartEvent) => {
       const noteId = String(active.id);
-      const slot = slotOf(columnsOnPage(areaRef.current, board), noteId);
+      const slot = ownSlot(noteId);
       store.setState({ noteId, slot });
       setHeld(noteId);
       board.presence.set({ dragging: { note: noteId } });
@@ -78,24 +94,26 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
       const slot = pointerSlot(event);
       const noteId = String(event.active.id);
       const isOpen = slot !== null && board.may(moveChange(noteId, slot.section)).ok;
-      setSlot(isOpen ? slot : null);
+      setSlot(isOpen ? openSlot(openColumns(noteId), slot) : null);
     };
 
     const onDragEnd = ({ active, activatorEvent }: DragEndEvent) => {
       const noteId = String(active.id);
       const { slot } = store.getState();
-      const origin = slotOf(columnsOnPage(areaRef.current, board), noteId);
+      const origin = ownSlot(noteId);
       letGo();
       if (isKeyboard(activatorEvent)) focusNoteSoon(noteId);
       if (!slot || sameSlot(slot, origin)) {
-        announce(t('columns.announceCancel'), 'assertive');
+        const stays = slot !== null && isSorted(noteId, slot);
+        announce(t(stays ? 'columns.sortedStays' : 'columns.announceCancel'), 'assertive');
         return;
       }
       const words = placeWords(noteId, slot);
-      const outcome = moveNote(board, noteId, slot);
+      const dropped = isSorted(noteId, slot) ? 'columns.sortedDrop' : 'columns.announceDrop';
+      const outcome = moveAmongShown(board, noteId, slot);
       announce(
         outcome.ok
-          ? t('columns.announceDrop', words)
+          ? t(dropped, words)
           : t('note.notDone', { reason: t(refusalKey(outcome.error)) }),
         'assertive',
       );
@@ -113,9 +131,11 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
       if (!key || !slot) return undefined;
       event.preventDefault();
       const noteId = String(active);
-      const next = nextSlot(openColumns(noteId), slot, key);
+      const columns = openColumns(noteId);
+      const next = openSlot(columns, nextSlot(columns, slot, key));
       setSlot(next);
-      announce(t('columns.announceOver', placeWords(noteId, next)), 'assertive');
+      const over = isSorted(noteId, next) ? 'columns.sortedOver' : 'columns.announceOver';
+      announce(t(over, placeWords(noteId, next)), 'assertive');
       return slotPoint(areaRef.current, noteId, next);
     };
 

@@ -85,7 +85,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
         <NoteColorName color={note.color} />
         <NoteDateLine date={note.date} />
         {note.tags.length > 0 && (
-          <ul aria-label={t('note.tagsLabel')} className={styles.tags}>
+          <ul aria-label={t('note.tagsLabel')} data-words="" className={styles.tags}>
             {note.tags.map((tag) => (
               <li key={tag}>{tag}</li>
             ))}

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useBoard, useMay, useNote } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { startEditing } from '../../note/editing.ts';
-import { moveNote } from '../../note/move-note.ts';
+import { moveAmongShown } from '../../find/move-among-shown.ts';
+import { useShownNotes } from '../../find/use-find.ts';
 import { moveChange, textChange } from '../../note/note-changes.ts';
 import { openNoteDialog } from '../../note/note-dialogs.ts';
 import { noteExcerpt } from '../../note/note-excerpt.ts';
@@ -27,10 +28,12 @@ const StepButtons = ({ noteId, sectionId, isFirst, isLast }: PlaceProps) => {
   const board = useBoard();
   const titleOf = useSectionTitle();
 
+  const { noteIds: ids, sort } = useShownNotes(sectionId);
+  const isSorted = sort !== 'hand';
+
   const move = (step: -1 | 1) => {
-    const ids = board.store.noteIds(sectionId);
     const index = ids.indexOf(noteId) + step;
-    if (!moveNote(board, noteId, { section: sectionId, index }).ok) return;
+    if (!moveAmongShown(board, noteId, { section: sectionId, index }).ok) return;
     const place = index + 1;
     announce(t('columns.announceDrop', { section: titleOf(sectionId), place, count: ids.length }));
   };
@@ -39,17 +42,19 @@ const StepButtons = ({ noteId, sectionId, isFirst, isLast }: PlaceProps) => {
     <>
       <IconButton
         label={t('outline.moveUp')}
+        title={isSorted ? t('columns.sortedStays') : undefined}
         icon={<ArrowUp aria-hidden="true" size={16} />}
         className={classNames(styles.step, styles.nudge)}
-        aria-disabled={isFirst || undefined}
-        onClick={() => !isFirst && move(-1)}
+        aria-disabled={isFirst || isSorted || undefined}
+        onClick={() => !isFirst && !isSorted && move(-1)}
       />
       <IconButton
         label={t('outline.moveDown')}
+        title={isSorted ? t('columns.sortedStays') : undefined}
         icon={<ArrowDown aria-hidden="true" size={16} />}
         className={classNames(styles.step, styles.nudge)}
-        aria-disabled={isLast || undefined}
-        onClick={() => !isLast && move(1)}
+        aria-disabled={isLast || isSorted || undefined}
+        onClick={() => !isLast && !isSorted && move(1)}
       />
     </>
   );

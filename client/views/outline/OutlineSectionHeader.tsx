@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react';
+import { ListOrder, ListTools } from '../../find/ListTools.tsx';
 import { useText } from '../../i18n/text.ts';
 import { SectionMenuLater } from '../../section/SectionMenuLater.tsx';
 import { useSectionEditing } from '../../section/use-section-editing.tsx';
@@ -41,10 +42,12 @@ export const OutlineSectionHeader = ({
               : t('columns.countShown', { shown, count })}
           </VisuallyHidden>
         </h2>
+        <ListTools listId={sectionId} title={title} />
         {section && mayArrange && !form && (
           <SectionMenuLater sectionId={sectionId} axis="column" onEdit={startEditing} />
         )}
       </div>
+      <ListOrder listId={sectionId} />
       {form}
       {!form && section && section.prompt !== '' && (
         <p dir="auto" className={styles.prompt}>

@@ -1,0 +1,111 @@
+import { useId, useState } from 'react';
+import { NOTE_COLORS } from '../../shared/board/colors.ts';
+import type { Facet, Facets } from '../../shared/find/facets.ts';
+import { type Filter, sameName } from '../../shared/find/filter.ts';
+import { useBoard } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import styles from './FilterPanel.module.css';
+import { useConditionNames } from './condition-names.ts';
+import { useFilter, useFinding } from './use-finding.ts';
+
+/** More options than these begin folded up, so that two hundred writers do not hide the tags. */
+const MOST_OPEN = 8;
+
+type ListKind = 'sections' | 'colors' | 'tags' | 'organisations' | 'authors';
+
+type GroupProps = { kind: ListKind; options: readonly Facet[] };
+
+const isChosen = (filter: Filter, kind: ListKind, value: string): boolean =>
+  filter[kind].some((one) => one === value || sameName(one, value));
+
+/** The filter with one value of a kind added or taken out. */
+const toggled = (filter: Filter, kind: ListKind, value: string): Partial<Filter> => {
+  const isOn = isChosen(filter, kind, value);
+  if (kind === 'colors') {
+    const colors = NOTE_COLORS.filter((color) =>
+      color === value ? !isOn : filter.colors.includes(color),
+    );
+    return { colors };
+  }
+  const others = filter[kind].filter((one) => one !== value && !sameName(one, value));
+  return { [kind]: isOn ? others : [...others, value] };
+};
+
+const Group = ({ kind, options }: GroupProps) => {
+  const t = useText();
+  const titleId = useId();
+  const finding = useFinding();
+  const filter = useFilter();
+  const nameOf = useConditionNames();
+  if (options.length === 0) return null;
+  const boxes = options.map(({ value, count }) => (
+    <Checkbox
+      key={value}
+      label={t('find.option', { name: nameOf(kind, value), count })}
+      checked={isChosen(filter, kind, value)}
+      onChecked={() => finding.look(toggled(finding.filter(), kind, value))}
+    />
+  ));
+  const isLong = options.length > MOST_OPEN;
+  return (
+    <div role="group" aria-labelledby={titleId} className={styles.group}>
+      <p id={titleId} className={styles.title}>
+        {t(`find.${kind}`)}
+      </p>
+      {isLong ? (
+        <Disclosure title={t('find.more', { count: options.length })}>{boxes}</Disclosure>
+      ) : (
+        boxes
+      )}
+    </div>
+  );
+};
+
+/** Options in the order of the alphabet, as they are called. */
+const useNamed = () => {
+  const nameOf = useConditionNames();
+  return (kind: ListKind, options: readonly Facet[]): readonly Facet[] =>
+    options.toSorted((a, b) =>
+      nameOf(kind, a.value).localeCompare(nameOf(kind, b.value), document.documentElement.lang),
+    );
+};
+
+/** Everything that notes can be filtered by, with how many notes there are of each. Counted when it opens. */
+export const FilterPanel = () => {
+  const t = useText();
+  const board = useBoard();
+  const finding = useFinding();
+  const filter = useFilter();
+  const named = useNamed();
+  const [facets] = useState((): Facets => finding.facets());
+  const inOrder = <Value extends string>(
+    options: readonly Facet<Value>[],
+    order: readonly string[],
+  ): readonly Facet<Value>[] =>
+    options.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.group}>
+        {(['mine', 'unseen', 'unanswered'] as const).map((kind) => (
+          <Checkbox
+            key={kind}
+            label={t('find.option', { name: t(`find.${kind}`), count: facets[kind] })}
+            checked={filter[kind]}
+            onChecked={(on) => finding.look({ [kind]: on })}
+          />
+        ))}
+      </div>
+      <Group
+        kind="sections"
+        options={inOrder(facets.sections, [...board.store.sectionIds(), ''])}
+      />
+      <Group kind="colors" options={inOrder(facets.colors, NOTE_COLORS)} />
+      <Group kind="tags" options={named('tags', facets.tags)} />
+      <Group kind="organisations" options={named('organisations', facets.organisations)} />
+      <Group kind="authors" options={named('authors', facets.authors)} />
+    </div>
+  );
+};

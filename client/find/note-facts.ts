@@ -1,0 +1,86 @@
+import { DEFAULT_NOTE_COLOR } from '../../shared/board/colors.ts';
+import type { Findable } from '../../shared/find/filter.ts';
+import { fold, type Folded } from '../../shared/find/fold.ts';
+import type { Sortable } from '../../shared/views/sort.ts';
+import type { Board } from '../board/board.ts';
+
+/** What is known of the notes of a board, read and folded once for as long as they stay as they are. */
+export type NoteFacts = {
+  readonly findable: (noteId: string) => Findable;
+  readonly sortable: (noteId: string) => Sortable;
+  readonly forget: (noteIds: Iterable<string>) => void;
+  readonly forgetPeople: (personIds: Iterable<string>) => void;
+};
+
+type Options = {
+  readonly board: Board;
+  readonly isUnseen: (noteId: string) => boolean;
+  readonly scoreOf: (noteId: string) => number | undefined;
+};
+
+type Words = { readonly words: Folded; readonly tags: readonly string[] };
+
+export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFacts => {
+  const { store, people, personId } = board;
+  const words = new Map<string, Words>();
+  const bylines = new Map<string, Folded>();
+
+  const wordsOf = (noteId: string): Words => {
+    const known = words.get(noteId);
+    if (known) return known;
+    const note = store.note(noteId);
+    const tags = note?.tags ?? [];
+    const read = { words: fold([note?.text ?? '', ...tags, note?.link ?? ''].join('\n')), tags };
+    words.set(noteId, read);
+    return read;
+  };
+
+  const bylineOf = (author: string): Folded => {
+    const known = bylines.get(author);
+    if (known) return known;
+    const person = author === '' ? null : people.person(author);
+    const read = fold(person ? `${person.name} ${person.organisation}` : '');
+    bylines.set(author, read);
+    return read;
+  };
+
+  return {
+    findable: (noteId) => {
+      const place = store.place(noteId);
+      const author = place?.author ?? '';
+      const section = place?.section ?? '';
+      return {
+        ...wordsOf(noteId),
+        byline: bylineOf(author),
+        author,
+        organisation: author === '' ? '' : (people.person(author)?.organisation ?? ''),
+        section: store.sectionIds().includes(section) ? section : '',
+        color: place?.color ?? DEFAULT_NOTE_COLOR,
+        isMine: author === personId,
+        isUnseen: isUnseen(noteId),
+        get isUnanswered() {
+          return store.reactions(noteId).fromOthers === 0;
+        },
+      };
+    },
+    sortable: (noteId) => {
+      const note = store.note(noteId);
+      const { counts } = store.reactions(noteId);
+      const author = note?.author ?? '';
+      return {
+        createdAt: note?.createdAt ?? 0,
+        text: note?.text ?? '',
+        author: author === '' ? '' : (people.person(author)?.name ?? ''),
+        likes: counts.good,
+        reactions: Object.values(counts).reduce((sum, many) => sum + many, 0),
+        score: scoreOf(noteId),
+      };
+    },
+    forget: (noteIds) => {
+      for (const id of noteIds) words.delete(id);
+    },
+    forgetPeople: (personIds) => {
+      for (const id of personIds) bylines.delete(id);
+    },
+  };
+};

@@ -1,0 +1,97 @@
+import type { NoteColor } from '../board/colors.ts';
+import { placeOfTerm } from './find-term.ts';
+import { fold, type Folded } from './fold.ts';
+import { searchTerms } from './search-terms.ts';
+
+/**
+ * What somebody looks for. Of one kind any will do, and of all kinds something must: a note of Anna's or Eero's, and
+ * turquoise.
+ */
+export type Filter = {
+  readonly text: string;
+  /** Ids of people; '' for notes without a name. */
+  readonly authors: readonly string[];
+  readonly organisations: readonly string[];
+  readonly tags: readonly string[];
+  /** Ids of sections; '' for notes of no section. */
+  readonly sections: readonly string[];
+  readonly colors: readonly NoteColor[];
+  readonly mine: boolean;
+  /** What others added while one was away. */
+  readonly unseen: boolean;
+  /** What nobody but its author has reacted to. */
+  readonly unanswered: boolean;
+};
+
+export const NO_FILTER: Filter = {
+  text: '',
+  authors: [],
+  organisations: [],
+  tags: [],
+  sections: [],
+  colors: [],
+  mine: false,
+  unseen: false,
+  unanswered: false,
+};
+
+/** A note as far as it can be found. */
+export type Findable = {
+  /** Its words, tags and link. */
+  readonly words: Folded;
+  /** The name and organisation of its author, as they are seen on it. */
+  readonly byline: Folded;
+  readonly author: string;
+  /** '' where it is not known. */
+  readonly organisation: string;
+  readonly tags: readonly string[];
+  readonly section: string;
+  readonly color: NoteColor;
+  readonly isMine: boolean;
+  readonly isUnseen: boolean;
+  readonly isUnanswered: boolean;
+};
+
+/** How many conditions there are besides the text. */
+export const conditionsIn = (filter: Filter): number =>
+  filter.authors.length +
+  filter.organisations.length +
+  filter.tags.length +
+  filter.sections.length +
+  filter.colors.length +
+  [filter.mine, filter.unseen, filter.unanswered].filter(Boolean).length;
+
+/** False while everything is to be shown. */
+export const isFiltering = (filter: Filter): boolean =>
+  conditionsIn(filter) > 0 || searchTerms(filter.text).length > 0;
+
+/** Two spellings of a tag or organisation that are one for whoever filters by it. */
+export const sameName = (a: string, b: string): boolean => fold(a).exact === fold(b).exact;
+
+const isOneOf = (chosen: readonly string[], value: string): boolean =>
+  chosen.length === 0 || chosen.includes(value);
+
+const isNamed = (chosen: ReadonlySet<string>, names: readonly string[]): boolean =>
+  chosen.size === 0 || names.some((name) => chosen.has(fold(name).exact));
+
+const isIn = (text: Folded, term: Folded): boolean => placeOfTerm(text, term) >= 0;
+
+const folded = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.map((name) => fold(name).exact));
+
+/** Judges notes by a filter; made once for all of them. */
+export const createMatcher = (filter: Filter): ((note: Findable) => boolean) => {
+  const terms = searchTerms(filter.text);
+  const tags = folded(filter.tags);
+  const organisations = folded(filter.organisations);
+  return (note) =>
+    (!filter.mine || note.isMine) &&
+    (!filter.unseen || note.isUnseen) &&
+    (!filter.unanswered || note.isUnanswered) &&
+    isOneOf(filter.colors, note.color) &&
+    isOneOf(filter.sections, note.section) &&
+    isOneOf(filter.authors, note.author) &&
+    isNamed(organisations, [note.organisation]) &&
+    isNamed(tags, note.tags) &&
+    terms.every((term) => isIn(note.words, term) || isIn(note.byline, term));
+};
