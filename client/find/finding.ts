@@ -6,6 +6,7 @@ import { voteRanks } from '../../shared/voting/vote-ranks.ts';
 import type { Board } from '../board/board.ts';
 import type { Topic } from '../board/topics.ts';
 import { findOf, idsOf } from './find.ts';
+import { isMine } from './is-mine.ts';
 import { createMatching } from './matching.ts';
 import { createNoteFacts } from './note-facts.ts';
 import { rememberedSeen, rememberSeen } from './seen-memory.ts';
@@ -107,7 +108,7 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
   };
 
   const isFromOthers = (noteId: string): boolean =>
-    store.place(noteId)?.author !== board.personId && store.changedByOthers().includes(noteId);
+    !isMine(board, noteId) && store.changedByOthers().includes(noteId);
 
   /** Notes that others have added since the last look: some wait, and some are new. */
   const arrive = (fresh: readonly string[]): void => {

@@ -3,6 +3,7 @@ import type { Findable } from '../../shared/find/filter.ts';
 import { fold, type Folded } from '../../shared/find/fold.ts';
 import type { Sortable } from '../../shared/views/sort.ts';
 import type { Board } from '../board/board.ts';
+import { isMine } from './is-mine.ts';
 
 /** What is known of the notes of a board, read and folded once for as long as they stay as they are. */
 export type NoteFacts = {
@@ -21,7 +22,7 @@ type Options = {
 type Words = { readonly words: Folded; readonly tags: readonly string[] };
 
 export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFacts => {
-  const { store, people, personId } = board;
+  const { store, people } = board;
   const words = new Map<string, Words>();
   const bylines = new Map<string, Folded>();
 
@@ -56,7 +57,7 @@ export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFact
         organisation: author === '' ? '' : (people.person(author)?.organisation ?? ''),
         section: store.sectionIds().includes(section) ? section : '',
         color: place?.color ?? DEFAULT_NOTE_COLOR,
-        isMine: author === personId,
+        isMine: isMine(board, noteId),
         isUnseen: isUnseen(noteId),
         get isUnanswered() {
           return store.reactions(noteId).fromOthers === 0;
