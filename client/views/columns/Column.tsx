@@ -88,5 +88,10 @@ const EmptyColumn = ({ sectionId, isFiltered }: EmptyColumnProps) => {
     : isLocked
       ? 'columns.emptyLocked'
       : 'columns.emptyReadOnly';
-  return <p className={styles.empty}>{t(words)}</p>;
+  return (
+    // Where nothing can be written, keys reach this: else they could not scroll to what is beyond the edge.
+    <p className={styles.empty} tabIndex={mayWrite.ok ? undefined : 0}>
+      {t(words)}
+    </p>
+  );
 };
