@@ -10,7 +10,7 @@ const loadColumns = async () => ({
   default: (await import('../views/columns/ColumnsView.tsx')).ColumnsView,
 });
 const loadCanvas = async () => ({
-  default: (await import('../views/canvas/CanvasView.tsx')).CanvasView,
+  default: (await import('../views/canvas/CanvasPage.tsx')).CanvasPage,
 });
 const loadOutline = async () => ({
   default: (await import('../views/outline/OutlineView.tsx')).OutlineView,

@@ -36,7 +36,11 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
   const { placer, lookout, selection, writing } = useCanvas();
   const note = useNote(noteId);
   const isChosen = useSelection(({ chosen }) => chosen.has(noteId));
-  const isCurrent = useSelection(({ current, chosen }) => current === noteId && chosen.size < 2);
+  const rank = useSelection(({ current, chosen, frame }) => {
+    if (current !== noteId || chosen.size > 1) return 'other';
+    return frame === null ? 'alone' : 'beside';
+  });
+  const isCurrent = rank !== 'other';
   const takesFocus = useSelection((state) => state.toFocus === noteId);
   const isEditing = useIsEditing(noteId);
   const isMatch = useIsMatch(noteId);
@@ -103,7 +107,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       {note.locked && <NoteLock />}
       {isCurrent && note.link !== undefined && <NoteLink href={note.link} />}
       {isCurrent && note.tags.length > 0 && <NoteTags tags={note.tags} />}
-      {isCurrent && isMovable && !isEditing && <Handles />}
+      {rank === 'alone' && isMovable && !isEditing && <Handles />}
       <NoteFoot note={note} isActive={isCurrent || isPointedAt} />
     </article>
     // oxlint-enable jsx-a11y/no-noninteractive-tabindex
