@@ -91,9 +91,7 @@ export const createDeeds = ({ board, scene, selection }: DeedsOptions): Deeds =>
   const targets = (): readonly string[] => {
     const wanted = new Set(targetsOf(selection.getState()));
     if (wanted.size < 2) return [...wanted];
-    return scene
-      .arrangement()
-      .groups.flatMap(({ noteIds }) => noteIds.filter((id) => wanted.has(id)));
+    return scene.inOrder(wanted).flatMap(({ noteIds }) => noteIds);
   };
 
   const boxesOf = (ids: readonly string[]): PlacedBox[] =>
