@@ -19,12 +19,16 @@ const loadOutline = async () => ({
 const loadWall = async () => ({
   default: (await import('../views/wall/WallView.tsx')).WallView,
 });
+const loadTimeline = async () => ({
+  default: (await import('../views/timeline/TimelineView.tsx')).TimelineView,
+});
 
 const VIEW_COMPONENTS = {
   columns: lazy(loadColumns),
   canvas: lazy(loadCanvas),
   outline: lazy(loadOutline),
   wall: lazy(loadWall),
+  timeline: lazy(loadTimeline),
 } as const satisfies Readonly<Record<View, unknown>>;
 
 const ViewFailed = () => {
@@ -69,6 +73,7 @@ export const BoardView = ({ view, onArrived }: BoardViewProps) => {
         loadCanvas(),
         loadOutline(),
         loadWall(),
+        loadTimeline(),
         import('../note/NoteDialog.tsx'),
         import('../section/SectionForm.tsx'),
         import('./BoardEnding.tsx'),

@@ -7,4 +7,5 @@ export const VIEW_NAMES: Readonly<Record<View, MessageKey>> = {
   canvas: 'board.viewCanvas',
   outline: 'board.viewOutline',
   wall: 'board.viewWall',
+  timeline: 'board.viewTimeline',
 };

@@ -1,10 +1,8 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { useBoard } from '../board/hooks.ts';
 import { startEditing } from '../note/editing.ts';
-import { NoteCard, noteTextId } from '../note/NoteCard.tsx';
 import { textChange } from '../note/note-changes.ts';
-import { useKeptFocus } from '../note/use-kept-focus.ts';
 import type { CardHeights } from './use-card-heights.ts';
 import styles from './CardItem.module.css';
 
@@ -17,16 +15,15 @@ type CardItemProps = {
   place: number;
   count: number;
   watch: CardHeights['watch'];
-  /** Stands above the card, such as its section. */
-  above?: ReactNode;
+  /** The card itself. */
+  Card: ComponentType<{ noteId: string }>;
 };
 
 /** One note of a masonry, where it belongs. */
 export const CardItem = memo(
-  ({ noteId, x, y, width, place, count, watch, above }: CardItemProps) => {
+  ({ noteId, x, y, width, place, count, watch, Card }: CardItemProps) => {
     const board = useBoard();
     const itemRef = useRef<HTMLLIElement>(null);
-    const ref = useKeptFocus<HTMLElement>(noteId);
 
     useLayoutEffect(
       () => (itemRef.current ? watch(noteId, itemRef.current) : undefined),
@@ -46,18 +43,7 @@ export const CardItem = memo(
           if (!onControl && board.may(textChange(noteId)).ok) startEditing(noteId);
         }}
       >
-        <article
-          ref={ref}
-          data-note={noteId}
-          // A stop for the keys that walk, open and delete; the controls inside are stops of their own.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          aria-labelledby={noteTextId(noteId)}
-          className={styles.note}
-        >
-          {above}
-          <NoteCard noteId={noteId} />
-        </article>
+        <Card noteId={noteId} />
       </li>
     );
   },

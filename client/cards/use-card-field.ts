@@ -1,13 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
-import {
-  cardByKey,
-  type CardKey,
-  cardsBetween,
-  firstCardBelow,
-  type Masonry,
-} from '../../shared/views/masonry.ts';
-import { useReadingPlace } from '../find/use-find.ts';
+import { cardByKey, type CardKey, cardsBetween, type Masonry } from '../../shared/views/masonry.ts';
 import { noteSelector } from '../note/note-focus.ts';
 import { onReveal } from '../note/reveal.ts';
 import type { ScrollWindow } from '../ui/use-scroll-window.ts';
@@ -31,8 +24,6 @@ type CardField = {
   readonly listRef: RefObject<HTMLElement | null>;
   readonly masonry: Masonry;
   readonly seen: ScrollWindow;
-  /** Of which list the cards are, as the finder names it. */
-  readonly listId: string;
 };
 
 const noteIn = (target: EventTarget): string | null =>
@@ -44,25 +35,11 @@ const noteIn = (target: EventTarget): string | null =>
  * Which cards of a masonry are on the page: those in sight, the one that has the focus, and the one that somebody is
  * brought to. Arrow keys lead from card to card, whether the next one is on the page yet or not.
  */
-export const useCardField = ({ scrollerRef, listRef, masonry, seen, listId }: CardField) => {
+export const useCardField = ({ scrollerRef, listRef, masonry, seen }: CardField) => {
   const [focused, setFocused] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const doDeed = useCardDeeds();
   useSteadyCards({ scrollerRef, listRef, masonry });
-
-  useReadingPlace(
-    listId,
-    useCallback(() => {
-      const scroller = scrollerRef.current;
-      const list = listRef.current;
-      if (!scroller || !list) return null;
-      if (document.activeElement && list.contains(document.activeElement)) {
-        return noteIn(document.activeElement);
-      }
-      const scrolled = scroller.getBoundingClientRect().top - list.getBoundingClientRect().top;
-      return scrolled > 0 ? firstCardBelow(masonry, scrolled) : null;
-    }, [scrollerRef, listRef, masonry]),
-  );
 
   useEffect(
     () => onReveal(({ note }) => note !== null && setWanted({ id: note, withFocus: false })),

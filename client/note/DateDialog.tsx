@@ -95,7 +95,7 @@ const DateFields = ({ form, error, onForm }: FieldsProps) => {
 type DateDialogProps = {
   noteId: string;
   /** What to begin with where the note has no date yet. */
-  suggested?: string;
+  suggested?: string | undefined;
   onClose: () => void;
 };
 

@@ -1,4 +1,11 @@
-import { Columns3, LayoutDashboard, ListTree, MousePointer2, StickyNote } from 'lucide-react';
+import {
+  CalendarRange,
+  Columns3,
+  LayoutDashboard,
+  ListTree,
+  MousePointer2,
+  StickyNote,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { VIEWS } from '../../../shared/board/layout.ts';
 import type { View } from '../../../shared/board/layout.ts';
@@ -13,6 +20,7 @@ export const VIEW_ICONS: Readonly<Record<View, LucideIcon>> = {
   canvas: StickyNote,
   outline: ListTree,
   wall: LayoutDashboard,
+  timeline: CalendarRange,
 };
 
 const VIEW_KEYS: Readonly<Record<View, string>> = {
@@ -20,6 +28,7 @@ const VIEW_KEYS: Readonly<Record<View, string>> = {
   canvas: '2',
   outline: '3',
   wall: '4',
+  timeline: '5',
 };
 
 /** The ways to look at the board. Facilitators try out a view before they switch it on for everybody. */

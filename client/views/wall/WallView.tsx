@@ -1,9 +1,11 @@
 import { useId, useRef } from 'react';
 import { columnsFor } from '../../../shared/views/masonry.ts';
 import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
+import { CardArticle } from '../../cards/CardArticle.tsx';
 import { CardItem } from '../../cards/CardItem.tsx';
 import { useCardField } from '../../cards/use-card-field.ts';
 import { useCardHeights } from '../../cards/use-card-heights.ts';
+import { useCardReadingPlace } from '../../cards/use-card-reading-place.ts';
 import { useMasonry } from '../../cards/use-masonry.ts';
 import { WHOLE_BOARD } from '../../find/find.ts';
 import { useFind, useShownNotes } from '../../find/use-find.ts';
@@ -16,7 +18,7 @@ import { useMayArrange } from '../../section/use-section-deeds.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useScrollWindow } from '../../ui/use-scroll-window.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { CardSection } from './CardSection.tsx';
+import { SectionedCard } from './SectionedCard.tsx';
 import styles from './WallView.module.css';
 
 const CARD = { least: 250, gap: 16 } as const;
@@ -41,7 +43,8 @@ const Cards = () => {
     heights,
     occasion: `${sort} ${isFiltered}`,
   });
-  const field = useCardField({ scrollerRef, listRef, masonry, seen, listId: WHOLE_BOARD });
+  const field = useCardField({ scrollerRef, listRef, masonry, seen });
+  useCardReadingPlace(WHOLE_BOARD, { scrollerRef, listRef, masonry });
 
   return (
     <div ref={scrollerRef} className={styles.wall}>
@@ -74,7 +77,7 @@ const Cards = () => {
               place={(field.indexOf.get(id) ?? 0) + 1}
               count={noteIds.length}
               watch={heights.watch}
-              above={namesSections ? <CardSection noteId={id} /> : undefined}
+              Card={namesSections ? SectionedCard : CardArticle}
             />
           ))}
       </ul>

@@ -1,0 +1,104 @@
+import {
+  DndContext,
+  DragOverlay,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { useMemo, useRef } from 'react';
+import { timelineOf } from '../../../shared/views/timeline.ts';
+import type { Note } from '../../../shared/board/records/note.ts';
+import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
+import { useNoteValues } from '../../board/note-values.ts';
+import { WHOLE_BOARD } from '../../find/find.ts';
+import { useShownNotes } from '../../find/use-find.ts';
+import { ToolTexts } from '../../i18n/ToolTexts.tsx';
+import { useText } from '../../i18n/text.ts';
+import { DateDialog } from '../../note/DateDialog.tsx';
+import { NoteCard } from '../../note/NoteCard.tsx';
+import { AddSection } from '../../section/AddSection.tsx';
+import { useMayArrange } from '../../section/use-section-deeds.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { NARROW, useMedia } from '../../ui/use-media.ts';
+import { AskDateContext } from './ask-date.ts';
+import { placeUnderPointer } from './place-under-pointer.ts';
+import { TimelineDates } from './TimelineDates.tsx';
+import { Tray } from './Tray.tsx';
+import { useDateDrag } from './use-date-drag.ts';
+import styles from './TimelineView.module.css';
+
+/** A mouse moves this far before it is a drag and not a click; a finger rests this long before it is one and not a scroll. */
+const MOUSE = { activationConstraint: { distance: 6 } };
+const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } };
+
+const dateOf = ({ date }: Note): string | undefined => date;
+
+const Timeline = () => {
+  const narrow = useMedia(NARROW);
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const { noteIds, total } = useShownNotes(WHOLE_BOARD);
+  const dates = useNoteValues(dateOf);
+  const timeline = useMemo(() => timelineOf(noteIds, (id) => dates.get(id)), [noteIds, dates]);
+  const { held, asked, askDate, handlers, closeDialog } = useDateDrag(timeline.dates);
+  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
+  const tray = (
+    <Tray
+      noteIds={timeline.undated}
+      isFiltered={noteIds.length < total}
+      within={narrow ? scrollerRef : null}
+    />
+  );
+
+  return (
+    <DndContext sensors={sensors} collisionDetection={placeUnderPointer} {...handlers}>
+      <AskDateContext value={askDate}>
+        <div className={styles.view}>
+          <div ref={scrollerRef} className={styles.line}>
+            {narrow && tray}
+            <TimelineDates
+              dates={timeline.dates}
+              scrollerRef={scrollerRef}
+              isCarrying={held !== null}
+            />
+          </div>
+          {!narrow && tray}
+        </div>
+      </AskDateContext>
+      <DragOverlay dropAnimation={null}>
+        {held !== null && (
+          <div className={styles.held}>
+            <NoteCard noteId={held} still />
+          </div>
+        )}
+      </DragOverlay>
+      {asked && (
+        <DateDialog noteId={asked.noteId} suggested={asked.suggested} onClose={closeDialog} />
+      )}
+    </DndContext>
+  );
+};
+
+/** Notes on their dates, as exactly as these are known, and those without one beside them. */
+export const TimelineView = () => {
+  const t = useText();
+  const mayArrange = useMayArrange();
+  const hasSections = useSectionIds().length > 0;
+  const hasLoose = useNoteIds('').length > 0;
+
+  if (!hasSections && !hasLoose) {
+    return (
+      <div className={styles.nothing}>
+        <EmptyState
+          text={t(mayArrange ? 'columns.emptyBoardFacilitator' : 'columns.emptyBoard')}
+          action={mayArrange && <AddSection />}
+        />
+      </div>
+    );
+  }
+  return (
+    <ToolTexts>
+      <Timeline />
+    </ToolTexts>
+  );
+};

@@ -1,0 +1,128 @@
+import { useDroppable } from '@dnd-kit/core';
+import { useId, useRef } from 'react';
+import type { RefObject } from 'react';
+import { columnsFor } from '../../../shared/views/masonry.ts';
+import { CardItem } from '../../cards/CardItem.tsx';
+import { useCardField } from '../../cards/use-card-field.ts';
+import { useCardHeights } from '../../cards/use-card-heights.ts';
+import { useCardReadingPlace } from '../../cards/use-card-reading-place.ts';
+import { useMasonry } from '../../cards/use-masonry.ts';
+import { WHOLE_BOARD } from '../../find/find.ts';
+import { WaitingNotes } from '../../find/WaitingNotes.tsx';
+import { useText } from '../../i18n/text.ts';
+import { BoardWritingBox } from '../../note/BoardWritingBox.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useScrollWindow } from '../../ui/use-scroll-window.ts';
+import { UndatedCard } from './CarriableCard.tsx';
+import { TRAY } from './drop-places.ts';
+import { CARD } from './measures.ts';
+import styles from './Tray.module.css';
+
+/** The button under a card. */
+const BUTTON = 36;
+
+type UndatedProps = {
+  noteIds: readonly string[];
+  scrollerRef: RefObject<HTMLElement | null>;
+  labelledBy: string;
+};
+
+const Undated = ({ noteIds, scrollerRef, labelledBy }: UndatedProps) => {
+  const listRef = useRef<HTMLUListElement>(null);
+  const seen = useScrollWindow(scrollerRef, listRef);
+  const columns = columnsFor(seen.width, CARD);
+  const heights = useCardHeights(columns.width, BUTTON);
+  const masonry = useMasonry({
+    ids: noteIds,
+    columnCount: columns.count,
+    gap: CARD.gap,
+    heights,
+    occasion: '',
+  });
+  const field = useCardField({ scrollerRef, listRef, masonry, seen });
+  useCardReadingPlace(WHOLE_BOARD, { scrollerRef, listRef, masonry });
+  return (
+    <ul
+      ref={listRef}
+      data-notes=""
+      aria-labelledby={labelledBy}
+      className={styles.list}
+      style={{ height: masonry.height }}
+      {...field.handlers}
+    >
+      {seen.width > 0 &&
+        field.shown.map((id) => (
+          <CardItem
+            key={id}
+            noteId={id}
+            x={(masonry.columnOf.get(id) ?? 0) * (columns.width + CARD.gap)}
+            y={masonry.topOf.get(id) ?? 0}
+            width={columns.width}
+            place={(field.indexOf.get(id) ?? 0) + 1}
+            count={noteIds.length}
+            watch={heights.watch}
+            Card={UndatedCard}
+          />
+        ))}
+    </ul>
+  );
+};
+
+type TrayProps = {
+  noteIds: readonly string[];
+  /** Some notes are not shown, because something is looked for. */
+  isFiltered: boolean;
+  /** The scroller that it stands in; `null`: it has one of its own. */
+  within: RefObject<HTMLElement | null> | null;
+};
+
+/** Notes without a date, and the box in which new ones begin: they have none yet either. */
+export const Tray = ({ noteIds, isFiltered, within }: TrayProps) => {
+  const t = useText();
+  const titleId = useId();
+  const ownRef = useRef<HTMLElement>(null);
+  const { setNodeRef, isOver } = useDroppable({ id: TRAY });
+  const title = t('views.timeline.undated', { count: noteIds.length });
+  const box = (
+    <div className={styles.box}>
+      <BoardWritingBox />
+      <WaitingNotes listId={WHOLE_BOARD} />
+    </div>
+  );
+
+  if (within) {
+    return (
+      <section ref={setNodeRef} aria-labelledby={titleId} className={styles.within}>
+        {box}
+        <Disclosure title={title}>
+          <h2 id={titleId} hidden>
+            {title}
+          </h2>
+          <Undated noteIds={noteIds} scrollerRef={within} labelledBy={titleId} />
+        </Disclosure>
+      </section>
+    );
+  }
+  return (
+    <section
+      ref={(element) => {
+        ownRef.current = element;
+        setNodeRef(element);
+      }}
+      aria-labelledby={titleId}
+      className={classNames(styles.tray, isOver && styles.over)}
+    >
+      {box}
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      {noteIds.length === 0 && (
+        <p className={styles.empty}>
+          {t(isFiltered ? 'views.noneFound' : 'views.timeline.noUndated')}
+        </p>
+      )}
+      <Undated noteIds={noteIds} scrollerRef={ownRef} labelledBy={titleId} />
+    </section>
+  );
+};
