@@ -13,6 +13,10 @@ const NoteCommands = lazy(async () => ({
   default: (await import('../note/NoteCommands.tsx')).NoteCommands,
 }));
 
+const CollisionNotices = lazy(async () => ({
+  default: (await import('../collisions/CollisionNotices.tsx')).CollisionNotices,
+}));
+
 const SpokenChanges = lazy(async () => ({
   default: (await import('./SpokenChanges.tsx')).SpokenChanges,
 }));
@@ -31,6 +35,9 @@ export const BoardExtras = ({ deeds, hasCome }: { deeds: BoardDeeds; hasCome: bo
       )}
       <Optional>
         <NoteCommands />
+      </Optional>
+      <Optional>
+        <CollisionNotices />
       </Optional>
       <NoteDialogHost />
       {spokenChanges && hasCome && (

@@ -86,6 +86,9 @@ export type Board = {
   readonly presence: {
     /** Tells the others what one is doing; given fields replace, the rest stays. */
     readonly set: (partial: Partial<OwnPresence>) => void;
+    /** What one told last. */
+    readonly own: () => OwnPresence;
+    readonly subscribe: (listener: (own: OwnPresence) => void) => () => void;
     /** Is gone for the others, as when the page goes away, or back again. */
     readonly hide: (hidden: boolean) => void;
     /** Asks for others' cursors in this part of the canvas; nobody's at first. */

@@ -5,6 +5,10 @@ import type { PresenceLink } from '../sync/presence-link.ts';
 /** What this tab says of itself. */
 export type OwnPresenceSender = {
   readonly set: (partial: Partial<OwnPresence>) => void;
+  /** What was said last. */
+  readonly own: () => OwnPresence;
+  /** Calls back with what is said, whenever something is. */
+  readonly subscribe: (listener: (own: OwnPresence) => void) => () => void;
   /** Is gone for the others, as when the page goes away, or back again. */
   readonly hide: (hidden: boolean) => void;
   readonly stop: () => void;
@@ -19,6 +23,7 @@ export const createOwnPresence = (
   clock: Clock,
   silent: boolean,
 ): OwnPresenceSender => {
+  const listeners = new Set<(own: OwnPresence) => void>();
   let own: OwnPresence = {};
   let resting: (() => void) | null = null;
   let changed = false;
@@ -43,6 +48,12 @@ export const createOwnPresence = (
       own = { ...own, ...partial };
       changed = true;
       if (!resting) send();
+      for (const listener of listeners) listener(own);
+    },
+    own: () => own,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     hide: (hidden) => {
       isHidden = silent || hidden;

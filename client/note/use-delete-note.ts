@@ -19,13 +19,16 @@ export const useDeleteNote = (): ((noteId: string) => void) => {
         desk.remove(noteId);
         return;
       }
+      const [writer] = board.here.writing(noteId);
       const outcome = board.act({ name: 'note.delete', args: { ids: [noteId] } });
       if (!outcome.ok) {
         announce(t('note.notDone', { reason: t(refusalKey(outcome.error)) }));
         return;
       }
       toast({
-        text: t('note.deleted'),
+        text: writer
+          ? t('note.deletedWhileWriting', { name: writer.name || t('note.writingSomebody') })
+          : t('note.deleted'),
         undo: () => {
           board.act({ name: 'note.restore', args: { ids: [noteId] } });
           focusNoteSoon(noteId);

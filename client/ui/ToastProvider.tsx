@@ -62,15 +62,17 @@ const ToastCard = ({ toast, onGone }: { toast: Toast; onGone: () => void }) => {
           </Link>
         )}
       </p>
-      <Button
-        look="quiet"
-        onClick={() => {
-          toast.undo();
-          onGone();
-        }}
-      >
-        {t('common.undo')}
-      </Button>
+      {toast.undo && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            toast.undo?.();
+            onGone();
+          }}
+        >
+          {toast.undoLabel ?? t('common.undo')}
+        </Button>
+      )}
       <IconButton
         label={t('common.close')}
         icon={<X aria-hidden="true" size={18} />}

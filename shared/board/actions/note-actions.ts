@@ -82,15 +82,21 @@ const place = z.strictObject({
   layer: z.optional(rankValue),
 });
 
+/** A note that nobody has put into the trash: what lies there comes back to where it was. */
+const livingNote = (doc: Y.Doc, id: string) => {
+  const note = recordMap(doc, 'notes', id);
+  return note?.get('deleted') === undefined ? note : null;
+};
+
 /**
  * Moves notes: to a section and a place in its order, to a position, size and layer on the canvas, or both. `null` takes
- * the position away.
+ * the position away. Those that somebody has taken away meanwhile stay as they are; false when that are all of them.
  */
 export const moveNotes = defineAction(
   z.strictObject({ moves: z.array(place) }),
   (doc, { moves }) => {
     for (const { id, section, rank, position, size, layer } of moves) {
-      const note = recordMap(doc, 'notes', id);
+      const note = livingNote(doc, id);
       if (!note) continue;
       if (section !== undefined && note.get('section') !== section) note.set('section', section);
       if (rank !== undefined) note.set('rank', rank);
@@ -99,7 +105,7 @@ export const moveNotes = defineAction(
       if (size !== undefined) note.set('size', size);
       if (layer !== undefined) note.set('layer', layer);
     }
-    return moves.every(({ id }) => recordMap(doc, 'notes', id) !== null);
+    return moves.some(({ id }) => livingNote(doc, id) !== null);
   },
 );
 
