@@ -30,6 +30,8 @@ type LocalBoard = {
   readonly clock?: Clock;
   /** The line over which others say what they do; without it nobody does. */
   readonly presence?: PresenceLink;
+  /** What this person writes in secret; left out for somebody who has no drafts. */
+  readonly drafts?: Y.Doc;
 };
 
 /** A document with this content and nothing else. */
@@ -41,7 +43,7 @@ export const documentOf = (content: Partial<BoardContent>): Y.Doc => {
 
 /** An open board without a server, for tests of views. Everything is taken in at once. */
 export const createLocalBoard = (options: LocalBoard = {}): Board => {
-  const { content = {}, role = 'facilitator', personId = 'anna', people = [] } = options;
+  const { content = {}, role = 'facilitator', personId = 'anna', people = [], drafts } = options;
   return createBoard({
     boardId: 'board',
     meetingId: 'meeting',
@@ -51,6 +53,7 @@ export const createLocalBoard = (options: LocalBoard = {}): Board => {
     copy: createLocalCopy(options.doc ?? documentOf(content), options.presence),
     access: { current: () => (role === 'viewer' ? 'read' : 'write'), subscribe: () => () => {} },
     people: createPeople({ ask: () => Promise.resolve(people), debounce: (run) => run() }),
+    ...(drafts && { openDrafts: () => Promise.resolve(createLocalCopy(drafts)) }),
     clock: options.clock ?? systemClock,
     schedule: (run) => run(),
   });

@@ -9,6 +9,7 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { Cursors } from './Cursors.tsx';
 import { DragMarks } from './DragMarks.tsx';
 import { Overview } from './Overview.tsx';
+import { SecretWriting } from './SecretWriting.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useHands } from './use-hands.ts';
@@ -76,6 +77,7 @@ export const CanvasSurface = () => {
       <Suspense>
         <Toolbox windowRef={windowRef} say={say} />
       </Suspense>
+      <SecretWriting />
       <p role="status" className={styles.notice}>
         {notice !== null && <span>{notice}</span>}
       </p>

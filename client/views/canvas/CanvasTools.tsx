@@ -9,6 +9,7 @@ import { useText } from '../../i18n/text.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { useCameraValue, useCanvas, useIsEmpty } from './canvas-context.ts';
+import { useIsSecret } from './SecretWriting.tsx';
 import styles from './CanvasTools.module.css';
 
 /** One press of a zoom button, as a factor. */
@@ -81,7 +82,9 @@ export const CanvasTools = ({ onRefused }: { onRefused: (reason: NotDone | null)
   const { writing } = useCanvas();
   const zoom = useZoomCommands();
   const isEmpty = useIsEmpty();
-  const mayWrite = useMay(useMemo(() => newNoteChange('', personId), [personId])).ok;
+  const isSecret = useIsSecret();
+  const mayWriteHere = useMay(useMemo(() => newNoteChange('', personId), [personId])).ok;
+  const mayWrite = mayWriteHere || isSecret;
   useCommands(useMemo(() => Object.values(zoom), [zoom]));
 
   return (

@@ -33,6 +33,8 @@ export type Canvas = {
   readonly goTo: (noteId: string) => void;
   /** Hears which section's frame is under the note in hand: '' for none, `null` for no note in hand. */
   readonly onOver: (listener: (sectionId: string | null) => void) => () => void;
+  /** Hears in which section somebody wants to write while everybody writes in secret. */
+  readonly onWriteInSecret: (listener: (section: string) => void) => () => void;
   readonly stop: () => void;
 };
 
@@ -80,6 +82,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
   });
   const stage = createStage({ scene, camera, requestFrame });
   const overListeners = new Set<(sectionId: string | null) => void>();
+  const secretListeners = new Set<(section: string) => void>();
   const frames = createFrames({ scene });
   const marks = createMarks(camera);
   const grips = createGrips({
@@ -149,10 +152,25 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     deeds: createDeeds({ board, scene, selection }),
     stage,
     selection,
-    writing: createWriting({ board, scene, camera, lookout, selection }),
+    writing: createWriting({
+      board,
+      scene,
+      camera,
+      lookout,
+      selection,
+      onWriteInSecret: (section) => {
+        for (const listener of secretListeners) listener(section);
+      },
+    }),
     goTo: (noteId) => {
       lookout.show(noteId);
       selection.setState({ current: noteId, toFocus: noteId });
+    },
+    onWriteInSecret: (listener) => {
+      secretListeners.add(listener);
+      return () => {
+        secretListeners.delete(listener);
+      };
     },
     onOver: (listener) => {
       overListeners.add(listener);

@@ -32,6 +32,8 @@ type WritingOptions = {
   readonly camera: CameraStore;
   readonly lookout: Lookout;
   readonly selection: SelectionStore;
+  /** Somebody wants to write in this section while everybody writes in secret: there is another place for that. */
+  readonly onWriteInSecret: (section: string) => void;
 };
 
 export const createWriting = ({
@@ -40,6 +42,7 @@ export const createWriting = ({
   camera,
   lookout,
   selection,
+  onWriteInSecret,
 }: WritingOptions): Writing => {
   /** A note just made here, until it has been written in. */
   let fresh: string | null = null;
@@ -74,14 +77,27 @@ export const createWriting = ({
     return ok(undefined);
   };
 
+  const sectionOf = (point: Position): string => sectionAt(scene.arrangement().frames, point);
+  const mayWriteAt = (point: Position) =>
+    board.may(newNoteChange(sectionOf(point), board.personId));
+
+  /** What was refused because everybody writes in secret is written elsewhere. */
+  const inSecretAt = (point: Position, done: Result<void, NotDone>): Result<void, NotDone> => {
+    if (done.ok || done.error !== 'secretWriting') return done;
+    onWriteInSecret(sectionOf(point));
+    return ok(undefined);
+  };
+
   return {
     addAt: (point) => {
       // Whoever points into a section means it; if it takes no notes, that is the answer.
-      const section = sectionAt(scene.arrangement().frames, point);
-      const verdict = board.may(newNoteChange(section, board.personId));
-      return verdict.ok ? addNear(point) : verdict;
+      const verdict = mayWriteAt(point);
+      return verdict.ok ? addNear(point) : inSecretAt(point, verdict);
     },
-    addInView: () => addNear(centreOf(viewOf(camera.get(), camera.window()))),
+    addInView: () => {
+      const point = centreOf(viewOf(camera.get(), camera.window()));
+      return inSecretAt(point, addNear(point));
+    },
     edit: (noteId) => {
       const verdict = board.may(textChange(noteId));
       if (!verdict.ok) return verdict;
