@@ -58,6 +58,13 @@ export default defineConfig({
               name: 'dialogs',
               test: /client.ui.(EmptyState|Menu)\.tsx$/,
             },
+            // A note as every view shows it, and where new ones are written.
+            {
+              name: 'notes',
+              // What the page around the notes needs, too, stays out of it.
+              includeDependenciesRecursively: false,
+              test: /client.(note.(GrowingTextArea|NoteBody|NoteByline|NoteCard|NoteReactions|NoteText|WritingBox|instead-of-reactions|long-text|move-note|note-colors|note-lines|use-delete-note|use-kept-focus|use-post-notes|use-say-writing|use-unsent-words))\.tsx?$/,
+            },
             // Little things that the board and the pages around it share, each of which would be a file of its own.
             {
               name: 'small',
