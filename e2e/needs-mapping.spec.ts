@@ -1,7 +1,16 @@
 import { expect, type Page } from 'playwright/test';
-import { joinByLink, noteWith, openBoard, openPage, writeNote } from './support/browser.ts';
+import {
+  joinByLink,
+  noteWith,
+  openBoard,
+  openPage,
+  sectionNamed,
+  writeNote,
+} from './support/browser.ts';
 import { addForeignNote, sectionIds, sectionOf } from './support/contract.ts';
 import { findDemoBoard, NEEDS_BOARD } from './support/demo-board.ts';
+import { goTo } from './support/keyboard.ts';
+import { planPhases } from './support/plan-phases.ts';
 import { demoLinks } from './support/demo-links.ts';
 import { test } from './support/fixtures.ts';
 import type { Role } from './support/http.ts';
@@ -89,4 +98,79 @@ test('two tabs of one browser keep two roles through reload and restart', async 
   await expect(facilitator.getByRole('button', { name: 'Add a board' })).toBeVisible();
   await expect(participant.getByRole('heading', { name: 'Boards', exact: true })).toBeVisible();
   await expect(participant.getByRole('button', { name: 'Add a board' })).toHaveCount(0);
+});
+
+test('a round from secret writing to the result of a vote, on laptops, a phone and by keys alone', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  await planPhases(server, 'Tarvemäärittely sidosryhmittäin', {
+    'Omat tarpeet': 'secret',
+    Äänestys: 'vote',
+  });
+  const [kaisa, anna, bertta, carl] = await Promise.all([
+    enter(await openPage(browser), server, 'facilitator', 'Kaisa'),
+    enter(await openPage(browser), server, 'participant', 'Anna'),
+    enter(await openPage(browser, 'phone'), server, 'participant', 'Bertta'),
+    enter(await openPage(browser), server, 'participant', 'Carl'),
+  ]);
+  const pages = [kaisa, anna, bertta, carl];
+  const section = 'Asiakkaat ja asukkaat';
+  const bar = kaisa.getByRole('region', { name: 'Lead the meeting' });
+
+  await bar.getByRole('button', { name: 'Begin: Omat tarpeet' }).click();
+  for (const page of [anna, bertta, carl]) {
+    await expect(page.getByText('Everybody writes in secret').first()).toBeVisible();
+  }
+  await writeNote(anna, section, 'Annan tarve');
+  await writeNote(bertta, section, 'Bertan tarve');
+  await goTo(carl, carl.getByRole('textbox', { name: `New note in the section ${section}` }));
+  await carl.keyboard.type('Carlin tarve');
+  await carl.keyboard.press('Enter');
+  await expect(carl.getByText('Carlin tarve')).toBeVisible();
+  await expect(kaisa.getByText('3 people have written, 3 notes')).toBeVisible({ timeout: 15_000 });
+  for (const page of [kaisa, anna, carl])
+    await expect(page.getByText('Bertan tarve')).toHaveCount(0);
+
+  await bar.getByRole('button', { name: 'Show all notes' }).click();
+  await kaisa.getByRole('dialog').getByRole('button', { name: 'Show all notes' }).click();
+  for (const page of pages) {
+    for (const name of ['Annan', 'Bertan', 'Carlin']) {
+      await expect(noteWith(page, `${name} tarve`)).toHaveCount(1);
+    }
+  }
+
+  await bar.getByRole('button', { name: 'Next: Äänestys' }).click();
+  await bar.getByRole('button', { name: 'Vote', exact: true }).click();
+  const dialog = kaisa.getByRole('dialog', { name: 'Vote' });
+  await dialog.getByRole('textbox', { name: 'Question' }).fill('Mihin tartumme?');
+  await dialog.getByText('More', { exact: true }).click();
+  await dialog.getByRole('checkbox', { name: 'Facilitators vote too' }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'Close it by itself' }).check();
+  await dialog.getByRole('button', { name: 'Open the vote' }).click();
+
+  const done = (page: Page) => page.getByRole('button', { name: 'I am done' });
+  await noteWith(anna, 'Bertan tarve').getByRole('button', { name: 'Give a dot' }).click();
+  await noteWith(bertta, 'Bertan tarve').getByRole('button', { name: 'Give a dot' }).tap();
+  await expect(done(carl)).toBeVisible();
+  await noteWith(carl, 'Carlin tarve').focus();
+  await carl.keyboard.press('+');
+  await expect(noteWith(carl, 'Carlin tarve').getByText('1 dot', { exact: true })).toBeVisible();
+  await done(anna).click();
+  await done(bertta).tap();
+  await done(carl).press('Enter');
+
+  const result = (page: Page) => page.getByRole('region', { name: /^Result: Mihin tartumme\?/ });
+  for (const page of pages) {
+    await expect(result(page)).toContainText('3 of 3 voted', { timeout: 20_000 });
+  }
+  await expect(result(kaisa).getByRole('row').nth(1)).toContainText('Bertan tarve');
+  await result(bertta).getByText('What I voted').tap();
+  await expect(result(bertta).getByRole('listitem')).toHaveText('Bertan tarve (1)');
+  await result(kaisa).getByRole('button', { name: 'Put the board in this order' }).click();
+  const first = sectionNamed(anna, section).getByRole('article').first();
+  await expect(first).toContainText('Bertan tarve');
+  await kaisa.reload();
+  await expect(result(kaisa)).toBeVisible();
 });

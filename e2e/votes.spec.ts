@@ -1,7 +1,8 @@
 import { type Browser, expect, type Page } from 'playwright/test';
 import { arrive } from './support/arrive.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
-import { openPage, type Size } from './support/browser.ts';
+import { noteWith, openPage, type Size } from './support/browser.ts';
+import { divide } from './support/divide.ts';
 import { test } from './support/fixtures.ts';
 import type { ServerProcess } from './support/server-process.ts';
 
@@ -165,4 +166,72 @@ test('dots on the canvas, hidden while the screen is shared; without a line they
   await expect(bar(kaisa)).toContainText('2 dots left', { timeout: 20_000 });
   await kaisa.reload();
   await expect(bar(kaisa)).toContainText('2 dots left');
+});
+
+test('a view, consent, and a rating on the boards of all groups: each asked, given and told', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(90_000);
+  const kaisa = await openPage(browser);
+  const { meetingId } = await arrive(kaisa, server, { as: 'facilitator', name: 'Kaisa' });
+  const { groups } = await divide(kaisa, { meetingId, board: BOARD, groups: ['Yksi', 'Kaksi'] });
+  const liisa = await openPage(browser, 'phone');
+  await arrive(liisa, server, { as: 'facilitator', name: 'Liisa' });
+  const rooms = [kaisa, liisa] as const;
+  for (const [place, page] of rooms.entries()) {
+    await page.goto(`${server.url}/m/${meetingId}/facilitator/b/${groups[place]?.board}`);
+    const box = page.locator('[data-writing-box]').first();
+    await box.fill('Oma lappu');
+    await box.press('Enter');
+    await expect(noteWith(page, 'Oma lappu')).toHaveCount(1);
+  }
+  const ask = async (way: string, { everywhere = false } = {}): Promise<void> => {
+    await askToVote(kaisa);
+    const dialog = kaisa.getByRole('dialog', { name: 'Vote' });
+    await dialog.getByRole('textbox', { name: 'Question' }).fill(QUESTION);
+    await dialog.getByRole('combobox', { name: 'How' }).selectOption(way);
+    if (everywhere) {
+      const boards = dialog.getByRole('combobox', { name: 'On which boards' });
+      await boards.selectOption('The boards of all 2 groups');
+    }
+    await dialog.getByRole('button', { name: 'Open the vote' }).click();
+    await expect(bar(kaisa)).toContainText(QUESTION);
+  };
+  const choose = async (page: Page, mark: string): Promise<void> => {
+    const radio = noteWith(page, 'Oma lappu').getByRole('radio', { name: mark, exact: true });
+    await radio.check();
+    await expect(radio).toBeChecked();
+  };
+  const close = async (): Promise<void> => {
+    await bar(kaisa).getByRole('button', { name: 'Close the vote' }).click();
+    await kaisa.getByRole('dialog').getByRole('button', { name: 'Close the vote' }).click();
+    await expect(bar(kaisa)).toHaveCount(0);
+  };
+
+  await ask('Agree, pass or disagree');
+  await choose(kaisa, 'Agree');
+  await close();
+  await expect(result(kaisa).first()).toContainText('Agree1 ×');
+
+  await ask('Consent: can everybody live with it?');
+  await choose(kaisa, 'I have a concern');
+  await expectAccessible(kaisa);
+  await close();
+  await expect(result(kaisa).first()).toContainText('I have a concern1 ×');
+
+  await ask('Rating, 0–5', { everywhere: true });
+  await choose(kaisa, '5');
+  await choose(liisa, '2');
+  await expectAccessible(liisa);
+  await expectNoSidewaysScroll(liisa);
+  await close();
+  for (const [page, middle] of [
+    [kaisa, 'Middle 5'],
+    [liisa, 'Middle 2'],
+  ] as const) {
+    await expect(result(page).first()).toContainText(middle);
+    // So few voted on each board that nobody is told how many.
+    await expect(result(page).first()).toContainText('So few voted on this board');
+  }
 });

@@ -16,7 +16,7 @@ import { ResultTable } from './ResultTable.tsx';
 import { WhoVoted } from './WhoVoted.tsx';
 import styles from './ResultCard.module.css';
 
-/** As long as this after it has closed a result is unfolded by itself. */
+/** As long as this after it has closed the last result is unfolded by itself; not over notes that are voted on. */
 const NEWS_MS = 5 * 60_000;
 
 /** Who voted, in one sentence, and what the result keeps to itself. */
@@ -37,6 +37,7 @@ const Turnout = ({ vote, result }: { vote: Vote; result: VoteResult }) => {
 
 type ResultCardProps = {
   vote: Vote;
+  /** No vote is open. */
   canAskAgain: boolean;
   /** True for the result that the board can be put in order by. */
   isLast: boolean;
@@ -82,7 +83,7 @@ export const ResultCard = ({ vote, canAskAgain, isLast }: ResultCardProps) => {
 
   return (
     <section aria-label={title} className={styles.card}>
-      <Disclosure title={title} open={isNews}>
+      <Disclosure title={title} open={isNews && isLast && canAskAgain}>
         <div className={styles.content}>
           <Turnout vote={vote} result={result} />
           {result.notes.length === 0 ? (
