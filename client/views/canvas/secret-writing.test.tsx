@@ -10,6 +10,9 @@ import { press, renderOnBoard, typeInto } from '../../board/testing/render-board
 import { CommandsContext, createCommandRegistry } from '../../commands/registry.ts';
 import { CanvasView } from './CanvasView.tsx';
 
+/** The place comes with a file of its own, late on a busy machine. */
+const PATIENT = { timeout: 20_000 };
+
 let doc: Y.Doc;
 let drafts: Y.Doc;
 let board: Board;
@@ -48,7 +51,7 @@ const panel = () =>
     const found = shown.page.querySelector('details:has(textarea)');
     if (!found) throw new Error('there is no place to write in secret');
     return found;
-  });
+  }, PATIENT);
 
 const box = (within: Element): HTMLTextAreaElement => {
   const found = within.querySelector('textarea');
@@ -94,7 +97,7 @@ it('the button for a new note leads there', async () => {
     ({ textContent }) => textContent === 'New note',
   );
   await act(async () => button?.click());
-  await vi.waitFor(() => expect(document.activeElement).toBe(box(place)));
+  await vi.waitFor(() => expect(document.activeElement).toBe(box(place)), PATIENT);
   expect(shown.page.querySelector('[role=status]')?.textContent).toBe('');
 });
 
@@ -103,5 +106,5 @@ it('after the writing only drafts that were not shown are there', async () => {
   await act(async () => {
     endDrafting(doc);
   });
-  await vi.waitFor(() => expect(shown.page.querySelector('details')).toBeNull());
+  await vi.waitFor(() => expect(shown.page.querySelector('details')).toBeNull(), PATIENT);
 });
