@@ -9,9 +9,15 @@ export const OutwardLink = ({ href, text }: { href: string; text: string }) => (
   </a>
 );
 
+type NoteTextProps = {
+  text: string;
+  /** The language of the words, where it is known. */
+  lang?: string | undefined;
+};
+
 /** A note's words as they were written: line breaks kept, links to follow, each line in its own direction. */
-export const NoteText = memo(({ text }: { text: string }) => (
-  <div dir="auto" data-words="" className={styles.text}>
+export const NoteText = memo(({ text, lang }: NoteTextProps) => (
+  <div dir="auto" lang={lang} data-words="" className={styles.text}>
     {linkify(text).map((part) =>
       part.kind === 'link' ? (
         <OutwardLink key={part.at} href={part.text} text={part.text} />

@@ -111,6 +111,15 @@ describe('reading', () => {
     }
   });
 
+  test('tells the voice in which language a note is, where that is clear', async () => {
+    const { find, elsewhere } = await open();
+    const language = () => find('[data-note=chat] [dir=auto]').getAttribute('lang');
+    expect(language()).toBeNull();
+    const text = 'Perheet eivät tiedä, mistä apua saa';
+    elsewhere({ name: 'note.editText', args: { id: 'chat', base: 'A chat', text } });
+    expect(language()).toBe('fi');
+  });
+
   test('a note is one stop of the Tab key, by the name of its words', async () => {
     const { find } = await open({ role: 'facilitator' });
     const toolbar = find('[data-note=chat] [role=toolbar]');
