@@ -274,7 +274,7 @@ describe.concurrent('through the document', () => {
           text: 'x',
           section: '',
           author: person(3).participantId,
-          ...{ level: 'nameless' },
+          level: 'nameless',
         }),
       'with a name for the nameless': (doc: Y.Doc) =>
         noteOf(doc, note).set('author', person(3).participantId),
@@ -344,14 +344,15 @@ describe.concurrent('drafts that are kept nameless', () => {
           text: `salainen nimetön ${index}`,
           section: '',
           author,
-          ...{ level: 'nameless', sealed },
+          level: 'nameless',
+          sealed,
         });
         addForeignNote(drafts.doc, {
           id: `hidden${index}`,
           text: `salainen piilossa ${index}`,
           section: '',
           author,
-          ...{ level: 'hidden' },
+          level: 'hidden',
         });
       }),
     );
@@ -391,7 +392,8 @@ describe.concurrent('drafts that are kept nameless', () => {
         id: `nameless${index}`,
         text: `ilman ${index}`,
         ...fields,
-        ...{ level: 'nameless', handed: true },
+        level: 'nameless',
+        handed: true,
       });
     }
     const count = (): unknown => JSON.stringify(observer.doc.getMap('board').get('drafting'));

@@ -4,6 +4,7 @@ import { type NameLevel, nameLevelValue } from '../../shared/access/phase-rules.
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import type { Signing } from '../note/unsigned-desk.ts';
+import { classNames } from '../ui/class-names.ts';
 import styles from './LevelLine.module.css';
 
 const NAMES: Readonly<Record<NameLevel, MessageKey>> = {
@@ -18,12 +19,12 @@ const HINTS: Readonly<Record<NameLevel, MessageKey>> = {
   nameless: 'nameless.namelessHint',
 };
 
-type LevelLineProps = Pick<Signing, 'level' | 'levels' | 'isSecret'> & {
+type LevelLineProps = Pick<Signing, 'level' | 'levels' | 'isSecret' | 'hasWords'> & {
   readonly onLevel: (level: NameLevel) => void;
 };
 
 /** How much of its writer the note will show, to choose from what is offered, and in a sentence what that means. */
-export const LevelLine = ({ level, levels, isSecret, onLevel }: LevelLineProps) => {
+export const LevelLine = ({ level, levels, isSecret, hasWords, onLevel }: LevelLineProps) => {
   const t = useText();
   const hintId = useId();
   const hint =
@@ -33,7 +34,7 @@ export const LevelLine = ({ level, levels, isSecret, onLevel }: LevelLineProps) 
           .filter(Boolean)
           .join(' ');
   return (
-    <div className={styles.line}>
+    <div className={classNames(styles.line, (hasWords || level === null) && styles.inUse)}>
       {level === null || levels.length > 1 ? (
         <label className={styles.choice}>
           <EyeOff aria-hidden="true" size={14} />

@@ -64,7 +64,7 @@ const Desk = () => {
             : levelsOn({ participantsUnsigned, phase });
         const level = levelFor(chosen, offered, hasWords);
         const isUnseen = level === null || offered.some((one) => one !== 'named');
-        return { level, levels: offered, isSecret: isBoxSecret, isUnseen };
+        return { level, levels: offered, isSecret: isBoxSecret, hasWords, isUnseen };
       },
       choose: (level) => {
         setChosen(level);

@@ -61,6 +61,7 @@ export const WriteDialog = ({ levels, send, onClose }: WriteDialogProps) => {
         level={offered}
         levels={levels}
         isSecret={false}
+        hasWords
         onLevel={(next) => {
           if (isUnsigned(next)) setLevel(next);
         }}

@@ -10,6 +10,7 @@ export type Signing = {
   readonly level: NameLevel | null;
   readonly levels: readonly NameLevel[];
   readonly isSecret: boolean;
+  readonly hasWords: boolean;
   /** Where some write without their names nobody is seen writing: a note that comes a moment later would be theirs. */
   readonly isUnseen: boolean;
 };

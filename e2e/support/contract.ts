@@ -11,6 +11,10 @@ export type ForeignNote = {
   readonly author?: string;
   /** Now, when not given; a server whose clock a test turns takes no note from its far future. */
   readonly createdAt?: number;
+  /** Of drafts: how much of their writer they will show. */
+  readonly level?: string;
+  readonly sealed?: string;
+  readonly handed?: boolean;
 };
 
 const record = (doc: Y.Doc, root: string, id: string): Y.Map<unknown> => {
