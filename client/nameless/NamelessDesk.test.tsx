@@ -13,6 +13,7 @@ import type { Stage } from '../meeting-stage/stage.ts';
 import { StageProvider } from '../meeting-stage/StageProvider.tsx';
 import { startEditing } from '../note/editing.ts';
 import { NoteCard } from '../note/NoteCard.tsx';
+import { unsignedDesk } from '../note/unsigned-desk.ts';
 import { WritingBox } from '../note/WritingBox.tsx';
 import { NamelessDesk } from './NamelessDesk.tsx';
 import { keepKey } from './own-notes.ts';
@@ -199,4 +200,18 @@ test('one’s own nameless note says so to its author only, and is changed witho
     base: 'words',
   });
   expect(said).toEqual([]);
+});
+
+test('where no view has a box, a dialog writes it into the section that was pointed at', async () => {
+  const { asked, page, find } = await openPage();
+  perform(() => unsignedDesk()?.write('s'));
+  const field = await find(HTMLTextAreaElement, 'dialog textarea');
+  const level = await find(HTMLSelectElement, 'dialog select');
+  expect(level.value).toBe('hidden');
+  choose(level, 'nameless');
+  typeInto(field, 'From the canvas');
+  perform(() => page.querySelector('form')?.requestSubmit());
+  await settled(() => asked.length === 1);
+  expect(asked[0]).toMatchObject({ section: 's', text: 'From the canvas', level: 'nameless' });
+  expect(page.querySelector('dialog')).toBeNull();
 });

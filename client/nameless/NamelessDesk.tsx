@@ -43,7 +43,7 @@ const Desk = () => {
   const info = useBoardInfo();
   const { drafting, participantsUnsigned, phase } = info;
   const [chosen, setChosen] = useState(() => readChosen(boardId));
-  const [open, setOpen] = useState<{ edit: string } | 'write' | null>(null);
+  const [open, setOpen] = useState<{ edit: string } | { write: string } | null>(null);
   const deeds = useOwnDeeds();
   const { remove } = deeds;
   const removeNote = useCallback((noteId: string) => void remove(noteId), [remove]);
@@ -72,6 +72,7 @@ const Desk = () => {
       },
       edit: (noteId) => setOpen({ edit: noteId }),
       remove: removeNote,
+      write: (section) => setOpen({ write: section }),
       send: ({ text, ...note }) =>
         void send({ ...note, text: cleanText(text).trim(), key: createNoteKey() }),
       sendDraft: ({ id, section, text, level = 'nameless', sealed }) =>
@@ -99,8 +100,8 @@ const Desk = () => {
   }, [desk]);
 
   const isSecret = info.drafting != null && !info.drafting.ended;
-  const levels = levelsOn(info).filter((level) => level !== 'named');
-  const hasChoice = levels.length > 0 && !isSecret;
+  const levels = levelsOn(info);
+  const hasChoice = !isSecret && levels.some((level) => level !== 'named');
   const tool = useMemo(
     () =>
       hasChoice
@@ -108,7 +109,7 @@ const Desk = () => {
             id: 'writeUnsigned',
             label: t('nameless.write'),
             icon: EyeOff,
-            run: () => setOpen('write'),
+            run: () => setOpen({ write: '' }),
           }
         : null,
     [hasChoice, t],
@@ -116,8 +117,13 @@ const Desk = () => {
   useTool('board', tool);
 
   if (open === null) return null;
-  return open === 'write' ? (
-    <WriteDialog levels={levels} send={desk.send} onClose={() => setOpen(null)} />
+  return 'write' in open ? (
+    <WriteDialog
+      levels={levels}
+      section={open.write}
+      send={desk.send}
+      onClose={() => setOpen(null)}
+    />
   ) : (
     <EditDialog
       key={open.edit}

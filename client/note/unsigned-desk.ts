@@ -24,6 +24,8 @@ export type UnsignedDesk = {
   readonly signing: (box: { isSecret: boolean; hasWords: boolean }) => Signing;
   /** Chooses the level of the next notes. */
   readonly choose: (level: NameLevel) => void;
+  /** Opens a box to write in, where a view has none. */
+  readonly write: (section: string) => void;
   /** Sends words to become a note. They are kept on this device until they are one. */
   readonly send: (note: { section: string; text: string; level: UnsignedLevel }) => void;
   /** Sends words once more that could not be sent. */

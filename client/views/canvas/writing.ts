@@ -1,9 +1,11 @@
+import { levelsOn } from '../../../shared/access/levels.ts';
 import { DEFAULT_NOTE_COLOR } from '../../../shared/board/colors.ts';
 import type { Position } from '../../../shared/document/values.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { centreOf, NOTE_SIZE, sectionAt } from '../../../shared/views/canvas.ts';
 import type { Board, NotDone } from '../../board/board.ts';
+import { unsignedDesk } from '../../note/unsigned-desk.ts';
 import { startEditing, stopEditing } from '../../note/editing.ts';
 import { newNoteChange, textChange } from '../../note/note-changes.ts';
 import { viewOf } from './camera.ts';
@@ -81,6 +83,16 @@ export const createWriting = ({
   const mayWriteAt = (point: Position) =>
     board.may(newNoteChange(sectionOf(point), board.personId));
 
+  /** Where notes begin without a name, one that begins on the board, in sight, would tell whose it is. */
+  const isUnsignedAt = (section: string): boolean => {
+    const desk = unsignedDesk();
+    const { drafting } = board.store.info();
+    const isSecret = drafting != null && !drafting.ended;
+    if (!desk || isSecret || levelsOn(board.store.info())[0] === 'named') return false;
+    desk.write(section);
+    return true;
+  };
+
   /** What was refused because everybody writes in secret is written elsewhere. */
   const inSecretAt = (point: Position, done: Result<void, NotDone>): Result<void, NotDone> => {
     if (done.ok || done.error !== 'secretWriting') return done;
@@ -92,10 +104,13 @@ export const createWriting = ({
     addAt: (point) => {
       // Whoever points into a section means it; if it takes no notes, that is the answer.
       const verdict = mayWriteAt(point);
+      const isOpen = verdict.ok || verdict.error === 'namesOff';
+      if (isOpen && isUnsignedAt(sectionOf(point))) return ok(undefined);
       return verdict.ok ? addNear(point) : inSecretAt(point, verdict);
     },
     addInView: () => {
       const point = centreOf(viewOf(camera.get(), camera.window()));
+      if (isUnsignedAt(sectionOf(point))) return ok(undefined);
       return inSecretAt(point, addNear(point));
     },
     edit: (noteId) => {
