@@ -64,12 +64,14 @@ const Draft = ({ draft }: { draft: UnacceptedDraft }) => {
       <p className={styles.what}>
         {t('hand.draftWhat', { what: t(whatWasTried(draft.call.name)), when: moment(draft.at) })}
       </p>
-      <p>{t(refusalKey(draft.reason))}</p>
+      <p>{t(draft.isSecret ? 'hand.draftWasShown' : refusalKey(draft.reason))}</p>
       {draft.text !== '' && <CopyField label={t('hand.draftText')} value={draft.text} />}
       <Stack row gap={2}>
-        <Button size="small" onClick={retry}>
-          {t('hand.draftRetry')}
-        </Button>
+        {!draft.isSecret && (
+          <Button size="small" onClick={retry}>
+            {t('hand.draftRetry')}
+          </Button>
+        )}
         <Button size="small" look="quiet" onClick={drop}>
           {t('hand.draftDrop')}
         </Button>

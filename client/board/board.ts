@@ -23,6 +23,8 @@ export type UnacceptedDraft = {
   readonly text: string;
   /** When it was done, in ms since 1970. */
   readonly at: number;
+  /** It was done to a note that is one's own alone: others have been shown that note by now. */
+  readonly isSecret?: boolean;
 };
 
 /** What is always visible and always true about connection and saving. */
@@ -53,6 +55,9 @@ export type OwnDrafts = {
   readonly act: (call: ActionCall) => Promise<void>;
   /** `null` as long as they are not here. */
   readonly connection: () => ConnectionState | null;
+  /** What was done too late, as without a network: the note had been shown by then. The same list until it changes. */
+  readonly unaccepted: () => readonly UnacceptedDraft[];
+  readonly drop: (id: string) => void;
   /** How many notes came here that were written for the board. */
   readonly diverted: () => number;
   readonly noteDiverted: (count: number) => void;

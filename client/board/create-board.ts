@@ -96,7 +96,7 @@ export const createBoard = (options: BoardOptions): Board => {
         openCopy: options.openDrafts,
         personId,
         now,
-        onChange: () => topics.wake(['ownDrafts']),
+        onChange: () => topics.wake(['ownDrafts', 'drafts']),
       })
     : noDrafts;
 
@@ -115,13 +115,17 @@ export const createBoard = (options: BoardOptions): Board => {
   const diverting = new Set<string>();
   const said = new Set<string>();
 
-  let known = copy.drafts();
-  let shown = known.filter((draft) => !belongsToDrafts(draft));
+  const join = (): readonly UnacceptedDraft[] => [
+    ...copy.drafts().filter((draft) => !belongsToDrafts(draft)),
+    ...ownDrafts.unaccepted(),
+  ];
+  let known = [copy.drafts(), ownDrafts.unaccepted()] as const;
+  let shown = join();
   /** The same list for as long as nothing changes. */
   const unaccepted = (): readonly UnacceptedDraft[] => {
-    if (known !== copy.drafts()) {
-      known = copy.drafts();
-      shown = known.filter((draft) => !belongsToDrafts(draft));
+    if (known[0] !== copy.drafts() || known[1] !== ownDrafts.unaccepted()) {
+      known = [copy.drafts(), ownDrafts.unaccepted()];
+      shown = join();
     }
     return shown;
   };
@@ -221,7 +225,10 @@ export const createBoard = (options: BoardOptions): Board => {
     connection: copy.connection,
     ownDrafts,
     drafts: unaccepted,
-    dropDraft: copy.dropDraft,
+    dropDraft: (id) => {
+      copy.dropDraft(id);
+      ownDrafts.drop(id);
+    },
     close: () => {
       for (const stop of close) stop();
       own.stop();

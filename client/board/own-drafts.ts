@@ -13,6 +13,7 @@ export type OwnDraftsOptions = {
 };
 
 const NONE: readonly DraftNote[] = Object.freeze([]);
+const NOTHING_LOST: readonly UnacceptedDraft[] = Object.freeze([]);
 
 /** True for a note that was written for the board while everybody writes in secret: it belongs to the drafts. */
 export const belongsToDrafts = ({ call, reason }: UnacceptedDraft): boolean =>
@@ -23,12 +24,18 @@ export const createOwnDrafts = (options: OwnDraftsOptions): OwnDrafts => {
   let opening: Promise<BoardCopy> | null = null;
   let copy: BoardCopy | null = null;
   let list = NONE;
+  let known = NOTHING_LOST;
+  let unaccepted = NOTHING_LOST;
   let diverted = 0;
   let closed = false;
 
   const read = (): void => {
     if (!copy) return;
     list = Object.freeze(readDrafts(copy.doc()).toSorted(byRank));
+    if (known !== copy.drafts()) {
+      known = copy.drafts();
+      unaccepted = Object.freeze(known.map((draft) => ({ ...draft, isSecret: true })));
+    }
     onChange();
   };
 
@@ -60,6 +67,8 @@ export const createOwnDrafts = (options: OwnDraftsOptions): OwnDrafts => {
       if (!closed) opened.run(call, { personId, now: now() });
     },
     connection: () => copy?.connection() ?? null,
+    unaccepted: () => unaccepted,
+    drop: (id) => copy?.dropDraft(id),
     diverted: () => diverted,
     noteDiverted: (count) => {
       diverted += count;
@@ -78,6 +87,8 @@ export const noDrafts: OwnDrafts = {
   open: () => {},
   act: () => Promise.resolve(),
   connection: () => null,
+  unaccepted: () => NOTHING_LOST,
+  drop: () => {},
   diverted: () => 0,
   noteDiverted: () => {},
   close: () => {},

@@ -15,29 +15,34 @@ export type BoardClientOptions = {
   readonly role?: Role;
   /** What the browser keeps from one opening to the next. */
   readonly device: ReturnType<typeof createMemoryDevice>;
+  /** What it keeps of what this person writes in secret; left out for those who write nothing in secret. */
+  readonly draftsDevice?: ReturnType<typeof createMemoryDevice>;
 };
 
 /** Our own board client, without its screen, against a real server. */
 export const openBoardClient = async (options: BoardClientOptions): Promise<Board> => {
-  const { server, boardId, person, role = 'participant', device } = options;
-  const copy = createSyncedCopy({
-    address: {
-      serverUrl: `${server.url.replace('http', 'ws')}/sync`,
-      documentName: `board:${boardId}`,
-      params: { token: person.token },
-    },
-    actor: () => ({ personId: person.participantId, role, access: 'write' }),
-    offline: device.copy,
-    kept: await device.copy.load(),
-    surroundings: {
-      clock: systemClock,
-      // The shortest waits: a test is no crowd.
-      random: () => 0,
-      Socket: WebSocket,
-      onStir: () => () => {},
-    },
-    onMessage: () => {},
-  });
+  const { server, boardId, person, role = 'participant', device, draftsDevice } = options;
+  const openCopy = async (documentName: string, { copy: offline }: typeof device) =>
+    createSyncedCopy({
+      address: {
+        serverUrl: `${server.url.replace('http', 'ws')}/sync`,
+        documentName,
+        params: { token: person.token },
+      },
+      actor: () => ({ personId: person.participantId, role, access: 'write' }),
+      offline,
+      kept: await offline.load(),
+      surroundings: {
+        clock: systemClock,
+        // The shortest waits: a test is no crowd.
+        random: () => 0,
+        Socket: WebSocket,
+        onStir: () => () => {},
+      },
+      onMessage: () => {},
+    });
+  const copy = await openCopy(`board:${boardId}`, device);
+  const drafts = `draft:${boardId}:${person.participantId}`;
   return createOpenBoard({
     boardId,
     meetingId: person.meetingId,
@@ -47,6 +52,7 @@ export const openBoardClient = async (options: BoardClientOptions): Promise<Boar
     copy,
     access: { current: () => 'write', subscribe: () => () => {} },
     people: createPeople({ ask: () => Promise.resolve([]), debounce: () => {} }),
+    ...(draftsDevice && { openDrafts: () => openCopy(drafts, draftsDevice) }),
     clock: systemClock,
     schedule: (run) => run(),
   });

@@ -156,7 +156,8 @@ export const deleteNotes = defineAction(
   z.strictObject({ ids: z.array(idValue) }),
   (doc, { ids }, { personId, now }) => {
     for (const id of ids) recordMap(doc, 'notes', id)?.set('deleted', { at: now, by: personId });
-    return true;
+    // A draft that has been shown meanwhile is on the board now, and stays there.
+    return !ids.some((id) => isRevealed(doc, id));
   },
 );
 
