@@ -51,29 +51,27 @@ export default defineConfig({
         // added would cut them smaller.
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 1 },
-            { name: 'documents', test: /client.meeting-document.browser-meeting\.ts$/ },
+            { name: 'first', tags: ['$initial'], priority: 4 },
+            {
+              name: 'documents',
+              test: /client.meeting-document.browser-meeting\.ts$/,
+              priority: 3,
+            },
             { name: 'dialogs', test: /client.ui.(Form|Confirm)?Dialog\.tsx$/ },
             {
               name: 'dialogs',
               test: /client.ui.(EmptyState|Menu)\.tsx$/,
             },
-            // A note as every view shows it, and where new ones are written.
+            // What every view of a board needs, what several views share, and what is left for columns. The pages around
+            // a board share some of it and bring the rest before it is asked for; in turn a board is a dozen requests.
+            { name: 'board', test: /client.board-page.BoardPage\.tsx$/, priority: 2 },
             {
               name: 'notes',
-              // What the page around the notes needs, too, stays out of it.
-              includeDependenciesRecursively: false,
-              test: /client.(note.(GrowingTextArea|NoteBody|NoteByline|NoteCard|NoteReactions|NoteText|WritingBox|instead-of-reactions|long-text|move-note|note-colors|note-lines|use-delete-note|use-kept-focus|use-post-notes|use-say-writing|use-unsent-words))\.tsx?$/,
+              test: /client.(note|find|section|views)[/\\]/,
+              minShareCount: 4,
+              priority: 1,
             },
-            // Little things that the board and the pages around it share, each of which would be a file of its own.
-            {
-              name: 'small',
-              test: /lucide-react.dist.esm.icons.(arrow-left|arrow-up|chevron-left|chevron-right|cloud-off|ellipsis|hand|lock|pen-line|pencil|plus|settings-2|sticky-note|trash|undo-2|users)\.m?js$/,
-            },
-            {
-              name: 'small',
-              test: /client.(note.(group-titles|note-address|note-excerpt|note-focus|reveal|section-title|unsent-words)|board.board-context|commands.tools|presence.Avatar|ui.(Optional|Select|TextArea|text-fields|use-media))\.tsx?$/,
-            },
+            { name: 'columns', test: /client.views.columns.(ColumnsArea|Column)\.tsx$/ },
           ],
         },
       },

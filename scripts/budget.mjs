@@ -39,6 +39,26 @@ const collect = (manifest, module, files) => {
   return files;
 };
 
+/**
+ * Files that import each other: one of them would run before what it needs is there, and a page would fail that no unit
+ * test has seen.
+ * @param {Record<string, Chunk>} manifest
+ * @param {string} module
+ * @param {readonly string[]} path
+ * @param {Set<string>} done
+ * @returns {readonly string[]} one such circle, or nothing
+ */
+const findCircle = (manifest, module, path = [], done = new Set()) => {
+  if (path.includes(module)) return [...path.slice(path.indexOf(module)), module];
+  if (done.has(module)) return [];
+  for (const imported of manifest[module]?.imports ?? []) {
+    const circle = findCircle(manifest, imported, [...path, module], done);
+    if (circle.length > 0) return circle;
+  }
+  done.add(module);
+  return [];
+};
+
 /** @param {Iterable<string>} files */
 const weigh = async (files) => {
   const contents = await Promise.all(
@@ -70,4 +90,14 @@ for (const { name, limitKb, modules } of PAGES) {
   const fits = kb <= limitKb;
   console.log(`${fits ? 'ok  ' : 'OVER'} ${name}: ${kb.toFixed(1)} kB gz of ${limitKb}`);
   if (!fits) process.exitCode = 1;
+}
+
+const circle = Object.keys(manifest)
+  .map((module) => findCircle(manifest, module))
+  .find(({ length }) => length > 0);
+if (circle) {
+  console.log(
+    `FAIL files that import each other: ${circle.join(' → ')}; see codeSplitting in vite.config.ts`,
+  );
+  process.exitCode = 1;
 }
