@@ -1,6 +1,8 @@
 import { RotateCcw } from 'lucide-react';
+import { isOldTrash, TRASH_DAYS } from '../../shared/board/trash-time.ts';
 import type { Note } from '../../shared/board/records/note.ts';
-import { useBoard, useMay, usePerson, useTrash } from '../board/hooks.ts';
+import type { Section } from '../../shared/board/records/section.ts';
+import { useBoard, useDeletedSections, useMay, usePerson, useTrash } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { announce } from '../ui/announcer.ts';
@@ -18,6 +20,30 @@ const DeletedLine = ({ deleted }: { deleted: NonNullable<Note['deleted']> }) => 
   const when = moment(deleted.at);
   if (deleted.by === personId) return t('hand.trashLineMe', { when });
   return name ? t('hand.trashLine', { name, when }) : t('hand.trashLineUnknown', { when });
+};
+
+const TrashedSection = ({ section }: { section: Section }) => {
+  const t = useText();
+  const board = useBoard();
+  const restore = () => {
+    const done = board.act({ name: 'section.restore', args: { id: section.id } });
+    if (done.ok) announce(t('hand.sectionRestored'));
+  };
+  const title = section.title || t('columns.untitled');
+  return (
+    <li className={styles.note}>
+      <p className={styles.text}>{t('hand.trashedSection', { section: title })}</p>
+      <p className={styles.line}>{section.deleted && <DeletedLine deleted={section.deleted} />}</p>
+      <Button
+        size="small"
+        icon={<RotateCcw aria-hidden="true" size={16} />}
+        aria-label={t('hand.restoreSection', { section: title })}
+        onClick={restore}
+      >
+        {t('board.restore')}
+      </Button>
+    </li>
+  );
 };
 
 const TrashedNote = ({ note }: { note: Note }) => {
@@ -46,25 +72,33 @@ const TrashedNote = ({ note }: { note: Note }) => {
   );
 };
 
-/** Deleted notes, newest first. Facilitators see all; others what they wrote or took away themselves. */
+/** Deleted notes and sections, newest first. Facilitators see all; others what they wrote or took away themselves. */
 export const TrashDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
-  const { personId, role } = useBoard();
+  const { personId, role, now } = useBoard();
   const isFacilitator = role === 'facilitator';
+  const isKept = ({ deleted }: Pick<Note, 'deleted'>): boolean =>
+    deleted !== undefined && !isOldTrash(deleted.at, now());
+  const sections = useDeletedSections().filter((section) => isFacilitator && isKept(section));
   const notes = useTrash().filter(
     (note) =>
       // A note that was made and left empty holds nothing to bring back.
       note.text.trim() !== '' &&
+      isKept(note) &&
       (isFacilitator || note.author === personId || note.deleted?.by === personId),
   );
   return (
     <Dialog title={t('board.trash')} onClose={onClose}>
-      {notes.length === 0 ? (
+      {notes.length + sections.length === 0 ? (
         <EmptyState text={t('hand.trashEmpty')} />
       ) : (
         <>
           {!isFacilitator && <p className={styles.intro}>{t('hand.trashOwn')}</p>}
+          <p className={styles.intro}>{t('hand.trashKept', { days: TRASH_DAYS })}</p>
           <ul className={styles.list}>
+            {sections.map((section) => (
+              <TrashedSection key={section.id} section={section} />
+            ))}
             {notes.map((note) => (
               <TrashedNote key={note.id} note={note} />
             ))}

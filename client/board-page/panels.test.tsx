@@ -56,6 +56,21 @@ describe('trash', () => {
     expect(board.store.noteIds('s')).toEqual(['of-bertil']);
   });
 
+  test('puts a deleted section back, for facilitators, as long as it is kept', () => {
+    let time = 1000;
+    const clock = { now: () => time, after: () => () => {} };
+    const board = createLocalBoard({ content: CONTENT, clock });
+    board.act({ name: 'section.delete', args: { id: 's' } });
+    time += 89 * 24 * 3_600_000;
+    const page = openTrash(board);
+    press(page, 'Restore');
+    expect(board.store.sectionIds()).toEqual(['s']);
+    remove();
+    board.act({ name: 'section.delete', args: { id: 's' } });
+    time += 91 * 24 * 3_600_000;
+    expect(openTrash(board).textContent).toContain('The trash is empty');
+  });
+
   test('shows a participant only what is theirs, whoever deleted it', () => {
     const doc = documentOf(CONTENT);
     const facilitator = createLocalBoard({ doc, personId: 'helmi' });

@@ -25,6 +25,8 @@ export type BoardStore = {
   /** Living sections in their order. */
   readonly sectionIds: () => readonly string[];
   readonly section: (id: string) => Section | null;
+  /** Sections in the trash, newest first; the same list until one comes or goes. */
+  readonly deletedSections: () => readonly Section[];
   readonly noteIds: (sectionId: string) => readonly string[];
   readonly allNoteIds: () => readonly string[];
   /** A note, in the trash or not; the same object until something in it changes. */
@@ -98,6 +100,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   let info = readBoardInfo(doc);
   let abilities = abilitiesOn(info);
   let sectionIds: readonly string[] = [];
+  let deletedSections: readonly Section[] = [];
   let trash: readonly Note[] | null = null;
   const fromOthers = new Set<string>();
   let changedByOthers: readonly string[] = [];
@@ -132,6 +135,12 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       .filter((section) => section.deleted === undefined)
       .toSorted(byRank)
       .map(({ id }) => id);
+    deletedSections = keepIfEqual(
+      deletedSections,
+      [...sections.values()]
+        .filter((section) => section.deleted !== undefined)
+        .toSorted((a, b) => (b.deleted?.at ?? 0) - (a.deleted?.at ?? 0)),
+    );
     const after = keepIfEqual(sectionIds, living);
     if (after !== sectionIds) woken.add('sections');
     sectionIds = after;
@@ -242,6 +251,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     info: () => info,
     sectionIds: () => sectionIds,
     section: (id) => sections.get(id) ?? null,
+    deletedSections: () => deletedSections,
     noteIds: index.idsIn,
     allNoteIds: index.all,
     note,

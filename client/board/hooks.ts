@@ -66,6 +66,10 @@ export const useNote = (id: string): Note | null =>
 export const useReactions = (noteId: string): NoteReactions =>
   useTopics([`reactions:${noteId}`], ({ store }) => store.reactions(noteId));
 
+/** Deleted sections, newest first. */
+export const useDeletedSections = (): readonly Section[] =>
+  useTopics(['sections'], ({ store }) => store.deletedSections());
+
 /** Deleted notes, newest first. */
 export const useTrash = (): readonly Note[] => useTopics(['trash'], ({ store }) => store.trash());
 

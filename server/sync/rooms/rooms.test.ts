@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { TRASH_DAYS } from '../../../shared/board/trash-time.ts';
 import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
 import { nextTurn } from '../testing/test-room.ts';
 import { Rooms } from './rooms.ts';
@@ -9,6 +11,7 @@ import { Tick } from './tick.ts';
 const setUp = async () => {
   const journal = new MemoryJournal();
   await journal.create('board:b');
+  const clock = { now: 0 };
   const timers: (() => void)[] = [];
   const setTimer = (run: () => void) => timers.push(run);
   const rooms = new Rooms({
@@ -16,7 +19,7 @@ const setUp = async () => {
     setTimer,
     tick: new Tick({ now: () => 0, setTimer, load: () => 0 }),
     metrics: noMetrics,
-    now: () => 0,
+    now: () => clock.now,
     monotonic: () => 0,
     maxDocumentBytes: Infinity,
     maxDraftBytes: Infinity,
@@ -29,7 +32,7 @@ const setUp = async () => {
     for (const run of timers.splice(0)) run();
     await nextTurn();
   };
-  return { journal, rooms, turn };
+  return { journal, rooms, turn, clock };
 };
 
 describe('rooms', () => {
@@ -56,6 +59,24 @@ describe('rooms', () => {
     second?.release();
     await turn();
     expect(rooms.loaded()).toEqual([]);
+  });
+
+  it('empty a board’s trash of what is too old when it is opened', async () => {
+    const { rooms, turn, clock } = await setUp();
+    const deleted = { at: 1000, by: 'anna' };
+    const first = await rooms.open('board:b', 'board');
+    const edit = first?.room.edit((doc) => {
+      for (const id of ['living', 'old']) doc.getMap('notes').set(id, new Y.Map());
+      const old = doc.getMap('notes').get('old');
+      if (old instanceof Y.Map) old.set('deleted', deleted);
+    });
+    await turn();
+    await edit;
+    first?.release();
+    await turn();
+    clock.now = 2000 + TRASH_DAYS * 24 * 3_600_000;
+    const again = await rooms.open('board:b', 'board');
+    expect([...(again?.room.doc.getMap('notes').keys() ?? [])]).toEqual(['living']);
   });
 
   it('take their trouble with them when their document is deleted', async () => {

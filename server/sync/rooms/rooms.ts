@@ -1,3 +1,4 @@
+import { emptyOldTrash } from '../../../shared/board/old-trash.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { DocumentKind } from '../gate/gate.ts';
 import { Room, type RoomOptions } from './room.ts';
@@ -121,7 +122,14 @@ export class Rooms {
     const room = new Room({ ...options, ...limits, name, kind, stored });
     room.hold(this.#held.has(name));
     this.#loaded.add(room);
+    if (kind === 'board') this.#emptyTrash(room);
     return room;
+  }
+
+  /** Before anybody comes in, what has been in the trash for too long goes. A disk that refuses it is the room's to tell. */
+  #emptyTrash(room: Room): void {
+    const now = this.#options.now();
+    room.edit((doc) => emptyOldTrash(doc, now)).catch(() => undefined);
   }
 
   #end(room: Room): void {

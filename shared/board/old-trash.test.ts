@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { emptyOldTrash } from './old-trash.ts';
+import { TRASH_DAYS } from './trash-time.ts';
+import { writeContent } from './write-content.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const NOW = 1_800_000_000_000;
+
+/** A board whose notes and sections were deleted so many days ago; `null`: not at all. */
+const boardWith = (days: Readonly<Record<string, number | null>>): Y.Doc => {
+  const doc = new Y.Doc();
+  const ids = Object.keys(days);
+  writeContent(doc, {
+    title: '',
+    description: '',
+    layout: 'columns',
+    settings: {},
+    sections: ids.map((id) => ({ id, title: id, prompt: '', rank: 'a0' })),
+    notes: ids.map((id) => ({
+      id,
+      text: id,
+      section: id,
+      rank: 'a0',
+      createdAt: 5,
+      author: 'anna',
+    })),
+  });
+  for (const [id, ago] of Object.entries(days)) {
+    doc.getMap('reactions').set(`${id}:anna:good`, { at: 1 });
+    if (ago === null) continue;
+    const deleted = { at: NOW - ago * DAY_MS, by: 'anna' };
+    for (const root of ['notes', 'sections']) {
+      const record = doc.getMap(root).get(id);
+      if (record instanceof Y.Map) record.set('deleted', deleted);
+    }
+  }
+  return doc;
+};
+
+test('what was deleted longer ago than it is kept goes for good, with its reactions', () => {
+  const doc = boardWith({ living: null, recent: TRASH_DAYS - 1, old: TRASH_DAYS + 1 });
+  emptyOldTrash(doc, NOW);
+  for (const root of ['notes', 'sections']) {
+    expect([...doc.getMap(root).keys()].toSorted()).toEqual(['living', 'recent']);
+  }
+  expect([...doc.getMap('reactions').keys()].toSorted()).toEqual([
+    'living:anna:good',
+    'recent:anna:good',
+  ]);
+});
+
+test('a forged time takes nothing away sooner, and nothing to do changes nothing', () => {
+  const doc = boardWith({ forged: NOW / DAY_MS });
+  let updates = 0;
+  doc.on('update', () => {
+    updates += 1;
+  });
+  emptyOldTrash(doc, NOW);
+  expect(doc.getMap('notes').has('forged')).toBe(true);
+  expect(updates).toBe(0);
+});

@@ -1,0 +1,36 @@
+import * as Y from 'yjs';
+import { deletedValue } from '../document/values.ts';
+import { parseReactionKey } from './records/reaction.ts';
+import { isOldTrash } from './trash-time.ts';
+
+/** When it was deleted; `null` when it is not. Who deletes says when: a time before it was there is none. */
+const deletedAt = (record: Y.Map<unknown>): number | null => {
+  const deleted = deletedValue.safeParse(record.get('deleted'));
+  if (!deleted.success) return null;
+  const createdAt = record.get('createdAt');
+  const { at } = deleted.data;
+  return at > (typeof createdAt === 'number' ? createdAt : 0) ? at : null;
+};
+
+/** Ids of what has been in the trash for too long; what is not in it is hardly looked at. */
+const oldIn = (doc: Y.Doc, root: 'notes' | 'sections', now: number): ReadonlySet<string> => {
+  const old = new Set<string>();
+  for (const [id, record] of doc.getMap(root)) {
+    if (!(record instanceof Y.Map) || !record.has('deleted')) continue;
+    const at = deletedAt(record);
+    if (at !== null && isOldTrash(at, now)) old.add(id);
+  }
+  return old;
+};
+
+/** Takes away for good what has been in the trash for too long, with the reactions to it. For the server only. */
+export const emptyOldTrash = (doc: Y.Doc, now: number): void => {
+  const notes = oldIn(doc, 'notes', now);
+  for (const id of notes) doc.getMap('notes').delete(id);
+  for (const id of oldIn(doc, 'sections', now)) doc.getMap('sections').delete(id);
+  if (notes.size === 0) return;
+  const reactions = doc.getMap('reactions');
+  for (const key of [...reactions.keys()]) {
+    if (notes.has(parseReactionKey(key)?.noteId ?? '')) reactions.delete(key);
+  }
+};
