@@ -30,7 +30,7 @@ export const emptyOldTrash = (doc: Y.Doc, now: number): void => {
   for (const id of oldIn(doc, 'sections', now)) doc.getMap('sections').delete(id);
   if (notes.size === 0) return;
   const reactions = doc.getMap('reactions');
-  for (const key of [...reactions.keys()]) {
+  for (const key of reactions.keys()) {
     if (notes.has(parseReactionKey(key)?.noteId ?? '')) reactions.delete(key);
   }
 };
