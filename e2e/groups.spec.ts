@@ -99,7 +99,7 @@ test('groups are made in two clicks, opened, chosen and changed', async ({ brows
   await expect(anna.page.getByRole('heading', { level: 1, name: BOARD })).toBeVisible();
 });
 
-test('a full group says so, and whoever is too late learns it', async ({ browser, server }) => {
+test('a group is chosen by the keyboard alone; a full one says so', async ({ browser, server }) => {
   const kaisa = await come(browser, server, { as: 'facilitator', name: 'Kaisa', board: BOARD });
   const anna = await come(browser, server, { as: 'participant', name: 'Anna' });
   const bertta = await come(browser, server, { as: 'participant', name: 'Bertta' });
@@ -116,27 +116,18 @@ test('a full group says so, and whoever is too late learns it', async ({ browser
   const path = new URL(kaisa.page.url()).pathname.replace('/facilitator/', '/participant/');
   for (const { page } of [anna, bertta]) await page.goto(`${server.url}${path}`);
 
-  await anna.page.getByRole('button', { name: 'Choose this group: Pieni' }).click();
+  // By the keyboard alone, to the group's board.
+  await goTo(anna.page, anna.page.getByRole('button', { name: 'Choose this group: Pieni' }));
+  await anna.page.keyboard.press('Enter');
+  await expect(anna.page.getByRole('region', { name: 'Your group' })).toBeFocused();
   await expect(card(bertta.page, 'Pieni').getByText('Full. Choose another group.')).toBeVisible();
   await expect(card(bertta.page, 'Pieni').getByText('1 of 1 place taken')).toBeVisible();
   await expect(bertta.page.getByRole('button', { name: 'Choose this group: Pieni' })).toHaveCount(
     0,
   );
-});
-
-test('choosing by the keyboard alone', async ({ browser, server }) => {
-  const kaisa = await come(browser, server, { as: 'facilitator', name: 'Kaisa', board: BOARD });
-  const anna = await come(browser, server, { as: 'participant', name: 'Anna' });
-  await makeThree(kaisa.page);
-  await open(kaisa.page);
-  await goTo(anna.page, wayToGroups(anna.page, kaisa.page));
-  await anna.page.keyboard.press('Enter');
-  await goTo(anna.page, anna.page.getByRole('button', { name: 'Choose this group: Ryhmä 2' }));
-  await anna.page.keyboard.press('Enter');
-  await expect(anna.page.getByRole('region', { name: 'Your group' })).toBeFocused();
   await goTo(anna.page, anna.page.getByRole('link', { name: 'To the board' }));
   await anna.page.keyboard.press('Enter');
-  await expect(anna.page.getByRole('heading', { level: 1, name: 'Ryhmä 2' })).toBeVisible();
+  await expect(anna.page.getByRole('heading', { level: 1, name: 'Pieni' })).toBeVisible();
 });
 
 test('facilitators arrange groups, and take back what they did', async ({ browser, server }) => {
@@ -190,37 +181,6 @@ test('facilitators arrange groups, and take back what they did', async ({ browse
   // Told which group is theirs: the page of the others follows at once.
   await wayToGroups(anna.page, page).click();
   await expect(card(anna.page, 'Neljäs')).toBeVisible();
-});
-
-test('a list of registrations places those who are here, and those who come', async ({
-  browser,
-  server,
-}) => {
-  const kaisa = await come(browser, server, { as: 'facilitator', name: 'Kaisa', board: BOARD });
-  const anna = await come(browser, server, { as: 'participant', name: 'Anna' });
-  const { page } = kaisa;
-  await page.getByRole('button', { name: 'Board menu' }).click();
-  await page.getByRole('menuitem', { name: 'Divide into groups' }).click();
-  await page.getByRole('radio', { name: 'By a list of registrations' }).check();
-  await page
-    .getByRole('textbox', { name: 'List of registrations' })
-    .fill('Anna;;Pohjoinen\nBertta;HUS;Etelä\nrikki');
-  await expect(page.getByText('These lines lack a name or a group: 3')).toBeVisible();
-  await page
-    .getByRole('textbox', { name: 'List of registrations' })
-    .fill('Anna;;Pohjoinen\nBertta;HUS;Etelä');
-  await page.getByRole('button', { name: 'Make 2 groups' }).click();
-  await page.waitForURL('**/groups/*');
-  await open(page);
-  await expect(anna.page.getByText('Groups are open. Your group: Pohjoinen').first()).toBeVisible();
-  const bertta = await come(browser, server, { as: 'participant', name: 'Bertta' });
-  await expect(bertta.page.getByText('Groups are open. Your group: Etelä').first()).toBeVisible();
-  const celia = await come(browser, server, { as: 'participant', name: 'Celia' });
-  await celia.page.getByRole('link', { name: 'See the groups' }).first().click();
-  await expect(
-    celia.page.getByText(/Yours appears here as soon as you have been placed/),
-  ).toBeVisible();
-  await expect(celia.page.getByRole('button', { name: /^Choose this group/ })).toHaveCount(0);
 });
 
 test('an opening is written once and read in all groups of its theme', async ({
@@ -289,119 +249,92 @@ const atWork = async (browser: Browser, server: ServerProcess) => {
 
 const meetingPage = /\/m\/[^/]+\/participant$/;
 
-test('everybody is brought back at the deadline, and groups can be visited after', async ({
+test('groups go on after all, or come back with what they posted, and can be visited after', async ({
   browser,
   server,
 }) => {
-  const { anna, board, bringBack } = await atWork(browser, server);
-  await bringBack(6);
-  await expect(anna.page.getByText(/^Groups are brought back: 0:0\d/)).toBeVisible();
-  await expectAccessible(anna.page);
-  await anna.page.waitForURL(meetingPage);
-  await anna.page.goto(board);
-  await anna.page.getByRole('heading', { level: 1, name: 'Ryhmä 1' }).waitFor();
-  await expect(
-    anna.page.getByRole('region', { name: 'What goes on in the meeting' }),
-  ).toContainText('Ryhmä 1');
-  await expect(anna.page).toHaveURL(board);
-});
-
-test('words under the caret stay until they are left, and are offered on the other side', async ({
-  browser,
-  server,
-}) => {
-  const { anna, board, bringBack } = await atWork(browser, server);
-  const box = anna.page.getByRole('textbox', { name: /^New note in the section/ }).first();
-  await box.fill('Kesken jäänyt ajatus');
-  await bringBack(2);
-  await expect(anna.page.getByText(/^The others are already back/)).toBeVisible();
-  await expect(box).toBeFocused();
-  await box.pressSequentially(' jatkuu');
-  await expect(box).toHaveValue('Kesken jäänyt ajatus jatkuu');
-  await box.blur();
-  await anna.page.waitForURL(meetingPage);
-  await expect(anna.page.getByText('“Kesken jäänyt ajatus jatkuu”')).toBeVisible();
-  await expectAccessible(anna.page);
-  await anna.page.getByRole('link', { name: 'Back to the note' }).click();
-  await anna.page.waitForURL(board);
-  await expect(box).toBeFocused();
-  await expect(box).toHaveValue('Kesken jäänyt ajatus jatkuu');
-});
-
-test('a note that was just posted is on the server before one is taken back', async ({
-  browser,
-  server,
-}) => {
-  const { kaisa, anna, board, bringBack } = await atWork(browser, server);
-  const box = anna.page.getByRole('textbox', { name: /^New note in the section/ }).first();
-  await box.fill('Viime hetken lappu');
-  await bringBack(2);
-  await box.press('Enter');
-  await anna.page.waitForURL(meetingPage);
-  await kaisa.page.goto(board.replace('/participant/', '/facilitator/'));
-  await expect(kaisa.page.getByText('Viime hetken lappu')).toBeVisible();
-});
-
-test('groups that go on after all stay where they are', async ({ browser, server }) => {
   const { kaisa, anna, breakout, board, bringBack } = await atWork(browser, server);
-  await bringBack(600);
-  await expect(anna.page.getByText(/^Groups are brought back: /)).toBeVisible();
-  await command(kaisa.page, kaisa.meetingId, { type: 'group.carryOn', breakout });
-  await expect(anna.page.getByText(/^Groups are brought back: /)).toHaveCount(0);
-  await expect(anna.page).toHaveURL(board);
-});
-
-test('whoever was away at the deadline lands where the meeting is', async ({ browser, server }) => {
-  const { kaisa, anna, board, bringBack } = await atWork(browser, server);
-  await bringBack(600);
-  await expect(anna.page.getByText(/^Groups are brought back: /)).toBeVisible();
-  // The page is away, as a phone in a pocket, while the deadline passes.
-  await anna.page.goto('about:blank');
-  await bringBack(1);
-  await expect(kaisa.page.getByRole('button', { name: 'Carry on in groups' })).toBeVisible();
-  const since = Date.now();
-  await anna.page.goto(board);
-  await anna.page.waitForURL(meetingPage);
-  expect(Date.now() - since).toBeLessThan(6000);
-});
-
-test('what a facilitator calls out is read by the group, and put away', async ({
-  browser,
-  server,
-}) => {
-  const { kaisa, anna } = await atWork(browser, server);
+  const { page } = anna;
   await command(kaisa.page, kaisa.meetingId, {
     type: 'group.message',
     group: null,
     text: 'Viisi minuuttia vielä',
   });
-  await expect(anna.page.getByText('Viisi minuuttia vielä', { exact: true })).toBeVisible();
-  await expect(
-    anna.page.getByText('Message from a facilitator: Viisi minuuttia vielä'),
-  ).toBeAttached();
-  await expectAccessible(anna.page);
-  await anna.page.getByRole('button', { name: 'Close the message' }).click();
-  await expect(anna.page.getByText('Viisi minuuttia vielä', { exact: true })).toHaveCount(0);
-  await anna.page.reload();
-  await anna.page.getByRole('heading', { level: 1, name: 'Ryhmä 1' }).waitFor();
-  await expect(
-    anna.page.getByRole('region', { name: 'What goes on in the meeting' }),
-  ).toBeVisible();
-  await expect(anna.page.getByText('Viisi minuuttia vielä', { exact: true })).toHaveCount(0);
+  const message = page.getByText('Viisi minuuttia vielä', { exact: true });
+  await expect(message).toBeVisible();
+  await expect(page.getByText('Message from a facilitator: Viisi minuuttia vielä')).toBeAttached();
+  await page.getByRole('button', { name: 'Close the message' }).click();
+  await expect(message).toHaveCount(0);
+
+  await bringBack(600);
+  await expect(page.getByText(/^Groups are brought back: /)).toBeVisible();
+  await expectAccessible(page);
+  await command(kaisa.page, kaisa.meetingId, { type: 'group.carryOn', breakout });
+  await expect(page.getByText(/^Groups are brought back: /)).toHaveCount(0);
+  await expect(page).toHaveURL(board);
+
+  // A note that was just posted is on the server before one is taken back.
+  const box = page.getByRole('textbox', { name: /^New note in the section/ }).first();
+  await box.fill('Viime hetken lappu');
+  await bringBack(2);
+  await box.press('Enter');
+  await page.waitForURL(meetingPage);
+  await kaisa.page.goto(board.replace('/participant/', '/facilitator/'));
+  await expect(kaisa.page.getByText('Viime hetken lappu')).toBeVisible();
+
+  // Whoever comes to see it later is not thrown out, nor told anew what they put away.
+  await page.goto(board);
+  await page.getByRole('heading', { level: 1, name: 'Ryhmä 1' }).waitFor();
+  await expect(page.getByRole('region', { name: 'What goes on in the meeting' })).toContainText(
+    'Ryhmä 1',
+  );
+  await expect(message).toHaveCount(0);
+  await expect(page).toHaveURL(board);
 });
 
-test('a phone that slept through the deadline is where the meeting is within two seconds', async ({
+test('words under the caret wait; a phone that slept or was away is where the meeting is', async ({
   browser,
   server,
 }) => {
-  const { kaisa, anna, bringBack } = await atWork(browser, server);
+  const { kaisa, anna, breakout, board, bringBack } = await atWork(browser, server);
+  const { page } = anna;
+  const box = page.getByRole('textbox', { name: /^New note in the section/ }).first();
+  await box.fill('Kesken jäänyt ajatus');
   await bringBack(2);
-  await expect(anna.page.getByText(/^Groups are brought back: /)).toBeVisible();
-  const session = await anna.page.context().newCDPSession(anna.page);
+  await expect(page.getByText(/^The others are already back/)).toBeVisible();
+  await expect(box).toBeFocused();
+  await box.pressSequentially(' jatkuu');
+  await expect(box).toHaveValue('Kesken jäänyt ajatus jatkuu');
+  await box.blur();
+  await page.waitForURL(meetingPage);
+  await expect(page.getByText('“Kesken jäänyt ajatus jatkuu”')).toBeVisible();
+  await expectAccessible(page);
+  const carryOn = () => command(kaisa.page, kaisa.meetingId, { type: 'group.carryOn', breakout });
+  await carryOn();
+  await page.getByRole('link', { name: 'Back to the note' }).click();
+  await page.waitForURL(board);
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('Kesken jäänyt ajatus jatkuu');
+  await box.fill('');
+  await box.blur();
+
+  await bringBack(2);
+  await expect(page.getByText(/^Groups are brought back: /)).toBeVisible();
+  const session = await page.context().newCDPSession(page);
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });
   await expect(kaisa.page.getByRole('button', { name: 'Carry on in groups' })).toBeVisible();
   await session.send('Page.setWebLifecycleState', { state: 'active' });
-  await anna.page.waitForURL(meetingPage, { timeout: 2000 });
+  await page.waitForURL(meetingPage, { timeout: 2000 });
+
+  await carryOn();
+  await page.goto(board);
+  await page.getByRole('heading', { level: 1, name: 'Ryhmä 1' }).waitFor();
+  await bringBack(600);
+  await expect(page.getByText(/^Groups are brought back: /)).toBeVisible();
+  await page.goto('about:blank');
+  await bringBack(0);
+  await page.goto(board);
+  await page.waitForURL(meetingPage);
 });
 
 test('a part of the programme becomes groups, and leads to them', async ({ browser, server }) => {

@@ -126,28 +126,18 @@ test('anybody may leave and return, over pages too', async ({ browser, server })
   await expect(anna.getByRole('dialog')).toHaveCount(0);
 });
 
-test('of two who press at once, one moves', async ({ browser, server }) => {
-  const day = await begin(browser, server);
-  await start(day);
-  const olli = await openPage(browser);
-  await arrive(olli, server, { as: 'facilitator', name: 'Olli' });
-  await expect(view(olli, 'Lapset A')).toBeVisible();
-  const goes = [day.kaisa, olli].map((page) =>
-    page.getByRole('button', { name: 'Next group' }).click(),
-  );
-  await Promise.all(goes);
-  for (const page of [day.kaisa, olli]) await expect(view(page, 'Lapset B')).toBeVisible();
-  await day.kaisa.getByRole('button', { name: 'Previous group' }).click();
-  for (const page of [day.kaisa, olli]) await expect(view(page, 'Lapset A')).toBeVisible();
-});
-
-test('notes are lifted to the plenary, say where they come from and lead there', async ({
+test('notes are lifted by their group, not by visitors; they say where they come from and lead there', async ({
   browser,
   server,
 }) => {
   const day = await begin(browser, server);
   const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
   await writeNote(anna, SECTION, 'Nostetaan tämä');
+  const bertta = await joinGroup(browser, server, { day, name: 'Bertta', group: 1 });
+  await openGroup(bertta, day, 0);
+  await noteWith(bertta, 'Nostetaan tämä').getByRole('button', { name: 'Note actions' }).click();
+  await expect(bertta.getByRole('menuitem').first()).toBeVisible();
+  await expect(bertta.getByRole('menuitem', { name: 'Lift to the plenary board' })).toHaveCount(0);
   await noteWith(anna, 'Nostetaan tämä').getByRole('button', { name: 'Note actions' }).click();
   await anna.getByRole('menuitem', { name: 'Lift to the plenary board' }).click();
   await anna.getByRole('link', { name: 'Show it' }).click();
@@ -187,17 +177,6 @@ test('facilitators lift notes in the report-back, and take it back', async ({
     await kaisa.emulateMedia({ colorScheme });
     await expectAccessible(kaisa);
   }
-});
-
-test('whoever only visits a group does not lift its notes', async ({ browser, server }) => {
-  const day = await begin(browser, server);
-  const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
-  await writeNote(anna, SECTION, 'Meidän lappu');
-  const bertta = await joinGroup(browser, server, { day, name: 'Bertta', group: 1 });
-  await openGroup(bertta, day, 0);
-  await noteWith(bertta, 'Meidän lappu').getByRole('button', { name: 'Note actions' }).click();
-  await expect(bertta.getByRole('menuitem').first()).toBeVisible();
-  await expect(bertta.getByRole('menuitem', { name: 'Lift to the plenary board' })).toHaveCount(0);
 });
 
 test('is accessible to everybody, in Swedish', async ({ browser, server }) => {

@@ -148,15 +148,25 @@ test('what is done for all groups reaches them, and can be taken back', async ({
   await expect(kaisa.getByRole('button', { name: 'Bring everyone back' })).toBeVisible();
 });
 
-test('groups are opened from it, and visited', async ({ browser, server }) => {
+test('is found on the meeting’s page by facilitators only; groups are opened from it and visited', async ({
+  browser,
+  server,
+}) => {
   const day = await begin(browser, server, 'en-GB', false);
-  const { kaisa } = day;
-  await openTower(day);
+  const { kaisa, url } = day;
+  const anna = await openPage(browser);
+  await arrive(anna, server, { as: 'participant', name: 'Anna' });
+  await expect(anna.getByRole('link', { name: 'The groups right now' })).toHaveCount(0);
+  await anna.goto(`${url}/participant/tower`);
+  await expect(anna.getByText('Only facilitators see all groups at once.')).toBeVisible();
+
+  await kaisa.reload();
+  await kaisa.getByRole('link', { name: 'The groups right now' }).first().click();
+  await kaisa.getByRole('article', { name: 'Lapset A' }).waitFor();
   await kaisa.getByRole('button', { name: 'Open the groups' }).click();
   const question = kaisa.getByRole('dialog', { name: 'Open 2 groups?' });
   await question.getByRole('button', { name: 'Open the groups' }).click();
   await expect(kaisa.getByRole('button', { name: 'Bring everyone back' })).toBeVisible();
-
   await kaisa.getByRole('link', { name: 'Lapset B' }).click();
   await kaisa.getByRole('heading', { level: 1, name: 'Lapset B' }).waitFor();
   await kaisa.getByRole('link', { name: 'The groups right now' }).click();
@@ -164,18 +174,6 @@ test('groups are opened from it, and visited', async ({ browser, server }) => {
   await kaisa.getByRole('article', { name: 'Lapset A' }).waitFor();
   await kaisa.getByRole('link', { name: 'Move people, add a group' }).click();
   await kaisa.waitForURL(`**/groups/${day.breakout}`);
-});
-
-test('is found on the meeting’s page, and by facilitators only', async ({ browser, server }) => {
-  const { kaisa, url } = await begin(browser, server);
-  await kaisa.reload();
-  await kaisa.getByRole('link', { name: 'The groups right now' }).first().click();
-  await kaisa.getByRole('article', { name: 'Lapset A' }).waitFor();
-  const anna = await openPage(browser);
-  await arrive(anna, server, { as: 'participant', name: 'Anna' });
-  await expect(anna.getByRole('link', { name: 'The groups right now' })).toHaveCount(0);
-  await anna.goto(`${url}/participant/tower`);
-  await expect(anna.getByText('Only facilitators see all groups at once.')).toBeVisible();
 });
 
 test('is used by keys alone', async ({ browser, server }) => {

@@ -55,7 +55,10 @@ export const NowLine = ({ path }: { path: string }) => {
         )
       )}
       {link && link.to !== invited?.to && (
-        <LinkButton to={link.to} look="primary">
+        <LinkButton
+          to={link.to}
+          look={invited || live.control.plenaryLink ? 'secondary' : 'primary'}
+        >
           {t(link.step)}
         </LinkButton>
       )}

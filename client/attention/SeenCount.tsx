@@ -12,6 +12,7 @@ export const SeenCount = ({ id, by }: { id: string; by: string }) => {
   const here = [...new Set([...live.here, personId])].filter(
     (person) => person !== by && roles.get(person) !== 'viewer',
   );
+  if (here.length === 0) return null;
   const seen = here.filter((person) => live.seen.get(person)?.attention === id);
   return <span>{t('attention.seen', { seen: seen.length, count: here.length })}</span>;
 };

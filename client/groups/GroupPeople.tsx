@@ -1,3 +1,4 @@
+import { Users } from 'lucide-react';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Avatar } from '../presence/Avatar.tsx';
@@ -29,6 +30,7 @@ export const GroupPeople = ({ members }: { members: readonly string[] }) => {
               <Face key={personId} personId={personId} />
             ))}
           </span>
+          <Users aria-hidden="true" size={16} className={styles.sign} />
           <span aria-hidden="true">{count}</span>
           <VisuallyHidden>{t('groups.inGroup', { count })}</VisuallyHidden>
         </>

@@ -10,10 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { assignments, groupsInList, parseRegistrations } from './dividing.ts';
-import { inParts } from './in-parts.ts';
-
-/** So many fit into one request, with room to spare. */
-const LINES_AT_ONCE = 200;
+import { inParts, LINES_AT_ONCE } from './in-parts.ts';
 
 type RegistrationsDialogProps = {
   breakout: Breakout;

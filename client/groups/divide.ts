@@ -2,6 +2,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import type { Problem } from '../api/problem.ts';
 import type { Stage } from '../meeting-stage/stage.ts';
 import { assignments, type PlannedGroups, type Registration } from './dividing.ts';
+import { inParts, LINES_AT_ONCE } from './in-parts.ts';
 
 /** How people come into their groups. */
 export type Finding =
@@ -53,7 +54,8 @@ export const divide = async (
   }));
   const steps: Parameters<Stage['ask']>[0][] = [];
   if (finding.by === 'list')
-    steps.push({ type: 'group.assign', breakout, people: assignments(finding.people, titled) });
+    for (const part of inParts(assignments(finding.people, titled), LINES_AT_ONCE))
+      steps.push({ type: 'group.assign', breakout, people: [...part] });
   else if (finding.by !== 'choose')
     steps.push({ type: 'group.distribute', breakout, by: finding.by });
   if (links.length > 0) steps.push({ type: 'links.deal', for: breakout, links: [...links] });

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { PageHeading } from '../frame/PageHeading.tsx';
+import { useInvited } from '../groups/use-invited.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { useStage } from '../meeting-stage/stage.ts';
@@ -66,6 +67,8 @@ export const MeetingHeader = ({ path }: { path: string }) => {
   const mingles = facilitates || live?.mingling.isOn === true || (live?.tables.length ?? 0) > 0;
   const overseesGroups = facilitates && (live?.breakouts.length ?? 0) > 0;
   const call = live?.control.plenaryLink;
+  // One step is the next one: to one's group, if that is where one is invited to.
+  const invited = useInvited(null) !== null;
 
   return (
     <header className={styles.header}>
@@ -80,7 +83,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
       </div>
       <div className={styles.tools}>
         {call && (
-          <OutsideLink href={call} look="primary">
+          <OutsideLink href={call} look={invited ? 'secondary' : 'primary'}>
             {t('agenda.plenaryCall')}
           </OutsideLink>
         )}

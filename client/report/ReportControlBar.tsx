@@ -33,8 +33,10 @@ export const ReportControlBar = ({ report, controls }: ReportControlBarProps) =>
       >
         {t('report.nextGroup')}
       </Button>
-      <Button onClick={() => moreTime(-60)}>{t('report.lessTime')}</Button>
-      <Button onClick={() => moreTime(60)}>{t('report.moreTime')}</Button>
+      <span className={styles.time}>
+        <Button onClick={() => moreTime(-60)}>{t('report.lessTime')}</Button>
+        <Button onClick={() => moreTime(60)}>{t('report.moreTime')}</Button>
+      </span>
       <Button icon={<Square aria-hidden="true" size={16} />} onClick={stop}>
         {t('report.stop')}
       </Button>

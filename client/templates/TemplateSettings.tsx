@@ -27,7 +27,7 @@ export const TemplateSettings = ({ layout, settings, onChange }: TemplateSetting
         options={VIEWS.map((value) => ({ value, label: t(VIEW_NAMES[value]) }))}
         onValue={(value) => onChange({ layout: value })}
       />
-      <fieldset className={styles.entry}>
+      <fieldset className={styles.group}>
         <legend>{t('templates.participants')}</legend>
         <Checkbox
           label={t('templates.participantsAdd')}
