@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchAhead } from './ahead.ts';
 import { App } from './app.tsx';
 import { chooseLanguage, rememberedLanguage } from './i18n/language-choice.ts';
 import { loadLanguage } from './i18n/load-language.ts';
@@ -10,6 +11,8 @@ import './ui/base.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+
+fetchAhead(window.location.pathname);
 
 const language = await loadLanguage(chooseLanguage(rememberedLanguage(), navigator.languages));
 

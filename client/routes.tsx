@@ -46,7 +46,7 @@ type BoardPlace = { meetingId: string; as: string; boardId: string };
 /** The board takes the whole window. */
 const BoardRoute = ({ meetingId, as, boardId }: BoardPlace) =>
   isAs(as) ? (
-    <Suspense fallback={<FramedLoading />}>
+    <Suspense fallback={<LoadingPage />}>
       <AllTexts>
         <BoardFrame>
           <BoardPage key={`${boardId}/${as}`} meetingId={meetingId} as={as} boardId={boardId} />
@@ -58,12 +58,6 @@ const BoardRoute = ({ meetingId, as, boardId }: BoardPlace) =>
       <NotFoundPage />
     </Frame>
   );
-
-const FramedLoading = () => (
-  <Frame>
-    <LoadingPage />
-  </Frame>
-);
 
 /** Pages that come when they are asked for, with the texts that only they need. */
 const OtherPages = () => (

@@ -19,9 +19,16 @@ const useConfigStore = create<ConfigStore>((set) => ({
   },
 }));
 
-/** What the operator set for this installation; `null` until it has arrived. Asked for once. */
-export const useConfig = (): ConfigAnswer | null => {
+/** Nobody looks for what the operator set before they have seen what they came for. */
+const LATER_MS = 2000;
+
+/** What the operator set for this installation; `null` until it has arrived. Asked for once, `later` when other things come first. */
+export const useConfig = ({ later = false } = {}): ConfigAnswer | null => {
   const { config, load } = useConfigStore();
-  useEffect(load, [load]);
+  useEffect(() => {
+    if (!later) return load();
+    const timer = setTimeout(load, LATER_MS);
+    return () => clearTimeout(timer);
+  }, [load, later]);
   return config;
 };

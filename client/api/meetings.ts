@@ -7,16 +7,12 @@ import type {
   CreateMeetingRequest,
   DuplicateMeetingRequest,
   LinksAnswer,
-  MeetingAnswer,
 } from '../../shared/api/meetings.ts';
-import type { PeopleAnswer } from '../../shared/api/people.ts';
 import type { PhaseNotesAnswer } from '../../shared/api/phases.ts';
 import { request } from './http.ts';
+import { meetingPath as path } from './meeting.ts';
 import type { Answer } from './http.ts';
 import type { As } from '../../shared/api/as.ts';
-
-const path = (meetingId: string, rest = ''): string =>
-  `/api/meetings/${encodeURIComponent(meetingId)}${rest}`;
 
 export const createMeeting = (body: CreateMeetingRequest): Answer<CreatedMeetingAnswer> =>
   request('POST', '/api/meetings', { body });
@@ -31,15 +27,6 @@ export const duplicateMeeting = (
 /** Gone for good: boards, notes and everybody's way in. */
 export const deleteMeeting = (meetingId: string): Answer<undefined> =>
   request('DELETE', path(meetingId), { as: 'facilitator' });
-
-export const getMeeting = (
-  meetingId: string,
-  as: As,
-  signal?: AbortSignal,
-): Answer<MeetingAnswer> => request('GET', path(meetingId), { as, ...(signal && { signal }) });
-
-export const getPeople = (meetingId: string, as: As, signal?: AbortSignal): Answer<PeopleAnswer> =>
-  request('GET', path(meetingId, '/people'), { as, ...(signal && { signal }) });
 
 export const getLinks = (meetingId: string, signal?: AbortSignal): Answer<LinksAnswer> =>
   request('GET', path(meetingId, '/links'), { as: 'facilitator', ...(signal && { signal }) });

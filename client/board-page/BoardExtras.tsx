@@ -22,7 +22,7 @@ const SpokenChanges = lazy(async () => ({
 }));
 
 /** What an open board can do besides being shown: none of it holds up the first sight. */
-export const BoardExtras = ({ deeds, hasCome }: { deeds: BoardDeeds; hasCome: boolean }) => {
+export const BoardExtras = ({ deeds }: { deeds: BoardDeeds }) => {
   const { role } = useBoard();
   const facilitates = useAccess() === 'write' && role === 'facilitator';
   const spokenChanges = usePreference('spokenChanges');
@@ -40,7 +40,7 @@ export const BoardExtras = ({ deeds, hasCome }: { deeds: BoardDeeds; hasCome: bo
         <CollisionNotices />
       </Optional>
       <NoteDialogHost />
-      {spokenChanges && hasCome && (
+      {spokenChanges && (
         <Optional>
           <SpokenChanges />
         </Optional>

@@ -15,20 +15,25 @@ import { SkipLink } from '../ui/SkipLink.tsx';
 import { AroundBoard } from './AroundBoard.tsx';
 import { BoardExtras } from './BoardExtras.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
-import { BoardNotices } from './BoardNotices.tsx';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { BoardView } from './BoardView.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useBoardCommands } from './commands/use-board-commands.ts';
 import type { Panel } from './commands/deeds.ts';
 import { useBoardView } from './use-board-view.ts';
+import { useFirstSight } from './use-first-sight.ts';
 import { useHasCome } from './use-has-come.ts';
 import { useUndo } from './use-undo.tsx';
+import { useViewAhead } from './use-view-ahead.ts';
 import { focusWritingBox } from './writing-box.ts';
 import styles from './BoardScreen.module.css';
 
 const FollowArea = lazy(async () => ({
   default: (await import('../follow/FollowArea.tsx')).FollowArea,
+}));
+
+const BoardNotices = lazy(async () => ({
+  default: (await import('./BoardNotices.tsx')).BoardNotices,
 }));
 
 const BoardPanel = lazy(async () => ({
@@ -54,10 +59,16 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const { undo, redo, question } = useUndo(setNotice);
-  const { onLeave, onArrived } = useArrival(content);
+  const { onLeave, onArrived: onViewArrived } = useArrival(content);
+  const { isSeen, onSeen } = useFirstSight();
+  const onArrived = useCallback(() => {
+    onSeen();
+    onViewArrived();
+  }, [onSeen, onViewArrived]);
 
   const boardView = useBoardView(as);
   const { view } = boardView;
+  useViewAhead(listed?.layout, hasCome);
   const onView = useCallback(
     (next: View) => {
       onLeave();
@@ -94,19 +105,27 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       />
       <main className={styles.main}>
         <div>
-          <AroundBoard as={as} of={of} foot={foot} />
-          <Optional>
-            <FollowArea boardView={boardView} contentRef={content} onView={onView} />
-          </Optional>
-          <BoardNotices
-            as={as}
-            meeting={meeting}
-            boardView={boardView}
-            notice={notice}
-            onNoticeRead={() => setNotice(null)}
-            onOpenDrafts={() => setPanel('drafts')}
-          />
-          {hasCome && <FindPlace view={view} />}
+          {isSeen && (
+            <>
+              <AroundBoard as={as} of={of} foot={foot} />
+              <Optional>
+                <FollowArea boardView={boardView} contentRef={content} onView={onView} />
+              </Optional>
+            </>
+          )}
+          {isSeen && (
+            <Optional>
+              <BoardNotices
+                as={as}
+                meeting={meeting}
+                boardView={boardView}
+                notice={notice}
+                onNoticeRead={() => setNotice(null)}
+                onOpenDrafts={() => setPanel('drafts')}
+              />
+            </Optional>
+          )}
+          {isSeen && <FindPlace view={view} />}
         </div>
         <div id="board-content" ref={content} tabIndex={-1} className={styles.content}>
           {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
@@ -116,7 +135,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       <Suspense>
         {panel && <BoardPanel panel={panel} as={as} of={of} onClose={() => setPanel(null)} />}
       </Suspense>
-      <BoardExtras deeds={deeds} hasCome={hasCome} />
+      {isSeen && <BoardExtras deeds={deeds} />}
       {question}
     </div>
   );

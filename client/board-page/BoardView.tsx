@@ -23,6 +23,18 @@ const loadTimeline = async () => ({
   default: (await import('../views/timeline/TimelineView.tsx')).TimelineView,
 });
 
+const VIEW_LOADERS = {
+  columns: loadColumns,
+  canvas: loadCanvas,
+  outline: loadOutline,
+  wall: loadWall,
+} as const satisfies Readonly<Record<View, unknown>>;
+
+/** Fetches a view that will be shown in a moment; what fails is fetched again then. */
+export const fetchView = (view: View): void => {
+  VIEW_LOADERS[view]().catch(() => undefined);
+};
+
 const VIEW_COMPONENTS = {
   columns: lazy(loadColumns),
   canvas: lazy(loadCanvas),

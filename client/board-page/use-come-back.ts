@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { As } from '../../shared/api/as.ts';
-import { getMeeting } from '../api/meetings.ts';
+import { getMeeting } from '../api/meeting.ts';
 
 /** How often the server is asked whether a board can be seen by now, in milliseconds. */
 const ASK_MS = 15_000;

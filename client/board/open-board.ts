@@ -2,7 +2,7 @@ import type { As } from '../../shared/api/as.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { documentName } from '../../shared/protocol/documents.ts';
-import { getMeeting } from '../api/meetings.ts';
+import { getMeeting } from '../api/meeting.ts';
 import type { Problem } from '../api/problem.ts';
 import { openMeetingInBrowser } from '../meeting-document/browser-meeting.ts';
 import type { MeetingDocument } from '../meeting-document/meeting-document.ts';

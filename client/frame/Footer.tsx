@@ -8,7 +8,7 @@ import styles from './Footer.module.css';
 /** Who keeps this place, and how to reach them. An operator's own pages take the place of the ones we ship. */
 export const Footer = ({ compact = false }: { compact?: boolean }) => {
   const t = useText();
-  const config = useConfig();
+  const config = useConfig({ later: compact });
   const footer = config?.footer ?? {};
   const feedback = feedbackLink(footer.feedback);
   return (

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { PeopleAnswer } from '../../shared/api/people.ts';
-import { getPeople } from '../api/meetings.ts';
+import { getPeople } from '../api/meeting.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 

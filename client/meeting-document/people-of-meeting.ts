@@ -1,5 +1,5 @@
 import type { As } from '../../shared/api/as.ts';
-import { getPeople } from '../api/meetings.ts';
+import { getPeople } from '../api/meeting.ts';
 import { createPeople, type People } from '../presence/people.ts';
 import { systemClock } from '../sync/system-clock.ts';
 

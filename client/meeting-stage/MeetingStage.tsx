@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import { getMeeting } from '../api/meetings.ts';
+import { getMeeting } from '../api/meeting.ts';
 import type { Problem } from '../api/problem.ts';
 import { useResource } from '../api/use-resource.ts';
 import { peopleOfMeeting } from '../meeting-document/people-of-meeting.ts';

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { ok } from '../../shared/lib/result.ts';
-import { command, getPeople } from '../api/meetings.ts';
+import { getPeople } from '../api/meeting.ts';
+import { command } from '../api/meetings.ts';
 import { problemKey } from '../api/problem.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useResource } from '../api/use-resource.ts';
