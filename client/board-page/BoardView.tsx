@@ -28,6 +28,7 @@ const VIEW_LOADERS = {
   canvas: loadCanvas,
   outline: loadOutline,
   wall: loadWall,
+  timeline: loadTimeline,
 } as const satisfies Readonly<Record<View, unknown>>;
 
 /** Fetches a view that will be shown in a moment; what fails is fetched again then. */
@@ -36,11 +37,11 @@ export const fetchView = (view: View): void => {
 };
 
 const VIEW_COMPONENTS = {
-  columns: lazy(loadColumns),
-  canvas: lazy(loadCanvas),
-  outline: lazy(loadOutline),
-  wall: lazy(loadWall),
-  timeline: lazy(loadTimeline),
+  columns: lazy(VIEW_LOADERS.columns),
+  canvas: lazy(VIEW_LOADERS.canvas),
+  outline: lazy(VIEW_LOADERS.outline),
+  wall: lazy(VIEW_LOADERS.wall),
+  timeline: lazy(VIEW_LOADERS.timeline),
 } as const satisfies Readonly<Record<View, unknown>>;
 
 const ViewFailed = () => {
@@ -81,11 +82,7 @@ export const BoardView = ({ view, onArrived }: BoardViewProps) => {
   useEffect(() => {
     const timer = setTimeout(() => {
       void Promise.allSettled([
-        loadColumns(),
-        loadCanvas(),
-        loadOutline(),
-        loadWall(),
-        loadTimeline(),
+        ...Object.values(VIEW_LOADERS).map((load) => load()),
         import('../note/NoteDialog.tsx'),
         import('../section/SectionForm.tsx'),
         import('./BoardEnding.tsx'),
