@@ -13,7 +13,6 @@ import { chooseView, usePreference } from '../preferences/preferences.ts';
 import { Optional } from '../ui/Optional.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { AroundBoard } from './AroundBoard.tsx';
-import { BoardExtras } from './BoardExtras.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { BoardView } from './BoardView.tsx';
@@ -27,6 +26,10 @@ import { useUndo } from './use-undo.tsx';
 import { useViewAhead } from './use-view-ahead.ts';
 import { focusWritingBox } from './writing-box.ts';
 import styles from './BoardScreen.module.css';
+
+const BoardExtras = lazy(async () => ({
+  default: (await import('./BoardExtras.tsx')).BoardExtras,
+}));
 
 const FollowArea = lazy(async () => ({
   default: (await import('../follow/FollowArea.tsx')).FollowArea,
@@ -135,7 +138,11 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       <Suspense>
         {panel && <BoardPanel panel={panel} as={as} of={of} onClose={() => setPanel(null)} />}
       </Suspense>
-      {isSeen && <BoardExtras deeds={deeds} />}
+      {isSeen && (
+        <Optional>
+          <BoardExtras deeds={deeds} />
+        </Optional>
+      )}
       {question}
     </div>
   );
