@@ -29,7 +29,7 @@ const Note = ({ note, board, plenary }: NoteProps) => {
       <div className={styles.foot}>
         <p className={styles.facts}>
           {note.author === undefined ? (
-            <span>{t('note.nameless')}</span>
+            <span>{t(note.level === 'hidden' ? 'note.nameHidden' : 'note.nameless')}</span>
           ) : (
             <Author personId={note.author} />
           )}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unsignedLevelValue } from '../access/phase-rules.ts';
 import { colorValue } from '../board/records/color.ts';
 import { idField } from './fields.ts';
 
@@ -7,8 +8,9 @@ export const reportedNote = z.object({
   id: idField,
   text: z.string(),
   color: colorValue,
-  /** Left out for a nameless note. */
+  /** Left out for a note that does not say who wrote it. */
   author: z.optional(idField),
+  level: z.optional(unsignedLevelValue),
   /** The title of its section; '' for none. */
   section: z.string(),
   reactions: z.int(),

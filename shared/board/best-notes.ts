@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { UnsignedLevel } from '../access/phase-rules.ts';
 import type { NoteColor } from './colors.ts';
 import { readNotes, readSections } from './read.ts';
 import { importedTotal, readReactionTotals } from './reaction-totals.ts';
@@ -12,8 +13,9 @@ export type BestNote = {
   readonly id: string;
   readonly text: string;
   readonly color: NoteColor;
-  /** Missing for a nameless note. */
+  /** Missing for a note that does not say who wrote it. */
   readonly author?: string;
+  readonly level?: UnsignedLevel;
   /** The title of its section; '' for none. */
   readonly section: string;
   readonly reactions: number;
@@ -56,6 +58,7 @@ export const readBestNotes = (doc: Y.Doc): BestNotes => {
       section: sections.get(note.section) ?? '',
       reactions,
       ...(note.author !== undefined && { author: note.author }),
+      ...(note.level !== undefined && { level: note.level }),
     })),
   };
 };
