@@ -22,6 +22,9 @@ const loadWall = async () => ({
 const loadTimeline = async () => ({
   default: (await import('../views/timeline/TimelineView.tsx')).TimelineView,
 });
+const loadTable = async () => ({
+  default: (await import('../views/table/TableView.tsx')).TableView,
+});
 
 const VIEW_LOADERS = {
   columns: loadColumns,
@@ -29,6 +32,7 @@ const VIEW_LOADERS = {
   outline: loadOutline,
   wall: loadWall,
   timeline: loadTimeline,
+  table: loadTable,
 } as const satisfies Readonly<Record<View, unknown>>;
 
 /** Fetches a view that will be shown in a moment; what fails is fetched again then. */
@@ -42,6 +46,7 @@ const VIEW_COMPONENTS = {
   outline: lazy(VIEW_LOADERS.outline),
   wall: lazy(VIEW_LOADERS.wall),
   timeline: lazy(VIEW_LOADERS.timeline),
+  table: lazy(VIEW_LOADERS.table),
 } as const satisfies Readonly<Record<View, unknown>>;
 
 const ViewFailed = () => {

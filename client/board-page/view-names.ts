@@ -8,4 +8,5 @@ export const VIEW_NAMES: Readonly<Record<View, MessageKey>> = {
   outline: 'board.viewOutline',
   wall: 'board.viewWall',
   timeline: 'board.viewTimeline',
+  table: 'board.viewTable',
 };

@@ -10,7 +10,7 @@ export const layoutValue = z.enum(LAYOUTS);
 export const viewsValue = z.array(layoutValue).check(z.maxLength(LAYOUTS.length));
 
 /** Views that are built, in the order of their switch; a board whose layout is not among them is shown as columns. */
-export const VIEWS = ['columns', 'canvas', 'outline', 'wall', 'timeline'] as const;
+export const VIEWS = ['columns', 'canvas', 'outline', 'wall', 'timeline', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where everybody has whatever another view has, by keys and by ear; nobody takes it away from them. */

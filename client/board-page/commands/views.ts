@@ -5,6 +5,7 @@ import {
   ListTree,
   MousePointer2,
   StickyNote,
+  Table2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { VIEWS } from '../../../shared/board/layout.ts';
@@ -21,6 +22,7 @@ export const VIEW_ICONS: Readonly<Record<View, LucideIcon>> = {
   outline: ListTree,
   wall: LayoutDashboard,
   timeline: CalendarRange,
+  table: Table2,
 };
 
 const VIEW_KEYS: Readonly<Record<View, string>> = {
@@ -29,6 +31,7 @@ const VIEW_KEYS: Readonly<Record<View, string>> = {
   outline: '3',
   wall: '4',
   timeline: '5',
+  table: '6',
 };
 
 /** The ways to look at the board. Facilitators try out a view before they switch it on for everybody. */

@@ -1,0 +1,41 @@
+import type { Change } from '../../../shared/access/rules.ts';
+import type { SortColumn, TableColumn } from '../../../shared/views/table.ts';
+import type { MessageKey } from '../../i18n/keys.ts';
+import { dateChange, moveChange, tagsChange, textChange } from '../../note/note-changes.ts';
+
+export const ROW_HEIGHT = 60;
+
+/** What each column is called. */
+export const COLUMN_NAMES: Readonly<Record<TableColumn, MessageKey>> = {
+  text: 'views.table.text',
+  section: 'views.table.section',
+  author: 'views.table.author',
+  organisation: 'views.table.organisation',
+  tags: 'views.table.tags',
+  date: 'views.table.date',
+  reactions: 'views.table.reactions',
+  created: 'views.table.created',
+  actions: 'views.table.actions',
+};
+
+export const isSortColumn = (column: TableColumn): column is SortColumn => column !== 'actions';
+
+/** What an edit in a column changes; `null` for what is not written by hand. */
+export const changeIn = (column: TableColumn, noteId: string): Change | null => {
+  switch (column) {
+    case 'text':
+      return textChange(noteId);
+    case 'section':
+      return moveChange(noteId);
+    case 'tags':
+      return tagsChange(noteId);
+    case 'date':
+      return dateChange(noteId);
+    case 'author':
+    case 'organisation':
+    case 'reactions':
+    case 'created':
+    case 'actions':
+      return null;
+  }
+};

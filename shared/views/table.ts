@@ -1,0 +1,121 @@
+/** What a table says of each note, from the first column to the last; `actions` is where one does something with it. */
+export const TABLE_COLUMNS = [
+  'text',
+  'section',
+  'author',
+  'organisation',
+  'tags',
+  'date',
+  'reactions',
+  'created',
+  'actions',
+] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+/** The columns by which rows can be put in order. */
+export type SortColumn = Exclude<TableColumn, 'actions'>;
+export type TableSort = { readonly column: SortColumn; readonly isDescending: boolean };
+
+/** What rows are put in order by; `undefined` and '' stand for nothing, which comes last in both directions. */
+export type RowFacts = Readonly<Record<SortColumn, string | number | undefined>>;
+
+/** Of these one wants to see the most, or the newest, first. */
+const DESCENDING_FIRST: ReadonlySet<SortColumn> = new Set(['reactions', 'created']);
+
+/** What a press on a column's head leads to: in order, the other way round, and back to the board's own order. */
+export const nextSort = (sort: TableSort | null, column: SortColumn): TableSort | null => {
+  const startsDescending = DESCENDING_FIRST.has(column);
+  if (sort?.column !== column) return { column, isDescending: startsDescending };
+  return sort.isDescending === startsDescending
+    ? { column, isDescending: !startsDescending }
+    : null;
+};
+
+const isNothing = (value: string | number | undefined): boolean =>
+  value === undefined || value === '';
+
+type SortRows = {
+  readonly sort: TableSort | null;
+  /** The reader's: in Finnish and Swedish å, ä and ö come after z. */
+  readonly locale: string;
+  readonly factOf: (noteId: string, column: SortColumn) => string | number | undefined;
+};
+
+/** Notes in the order of a column; those that are alike keep the order that they are given in. */
+export const sortRows = (
+  noteIds: readonly string[],
+  { sort, locale, factOf }: SortRows,
+): readonly string[] => {
+  if (!sort) return noteIds;
+  const { column, isDescending } = sort;
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const compare = (a: string | number | undefined, b: string | number | undefined): number => {
+    if (isNothing(a) || isNothing(b)) return Number(isNothing(a)) - Number(isNothing(b));
+    const order =
+      typeof a === 'number' && typeof b === 'number'
+        ? a - b
+        : collator.compare(String(a), String(b));
+    return isDescending ? -order : order;
+  };
+  return noteIds
+    .map((id) => ({ id, fact: factOf(id, column) }))
+    .toSorted((a, b) => compare(a.fact, b.fact))
+    .map(({ id }) => id);
+};
+
+/** A cell by its place: row 0 is the head, the first note is row 1. */
+export type Cell = { readonly row: number; readonly column: number };
+
+type Size = {
+  /** How many notes there are. */
+  readonly rows: number;
+  /** How many of them are in sight at once. */
+  readonly page: number;
+};
+
+const within = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most);
+
+/** The cell to which a key leads, by the name of `KeyboardEvent.key`; `null` for keys that lead nowhere. */
+export const cellByKey = (
+  { row, column }: Cell,
+  { key, withCtrl }: { readonly key: string; readonly withCtrl: boolean },
+  { rows, page }: Size,
+): Cell | null => {
+  const lastColumn = TABLE_COLUMNS.length - 1;
+  const to = (nextRow: number, nextColumn: number): Cell => ({
+    row: within(nextRow, 0, rows),
+    column: within(nextColumn, 0, lastColumn),
+  });
+  switch (key) {
+    case 'ArrowUp':
+      return to(row - 1, column);
+    case 'ArrowDown':
+      return to(row + 1, column);
+    case 'ArrowLeft':
+      return to(row, column - 1);
+    case 'ArrowRight':
+      return to(row, column + 1);
+    case 'Home':
+      return to(withCtrl ? 0 : row, 0);
+    case 'End':
+      return to(withCtrl ? rows : row, lastColumn);
+    case 'PageUp':
+      // The head is no page: one arrives at the first note.
+      return to(Math.max(row - page, Math.min(row, 1)), column);
+    case 'PageDown':
+      return to(row + page, column);
+    default:
+      return null;
+  }
+};
+
+/** The rows between two heights, from first to last as indexes of their notes. */
+export const rowsBetween = (
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  rowHeight: number,
+  count: number,
+): { readonly from: number; readonly to: number } => ({
+  from: within(Math.floor(top / rowHeight), 0, count),
+  to: within(Math.ceil(bottom / rowHeight), 0, count),
+});
