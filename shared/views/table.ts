@@ -16,8 +16,8 @@ export type TableColumn = (typeof TABLE_COLUMNS)[number];
 export type SortColumn = Exclude<TableColumn, 'actions'>;
 export type TableSort = { readonly column: SortColumn; readonly isDescending: boolean };
 
-/** What rows are put in order by; `undefined` and '' stand for nothing, which comes last in both directions. */
-export type RowFacts = Readonly<Record<SortColumn, string | number | undefined>>;
+/** What a row is put in order by; nothing and '' come last in both directions. */
+type Fact = string | number | undefined;
 
 /** Of these one wants to see the most, or the newest, first. */
 const DESCENDING_FIRST: ReadonlySet<SortColumn> = new Set(['reactions', 'created']);
@@ -31,14 +31,13 @@ export const nextSort = (sort: TableSort | null, column: SortColumn): TableSort 
     : null;
 };
 
-const isNothing = (value: string | number | undefined): boolean =>
-  value === undefined || value === '';
+const isNothing = (value: Fact): boolean => value === undefined || value === '';
 
 type SortRows = {
   readonly sort: TableSort | null;
   /** The reader's: in Finnish and Swedish å, ä and ö come after z. */
   readonly locale: string;
-  readonly factOf: (noteId: string, column: SortColumn) => string | number | undefined;
+  readonly factOf: (noteId: string, column: SortColumn) => Fact;
 };
 
 /** Notes in the order of a column; those that are alike keep the order that they are given in. */
@@ -49,7 +48,7 @@ export const sortRows = (
   if (!sort) return noteIds;
   const { column, isDescending } = sort;
   const collator = new Intl.Collator(locale, { numeric: true });
-  const compare = (a: string | number | undefined, b: string | number | undefined): number => {
+  const compare = (a: Fact, b: Fact): number => {
     if (isNothing(a) || isNothing(b)) return Number(isNothing(a)) - Number(isNothing(b));
     const order =
       typeof a === 'number' && typeof b === 'number'
