@@ -114,7 +114,7 @@ test('the table is read, sorted and written in with the keyboard alone', async (
 
   await kaisa.keyboard.press('Home');
   await kaisa.keyboard.press('F2');
-  const editor = kaisa.getByRole('textbox', { name: 'Edit the note' });
+  const editor = kaisa.getByRole('textbox', { name: 'The note’s text' });
   await expect(editor).toBeFocused();
   await editor.press('End');
   await editor.pressSequentially('!');
