@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from 'playwright/test';
 import { arrive } from './support/arrive.ts';
+import { expectAccessible } from './support/axe.ts';
 import { openPage } from './support/browser.ts';
 import { NEEDS_BOARD } from './support/demo-board.ts';
 import { test } from './support/fixtures.ts';
@@ -62,4 +63,39 @@ test('a line that comes back brings everybody back', async ({ browser, server })
   await anna.context().setOffline(false);
   await point(eero, 0.5, 0.9);
   await expect(cursorOf(anna, 'Eero')).toBeVisible({ timeout: 20_000 });
+});
+
+test('one follows another from view to view, and is on one’s own again with the next move', async ({
+  browser,
+  server,
+}) => {
+  const anna = await open(browser, server, 'Anna');
+  const eero = await openPage(browser);
+  await arrive(eero, server, { as: 'participant', name: 'Eero', board: NEEDS_BOARD });
+  const last = eero.getByRole('textbox', { name: 'New note in the section Muut kumppanit' });
+  await last.focus();
+
+  await anna.getByRole('button', { name: '2 here' }).click();
+  await expect(anna.getByText('in Muut kumppanit')).toBeVisible();
+  await expectAccessible(anna);
+  await anna.getByRole('button', { name: 'Follow Eero' }).click();
+  await expect(anna.getByText('You are following Eero: Muut kumppanit.')).toBeVisible();
+  await expect(eero.getByRole('button', { name: '1 follows you' })).toBeVisible();
+  await expect(paper(anna).getByRole('heading', { name: 'Muut kumppanit' })).toBeInViewport();
+
+  await eero
+    .getByRole('textbox', { name: 'New note in the section Asiakkaat ja asukkaat' })
+    .focus();
+  await expect(
+    paper(anna).getByRole('heading', { name: 'Asiakkaat ja asukkaat' }),
+  ).toBeInViewport();
+
+  await anna.getByRole('button', { name: 'Their view: Columns' }).click();
+  await last.focus();
+  const column = anna.getByRole('region', { name: 'Muut kumppanit' });
+  await expect(column).toBeInViewport();
+
+  await anna.keyboard.press('Escape');
+  await expect(anna.getByText(/^You are following/)).toHaveCount(0);
+  await expect(eero.getByRole('button', { name: '1 follows you' })).toHaveCount(0);
 });

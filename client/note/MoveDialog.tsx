@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { withoutMarks } from '../../shared/lib/fold.ts';
 import { useBoard, useMay, useNote, useSection, useSectionIds } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
@@ -20,6 +21,9 @@ const PLACE_NAMES = { top: 'hand.moveTop', after: 'hand.moveAfter', end: 'hand.m
 
 /** With more sections than these, one looks for the name rather than through the list. */
 const MANY_SECTIONS = 6;
+
+/** As it is compared: case and the dots on letters do not matter. */
+const folded = (text: string): string => withoutMarks(text).toLowerCase();
 
 type MoveDialogProps = { noteId: string; onClose: () => void };
 
@@ -45,9 +49,8 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
 
   const others = othersIn(board, section, noteId);
   const afterId = others.includes(after) ? after : (others[0] ?? '');
-  const found = sectionIds.filter((id) =>
-    titleOf(id).toLowerCase().includes(search.trim().toLowerCase()),
-  );
+  const wanted = folded(search.trim());
+  const found = sectionIds.filter((id) => folded(titleOf(id)).includes(wanted));
 
   const move = () => {
     const index = { top: 0, after: others.indexOf(afterId) + 1, end: others.length }[place];
