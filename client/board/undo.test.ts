@@ -50,6 +50,17 @@ const recolor = (id: string, color: (typeof NOTE_COLORS)[number]): ActionCall =>
   args: { ids: [id], color },
 });
 
+describe('a step that wrote some things as they were', () => {
+  it('is taken back whole, and nobody else is named for it', () => {
+    const { anna } = setUp();
+    const moves = [{ id: 'n1', section: 's2', rank: 'a0', position: { x: 1, y: 2 } }];
+    anna.act({ name: 'note.move', args: { moves } });
+    expect(anna.undo()).toEqual({ kind: 'done', name: 'note.move' });
+    expect(anna.redo()).toEqual({ kind: 'done', name: 'note.move' });
+    expect(anna.store.note('n1')).toMatchObject({ section: 's2', position: { x: 1, y: 2 } });
+  });
+});
+
 describe('undo', () => {
   it('takes one action back, and redo does it again', () => {
     const { anna } = setUp();

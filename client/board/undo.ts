@@ -132,8 +132,11 @@ export const createUndoHistory = (): UndoHistory => {
 
   return {
     state: () => ({ canUndo: past.length > 0, canRedo: future.length > 0 }),
-    record: (step) => {
-      if (isEmpty(step)) return;
+    record: (done) => {
+      if (isEmpty(done)) return;
+      // What was written as it was before is nothing to take back, and must not count as what others have changed.
+      const fields = done.fields.filter(({ before, after }) => !equalityDeep(before, after));
+      const step = { ...done, fields };
       future = [];
       const last = past.at(-1);
       past =

@@ -108,7 +108,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       {isCurrent && note.link !== undefined && <NoteLink href={note.link} />}
       {isCurrent && note.tags.length > 0 && <NoteTags tags={note.tags} />}
       {rank === 'alone' && isMovable && !isEditing && <Handles />}
-      <NoteFoot note={note} isActive={isCurrent || isPointedAt} />
+      <NoteFoot note={note} isActive={isCurrent || (isPointedAt && !isChosen)} />
     </article>
     // oxlint-enable jsx-a11y/no-noninteractive-tabindex
   );

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   between,
+  buttonScale,
   fitted,
   MAX_ZOOM,
+  MOST_BUTTON_SCALE,
   MIN_ZOOM,
   panned,
   showing,
@@ -60,5 +62,15 @@ describe('the camera', () => {
     expect(end.x).toBeCloseTo(400);
     expect(end.y).toBeCloseTo(-100);
     expect(end.zoom).toBeCloseTo(0.25);
+  });
+});
+
+describe('the buttons of a note', () => {
+  it('stay 24 pixels large from as far away as they fit', () => {
+    for (const zoom of [0.5, 0.6, 0.8, 0.86, 1, 2]) {
+      expect(28 * zoom * buttonScale(zoom)).toBeGreaterThanOrEqual(24);
+    }
+    expect(buttonScale(1)).toBe(1);
+    expect(buttonScale(0.1)).toBe(MOST_BUTTON_SCALE);
   });
 });

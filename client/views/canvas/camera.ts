@@ -16,6 +16,13 @@ const FIT_MARGIN = 32;
 /** Space kept between a note that is brought into view and the window's edge, in screen pixels: the tools are there. */
 const SHOW_MARGIN = 72;
 
+/** From this on buttons would not fit on a note: they are gone until one comes nearer. */
+export const MOST_BUTTON_SCALE = 2;
+
+/** How much larger than on paper a note's buttons are, in few steps, so that from further away they can still be hit. */
+export const buttonScale = (zoom: number): number =>
+  Math.min(MOST_BUTTON_SCALE, Math.max(1, Math.ceil((0.86 / zoom) * 4) / 4));
+
 export const clampZoom = (zoom: number): number => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 
 export const toCanvas = (camera: Camera, screen: Position): Position => ({

@@ -84,12 +84,11 @@ export const takeHold = (
     if (sectionId !== null) return byHand(canvas, grips.frameHandle(handle), sectionId, tell);
   }
   if (noteId !== null) return byHand(canvas, grips.notes, noteId, tell);
-  const sectionId = frameUnder(canvas, event);
-  if (sectionId !== null) return byHand(canvas, grips.frame, sectionId, tell);
   const pictured = noteInPicture(canvas, at);
   if (pictured !== null && canvas.selection.getState().chosen.has(pictured)) {
     return byHand(canvas, grips.notes, pictured, tell);
   }
-  if (!drawsBox(canvas, event)) return null;
-  return marqueeFrom({ ...canvas, from: at, adds: adds(event) });
+  if (drawsBox(canvas, event)) return marqueeFrom({ ...canvas, from: at, adds: adds(event) });
+  const sectionId = frameUnder(canvas, event);
+  return sectionId === null ? null : byHand(canvas, grips.frame, sectionId, tell);
 };

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { FRAME_HEADER, NOTE_SIZE } from '../../../shared/views/canvas.ts';
+import { buttonScale, MOST_BUTTON_SCALE } from './camera.ts';
 import { useCanvas } from './canvas-context.ts';
 import { noteAt } from './targets.ts';
 
@@ -26,8 +27,15 @@ export const useWorld = (
     world.style.setProperty('--canvas-note-height', `${NOTE_SIZE.h}px`);
     world.style.setProperty('--canvas-frame-header', `${FRAME_HEADER}px`);
     let resting: ReturnType<typeof setTimeout> | undefined;
+    let shown = 1;
     const rest = (): void => {
       shield.hidden = true;
+      // At rest only, for all notes are styled anew by it.
+      const scale = buttonScale(camera.get().zoom);
+      if (scale === shown) return;
+      shown = scale;
+      world.style.setProperty('--button-scale', String(scale));
+      world.toggleAttribute('data-far', scale === MOST_BUTTON_SCALE);
     };
     const show = (): void => {
       const { x, y, zoom } = camera.get();
