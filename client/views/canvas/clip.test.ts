@@ -10,7 +10,7 @@ const notes: readonly ClippedNote[] = [
 describe('notes on the clipboard', () => {
   it('come back as they were, from the middle of a page too', () => {
     const html = `<html><body><!--StartFragment-->${clipToHtml(notes)}<!--EndFragment--></body></html>`;
-    expect(readClip(html)).toEqual(notes);
+    expect(readClip(html)).toEqual({ notes, keepsShape: true });
   });
 
   it('are a list and lines for everybody else', () => {
@@ -28,8 +28,9 @@ describe('notes on the clipboard', () => {
 
 describe('text on the clipboard', () => {
   it('is a note a line, in rows, without bullets', () => {
-    const made = clipFromText('- one\n- two\n\n- three\n');
+    const { notes: made, keepsShape } = clipFromText('- one\n- two\n\n- three\n');
     expect(made.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+    expect(keepsShape).toBe(false);
     expect(made.map(({ at }) => at)).toEqual([
       { x: 0, y: 0 },
       { x: 216, y: 0 },
@@ -38,7 +39,8 @@ describe('text on the clipboard', () => {
   });
 
   it('is a note a cell where cells were copied, each where it stood', () => {
-    const made = clipFromText('Name\tWish\nAnna\t\n\t"two\nlines"');
+    const { notes: made, keepsShape } = clipFromText('Name\tWish\nAnna\t\n\t"two\nlines"');
+    expect(keepsShape).toBe(true);
     expect(made.map(({ text, at }) => [text, at.x, at.y])).toEqual([
       ['Name', 0, 0],
       ['Wish', 216, 0],
@@ -48,6 +50,6 @@ describe('text on the clipboard', () => {
   });
 
   it('is nothing where there is nothing', () => {
-    expect(clipFromText(' \n\t\n')).toEqual([]);
+    expect(clipFromText(' \n\t\n').notes).toEqual([]);
   });
 });

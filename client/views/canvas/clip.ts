@@ -23,6 +23,13 @@ const clipValue = z.strictObject({ version: z.literal(1), notes: z.array(clipped
 /** A note as it lies on the clipboard: what it says and how it lies among those copied with it, but not whose it is. */
 export type ClippedNote = z.infer<typeof clippedNote>;
 
+/** What is pasted together. */
+export type Clip = {
+  readonly notes: readonly ClippedNote[];
+  /** They lie among each other as they lay; lines of a text have no places that would be worth it. */
+  readonly keepsShape: boolean;
+};
+
 /** The attribute in which notes travel inside the HTML that other programs see as a list. */
 const CARRIER = 'data-talkoot-notes';
 
@@ -41,7 +48,7 @@ export const clipToText = (notes: readonly ClippedNote[]): string =>
   notes.map(({ text }) => text).join('\n');
 
 /** The notes that a board has put on the clipboard; `null` for anything else. Nothing in the HTML is run or shown. */
-export const readClip = (html: string): readonly ClippedNote[] | null => {
+export const readClip = (html: string): Clip | null => {
   if (!html.includes(CARRIER)) return null;
   const carried = new DOMParser()
     .parseFromString(html, 'text/html')
@@ -49,7 +56,7 @@ export const readClip = (html: string): readonly ClippedNote[] | null => {
     ?.getAttribute(CARRIER);
   try {
     const clip = clipValue.safeParse(JSON.parse(carried ?? ''));
-    return clip.success ? clip.data.notes : null;
+    return clip.success ? { notes: clip.data.notes, keepsShape: true } : null;
   } catch {
     return null;
   }
@@ -72,15 +79,19 @@ const plainNote = (text: string, column: number, row: number): ClippedNote[] => 
 };
 
 /** The notes that plain text makes: a note a cell where cells were copied, laid out as they stood, else a note a line. */
-export const clipFromText = (text: string): readonly ClippedNote[] => {
+export const clipFromText = (text: string): Clip => {
   if (isSheet(text)) {
-    return parseSheet(text).flatMap((cells, row) =>
+    const notes = parseSheet(text).flatMap((cells, row) =>
       cells.flatMap((cell, column) => plainNote(cell, column, row)),
     );
+    return { notes, keepsShape: true };
   }
   const lines = noteLines(text);
   const columns = Math.min(MOST_IN_ROW, Math.max(1, Math.ceil(Math.sqrt(lines.length))));
-  return lines.flatMap((line, at) => plainNote(line, at % columns, Math.floor(at / columns)));
+  const notes = lines.flatMap((line, at) =>
+    plainNote(line, at % columns, Math.floor(at / columns)),
+  );
+  return { notes, keepsShape: false };
 };
 
 /** What is around all of them. */

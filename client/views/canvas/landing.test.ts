@@ -33,14 +33,14 @@ const cornerOf = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x,
 describe('where something new lands', () => {
   it('is the wanted place when it is free', () => {
     const place = { x: -1500, y: 10 };
-    expect(landingNear(setup(), place)).toEqual({ section: '', position: place });
+    expect(landingNear(setup(), { place })).toEqual({ section: '', position: place });
   });
 
   it('is beside a note that lies there', () => {
     const ground = setup();
     const box = ground.scene.boxOf('free');
     if (!box) throw new Error('no box');
-    const { position } = landingNear(ground, cornerOf(box));
+    const { position } = landingNear(ground, { place: cornerOf(box) });
     expect(position && touches({ ...position, ...NOTE_SIZE }, box)).toBe(false);
   });
 
@@ -48,7 +48,7 @@ describe('where something new lands', () => {
     const ground = setup();
     const [box, frame] = [ground.scene.boxOf('n1'), ground.scene.frameOf('ideas')];
     if (!box || !frame) throw new Error('no box');
-    const { section, position } = landingNear(ground, cornerOf(box));
+    const { section, position } = landingNear(ground, { place: cornerOf(box) });
     expect(section).toBe('ideas');
     expect(position && covers(frame, { ...position, ...NOTE_SIZE })).toBe(true);
     expect(position && touches({ ...position, ...NOTE_SIZE }, box)).toBe(false);
@@ -59,7 +59,19 @@ describe('where something new lands', () => {
     ground.fill('ideas', 3);
     const box = ground.scene.boxOf('n1');
     if (!box) throw new Error('no box');
-    expect(landingNear(ground, cornerOf(box))).toEqual({ section: 'ideas' });
+    expect(landingNear(ground, { place: cornerOf(box) })).toEqual({ section: 'ideas' });
+  });
+
+  it('is open paper for several that have no room there and keep their shape', () => {
+    const ground = setup();
+    const frame = ground.scene.frameOf('ideas');
+    if (!frame) throw new Error('no frame');
+    const size = { w: 900, h: 400 };
+    const place = { x: frame.x - 200, y: frame.y };
+    const { section, position } = landingNear(ground, { place, size, keepsShape: true });
+    expect(section).toBe('');
+    expect(position && touches({ ...position, ...size }, frame)).toBe(false);
+    expect(landingNear(ground, { place, size })).toEqual({ section: 'ideas' });
   });
 
   it('is outside a section that takes nothing from this person', () => {
@@ -67,7 +79,7 @@ describe('where something new lands', () => {
       const ground = setup(role);
       const frame = ground.scene.frameOf('opening');
       if (!frame) throw new Error('no frame');
-      return landingNear(ground, { x: frame.x + 30, y: frame.y + 130 }).section;
+      return landingNear(ground, { place: { x: frame.x + 30, y: frame.y + 130 } }).section;
     };
     expect(inFrame('participant')).toBe('');
     expect(inFrame('facilitator')).toBe('opening');

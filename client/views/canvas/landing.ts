@@ -24,26 +24,35 @@ const roomIn = (frame: Box): Box => ({
   h: frame.h - FRAME_HEADER + NOTE_SIZE.h / 8,
 });
 
+type Wanted = {
+  /** The top left corner. */
+  readonly place: Position;
+  readonly size?: Size;
+  /** Several things that lie among each other as they do: where their section has no room, they lie on open paper. */
+  readonly keepsShape?: boolean;
+};
+
 /**
  * A place for something new near the wanted one, over nothing that lies there. In a frame it stays in the frame, on open
  * paper it stays out of frames. A section that takes no notes from this person is no place.
  */
 export const landingNear = (
   { board, scene }: Ground,
-  wanted: Position,
-  size: Size = NOTE_SIZE,
+  { place: wanted, size = NOTE_SIZE, keepsShape = false }: Wanted,
 ): Landing => {
   const { frames } = scene.arrangement();
   const section = sectionAt(frames, centreOf({ ...wanted, ...size }));
   const isOpen = board.may(newNoteChange(section, board.personId)).ok;
   const isCovered = (box: Box): boolean => scene.within(box).size > 0;
   const frame = section === '' || !isOpen ? undefined : scene.frameOf(section);
-  if (!frame) {
+  const onOpenPaper = (): Landing => {
     const isTaken = (box: Box): boolean =>
       isCovered(box) || frames.some((other) => touches(other.box, box));
     return { section: '', position: rounded(freePlace({ wanted, size, isTaken })) };
-  }
+  };
+  if (!frame) return onOpenPaper();
   const isTaken = (box: Box): boolean => isCovered(box) || !covers(roomIn(frame), box);
   const position = rounded(freePlace({ wanted, size, isTaken }));
-  return isTaken({ ...position, ...size }) ? { section } : { section, position };
+  if (!isTaken({ ...position, ...size })) return { section, position };
+  return keepsShape ? onOpenPaper() : { section };
 };

@@ -8,7 +8,7 @@ import type { Board, NotDone } from '../../board/board.ts';
 import { viewOf } from './camera.ts';
 import type { CameraStore } from './camera-store.ts';
 import { rankAtEnd } from './carry.ts';
-import { clipBounds, type ClippedNote } from './clip.ts';
+import { type Clip, clipBounds } from './clip.ts';
 import { landingNear } from './landing.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,10 +21,10 @@ type Ground = {
 const BESIDE = 16;
 
 /** These notes as they go onto the clipboard, with their places among each other. */
-export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): ClippedNote[] => {
+export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): Clip => {
   const bounds = boundsOf(noteIds.flatMap((id) => scene.boxOf(id) ?? []));
-  if (!bounds) return [];
-  return noteIds.flatMap((id) => {
+  if (!bounds) return { notes: [], keepsShape: true };
+  const notes = noteIds.flatMap((id) => {
     const box = scene.boxOf(id);
     const note = board.store.note(id);
     if (!box || !note) return [];
@@ -38,6 +38,7 @@ export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): Cl
       at: { x: box.x - bounds.x, y: box.y - bounds.y },
     };
   });
+  return { notes, keepsShape: true };
 };
 
 /**
@@ -46,16 +47,19 @@ export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): Cl
  */
 export const addClip = (
   { board, scene }: Ground,
-  clip: readonly ClippedNote[],
+  clip: Clip,
   wanted: Position,
 ): Result<readonly string[], NotDone> => {
-  const bounds = clipBounds(clip);
+  const bounds = clipBounds(clip.notes);
   if (!bounds) return ok([]);
-  const { section, position } = landingNear({ board, scene }, wanted, bounds);
+  const { section, position } = landingNear(
+    { board, scene },
+    { place: wanted, size: bounds, keepsShape: clip.keepsShape },
+  );
   const color = board.store.section(section)?.color ?? DEFAULT_NOTE_COLOR;
   const createdAt = Math.round(board.now());
   let rank = rankAtEnd(board, section);
-  const notes = clip.map(({ at, ...note }) => {
+  const notes = clip.notes.map(({ at, ...note }) => {
     const added = {
       color,
       ...note,
@@ -80,10 +84,10 @@ export const addClip = (
 /** Puts notes in the middle of what is seen. */
 export const addInView = (
   ground: Ground & { readonly camera: CameraStore },
-  clip: readonly ClippedNote[],
+  clip: Clip,
 ): Result<readonly string[], NotDone> => {
   const { camera } = ground;
-  const bounds = clipBounds(clip);
+  const bounds = clipBounds(clip.notes);
   if (!bounds) return ok([]);
   const middle = centreOf(viewOf(camera.get(), camera.window()));
   return addClip(ground, clip, { x: middle.x - bounds.w / 2, y: middle.y - bounds.h / 2 });

@@ -6,7 +6,7 @@ import { announce } from '../../ui/announcer.ts';
 import { TEXT_FIELDS } from '../../ui/text-fields.ts';
 import { useToast } from '../../ui/toast.ts';
 import { useCanvas } from './canvas-context.ts';
-import { clipFromText, type ClippedNote, clipToHtml, clipToText, readClip } from './clip.ts';
+import { clipFromText, type Clip, clipToHtml, clipToText, readClip } from './clip.ts';
 import { addInView, clipOf } from './paste.ts';
 import { choose, targetsOf } from './selection.ts';
 
@@ -24,7 +24,7 @@ type ClipboardOptions = {
 };
 
 /** What was copied last here: some browsers let a page write to the clipboard, but not read from it. */
-let lastCopied: readonly ClippedNote[] = [];
+let lastCopied: Clip = { notes: [], keepsShape: true };
 
 /** A text field and a dialog keep their own clipboard; so does text that somebody has marked to copy it. */
 const isElsewhere = (): boolean => {
@@ -33,7 +33,7 @@ const isElsewhere = (): boolean => {
   return document.getSelection()?.isCollapsed === false;
 };
 
-const fetchClip = async (): Promise<readonly ClippedNote[]> => {
+const fetchClip = async (): Promise<Clip> => {
   try {
     const [item] = await navigator.clipboard.read();
     const has = (type: string): boolean => item?.types.includes(type) ?? false;
@@ -46,14 +46,14 @@ const fetchClip = async (): Promise<readonly ClippedNote[]> => {
   }
 };
 
-const storeClip = async (clip: readonly ClippedNote[]): Promise<void> => {
+const storeClip = async (clip: Clip): Promise<void> => {
   lastCopied = clip;
   const blob = (text: string, type: string): Blob => new Blob([text], { type });
   try {
     await navigator.clipboard.write([
       new ClipboardItem({
-        'text/html': blob(clipToHtml(clip), 'text/html'),
-        'text/plain': blob(clipToText(clip), 'text/plain'),
+        'text/html': blob(clipToHtml(clip.notes), 'text/html'),
+        'text/plain': blob(clipToText(clip.notes), 'text/plain'),
       }),
     ]);
   } catch {
@@ -73,10 +73,10 @@ export const useClipboard = ({ say, refuse, remove }: ClipboardOptions): Clipboa
   const deeds = useMemo(() => {
     const { board, selection, lookout } = canvas;
 
-    const put = (clip: readonly ClippedNote[]): void => {
-      if (clip.length === 0) return say(t('arrange.nothingToPaste'));
-      if (clip.length > MAX_PASTED_NOTES) {
-        return say(t('arrange.tooMany', { count: clip.length, max: MAX_PASTED_NOTES }));
+    const put = (clip: Clip): void => {
+      if (clip.notes.length === 0) return say(t('arrange.nothingToPaste'));
+      if (clip.notes.length > MAX_PASTED_NOTES) {
+        return say(t('arrange.tooMany', { count: clip.notes.length, max: MAX_PASTED_NOTES }));
       }
       const added = addInView(canvas, clip);
       if (!added.ok) return refuse(added.error);
@@ -93,9 +93,9 @@ export const useClipboard = ({ say, refuse, remove }: ClipboardOptions): Clipboa
       });
     };
 
-    const taken = (): readonly ClippedNote[] => {
+    const taken = (): Clip => {
       const clip = clipOf(canvas, targetsOf(selection.getState()));
-      if (clip.length > 0) announce(t('arrange.copied', { count: clip.length }));
+      if (clip.notes.length > 0) announce(t('arrange.copied', { count: clip.notes.length }));
       return clip;
     };
 
@@ -117,10 +117,10 @@ export const useClipboard = ({ say, refuse, remove }: ClipboardOptions): Clipboa
     const onCopy = (event: ClipboardEvent): void => {
       if (event.defaultPrevented || !event.clipboardData || isElsewhere()) return;
       const clip = deeds.taken();
-      if (clip.length === 0) return;
+      if (clip.notes.length === 0) return;
       lastCopied = clip;
-      event.clipboardData.setData('text/html', clipToHtml(clip));
-      event.clipboardData.setData('text/plain', clipToText(clip));
+      event.clipboardData.setData('text/html', clipToHtml(clip.notes));
+      event.clipboardData.setData('text/plain', clipToText(clip.notes));
       event.preventDefault();
       if (event.type === 'cut') remove();
     };

@@ -53,7 +53,7 @@ export const createWriting = ({
     const id = createId();
     const { section, position } = landingNear(
       { board, scene },
-      { x: point.x - NOTE_SIZE.w / 2, y: point.y - NOTE_SIZE.h / 2 },
+      { place: { x: point.x - NOTE_SIZE.w / 2, y: point.y - NOTE_SIZE.h / 2 } },
     );
     const result = board.act({
       name: 'note.add',
