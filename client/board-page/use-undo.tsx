@@ -23,6 +23,7 @@ const said = (outcome: UndoOutcome, done: MessageKey): Said | null => {
       return { key: 'board.undoOvertaken', inSight: true };
     case 'refused':
       return { key: 'board.undoRefused', inSight: true };
+    case 'elsewhere':
     case 'nothing':
     case 'needsConfirm':
       return null;

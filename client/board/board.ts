@@ -87,6 +87,8 @@ export type Board = {
   /** Takes back one's own last step. `confirmed` after the person was asked about others' words. */
   readonly undo: (options?: { readonly confirmed: boolean }) => UndoOutcome;
   readonly redo: () => UndoOutcome;
+  /** Something was done by the server's hand: until the next step, undo runs this instead. */
+  readonly recordDeed: (undo: () => void) => void;
   readonly undoState: () => UndoState;
   readonly presence: {
     /** Tells the others what one is doing; given fields replace, the rest stays. */

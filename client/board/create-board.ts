@@ -72,6 +72,8 @@ export const createBoard = (options: BoardOptions): Board => {
     schedule: options.schedule,
   });
   const history: UndoHistory = createUndoHistory();
+  /** What the server did for this person since their last step here. */
+  let deed: (() => void) | null = null;
 
   const now = (): number => options.clock.now() + copy.clockOffset();
 
@@ -145,6 +147,7 @@ export const createBoard = (options: BoardOptions): Board => {
       return result;
     }
     history.record(result.value);
+    deed = null;
     topics.wake(['undo']);
     return ok(undefined);
   };
@@ -208,13 +211,24 @@ export const createBoard = (options: BoardOptions): Board => {
     act,
     may: mayDo,
     undo: ({ confirmed } = { confirmed: false }) => {
+      if (deed) {
+        const takeDeedBack = deed;
+        deed = null;
+        topics.wake(['undo']);
+        takeDeedBack();
+        return { kind: 'elsewhere' };
+      }
       const step = history.lastUndo();
       const noteIds = step && !confirmed ? writtenByOthers(step) : [];
       if (noteIds.length > 0) return { kind: 'needsConfirm', noteIds };
       return takeBack(step, history.undone);
     },
     redo: () => takeBack(history.lastRedo(), history.redone),
-    undoState: history.state,
+    recordDeed: (undo) => {
+      deed = undo;
+      topics.wake(['undo']);
+    },
+    undoState: () => (deed ? { ...history.state(), canUndo: true } : history.state()),
     presence: {
       set: own.set,
       own: own.own,

@@ -36,6 +36,8 @@ export type UndoOutcome =
   | { readonly kind: 'partly'; readonly name: ActionName }
   /** Others had changed all of it since; nothing was taken back. */
   | { readonly kind: 'overtaken'; readonly name: ActionName }
+  /** Of the last step the document knows nothing; who did it takes it back, and says so. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'nothing' }
   /** Others have written in these notes, which undo would put in the trash: ask, then undo with `confirmed`. */
   | { readonly kind: 'needsConfirm'; readonly noteIds: readonly string[] }

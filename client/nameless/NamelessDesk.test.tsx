@@ -135,6 +135,35 @@ test('the level is chosen where one writes, with a sentence on what it means, an
   expect(said.filter(Boolean)).toEqual([]);
 });
 
+test('undo takes back one’s own note without a name, as long as it is the last thing one did', async () => {
+  const { board, asked, choice, field } = await openPage();
+  choose(choice, 'nameless');
+  typeInto(field, 'Words of nobody');
+  press(field, 'Enter');
+  await settled(() => board.undoState().canUndo);
+  perform(() => void board.undo());
+  await settled(() => asked.length === 2);
+  const [added, removed] = asked;
+  const key = added?.type === 'note.addNameless' ? (added.key ?? '') : '';
+  expect(removed).toEqual({
+    type: 'note.removeNameless',
+    board: 'board',
+    note: noteIdOfKey(key),
+    key,
+  });
+  expect(board.undoState().canUndo).toBe(false);
+
+  typeInto(field, 'Once more');
+  press(field, 'Enter');
+  await settled(() => board.undoState().canUndo);
+  choose(choice, 'named');
+  typeInto(field, 'Signed');
+  press(field, 'Enter');
+  perform(() => void board.undo());
+  expect(board.store.noteIds('s')).toEqual([]);
+  expect(asked).toHaveLength(3);
+});
+
 test('what could not be sent is kept on this device, says so, and goes as the same note when it is sent again', async () => {
   const refuses: { problem: Problem | null } = { problem: { kind: 'unreachable' } };
   const { page, asked, choice, field } = await openPage(refuses);

@@ -38,7 +38,7 @@ export const useSending = (
   remove: (noteId: string) => void,
 ): ((note: WaitingNote) => Promise<void>) => {
   const t = useText();
-  const { boardId: board, ownDrafts } = useBoard();
+  const { boardId: board, ownDrafts, recordDeed } = useBoard();
   const { ask } = useStage();
   const toast = useToast();
   const removeRef = useRef(remove);
@@ -71,11 +71,13 @@ export const useSending = (
       if (draft !== undefined) {
         void ownDrafts.act({ name: 'note.delete', args: { ids: [draft] } });
       }
+      const undo = () => removeRef.current(id);
+      recordDeed(undo);
       toast({
         text: t(level === 'nameless' ? 'nameless.addedNameless' : 'nameless.addedHidden'),
-        undo: () => removeRef.current(id),
+        undo,
       });
     },
-    [ask, board, ownDrafts, t, toast],
+    [ask, board, ownDrafts, recordDeed, t, toast],
   );
 };

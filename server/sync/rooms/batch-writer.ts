@@ -56,8 +56,10 @@ export class BatchWriter {
   /** Runs `done` when everything that came so far is on disk, at once if it is. */
   whenDurable(done: () => void, failed: (error: Error) => void = () => undefined): void {
     const batch = this.newest;
-    if (batch) batch.afterwards.push({ done, failed });
-    else done();
+    if (!batch) done();
+    // What waited somewhere else for its turn comes too late: nobody will write it any more.
+    else if (this.#isStopped && batch === this.#pending) failed(new Error('The room was closed'));
+    else batch.afterwards.push({ done, failed });
   }
 
   /** Waits until nothing is left to write, however long the disk takes. */

@@ -231,6 +231,14 @@ describe('a note that does not say who wrote it', () => {
     expect((await added).ok).toBe(true);
   });
 
+  it('fails when the board has gone meanwhile, and nobody waits for ever', async () => {
+    const added = unsigned.add(test.room, words('liian myöhään'), anna);
+    const failed = expect(added).rejects.toThrow('closed');
+    test.room.destroy();
+    await gathered();
+    await failed;
+  });
+
   it('is refused when the board has become full meanwhile', async () => {
     const small = await createTestRoom(undefined, 8000);
     await small.turn();
