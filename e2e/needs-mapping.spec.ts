@@ -10,7 +10,7 @@ import {
 import { addForeignNote, sectionIds, sectionOf } from './support/contract.ts';
 import { findDemoBoard, NEEDS_BOARD } from './support/demo-board.ts';
 import { goTo } from './support/keyboard.ts';
-import { planPhases } from './support/plan-phases.ts';
+import { planSamplePhases } from './support/plan-phases.ts';
 import { demoLinks } from './support/demo-links.ts';
 import { test } from './support/fixtures.ts';
 import type { Role } from './support/http.ts';
@@ -105,7 +105,7 @@ test('a round from secret writing to the result of a vote, on laptops, a phone a
   server,
 }) => {
   test.setTimeout(120_000);
-  await planPhases(server, 'Tarvemäärittely sidosryhmittäin', {
+  await planSamplePhases(server, 'Tarvemäärittely sidosryhmittäin', {
     'Omat tarpeet': 'secret',
     Äänestys: 'vote',
   });

@@ -1,3 +1,4 @@
+import { planPhases } from '../../e2e/support/plan-phases.ts';
 import { createBoard, createMeeting, joinMeeting, request } from '../../e2e/support/http.ts';
 import { Hall } from '../load/hall.ts';
 import { now, sleep } from '../measure/clock.ts';
@@ -20,6 +21,8 @@ type Venue = {
   readonly paths: readonly string[];
   /** Says a text to all; resolves when the server has answered. */
   readonly call: (text: string, hall: Hall) => Promise<number>;
+  /** Brings the meeting to the phase with this id; null where there are no phases. */
+  readonly move: ((phase: string) => Promise<number>) | null;
   /** Everybody takes a seat, as fast as the server answers; null where there are no seats. */
   readonly rush: (() => Promise<void>) | null;
 };
@@ -37,11 +40,15 @@ const command = async (
 };
 
 type Send = (token: string, body: unknown) => Promise<{ at: number; answer: unknown }>;
-/** Where everybody goes at once: makes the places, and resolves to what the person with a number sends. */
-type Places = (
-  send: Send,
-  where: { readonly facilitator: string; readonly server: string; readonly meetingId: string },
-) => Promise<(index: number) => unknown>;
+type Where = { readonly facilitator: string; readonly server: string; readonly meetingId: string };
+/** Where everybody goes at once. */
+type Made = {
+  /** What the person with this number sends. */
+  readonly placeFor: (index: number) => unknown;
+  /** The groups that a phase is for; null when it is for the plenary. */
+  readonly breakout: string | null;
+};
+type Places = (send: Send, where: Where) => Promise<Made>;
 
 const fieldOf = (answer: unknown, name: string): unknown =>
   typeof answer === 'object' && answer !== null
@@ -54,7 +61,10 @@ const tables: Places = async (send, { facilitator }) => {
     const found = { type: 'table.found', topic: `Topic ${index}`, capacity: 0 };
     return fieldOf((await send(facilitator, found)).answer, 'table');
   });
-  return (index) => ({ type: 'table.join', table: founded[index % TABLES] });
+  return {
+    placeFor: (index) => ({ type: 'table.join', table: founded[index % TABLES] }),
+    breakout: null,
+  };
 };
 
 const groups: Places = async (send, { facilitator, server, meetingId }) => {
@@ -70,12 +80,19 @@ const groups: Places = async (send, { facilitator, server, meetingId }) => {
   });
   const made = fieldOf(answer, 'groups');
   const ids = Array.isArray(made) ? made.map((group: unknown) => fieldOf(group, 'group')) : [];
-  return (index) => ({ type: 'group.choose', group: ids[index % GROUPS] });
+  return {
+    placeFor: (index) => ({ type: 'group.choose', group: ids[index % GROUPS] }),
+    breakout: String(fieldOf(answer, 'breakout')),
+  };
 };
+
+/** What is said for the nth time under a name. */
+const markOf = (name: string, index: number): string => `${name}-${String(index).padStart(6, '0')}`;
+const PHASE = 'phase';
 
 const meetingOf = async (
   { port }: ServerProcess,
-  people: number,
+  { people, phases }: { readonly people: number; readonly phases: number },
   places: Places,
 ): Promise<Venue> => {
   const server = `http://127.0.0.1:${port}`;
@@ -86,11 +103,21 @@ const meetingOf = async (
     const { token } = await joinMeeting(server, meeting.keys.participant, `Person ${index}`);
     return token;
   });
-  const placeFor = await places(send, { facilitator, server, meetingId: meeting.id });
+  const where = { facilitator, server, meetingId: meeting.id };
+  const { placeFor, breakout } = await places(send, where);
+  const ids = Array.from({ length: phases }, (_, index) => markOf(PHASE, index));
+  const planner = { server, meetingId: meeting.id, token: facilitator };
+  await planPhases(planner, ids, breakout);
+  let current: string | null = null;
   return {
     paths: tokens.map((token) => `/sync/meeting:${meeting.id}?token=${token}`),
     call: async (text) =>
       (await send(facilitator, { type: 'group.message', group: null, text })).at,
+    move: async (phase) => {
+      const { at } = await send(facilitator, { type: 'phase.go', from: current, to: phase });
+      current = phase;
+      return at;
+    },
     rush: async () => {
       await inParallel(people, REQUESTS_AT_ONCE, (index) =>
         send(tokens[index] ?? '', placeFor(index)),
@@ -107,6 +134,7 @@ const relayed = (people: number): Venue => ({
     hall.say(Buffer.from(`\u0002${text}`));
     return Promise.resolve(at);
   },
+  move: null,
   rush: null,
 });
 
@@ -117,19 +145,21 @@ type Called = {
   readonly missing: number;
 };
 
+type Calling = {
+  readonly name: string;
+  readonly call: Venue['call'];
+  readonly until: Promise<unknown>;
+};
+
 /** Calls out every now and then until `until` resolves; counts what did not reach everybody. */
-const callOut = async (
-  { call }: Venue,
-  hall: Hall,
-  { name, until }: { readonly name: string; readonly until: Promise<unknown> },
-): Promise<Called> => {
+const callOut = async (hall: Hall, { name, call, until }: Calling): Promise<Called> => {
   const times = new Histogram();
   const all = new Histogram();
   let missing = 0;
   const over = until.then(() => true);
   let isOver = false;
   for (let index = 0; !isOver; index += 1) {
-    const text = `${name}-${String(index).padStart(6, '0')}`;
+    const text = markOf(name, index);
     const reached = hall.whenAllHave(text);
     const askedAt = now();
     const answeredAt = await call(text, hall);
@@ -147,18 +177,22 @@ const callOut = async (
 
 const measureIn = async (round: Round, server: ServerProcess, places: Places): Promise<Figures> => {
   const people = Math.max(10, Math.round(PEOPLE * round.scale));
+  const phases = Math.ceil((round.seconds * 1000) / EVERY_MS) + 1;
   const venue =
-    round.target.name === 'talkoot' ? await meetingOf(server, people, places) : relayed(people);
+    round.target.name === 'talkoot'
+      ? await meetingOf(server, { people, phases }, places)
+      : relayed(people);
+  const { call, move, rush: takeSeats } = venue;
   const hall = new Hall(server.port, venue.paths);
   try {
     await hall.gathered();
     await sleep(SETTLE_MS);
-    const calm = await callOut(venue, hall, { name: 'calm', until: sleep(round.seconds * 1000) });
+    const measured = () => sleep(round.seconds * 1000);
+    const calm = await callOut(hall, { name: 'calm', call, until: measured() });
+    const moved = move && (await callOut(hall, { name: PHASE, call: move, until: measured() }));
     const startedAt = now();
     const endUsage = measureUsage(server.pid);
-    const rush = venue.rush
-      ? await callOut(venue, hall, { name: 'rush', until: venue.rush() })
-      : null;
+    const rush = takeSeats && (await callOut(hall, { name: 'rush', call, until: takeSeats() }));
     const { serverCores } = endUsage();
     if (hall.closed > 0) round.doubt(`${hall.closed} sockets were closed`);
     const seconds = (now() - startedAt) / 1000;
@@ -166,11 +200,13 @@ const measureIn = async (round: Round, server: ServerProcess, places: Places): P
       calmP95: calm.afterAnswer.quantile(0.95),
       calmAskedP50: calm.afterAsking.quantile(0.5),
       calmAskedP95: calm.afterAsking.quantile(0.95),
+      phaseP95: moved?.afterAnswer.quantile(0.95) ?? null,
+      phaseAskedP95: moved?.afterAsking.quantile(0.95) ?? null,
       rushP95: rush?.afterAnswer.quantile(0.95) ?? null,
       rushAskedP95: rush?.afterAsking.quantile(0.95) ?? null,
       rushPerSecond: rush ? people / seconds : null,
       rushCores: rush ? serverCores : null,
-      missing: calm.missing + (rush?.missing ?? 0),
+      missing: calm.missing + (moved?.missing ?? 0) + (rush?.missing ?? 0),
     };
   } finally {
     hall.leave();
@@ -190,13 +226,20 @@ const workloadOf = (
     { key: 'calmP95', title: 'calm: from answer, p95 ms', digits: 1 },
     { key: 'calmAskedP50', title: 'calm: from asking, p50', digits: 1, isCompared: true },
     { key: 'calmAskedP95', title: 'calm: from asking, p95', digits: 1, isCompared: true },
+    { key: 'phaseP95', title: 'next phase: from answer, p95', digits: 1 },
+    { key: 'phaseAskedP95', title: 'next phase: from asking, p95', digits: 1 },
     { key: 'rushP95', title: 'rush: from answer, p95', digits: 0 },
     { key: 'rushAskedP95', title: 'rush: from asking, p95', digits: 0 },
     { key: 'rushPerSecond', title: `${place} a second`, digits: 0 },
     { key: 'rushCores', title: 'rush cores', digits: 2 },
     { key: 'missing', title: 'missing', digits: 0 },
   ],
-  goals: [atMost('calmP95', 500), atMost('rushP95', 500), atMost('missing', 0)],
+  goals: [
+    atMost('calmP95', 500),
+    atMost('phaseP95', 500),
+    atMost('rushP95', 500),
+    atMost('missing', 0),
+  ],
   measure: async (round) => {
     const server = await round.target.start({
       dataFolder: round.folder,
