@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
 import { test } from './support/fixtures.ts';
 import { goTo } from './support/keyboard.ts';
-import { ask, foundTable, goToTables, rowOf, visitTables } from './support/mingling.ts';
+import { ask, foundTable, rowOf, visitTables } from './support/mingling.ts';
 
 /** The mingling tables as people meet at them: found, join, wait, get the seat, find the call, leave something behind. */
 test.use({ demo: false });
@@ -191,35 +191,35 @@ test('on a phone the same tables are cards, 320 px wide too', async ({ browser, 
   await expectAccessible(anna);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing for axe to find, ${colorScheme}`, async ({ browser, server }) => {
-    const kaisa = await visitTables(browser, server, { name: 'Kaisa', role: 'facilitator' });
-    await kaisa.emulateMedia({ colorScheme });
-    await expectAccessible(kaisa);
-    await kaisa.getByRole('button', { name: 'Open the mingling' }).click();
-    await expect(kaisa.getByText('A table begins with a topic')).toBeVisible();
-    await expectAccessible(kaisa);
-    await kaisa.getByRole('button', { name: 'Coffee and free talk' }).click();
-    await foundTable(kaisa, 'Contracts');
-    await ask(kaisa, { type: 'mingling.set', linksAt: Date.now() + MINUTE_MS });
-    await expectAccessible(kaisa);
-    for (const entry of ['Edit the table', 'Merge with another table', 'Show the people']) {
-      await kaisa.getByRole('button', { name: 'Actions: Contracts' }).click();
-      await kaisa.getByRole('menuitem', { name: entry }).click();
-      await expect(kaisa.getByRole('dialog')).toBeVisible();
+test('nothing for axe to find, in light and in the dark', async ({ browser, server }) => {
+  const kaisa = await visitTables(browser, server, { name: 'Kaisa', role: 'facilitator' });
+  const look = async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await kaisa.emulateMedia({ colorScheme });
       await expectAccessible(kaisa);
-      await kaisa.keyboard.press('Escape');
     }
-    await kaisa.getByRole('button', { name: 'Times' }).click();
-    await expect(kaisa.getByLabel('Video links are shown')).toBeVisible();
-    await expectAccessible(kaisa);
-  });
-}
+  };
+  await look();
+  await kaisa.getByRole('button', { name: 'Open the mingling' }).click();
+  await expect(kaisa.getByText('A table begins with a topic')).toBeVisible();
+  await look();
+  await kaisa.getByRole('button', { name: 'Coffee and free talk' }).click();
+  await foundTable(kaisa, 'Contracts');
+  await ask(kaisa, { type: 'mingling.set', linksAt: Date.now() + MINUTE_MS });
+  await look();
+  for (const entry of ['Edit the table', 'Merge with another table', 'Show the people']) {
+    await kaisa.getByRole('button', { name: 'Actions: Contracts' }).click();
+    await kaisa.getByRole('menuitem', { name: entry }).click();
+    await expect(kaisa.getByRole('dialog')).toBeVisible();
+    await look();
+    await kaisa.keyboard.press('Escape');
+  }
+  await kaisa.getByRole('button', { name: 'Times' }).click();
+  await expect(kaisa.getByLabel('Video links are shown')).toBeVisible();
+  await look();
+});
 
-test('a viewer reads without names, and a participant founds no table without sitting there', async ({
-  browser,
-  server,
-}) => {
+test('a viewer reads without names', async ({ browser, server }) => {
   const kaisa = await visitTables(browser, server, { name: 'Kaisa', role: 'facilitator' });
   await ask(kaisa, { type: 'mingling.set', isOn: true });
   await foundTable(kaisa, 'Contracts');
@@ -227,9 +227,4 @@ test('a viewer reads without names, and a participant founds no table without si
   await expect(rowOf(viewer, 'Contracts').getByText('1 person')).toBeVisible();
   await expect(viewer.getByText('Kaisa')).toHaveCount(0);
   await expect(viewer.getByRole('button', { name: /^Join/ })).toHaveCount(0);
-  const anna = await visitTables(browser, server, { name: 'Anna' });
-  const refused = ask(anna, { type: 'table.found', topic: 'Theses', sit: false });
-  await expect(refused).rejects.toThrow('400');
-  await goToTables(anna, 'participant');
-  await expect(rowOf(anna, 'Theses')).toHaveCount(0);
 });

@@ -32,7 +32,7 @@ export const visitTables = async (
 
 const idOf = (page: Page): string => new URL(page.url()).pathname.split('/')[2] ?? '';
 
-export const goToTables = async (page: Page, role: Role): Promise<void> => {
+const goToTables = async (page: Page, role: Role): Promise<void> => {
   const { origin } = new URL(page.url());
   await page.goto(`${origin}/m/${idOf(page)}/${role}/tables`);
   await page.getByRole('heading', { level: 1 }).waitFor();
