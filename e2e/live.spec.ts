@@ -12,6 +12,8 @@ test('the timer is the same for everybody, on every page; hands and "ready" reac
   browser,
   server,
 }) => {
+  // Eleven seconds of it are a timer's.
+  test.slow();
   const kaisa = await openPage(browser);
   const { meetingId } = await arrive(kaisa, server, { as: 'facilitator', name: 'Kaisa' });
   const anna = await openPage(browser);

@@ -192,6 +192,8 @@ test('on a phone the same tables are cards, 320 px wide too', async ({ browser, 
 });
 
 test('nothing for axe to find, in light and in the dark', async ({ browser, server }) => {
+  // Fourteen long looks by axe.
+  test.slow();
   const kaisa = await visitTables(browser, server, { name: 'Kaisa', role: 'facilitator' });
   const look = async () => {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -32,12 +32,6 @@ export const visitTables = async (
 
 const idOf = (page: Page): string => new URL(page.url()).pathname.split('/')[2] ?? '';
 
-const goToTables = async (page: Page, role: Role): Promise<void> => {
-  const { origin } = new URL(page.url());
-  await page.goto(`${origin}/m/${idOf(page)}/${role}/tables`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-};
-
 /** Asks the server as the person of a page, where the test is not about the button. */
 export const ask = (page: Page, body: Parameters<typeof command>[2]): Promise<void> =>
   command(page, idOf(page), body);
