@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { guessLanguage } from '../../shared/lib/guess-language.ts';
 import { linkify } from './linkify.ts';
 import styles from './NoteText.module.css';
 
@@ -9,15 +10,9 @@ export const OutwardLink = ({ href, text }: { href: string; text: string }) => (
   </a>
 );
 
-type NoteTextProps = {
-  text: string;
-  /** The language of the words, where it is known. */
-  lang?: string | undefined;
-};
-
-/** A note's words as they were written: line breaks kept, links to follow, each line in its own direction. */
-export const NoteText = memo(({ text, lang }: NoteTextProps) => (
-  <div dir="auto" lang={lang} data-words="" className={styles.text}>
+/** A note's words as they were written: line breaks kept, links to follow, each line in its own direction, and the language said where it is clear. */
+export const NoteText = memo(({ text }: { text: string }) => (
+  <div dir="auto" lang={guessLanguage(text) ?? undefined} data-words="" className={styles.text}>
     {linkify(text).map((part) =>
       part.kind === 'link' ? (
         <OutwardLink key={part.at} href={part.text} text={part.text} />

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { NoteColor } from '../../../shared/board/colors.ts';
-import { guessLanguage } from '../../../shared/lib/guess-language.ts';
 import { useBoard, useNote } from '../../board/hooks.ts';
 import { UnseenMark } from '../../find/UnseenMark.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -72,7 +71,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
         ) : note.text.trim() === '' ? (
           <p className={styles.empty}>{t('note.empty')}</p>
         ) : (
-          <NoteText text={note.text} lang={guessLanguage(note.text) ?? undefined} />
+          <NoteText text={note.text} />
         )}
         {note.link !== undefined && <OutwardLink href={note.link} text={note.link} />}
       </div>
