@@ -142,3 +142,85 @@ describe('the canvas', () => {
     expect(page.querySelector('[data-writing-box]')).toBeNull();
   });
 });
+
+describe('several notes by keys', () => {
+  /** The tools come a moment after the canvas. */
+  const withTools = async (role?: Role) => {
+    const view = setup(role);
+    await vi.waitFor(() => {
+      perform(() => undefined);
+      expect(view.page.querySelector('[aria-pressed]')).not.toBeNull();
+    });
+    return view;
+  };
+  const chosen = (page: HTMLElement): (string | null)[] =>
+    Array.from(page.querySelectorAll('[data-chosen][data-note]'), (note) =>
+      note.getAttribute('data-note'),
+    );
+
+  it('are chosen with Shift and arrows, told one by one, and let go with Escape', async () => {
+    const { page, note, focus, focused } = await withTools();
+    focus('n1');
+    press(note('n1'), 'ArrowRight', { shiftKey: true });
+    expect(chosen(page)).toEqual(['n1', 'n2']);
+    expect(focused()).toBe('n2');
+    expect(note('n1').textContent).toContain('Selected');
+    expect(page.querySelector('[role=toolbar]')?.textContent).toContain('2 notes selected');
+    press(note('n2'), ' ', { shiftKey: true });
+    expect(chosen(page)).toEqual(['n1']);
+    press(note('n2'), 'Escape');
+    expect(chosen(page)).toEqual([]);
+    expect(focused()).toBe('n2');
+  });
+
+  it('move together, and are deleted together, one step each', async () => {
+    const { board, note, focus } = await withTools('facilitator');
+    focus('n1');
+    press(note('n1'), 'ArrowRight', { shiftKey: true });
+    press(note('n2'), 'ArrowDown', { altKey: true, shiftKey: true });
+    perform(() => note('n2').blur());
+    const [first, second] = [board.store.note('n1'), board.store.note('n2')];
+    expect(first?.position).toEqual({ x: 24, y: 112 + 112 });
+    expect(second?.position?.y).toBe(112 + 112);
+    focus('n2');
+    press(note('n2'), 'Delete');
+    expect(board.store.allNoteIds()).toEqual(['n3', 'n4']);
+    perform(() => board.undo());
+    expect(board.store.allNoteIds()).toHaveLength(4);
+    perform(() => board.undo());
+    expect(board.store.note('n1')?.position).toBeUndefined();
+  });
+
+  it('stay where they are while they are locked, and say so', async () => {
+    const { board, page, note, focus } = await withTools('facilitator');
+    perform(() => board.act({ name: 'note.setLocked', args: { ids: ['n1'], locked: true } }));
+    expect(note('n1').textContent).toContain('Locked');
+    expect(note('n1').hasAttribute('data-movable')).toBe(false);
+    focus('n1');
+    press(note('n1'), 'ArrowDown', { altKey: true });
+    expect(page.textContent).toContain('Facilitators can unlock it.');
+    expect(board.store.note('n1')?.position).toBeUndefined();
+  });
+});
+
+describe('a section’s frame', () => {
+  it('is moved and resized by keys by facilitators, with one edit, and not by participants', () => {
+    expect(setup('participant').page.querySelector('[data-grip]')).toBeNull();
+    const { board, get } = setup('facilitator');
+    const grip = get('[data-grip="risks"] button');
+    const before = board.store.section('risks')?.frame;
+    expect(before).toBeUndefined();
+    perform(() => grip.focus());
+    press(grip, 'ArrowRight');
+    press(grip, 'ArrowRight');
+    press(grip, 'ArrowRight', { ctrlKey: true });
+    perform(() => grip.blur());
+    const frame = board.store.section('risks')?.frame;
+    perform(() => board.undo());
+    const moved = board.store.section('risks')?.frame;
+    expect(frame?.w).toBe((moved?.w ?? 0) + 16);
+    expect(frame?.x).toBe(moved?.x);
+    perform(() => board.undo());
+    expect(board.store.section('risks')?.frame).toBeUndefined();
+  });
+});
