@@ -5,13 +5,13 @@ import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
-import { useMark } from '../attention/use-mark.ts';
+import { FOUND, useMark } from '../attention/use-mark.ts';
 import { noteSelector } from '../note/note-focus.ts';
 import { closeFindBar, openFindBar, useFindBar } from './find-bar.ts';
 import { FindBar } from './FindBar.tsx';
 import { NewNotes } from './NewNotes.tsx';
 import { useBeingHere } from './use-being-here.ts';
-import { useIsFinding } from './use-find.ts';
+import { useIsFinding, useIsMatch } from './use-find.ts';
 import { useFinding, useNoteCount, useUnseenCount } from './use-finding.ts';
 import { useHighlight } from './use-highlight.ts';
 import { type Stepping, useStepping } from './use-stepping.ts';
@@ -100,7 +100,8 @@ const Find = ({ view }: { view: View }) => {
   useBeingHere();
   useHighlight();
   useWarmUp(isOpen);
-  useMark(current === null ? null : noteSelector(current));
+  const isMatch = useIsMatch(current ?? '');
+  useMark(current !== null && isFinding && isMatch ? noteSelector(current) : null, FOUND);
   // Another board begins without a search.
   useEffect(() => closeFindBar, []);
 

@@ -9,6 +9,8 @@ export const WHOLE_BOARD = '*';
 export type ShownNotes = {
   /** Those to show, in the order to show them in. */
   readonly noteIds: readonly string[];
+  /** Everything in the list, shown or not, in the same order: for views that hide rather than drop. */
+  readonly all: readonly string[];
   /** How many notes the list has, shown or not. */
   readonly total: number;
   /** How many others have added that would push away what is being read; they wait until they are asked for. */
@@ -55,7 +57,13 @@ const createPlainFinder = (store: BoardStore): Finder => {
       const noteIds = idsOf(store, listId);
       const before = answers.get(listId);
       if (before?.noteIds === noteIds) return before;
-      const answer: ShownNotes = { noteIds, total: noteIds.length, waiting: 0, sort: 'hand' };
+      const answer: ShownNotes = {
+        noteIds,
+        all: noteIds,
+        total: noteIds.length,
+        waiting: 0,
+        sort: 'hand',
+      };
       answers.set(listId, answer);
       return answer;
     },

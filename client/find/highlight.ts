@@ -48,7 +48,10 @@ export const createHighlighter = (root: Element): Highlighter => {
 
   const paint = (): void => {
     frame = 0;
-    const ranges = [...seen].flatMap((note) => rangesIn(note, terms));
+    const ranges = [...seen]
+      // On the canvas what does not match stays, and steps back.
+      .filter((note) => !note.hasAttribute('data-dimmed'))
+      .flatMap((note) => rangesIn(note, terms));
     CSS.highlights.set(NAME, new Highlight(...ranges));
   };
   const paintSoon = (): void => {

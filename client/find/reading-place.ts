@@ -31,6 +31,7 @@ export const readingPlaceIn = (list: Element | null): string | null => {
   if (list.contains(document.activeElement)) return noteIn(document.activeElement);
   const top = scrollerOf(list)?.getBoundingClientRect().top ?? 0;
   if (list.getBoundingClientRect().top >= top) return null;
-  const item = firstBelow(Array.from(list.children), top);
+  const shown = Array.from(list.children).filter((item) => !item.hasAttribute('hidden'));
+  const item = firstBelow(shown, top);
   return noteIn(item?.querySelector('[data-note]') ?? item);
 };

@@ -50,11 +50,17 @@ export const createShownLists = ({ find, causesOf, locale, about }: Options) => 
     const { ids, sort, matching, waiting } = causes;
     const matched = matching ? ordered.filter((id) => matching.has(id)) : ordered;
     const noteIds = waiting ? matched.filter((id) => !waiting.has(id)) : matched;
-    return { noteIds, total: ids.length, waiting: matched.length - noteIds.length, sort };
+    return {
+      noteIds,
+      all: ordered,
+      total: ids.length,
+      waiting: matched.length - noteIds.length,
+      sort,
+    };
   };
 
   const sameAnswer = (a: ShownNotes, b: ShownNotes): boolean =>
-    a.total === b.total &&
+    sameIds(a.all, b.all) &&
     a.waiting === b.waiting &&
     a.sort === b.sort &&
     sameIds(a.noteIds, b.noteIds);
@@ -63,7 +69,8 @@ export const createShownLists = ({ find, causesOf, locale, about }: Options) => 
     const causes = causesOf(listId);
     const before = kept.get(listId);
     if (before && sameCauses(before, causes)) return before;
-    const ordered = order(listId, causes);
+    const wanted = order(listId, causes);
+    const ordered = before && sameIds(before.ordered, wanted) ? before.ordered : wanted;
     const fresh = answerOf(causes, ordered);
     const answer = before && sameAnswer(before.answer, fresh) ? before.answer : fresh;
     const list = { ...causes, ordered, answer };

@@ -1,6 +1,12 @@
 /** How every view marks the element of a note that takes the focus. */
 export const noteSelector = (noteId: string): string => `[data-note="${CSS.escape(noteId)}"]`;
 
+/** The notes within an element that are shown, in their order. */
+export const notesWithin = (root: ParentNode): readonly HTMLElement[] =>
+  Array.from(root.querySelectorAll<HTMLElement>('[data-note]')).filter(
+    (note) => note.closest('[hidden]') === null,
+  );
+
 /** How every view marks the fields in which new notes are written. */
 export const WRITING_BOX = '[data-writing-box]';
 
@@ -18,7 +24,7 @@ export const focusNoteSoon = (noteId: string): void => {
  */
 const heirOf = (note: Element): HTMLElement | null => {
   const list = note.closest('[data-notes]');
-  const notes = Array.from(list?.querySelectorAll<HTMLElement>('[data-note]') ?? []);
+  const notes = list ? notesWithin(list) : [];
   const at = notes.findIndex((element) => element === note);
   return (
     notes[at + 1] ??

@@ -22,7 +22,7 @@ type ColumnProps = {
 /** One section: its title and prompt, the box to write in, its notes. '' shows the notes of no section. */
 export const Column = memo(({ sectionId, onCollapse }: ColumnProps) => {
   const titleId = useId();
-  const { noteIds, total, sort } = useShownNotes(sectionId);
+  const { noteIds, all, total, sort } = useShownNotes(sectionId);
   const scrollerRef = useRef<HTMLDivElement>(null);
   const readingPlace = useCallback(
     () => readingPlaceIn(scrollerRef.current?.querySelector('[data-notes]') ?? null),
@@ -63,6 +63,7 @@ export const Column = memo(({ sectionId, onCollapse }: ColumnProps) => {
         <SteadyScroll scrollerRef={scrollerRef}>
           <NoteList
             sectionId={sectionId}
+            all={all}
             noteIds={noteIds}
             isSorted={sort !== 'hand'}
             labelledBy={titleId}

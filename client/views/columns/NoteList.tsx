@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { useHiddenRest } from '../../find/use-hidden-rest.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -7,14 +9,18 @@ import styles from './NoteList.module.css';
 
 type NoteListProps = {
   sectionId: string;
+  /** Those to show, and all that the column has: the rest is there, hidden. */
   noteIds: readonly string[];
+  all: readonly string[];
   /** What is put down here goes where it belongs: no line shows a place for it. */
   isSorted: boolean;
   labelledBy: string;
 };
 
 /** The notes of a column; while one is carried over it, a line shows where it would go. Nothing moves aside for it. */
-export const NoteList = ({ sectionId, noteIds, isSorted, labelledBy }: NoteListProps) => {
+export const NoteList = ({ sectionId, noteIds, all, isSorted, labelledBy }: NoteListProps) => {
+  const listRef = useRef<HTMLUListElement>(null);
+  useHiddenRest(listRef, { all, noteIds });
   const index = useSlotIn(sectionId);
   const carried = useCarriedFrom(noteIds);
   const others = carried === null ? noteIds : noteIds.filter((id) => id !== carried);
@@ -23,6 +29,7 @@ export const NoteList = ({ sectionId, noteIds, isSorted, labelledBy }: NoteListP
     <>
       {index !== null && isSorted && <SortedHint sectionId={sectionId} isOwn={carried !== null} />}
       <ul
+        ref={listRef}
         data-notes={sectionId}
         aria-labelledby={labelledBy}
         className={classNames(
@@ -31,7 +38,7 @@ export const NoteList = ({ sectionId, noteIds, isSorted, labelledBy }: NoteListP
           index === others.length && !isSorted && styles.lineAtEnd,
         )}
       >
-        {noteIds.map((id) => (
+        {all.map((id) => (
           <NoteItem key={id} noteId={id} lineBefore={id === lineBefore} />
         ))}
       </ul>

@@ -20,7 +20,8 @@ type Hold = { readonly note: Element; readonly top: number } | null;
 export class SteadyScroll extends Component<SteadyScrollProps> {
   override getSnapshotBeforeUpdate(): Hold {
     const scroller = this.props.scrollerRef.current;
-    if (!scroller || scroller.scrollTop > 0) return null;
+    // Nobody is at anything in here: nothing to look for among thousands of notes.
+    if (!scroller?.matches(':hover, :focus-within') || scroller.scrollTop > 0) return null;
     const note = scroller.querySelector(IN_USE);
     return note && { note, top: note.getBoundingClientRect().top };
   }

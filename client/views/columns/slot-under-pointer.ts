@@ -1,11 +1,10 @@
 import type { CollisionDetection } from '@dnd-kit/core';
+import { notesWithin } from '../../note/note-focus.ts';
 import { indexAt } from '../../../shared/views/columns.ts';
 
 /** The notes of a column as they stand on the page, without the one in the hand. */
 export const noteElements = (column: Element, carriedId: string): readonly HTMLElement[] =>
-  Array.from(column.querySelectorAll<HTMLElement>('[data-note]')).filter(
-    (element) => element.dataset['note'] !== carriedId,
-  );
+  notesWithin(column).filter((element) => element.dataset['note'] !== carriedId);
 
 /** The place of a note, measured at its list item: to measure inside it would lay out notes that are out of sight. */
 export const placeOf = (note: Element): DOMRect =>

@@ -3,13 +3,11 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { indexAt } from '../../../shared/views/columns.ts';
 import { useBoard } from '../../board/hooks.ts';
 import { startEditing } from '../../note/editing.ts';
+import { notesWithin } from '../../note/note-focus.ts';
 import { deleteChange, textChange } from '../../note/note-changes.ts';
 import { useDeleteNote } from '../../note/use-delete-note.ts';
 import type { CarriedStore } from './carried.ts';
 import { placeOf } from './slot-under-pointer.ts';
-
-const notesIn = (list: Element): readonly HTMLElement[] =>
-  Array.from(list.querySelectorAll<HTMLElement>('[data-note]'));
 
 /** The note beside this one in the next column that has notes: the one at the same height. */
 const noteBeside = (area: Element, note: HTMLElement, step: 1 | -1): HTMLElement | undefined => {
@@ -18,7 +16,7 @@ const noteBeside = (area: Element, note: HTMLElement, step: 1 | -1): HTMLElement
   const { top } = placeOf(note);
   for (let at = own + step; at >= 0 && at < lists.length; at += step) {
     const list = lists[at];
-    const notes = list ? notesIn(list) : [];
+    const notes = list ? notesWithin(list) : [];
     const bottoms = notes.map((element) => placeOf(element).bottom);
     if (notes.length > 0) return notes[Math.min(indexAt(bottoms, top), notes.length - 1)];
   }
@@ -28,7 +26,7 @@ const noteBeside = (area: Element, note: HTMLElement, step: 1 | -1): HTMLElement
 /** The note to which an arrow key leads; `undefined` at the edge, and for keys that lead nowhere. */
 const noteByKey = (area: Element, note: HTMLElement, key: string): HTMLElement | undefined => {
   const list = note.closest('[data-notes]');
-  const notes = list ? notesIn(list) : [];
+  const notes = list ? notesWithin(list) : [];
   const at = notes.indexOf(note);
   switch (key) {
     case 'ArrowUp':

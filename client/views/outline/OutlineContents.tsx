@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
-import { useNoteIds, useSection } from '../../board/hooks.ts';
+import { useSection } from '../../board/hooks.ts';
+import { useShownNotes } from '../../find/use-find.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { headingId } from './outline-ids.ts';
@@ -16,14 +17,22 @@ const goTo = (event: MouseEvent<HTMLAnchorElement>) => {
 const ContentsLink = ({ sectionId }: { sectionId: string }) => {
   const t = useText();
   const titleOf = useSectionTitle();
-  const count = useNoteIds(sectionId).length;
+  const { noteIds, total: count } = useShownNotes(sectionId);
+  const shown = noteIds.length;
   useSection(sectionId);
   return (
     <li>
       <a href={`#${headingId(sectionId)}`} className={styles.link} onClick={goTo}>
         <span>{titleOf(sectionId)}</span>
-        <span className={styles.count} aria-label={t('columns.count', { count })}>
-          {count}
+        <span
+          className={styles.count}
+          aria-label={
+            shown === count
+              ? t('columns.count', { count })
+              : t('columns.countShown', { shown, count })
+          }
+        >
+          {shown === count ? count : `${shown}/${count}`}
         </span>
       </a>
     </li>

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useBoard, useMay, useSection } from '../../board/hooks.ts';
 import { readingPlaceIn } from '../../find/reading-place.ts';
 import { useReadingPlace, useShownNotes } from '../../find/use-find.ts';
+import { useHiddenRest } from '../../find/use-hidden-rest.ts';
 import { WaitingNotes } from '../../find/WaitingNotes.tsx';
 import { useText } from '../../i18n/text.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
@@ -17,8 +18,9 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
   const t = useText();
   const { personId } = useBoard();
   const isSection = useSection(sectionId) !== null;
-  const { noteIds, total } = useShownNotes(sectionId);
+  const { noteIds, all, total } = useShownNotes(sectionId);
   const listRef = useRef<HTMLUListElement>(null);
+  useHiddenRest(listRef, { all, noteIds });
   useReadingPlace(
     sectionId,
     useCallback(() => readingPlaceIn(listRef.current), []),
@@ -42,13 +44,13 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
         <p className={styles.empty}>{t(total > 0 ? 'columns.noMatch' : 'columns.emptyReadOnly')}</p>
       ) : (
         <ul ref={listRef} data-notes={sectionId} aria-labelledby={id} className={styles.notes}>
-          {noteIds.map((noteId, index) => (
+          {all.map((noteId) => (
             <OutlineNote
               key={noteId}
               noteId={noteId}
               sectionId={sectionId}
-              isFirst={index === 0}
-              isLast={index === noteIds.length - 1}
+              isFirst={noteId === noteIds[0]}
+              isLast={noteId === noteIds.at(-1)}
             />
           ))}
         </ul>

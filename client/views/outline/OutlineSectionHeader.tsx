@@ -42,10 +42,12 @@ export const OutlineSectionHeader = ({
               : t('columns.countShown', { shown, count })}
           </VisuallyHidden>
         </h2>
-        <ListTools listId={sectionId} title={title} />
-        {section && mayArrange && !form && (
-          <SectionMenuLater sectionId={sectionId} axis="column" onEdit={startEditing} />
-        )}
+        <div className={styles.tools}>
+          <ListTools listId={sectionId} title={title} />
+          {section && mayArrange && !form && (
+            <SectionMenuLater sectionId={sectionId} axis="column" onEdit={startEditing} />
+          )}
+        </div>
       </div>
       <ListOrder listId={sectionId} />
       {form}
