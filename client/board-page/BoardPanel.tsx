@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
+import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
 import type { BoardsMeeting } from '../board/use-open-board.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
@@ -24,9 +25,9 @@ const StartSecret = lazy(async () => ({
   default: (await import('../secret/StartSecret.tsx')).StartSecret,
 }));
 
-type BoardPanelProps = { panel: Panel; as: As; of: BoardsMeeting; onClose: () => void };
+type BoardPanelProps = { panel: Panel; view: View; as: As; of: BoardsMeeting; onClose: () => void };
 
-const Panels = ({ panel, as, of, onClose }: BoardPanelProps): ReactNode => {
+const Panels = ({ panel, view, as, of, onClose }: BoardPanelProps): ReactNode => {
   switch (panel) {
     case 'palette':
       return <CommandPalette onClose={onClose} />;
@@ -59,7 +60,7 @@ const Panels = ({ panel, as, of, onClose }: BoardPanelProps): ReactNode => {
         </Suspense>
       );
     case 'shortcuts':
-      return <ShortcutsDialog onClose={onClose} />;
+      return <ShortcutsDialog view={view} onClose={onClose} />;
     case 'mySettings':
       return <MySettingsDialog onClose={onClose} />;
     case 'drafts':

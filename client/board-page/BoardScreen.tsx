@@ -136,7 +136,9 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
         <div ref={setFoot} />
       </main>
       <Suspense>
-        {panel && <BoardPanel panel={panel} as={as} of={of} onClose={() => setPanel(null)} />}
+        {panel && (
+          <BoardPanel panel={panel} view={view} as={as} of={of} onClose={() => setPanel(null)} />
+        )}
       </Suspense>
       {isSeen && (
         <Optional>

@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { Eye } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { View } from '../../shared/board/layout.ts';
-import { useBoard, useFollowers } from '../board/hooks.ts';
+import { useBoard, useFollowers, usePeopleHere } from '../board/hooks.ts';
 import type { BoardView } from '../board-page/use-board-view.ts';
+import type { Command } from '../commands/command.ts';
+import { useCommands } from '../commands/registry.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { FollowBar } from './FollowBar.tsx';
-import { stopFollowing, useFollowed } from './followed.ts';
+import { follow, stopFollowing, useFollowed } from './followed.ts';
+import { MANY } from './many.ts';
 import { OwnWhereabouts } from './OwnWhereabouts.tsx';
 
 /** Says when somebody begins to follow; in sight it stands beside the faces in the header. */
@@ -27,6 +31,31 @@ const SayFollowers = () => {
   return null;
 };
 
+/** Offers following by name, as long as there are not too many names. */
+const FollowCommands = () => {
+  const t = useText();
+  const people = usePeopleHere();
+  const followed = useFollowed();
+  useCommands(
+    useMemo(() => {
+      if (people.length > MANY) return [];
+      return people
+        .filter(({ me, name }) => !me && name !== '')
+        .map(({ personId, name }): Command => ({
+          id: `follow.${personId}`,
+          group: 'view',
+          label: t('hand.followCommand', { name }),
+          icon: Eye,
+          shortcuts: [],
+          enabled: true,
+          checked: personId === followed,
+          run: () => (personId === followed ? stopFollowing() : follow(personId)),
+        }));
+    }, [people, followed, t]),
+  );
+  return null;
+};
+
 type FollowAreaProps = {
   boardView: BoardView;
   contentRef: RefObject<HTMLElement | null>;
@@ -42,6 +71,7 @@ export const FollowArea = ({ boardView, contentRef, onView }: FollowAreaProps) =
     <ToolTexts>
       <OwnWhereabouts view={view} contentRef={contentRef} />
       <SayFollowers />
+      <FollowCommands />
       {followed !== null && (
         <FollowBar
           key={followed}

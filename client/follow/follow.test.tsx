@@ -8,6 +8,7 @@ import type { OwnPresence } from '../../shared/presence/presence.ts';
 import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard } from '../board/testing/render-board.tsx';
 import { onReveal, type RevealedPlace } from '../note/reveal.ts';
+import { allCommands, CommandsContext, createCommandRegistry } from '../commands/registry.ts';
 import { createPresenceLink } from '../sync/presence-link.ts';
 import { onAnnounce } from '../ui/announcer.ts';
 import { FollowArea } from './FollowArea.tsx';
@@ -60,11 +61,12 @@ const open = async (view: 'columns' | 'canvas' = 'columns') => {
   });
   await vi.waitFor(() => expect(board.people.person('bertil')).not.toBeNull());
   const onView = vi.fn<() => void>();
+  const registry = createCommandRegistry();
   const Page = () => {
     const content = useRef<HTMLDivElement>(null);
     const boardView = { view, offered: ['columns', 'canvas'] as const, isPinned: false };
     return (
-      <>
+      <CommandsContext value={registry}>
         <FollowArea boardView={boardView} contentRef={content} onView={onView} />
         <div ref={content} data-content>
           <section data-section="s1">
@@ -75,7 +77,7 @@ const open = async (view: 'columns' | 'canvas' = 'columns') => {
           </section>
         </div>
         <PeopleList onDone={() => {}} />
-      </>
+      </CommandsContext>
     );
   };
   const shown = renderOnBoard(board, <Page />);
@@ -98,7 +100,8 @@ const open = async (view: 'columns' | 'canvas' = 'columns') => {
       (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
     );
   await vi.waitFor(() => expect(button('Follow Bertil')).toBeDefined());
-  return { page: shown.page, own, says, onView, button };
+  const commands = () => allCommands(registry);
+  return { page: shown.page, own, says, onView, button, commands };
 };
 
 const at = (rest: Partial<NonNullable<OwnPresence['at']>>) => ({
@@ -148,6 +151,15 @@ describe('following', () => {
     const target = where === 'body' ? document.body : page.querySelector(where);
     if (target) press(target, key);
     expect(button('Stop following')).toBeUndefined();
+  });
+
+  test('is a command by the name of the person, too', async () => {
+    const { commands, button } = await open();
+    const [one, ...others] = commands();
+    expect(one?.label).toBe('Follow: Bertil');
+    expect(others).toEqual([]);
+    perform(() => one?.run());
+    expect(button('Stop following')).toBeDefined();
   });
 
   test('a key in a text goes on being only a key', async () => {
