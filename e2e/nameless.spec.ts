@@ -27,6 +27,7 @@ test('somebody writes nameless on a phone: nobody learns who it was, and on that
   await kaisa.getByRole('checkbox', { name: 'Write without their name' }).check();
   await kaisa.getByRole('button', { name: 'Save' }).click();
 
+  await anna.getByRole('combobox', { name: 'Your name' }).focus();
   await anna.getByRole('combobox', { name: 'Your name' }).selectOption('Nameless');
   await expect(anna.getByText('It is stored nowhere who wrote it')).toBeVisible();
   await expectAccessible(anna);

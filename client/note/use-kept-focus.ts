@@ -5,11 +5,15 @@ import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { keepFocus } from './note-focus.ts';
+import { unsignedDesk } from './unsigned-desk.ts';
 
 /** Who took the note away, if it was somebody else; `undefined` when nobody did. */
-const takenAwayBy = ({ store, personId }: Board, noteId: string): string | undefined => {
+const takenAwayBy = ({ store, people, personId }: Board, noteId: string): string | undefined => {
   const by = store.note(noteId)?.deleted?.by;
-  return by === personId ? undefined : by;
+  if (by === undefined || by === personId) return undefined;
+  // One's own note that does not say so: the server has signed for it, who is nobody.
+  const isOwnDeed = people.person(by) === null && unsignedDesk()?.isOwn(noteId);
+  return isOwnDeed ? undefined : by;
 };
 
 /**
