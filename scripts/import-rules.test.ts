@@ -38,6 +38,8 @@ const FORBIDDEN = [
   ['client/views/columns', '../canvas/camera.ts'],
   ['client/views/canvas', '../outline/Outline.tsx'],
   ['client/views/outline', '../columns/Column.tsx'],
+  ['client/views/wall', '../timeline/Tray.tsx'],
+  ['client/views/table', '../wall/WallView.tsx'],
   ['client/views/columns', 'yjs'],
 ] as const;
 

@@ -36,6 +36,14 @@ const fullZod: Forbidden = {
   message: 'Import `zod/mini` here: the full validator weighs 24 kB in the browser.',
 };
 
+const VIEW_FOLDERS = ['columns', 'canvas', 'outline', 'wall', 'timeline', 'table'];
+
+const otherViews = (view: string): Forbidden =>
+  neighbours(
+    VIEW_FOLDERS.filter((other) => other !== view).join('|'),
+    'A view never imports another view.',
+  );
+
 const fences: Readonly<Record<string, readonly Forbidden[]>> = {
   shared: [
     folders('client|server', 'shared/ knows neither side.'),
@@ -89,9 +97,7 @@ const fences: Readonly<Record<string, readonly Forbidden[]>> = {
       'client/ui knows no domain; take it as a property.',
     ),
   ],
-  'client/views/columns': [neighbours('canvas|outline', 'A view never imports another view.')],
-  'client/views/canvas': [neighbours('columns|outline', 'A view never imports another view.')],
-  'client/views/outline': [neighbours('columns|canvas', 'A view never imports another view.')],
+  ...Object.fromEntries(VIEW_FOLDERS.map((view) => [`client/views/${view}`, [otherViews(view)]])),
 };
 
 const yjsFolders = [

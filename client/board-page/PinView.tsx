@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { defaultView, type View } from '../../shared/board/layout.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useBoard, useBoardInfo } from '../board/hooks.ts';
-import { useTool } from '../commands/tools.ts';
+import type { Command } from '../commands/command.ts';
+import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { useDeeds } from '../meeting-stage/use-deed.ts';
@@ -22,7 +23,7 @@ export const PinView = () => {
   const { perform, busy, problem } = useDeeds();
   const pinnedView = pinned ? defaultView(pinned) : null;
 
-  const tool = useMemo(() => {
+  const deeds = useMemo(() => {
     const pin = (wanted: View | null) =>
       void perform({
         request: { type: 'board.pinView', board, view: wanted },
@@ -33,15 +34,19 @@ export const PinView = () => {
         undo: () => [{ type: 'board.pinView', board, view: pinnedView }],
       });
     const isHere = view === pinnedView;
-    return {
+    const command: Command = {
       id: 'pinView',
+      group: 'view',
       label: t(isHere ? 'attention.view.release' : 'attention.view.pin'),
       icon: isHere ? PinOff : Pin,
+      shortcuts: [],
+      place: 'menu',
+      enabled: true,
       run: () => pin(isHere ? null : view),
-      release: () => pin(null),
     };
+    return { commands: [command], release: () => pin(null) };
   }, [board, perform, pinnedView, t, view]);
-  useTool('board', tool);
+  useCommands(deeds.commands);
 
   return (
     <>
@@ -50,7 +55,7 @@ export const PinView = () => {
         <Banner
           icon={<Pin aria-hidden="true" size={20} />}
           action={
-            <Button size="small" busy={busy} onClick={tool.release}>
+            <Button size="small" busy={busy} onClick={deeds.release}>
               {t('attention.view.release')}
             </Button>
           }

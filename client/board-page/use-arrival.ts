@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { NavigatedContext } from '../frame/navigation.ts';
 import { noteAsked } from '../note/note-address.ts';
 import { focusNoteSoon, noteSelector } from '../note/note-focus.ts';
-import { isRevealExpected } from '../note/reveal.ts';
+import { isRevealExpected, reveal } from '../note/reveal.ts';
 import { focusWritingBox } from './writing-box.ts';
 
 /** The note that has the focus; '' when something else in the content has it, `null` when nothing there has. */
@@ -16,6 +16,9 @@ const noteInFocus = (content: HTMLElement | null): string | null => {
 const focusNote = (content: HTMLElement | null, noteId: string): void => {
   const note = content?.querySelector<HTMLElement>(noteSelector(noteId));
   (note ?? content)?.focus();
+  // A view of thousands of notes has only some of them on the page: the others come when they are asked for.
+  if (!note) reveal({ section: '', note: noteId });
+  focusNoteSoon(noteId);
 };
 
 type Arrival = {
@@ -45,6 +48,7 @@ export const useArrival = (content: RefObject<HTMLElement | null>): Arrival => {
     const asked = isFirst.current ? noteAsked(window.location.search) : null;
     isFirst.current = false;
     if (asked !== null) {
+      reveal({ section: '', note: asked });
       focusNoteSoon(asked);
     } else if (noteId !== null && document.activeElement === document.body) {
       focusNote(content.current, noteId);

@@ -4,7 +4,6 @@ import { cardByKey, type CardKey, cardsBetween, type Masonry } from '../../share
 import { noteSelector } from '../note/note-focus.ts';
 import { onReveal } from '../note/reveal.ts';
 import type { ScrollWindow } from '../ui/use-scroll-window.ts';
-import { useCardDeeds } from './use-card-deeds.ts';
 import { useSteadyCards } from './use-steady-cards.ts';
 
 const CARD_KEYS: readonly CardKey[] = [
@@ -38,7 +37,6 @@ const noteIn = (target: EventTarget): string | null =>
 export const useCardField = ({ scrollerRef, listRef, masonry, seen }: CardField) => {
   const [focused, setFocused] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const doDeed = useCardDeeds();
   useSteadyCards({ scrollerRef, listRef, masonry });
 
   useEffect(
@@ -79,10 +77,10 @@ export const useCardField = ({ scrollerRef, listRef, masonry, seen }: CardField)
       const key = CARD_KEYS.find((known) => known === event.key);
       const next = key && cardByKey(masonry, noteId, key);
       if (next !== undefined) setWanted({ id: next, withFocus: true });
-      else if (key === undefined && !doDeed(noteId, event.key)) return;
-      event.preventDefault();
+      // An arrow at the edge leads nowhere, and does not scroll either; what other keys do are commands.
+      if (key !== undefined) event.preventDefault();
     },
-    [masonry, doDeed],
+    [masonry],
   );
 
   const onFocus = useCallback((event: FocusEvent) => setFocused(noteIn(event.target)), []);

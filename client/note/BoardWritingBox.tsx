@@ -1,5 +1,12 @@
 import { lazy, useId, useMemo, useState } from 'react';
-import { useBoard, useMay, useOwnDrafts, useSection, useSectionIds } from '../board/hooks.ts';
+import {
+  useAccess,
+  useBoard,
+  useMay,
+  useOwnDrafts,
+  useSection,
+  useSectionIds,
+} from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { Optional } from '../ui/Optional.tsx';
 import { newNoteChange } from './note-changes.ts';
@@ -57,14 +64,16 @@ const useFirstOpen = (sectionIds: readonly string[]): string => {
 
 /** Where notes begin in a view without a place for each section: one box, and into which section it writes. */
 export const BoardWritingBox = ({ onPosted }: { onPosted?: () => void }) => {
-  const { boardId } = useBoard();
+  const { boardId, role } = useBoard();
+  const mayWrite = useAccess() === 'write' && role !== 'viewer';
   const sectionIds = useSectionIds();
   const firstOpen = useFirstOpen(sectionIds);
   const [chosen, setChosen] = useState(lastSections.get(boardId));
   const sectionId = chosen !== undefined && sectionIds.includes(chosen) ? chosen : firstOpen;
   const prompt = useSection(sectionId)?.prompt ?? '';
 
-  if (sectionIds.length === 0) return null;
+  // Where nothing at all may be written, the page says so once.
+  if (sectionIds.length === 0 || !mayWrite) return null;
   return (
     <div data-section={sectionId} className={styles.box}>
       {sectionIds.length > 1 && (

@@ -11,6 +11,7 @@ export const beforeDuringAfter: BoardTemplate = {
   },
   purpose: 'reflect',
   layout: 'columns',
+  views: ['columns', 'timeline'],
   afterwards: 'read',
   notes: {
     fi: 'Varaa 40 minuuttia. Hyvä hankkeen tai toimintavuoden lopuksi. Muistot tuodaan ensin hiljaa, jotta yhden ihmisen tarina ei peitä muita.',

@@ -10,6 +10,7 @@ export const literatureList: BoardTemplate = {
   },
   purpose: 'network',
   layout: 'outline',
+  views: ['columns', 'table'],
   afterwards: 'open',
   notes: {
     fi: 'Jatkuva taulu verkostolle. Pyydä jokaiseen suositukseen yksi lause siitä, miksi se kannattaa lukea.',

@@ -7,10 +7,7 @@ import {
   TABLE_COLUMNS,
   type TableSort,
 } from '../../../shared/views/table.ts';
-import { useDeleteNote } from '../../note/use-delete-note.ts';
-import { useBoard } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
-import { deleteChange } from '../../note/note-changes.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useScrollWindow } from '../../ui/use-scroll-window.ts';
 import { COLUMN_NAMES, ROW_HEIGHT } from './columns.ts';
@@ -36,8 +33,6 @@ const focusControlBeside = (control: HTMLElement, step: 1 | -1): boolean => {
 /** The notes as a grid: one stop of the Tab key, arrows lead from cell to cell, Enter opens a cell. */
 export const Grid = ({ noteIds, gridRef }: GridProps) => {
   const t = useText();
-  const board = useBoard();
-  const deleteNote = useDeleteNote();
   const bodyRef = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<TableSort | null>(null);
   const rows = useRows(noteIds, sort);
@@ -97,11 +92,8 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
       close();
       return true;
     }
-    const { noteId } = active;
-    if (event.key !== 'Delete' || noteId === null || active.column !== 0) return false;
-    if (!board.may(deleteChange(noteId, board.personId)).ok) return false;
-    deleteNote(noteId);
-    return true;
+    // Whoever empties a cell in other tables must not lose the whole note here: only its own cell takes the key.
+    return event.key === 'Delete' && active.column !== 0;
   };
 
   const onControlKey = (event: KeyboardEvent, control: HTMLElement): boolean => {

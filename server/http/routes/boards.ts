@@ -17,6 +17,9 @@ import { ARCHIVED } from '../../facilitation/run-command.ts';
 import { coordinatorRoute, facilitatorRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
+/** What is filled now and then is read as one whole; whoever thinks in sections has columns beside it. */
+const AS_A_WALL = { layout: 'wall', views: ['columns', 'wall'] } as const;
+
 type Parent = { readonly meetingId: string | null; readonly language: Language };
 
 const addBoard = async (
@@ -32,8 +35,12 @@ const addBoard = async (
     metrics.turnedAway('boards');
     return refuse('limit-reached', 'The meeting has as many boards as this server takes.');
   }
-  const layout = request.layout ?? found.layout;
-  const content = { ...boardOfTemplate(found, () => createId()), title, layout };
+  const content = {
+    ...boardOfTemplate(found, () => createId()),
+    ...(meetingId === null && found.layout === 'columns' && AS_A_WALL),
+    ...(request.layout !== undefined && { layout: request.layout }),
+    title,
+  };
   const { afterwards } = found;
   const board = await createBoard(facilitation, { meetingId, content, afterwards });
   if (meetingId !== null && request.programme === true) {

@@ -78,4 +78,17 @@ describe('a coordinator', () => {
       { id: made.body.id, title: 'Kirjallisuus', continuous: true, access: 'write' },
     ]);
   });
+
+  test('continuous boards open as walls, unless their template or whoever adds them says otherwise', async () => {
+    const layoutOf = async (more: object): Promise<unknown> => {
+      const made = await server.program.post('/api/network/boards', {
+        token: COORDINATOR_KEY,
+        body: { title: 'Ideat', ...more },
+      });
+      return made.body.layout;
+    };
+    expect(await layoutOf({})).toBe('wall');
+    expect(await layoutOf({ template: 'literature-list' })).toBe('outline');
+    expect(await layoutOf({ layout: 'columns' })).toBe('columns');
+  });
 });
