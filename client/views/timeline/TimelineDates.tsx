@@ -31,12 +31,14 @@ const OtherDate = () => {
 
 type TimelineDatesProps = {
   dates: readonly TimelineDate[];
+  /** There are notes, with a date or without. */
+  hasNotes: boolean;
   scrollerRef: RefObject<HTMLElement | null>;
   isCarrying: boolean;
 };
 
 /** The dates one under another, each with its notes. */
-export const TimelineDates = ({ dates, scrollerRef, isCarrying }: TimelineDatesProps) => {
+export const TimelineDates = ({ dates, hasNotes, scrollerRef, isCarrying }: TimelineDatesProps) => {
   const t = useText();
   const listRef = useRef<HTMLDivElement>(null);
   const narrow = useMedia(NARROW);
@@ -64,7 +66,9 @@ export const TimelineDates = ({ dates, scrollerRef, isCarrying }: TimelineDatesP
 
   return (
     <>
-      {dates.length === 0 && <p className={styles.empty}>{t('views.timeline.empty')}</p>}
+      {dates.length === 0 && hasNotes && (
+        <p className={styles.empty}>{t('views.timeline.empty')}</p>
+      )}
       <div
         ref={listRef}
         role="group"

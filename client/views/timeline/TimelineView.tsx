@@ -14,6 +14,7 @@ import { useNoteValues } from '../../board/note-values.ts';
 import { WHOLE_BOARD } from '../../find/find.ts';
 import { useShownNotes } from '../../find/use-find.ts';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
+import type { MessageKey } from '../../i18n/keys.ts';
 import { useText } from '../../i18n/text.ts';
 import { DateDialog } from '../../note/DateDialog.tsx';
 import { NoteCard } from '../../note/NoteCard.tsx';
@@ -34,6 +35,12 @@ const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } };
 
 const dateOf = ({ date }: Note): string | undefined => date;
 
+/** Why the tray is empty. */
+const whyNone = (shown: number, total: number): MessageKey => {
+  if (total === 0) return 'views.noNotes';
+  return shown === 0 ? 'views.noneFound' : 'views.timeline.noUndated';
+};
+
 const Timeline = () => {
   const narrow = useMedia(NARROW);
   const scrollerRef = useRef<HTMLDivElement>(null);
@@ -45,7 +52,7 @@ const Timeline = () => {
   const tray = (
     <Tray
       noteIds={timeline.undated}
-      isFiltered={noteIds.length < total}
+      nothing={whyNone(noteIds.length, total)}
       within={narrow ? scrollerRef : null}
     />
   );
@@ -57,6 +64,7 @@ const Timeline = () => {
           <div ref={scrollerRef} className={styles.line}>
             {narrow && tray}
             <TimelineDates
+              hasNotes={noteIds.length > 0}
               dates={timeline.dates}
               scrollerRef={scrollerRef}
               isCarrying={held !== null}

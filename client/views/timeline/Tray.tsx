@@ -9,6 +9,7 @@ import { useCardReadingPlace } from '../../cards/use-card-reading-place.ts';
 import { useMasonry } from '../../cards/use-masonry.ts';
 import { WHOLE_BOARD } from '../../find/find.ts';
 import { WaitingNotes } from '../../find/WaitingNotes.tsx';
+import type { MessageKey } from '../../i18n/keys.ts';
 import { useText } from '../../i18n/text.ts';
 import { BoardWritingBox } from '../../note/BoardWritingBox.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -71,14 +72,14 @@ const Undated = ({ noteIds, scrollerRef, labelledBy }: UndatedProps) => {
 
 type TrayProps = {
   noteIds: readonly string[];
-  /** Some notes are not shown, because something is looked for. */
-  isFiltered: boolean;
+  /** What is said where there are none. */
+  nothing: MessageKey;
   /** The scroller that it stands in; `null`: it has one of its own. */
   within: RefObject<HTMLElement | null> | null;
 };
 
 /** Notes without a date, and the box in which new ones begin: they have none yet either. */
-export const Tray = ({ noteIds, isFiltered, within }: TrayProps) => {
+export const Tray = ({ noteIds, nothing, within }: TrayProps) => {
   const t = useText();
   const titleId = useId();
   const ownRef = useRef<HTMLElement>(null);
@@ -117,11 +118,7 @@ export const Tray = ({ noteIds, isFiltered, within }: TrayProps) => {
       <h2 id={titleId} className={styles.title}>
         {title}
       </h2>
-      {noteIds.length === 0 && (
-        <p className={styles.empty}>
-          {t(isFiltered ? 'views.noneFound' : 'views.timeline.noUndated')}
-        </p>
-      )}
+      {noteIds.length === 0 && <p className={styles.empty}>{t(nothing)}</p>}
       <Undated noteIds={noteIds} scrollerRef={ownRef} labelledBy={titleId} />
     </section>
   );
