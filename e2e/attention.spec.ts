@@ -141,6 +141,8 @@ test('what is held stays before everybody’s eyes, and they can go on writing',
   // Any facilitator may take over, and whose it was is told.
   const olli = await openPage(browser);
   await arrive(olli, server, { as: 'facilitator', name: 'Olli', board: NEEDS_BOARD });
+  // With the bar the menus have what facilitators show.
+  await olli.getByRole('button', { name: 'Show to everyone' }).waitFor();
   await choose(sectionMenu(olli, FIRST), olli, 'Bring everyone here');
   await expect(kaisa.getByText('Olli now shows')).toBeVisible();
   await expect(heading(anna, FIRST)).toBeVisible();
