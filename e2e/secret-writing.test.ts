@@ -276,9 +276,9 @@ it('whoever has left is not waited for', async () => {
   await command(kaisa, { type: 'draft.reveal', board, how: 'ready' });
   expect(notesOf(page.doc)).toEqual([]);
   other.destroy();
-  await until(() => notesOf(page.doc).length === 1, { what: 'the reveal', timeoutMs: 20_000 });
+  await until(() => notesOf(page.doc).length === 1, { what: 'the reveal', timeoutMs: 45_000 });
   for (const client of [page, drafts]) client.destroy();
-});
+}, 60_000);
 
 it('what came too late is handed over, added once or given back, and stays its author’s until then', async () => {
   const board = await newBoard();

@@ -85,7 +85,7 @@ export const startServer = async ({
         const printed = demo ? `${url}/join#` : url;
         return output.includes(printed) && (await fetch(`${url}/readyz`)).ok;
       },
-      { what: 'the server to be ready', timeoutMs: 20_000 },
+      { what: 'the server to be ready', timeoutMs: 60_000 },
     );
   };
 
