@@ -46,6 +46,8 @@ export default defineConfig({
     // Fonts and pictures stay files: an inlined one is fetched by everybody, used or not.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // Pages that come when they are asked for may bring what others need of them: few files are there only to name them.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         // What comes together anyway is one file: two dozen small ones compress worse by 5 kB, and every page that is
         // added would cut them smaller.
@@ -72,6 +74,8 @@ export default defineConfig({
               priority: 1,
             },
             { name: 'columns', test: /client.views.columns.(ColumnsArea|Column)\.tsx$/ },
+            // Pages that show a canvas small take from here what they need of it.
+            { name: 'canvas', test: /client.views.canvas.CanvasView\.tsx$/ },
           ],
         },
       },

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { canvas } from './workloads/canvas.ts';
+import { growth } from './workloads/growth.ts';
+import { lists } from './workloads/lists.ts';
 import type { BrowserWorkload } from './workloads/workload.ts';
 
-const WORKLOADS: readonly BrowserWorkload[] = [canvas];
+const WORKLOADS: readonly BrowserWorkload[] = [canvas, growth, lists];
 
 export type Options = {
   readonly workloads: readonly BrowserWorkload[];

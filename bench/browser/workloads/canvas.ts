@@ -23,7 +23,7 @@ const compared = (key: string, title: string, digits: number): Column => ({
   isCompared: true,
 });
 
-const COLUMNS: readonly Column[] = [
+export const COLUMNS: readonly Column[] = [
   compared('panP95', 'pan near: p95 frame ms', 1),
   compared('panBusy', 'pan near: main busy %', 0),
   compared('farPanP95', 'pan far: p95 frame ms', 1),

@@ -41,7 +41,7 @@ const movesIn = (notes: readonly MadeUpNote[], look: Look, count: number): reado
   });
 };
 
-const named = (name: string, { p95, worst, busy }: Cost): Figures => ({
+export const named = (name: string, { p95, worst, busy }: Cost): Figures => ({
   [`${name}P95`]: p95,
   [`${name}Worst`]: worst,
   [`${name}Busy`]: busy * 100,

@@ -1,5 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
-import { memo, useCallback, useId, useMemo, useRef } from 'react';
+import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useBoard, useMay, useSection } from '../../board/hooks.ts';
 import { readingPlaceIn } from '../../find/reading-place.ts';
 import { useReadingPlace, useShownNotes } from '../../find/use-find.ts';
@@ -9,9 +9,13 @@ import { newNoteChange } from '../../note/note-changes.ts';
 import { WritingBox } from '../../note/WritingBox.tsx';
 import { WritingNow } from '../../note/WritingNow.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
+import { createNearSight, NearSightContext } from './near-sight.ts';
 import { NoteList } from './NoteList.tsx';
 import { SteadyScroll } from './SteadyScroll.tsx';
 import styles from './Column.module.css';
+
+/** More notes than these are whole only near what is seen. */
+const LONG = 60;
 
 type ColumnProps = {
   sectionId: string;
@@ -24,6 +28,10 @@ export const Column = memo(({ sectionId, onCollapse }: ColumnProps) => {
   const titleId = useId();
   const { noteIds, all, total, sort } = useShownNotes(sectionId);
   const scrollerRef = useRef<HTMLDivElement>(null);
+  // Once it was long its notes go on as they are: whole ones that became few would all be made anew.
+  const [isLong, setLong] = useState(noteIds.length > LONG);
+  if (!isLong && noteIds.length > LONG) setLong(true);
+  const [nearSight] = useState(createNearSight);
   const readingPlace = useCallback(
     () => readingPlaceIn(scrollerRef.current?.querySelector('[data-notes]') ?? null),
     [],
@@ -39,7 +47,7 @@ export const Column = memo(({ sectionId, onCollapse }: ColumnProps) => {
       aria-labelledby={titleId}
       className={styles.column}
     >
-      <div ref={scrollerRef} className={styles.scroller}>
+      <div ref={scrollerRef} data-scroller="" className={styles.scroller}>
         <ColumnHeader
           sectionId={sectionId}
           titleId={titleId}
@@ -60,15 +68,17 @@ export const Column = memo(({ sectionId, onCollapse }: ColumnProps) => {
           </div>
         )}
         {noteIds.length === 0 && <EmptyColumn sectionId={sectionId} isFiltered={total > 0} />}
-        <SteadyScroll scrollerRef={scrollerRef}>
-          <NoteList
-            sectionId={sectionId}
-            all={all}
-            noteIds={noteIds}
-            isSorted={sort !== 'hand'}
-            labelledBy={titleId}
-          />
-        </SteadyScroll>
+        <NearSightContext value={isLong ? nearSight : null}>
+          <SteadyScroll scrollerRef={scrollerRef}>
+            <NoteList
+              sectionId={sectionId}
+              all={all}
+              noteIds={noteIds}
+              isSorted={sort !== 'hand'}
+              labelledBy={titleId}
+            />
+          </SteadyScroll>
+        </NearSightContext>
       </div>
     </section>
   );

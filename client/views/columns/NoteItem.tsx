@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useBoard, useDragging, useMay } from '../../board/hooks.ts';
 import { startEditing, useIsEditing } from '../../note/editing.ts';
@@ -7,6 +7,8 @@ import { NoteCard, noteTextId } from '../../note/NoteCard.tsx';
 import { moveChange, textChange } from '../../note/note-changes.ts';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { DistantNote } from './DistantNote.tsx';
+import { useIsNear } from './near-sight.ts';
 import styles from './NoteItem.module.css';
 
 type NoteItemProps = {
@@ -15,16 +17,38 @@ type NoteItemProps = {
   lineBefore: boolean;
 };
 
-/** One note in a column. */
+/** One note in a column: whole when it is near what is seen, else as much of it as can be found and read. */
 export const NoteItem = memo(({ noteId, lineBefore }: NoteItemProps) => {
+  const ref = useRef<HTMLLIElement>(null);
+  const isInSight = useIsNear(ref);
+  const [isReached, setReached] = useState(false);
+  const isWhole = isInSight || isReached;
+
+  // The element that keys had come to is another one now.
+  useLayoutEffect(() => {
+    if (isReached) ref.current?.querySelector<HTMLElement>('[data-note]')?.focus();
+  }, [isReached]);
+
+  return (
+    <li ref={ref} className={classNames(styles.item, lineBefore && styles.lineBefore)}>
+      {isWhole ? (
+        <WholeNote noteId={noteId} />
+      ) : (
+        <DistantNote noteId={noteId} onFocus={() => setReached(true)} />
+      )}
+    </li>
+  );
+});
+NoteItem.displayName = 'NoteItem';
+
+const WholeNote = ({ noteId }: { noteId: string }) => {
   const board = useBoard();
   const mayMove = useMay(useMemo(() => moveChange(noteId), [noteId])).ok;
   const isEditing = useIsEditing(noteId);
   const isCarriedElsewhere = useDragging(noteId) !== null;
 
   return (
-    <li
-      className={classNames(styles.item, lineBefore && styles.lineBefore)}
+    <div
       onDoubleClick={(event) => {
         const onControl = event.target instanceof Element && event.target.closest('a, button');
         if (!onControl && board.may(textChange(noteId)).ok) startEditing(noteId);
@@ -38,10 +62,9 @@ export const NoteItem = memo(({ noteId, lineBefore }: NoteItemProps) => {
       >
         <NoteCard noteId={noteId} />
       </Carriable>
-    </li>
+    </div>
   );
-});
-NoteItem.displayName = 'NoteItem';
+};
 
 type CarriableProps = {
   noteId: string;

@@ -5,6 +5,7 @@ import { useSectionTitle } from '../../note/section-title.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useCarriedFrom, useSlotIn } from './carried.ts';
 import { NoteItem } from './NoteItem.tsx';
+import { useFewFirst } from './use-few-first.ts';
 import styles from './NoteList.module.css';
 
 type NoteListProps = {
@@ -20,9 +21,10 @@ type NoteListProps = {
 /** The notes of a column; while one is carried over it, a line shows where it would go. Nothing moves aside for it. */
 export const NoteList = ({ sectionId, noteIds, all, isSorted, labelledBy }: NoteListProps) => {
   const listRef = useRef<HTMLUListElement>(null);
-  useHiddenRest(listRef, { all, noteIds });
   const index = useSlotIn(sectionId);
   const carried = useCarriedFrom(noteIds);
+  const onPage = useFewFirst(all);
+  useHiddenRest(listRef, { all: onPage, noteIds });
   const others = carried === null ? noteIds : noteIds.filter((id) => id !== carried);
   const lineBefore = index === null || isSorted ? undefined : others[index];
   return (
@@ -38,7 +40,7 @@ export const NoteList = ({ sectionId, noteIds, all, isSorted, labelledBy }: Note
           index === others.length && !isSorted && styles.lineAtEnd,
         )}
       >
-        {all.map((id) => (
+        {onPage.map((id) => (
           <NoteItem key={id} noteId={id} lineBefore={id === lineBefore} />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useBoard, useMay, useSection } from '../../board/hooks.ts';
 import { readingPlaceIn } from '../../find/reading-place.ts';
 import { useReadingPlace, useShownNotes } from '../../find/use-find.ts';
@@ -7,20 +8,23 @@ import { WaitingNotes } from '../../find/WaitingNotes.tsx';
 import { useText } from '../../i18n/text.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import { WritingBox } from '../../note/WritingBox.tsx';
+import { useSectionTitle } from '../../note/section-title.ts';
 import { WritingNow } from '../../note/WritingNow.tsx';
 import { headingId } from './outline-ids.ts';
 import { OutlineNote } from './OutlineNote.tsx';
 import { OutlineSectionHeader } from './OutlineSectionHeader.tsx';
+import { PageTurner } from './PageTurner.tsx';
+import { usePage } from './use-page.ts';
 import styles from './OutlineSection.module.css';
 
 /** A heading, what it asks, where to write, and its notes. `sectionId` '' is the place of notes without a section. */
 export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
   const t = useText();
   const { personId } = useBoard();
+  const titleOf = useSectionTitle();
   const isSection = useSection(sectionId) !== null;
   const { noteIds, all, total } = useShownNotes(sectionId);
   const listRef = useRef<HTMLUListElement>(null);
-  useHiddenRest(listRef, { all, noteIds });
   useReadingPlace(
     sectionId,
     useCallback(() => readingPlaceIn(listRef.current), []),
@@ -29,6 +33,20 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
   // Whom the lock keeps out learns it from the writing box.
   const boxSaysLocked = !mayWrite.ok && mayWrite.error === 'sectionLocked';
   const id = headingId(sectionId);
+  const page = usePage({ all, noteIds });
+  useHiddenRest(listRef, { all: page.onPage, noteIds: page.noteIds });
+  const { turn } = page;
+  const place = t('outline.page', {
+    from: page.start + 1,
+    to: page.start + page.noteIds.length,
+    count: noteIds.length,
+  });
+
+  const turnTo = (step: -1 | 1): void => {
+    // Rendered at once, so that the first note of the page is there to go to.
+    flushSync(() => turn?.(step));
+    listRef.current?.querySelector<HTMLElement>('[data-note]')?.focus();
+  };
   return (
     <section aria-labelledby={id} data-section={sectionId} className={styles.section}>
       <OutlineSectionHeader
@@ -43,17 +61,21 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
       {noteIds.length === 0 ? (
         <p className={styles.empty}>{t(total > 0 ? 'columns.noMatch' : 'columns.emptyReadOnly')}</p>
       ) : (
-        <ul ref={listRef} data-notes={sectionId} aria-labelledby={id} className={styles.notes}>
-          {all.map((noteId) => (
-            <OutlineNote
-              key={noteId}
-              noteId={noteId}
-              sectionId={sectionId}
-              isFirst={noteId === noteIds[0]}
-              isLast={noteId === noteIds.at(-1)}
-            />
-          ))}
-        </ul>
+        <>
+          {turn && <p className={styles.place}>{place}</p>}
+          <ul ref={listRef} data-notes={sectionId} aria-labelledby={id} className={styles.notes}>
+            {page.onPage.map((noteId) => (
+              <OutlineNote
+                key={noteId}
+                noteId={noteId}
+                sectionId={sectionId}
+                isFirst={noteId === noteIds[0]}
+                isLast={noteId === noteIds.at(-1)}
+              />
+            ))}
+          </ul>
+          {turn && <PageTurner page={page} section={titleOf(sectionId)} onTurn={turnTo} />}
+        </>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import type { BoardContent } from '../../../shared/board/content.ts';
 import { outlineOf } from '../../../shared/views/outline.ts';
 import { createLocalBoard, documentOf } from '../../board/testing/local-board.ts';
 import { perform, press, renderOnBoard } from '../../board/testing/render-board.tsx';
+import { reveal } from '../../note/reveal.ts';
 import { onAnnounce } from '../../ui/announcer.ts';
 import { OutlineView } from './OutlineView.tsx';
 
@@ -43,11 +44,19 @@ afterEach(() => {
   remove();
 });
 
-type Reader = { role?: 'facilitator' | 'participant' | 'viewer'; personId?: string };
+type Reader = {
+  role?: 'facilitator' | 'participant' | 'viewer';
+  personId?: string;
+  content?: Partial<BoardContent>;
+};
 
 /** Anna's outline, and a document of somebody else's that sends its changes to hers. */
-const open = async ({ role = 'participant', personId = 'anna' }: Reader = {}) => {
-  const doc = documentOf(CONTENT);
+const open = async ({
+  role = 'participant',
+  personId = 'anna',
+  content = CONTENT,
+}: Reader = {}) => {
+  const doc = documentOf(content);
   const theirs = new Y.Doc();
   Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc));
   const board = createLocalBoard({ doc, role, personId, people: PEOPLE });
@@ -157,6 +166,52 @@ describe('doing', () => {
     expect(document.activeElement).toBe(find('[data-note=queue]'));
     press(find('[data-note=queue]'), 'ArrowUp');
     expect(document.activeElement).toBe(find('[data-note=visits]'));
+  });
+});
+
+describe('a long section', () => {
+  const many = {
+    title: 'Families',
+    sections: CONTENT.sections ?? [],
+    notes: Array.from({ length: 250 }, (_, at) => ({
+      id: `n${at}`,
+      text: `Note ${at}`,
+      section: 'works',
+      rank: `a${String(at).padStart(4, '0')}x`,
+      createdAt: 1,
+      author: 'anna',
+    })),
+  };
+
+  test('is read page by page: each is whole, says which it is, and begins with the focus on its first note', async () => {
+    const { page, find } = await open({ content: many });
+    const shown = () =>
+      Array.from(
+        page.querySelectorAll<HTMLElement>('[data-note]'),
+        ({ dataset }) => dataset['note'],
+      );
+    const turn = (name: string) =>
+      perform(() =>
+        Array.from(page.querySelectorAll('button'))
+          .find(({ textContent }) => textContent === name)
+          ?.click(),
+      );
+    expect(shown()).toHaveLength(100);
+    expect(page.textContent).toContain('Notes 1–100 of 250');
+    turn('Next page');
+    turn('Next page');
+    expect(shown()).toEqual(many.notes.slice(200).map(({ id }) => id));
+    expect(page.textContent).toContain('Notes 201–250 of 250');
+    expect(document.activeElement).toBe(find('[data-note=n200]'));
+    turn('Next page');
+    expect(shown()[0]).toBe('n200');
+  });
+
+  test('opens the page of a note that somebody is led to', async () => {
+    const { page } = await open({ content: many });
+    perform(() => reveal({ section: 'works', note: 'n142' }));
+    expect(page.querySelector('[data-note=n142]')).not.toBeNull();
+    expect(page.querySelector('[data-note=n0]')).toBeNull();
   });
 });
 
