@@ -147,10 +147,13 @@ describe('several notes by keys', () => {
   /** The tools come a moment after the canvas. */
   const withTools = async (role?: Role) => {
     const view = setup(role);
-    await vi.waitFor(() => {
-      perform(() => undefined);
-      expect(view.page.querySelector('[aria-pressed]')).not.toBeNull();
-    });
+    await vi.waitFor(
+      () => {
+        perform(() => undefined);
+        expect(view.page.querySelector('[aria-pressed]')).not.toBeNull();
+      },
+      { timeout: 15_000 },
+    );
     return view;
   };
   const chosen = (page: HTMLElement): (string | null)[] =>

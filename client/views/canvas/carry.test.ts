@@ -145,10 +145,11 @@ describe('carrying several notes', () => {
     const { board, carry, selection } = setup('participant', several);
     choose(selection, ['a', 'theirs']);
     carry.pickUp('a');
-    expect(carry.left()).toEqual(['theirs']);
+    expect(carry.whyLeft()).toBe('notYours');
     expect(carry.notes()).toEqual(['a']);
     carry.cancel();
     carry.pickUp('b');
+    expect(carry.whyLeft()).toBeNull();
     carry.moveTo({ x: -9000, y: 0 });
     carry.drop();
     expect(board.store.note('a')?.position).toBeUndefined();

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import type { Change } from '../../../shared/access/rules.ts';
 import type { ActionArgs } from '../../../shared/board/actions/all.ts';
 import type { Position } from '../../../shared/document/values.ts';
@@ -17,8 +18,8 @@ export type Carry = Hand & {
   readonly current: () => string | null;
   /** All notes in hand: the one that was taken, and those that move with it. */
   readonly notes: () => readonly string[];
-  /** Notes that should have moved along but may not. */
-  readonly left: () => readonly string[];
+  /** Why some that should have moved along stay where they are; `null` when none do. */
+  readonly whyLeft: () => RefusalReason | null;
 };
 
 type CarryOptions = {
@@ -93,7 +94,7 @@ export const movesTo = (
 
 export const createCarry = ({ board, scene, placer, movedWith, onOver }: CarryOptions): Carry => {
   let hand: InHand | null = null;
-  let left: readonly string[] = [];
+  let whyLeft: RefusalReason | null = null;
 
   /** The section that the note would join here; '' also where it is not let in. */
   const sectionUnder = ({ noteId, place }: Held): string => {
@@ -124,15 +125,20 @@ export const createCarry = ({ board, scene, placer, movedWith, onOver }: CarryOp
     startOf,
     current: () => hand?.lead.noteId ?? null,
     notes: () => hand?.all.map(({ noteId }) => noteId) ?? [],
-    left: () => left,
+    whyLeft: () => whyLeft,
     pickUp: (noteId) => {
       const [lead] = heldOf(noteId);
       if (!lead) return ok(undefined);
       const verdict = board.may(positionChange(noteId));
       if (!verdict.ok) return verdict;
       const others = movedWith(noteId).filter((id) => id !== noteId);
-      left = others.filter((id) => !board.may(positionChange(id)).ok);
-      const all = [lead, ...others.filter((id) => !left.includes(id)).flatMap(heldOf)];
+      whyLeft = null;
+      const along = others.filter((id) => {
+        const mine = board.may(positionChange(id));
+        if (!mine.ok) whyLeft ??= mine.error;
+        return mine.ok;
+      });
+      const all = [lead, ...along.flatMap(heldOf)];
       const ids = new Set(all.map((held) => held.noteId));
       const bounds = boundsOf([...ids].flatMap((id) => scene.boxOf(id) ?? []));
       if (bounds) hand = { lead, all, ids, bounds };

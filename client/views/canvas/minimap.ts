@@ -63,6 +63,7 @@ export const attachMinimap = (options: MinimapOptions): (() => void) => {
   let map: MapScale | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
+  let seenSize: Size = { w: 0, h: 0 };
 
   const size = (): Size => ({ w: picture.clientWidth, h: picture.clientHeight });
 
@@ -71,6 +72,9 @@ export const attachMinimap = (options: MinimapOptions): (() => void) => {
     if (!map) return;
     const { x, y, w, h } = onMap(map, viewOf(camera.get(), camera.window()));
     seen.style.transform = `translate(${x}px, ${y}px)`;
+    // A pan leaves the size as it is, and then nothing is laid out.
+    if (w === seenSize.w && h === seenSize.h) return;
+    seenSize = { w, h };
     seen.style.width = `${w}px`;
     seen.style.height = `${h}px`;
   };

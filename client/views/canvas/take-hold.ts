@@ -1,5 +1,5 @@
 import type { Position } from '../../../shared/document/values.ts';
-import type { Result } from '../../../shared/lib/result.ts';
+import { err, type Result } from '../../../shared/lib/result.ts';
 import type { NotDone } from '../../board/board.ts';
 import { OVERVIEW_ZOOM } from './camera.ts';
 import type { Canvas } from './canvas.ts';
@@ -37,7 +37,9 @@ const byHand = ({ grips }: Canvas, hand: Hand, id: string, tell: Tell): Draggabl
     moveTo: (place, free) => hand.moveTo(free ? place : grips.snapper.snap(hand, place)),
     drop: () => {
       grips.snapper.clear();
-      tell(hand.drop());
+      const why = hand === grips.notes ? grips.notes.whyLeft() : null;
+      const result = hand.drop();
+      tell(result.ok && why !== null ? err(why) : result);
     },
     cancel: () => {
       grips.snapper.clear();

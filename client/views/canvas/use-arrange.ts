@@ -11,7 +11,7 @@ import { useCanvas } from './canvas-context.ts';
 import type { Done } from './deeds.ts';
 import { duplicate } from './paste.ts';
 import { choose, NOTHING_CHOSEN, targetsOf } from './selection.ts';
-import { isControl } from './targets.ts';
+import { focusedNote, isControl } from './targets.ts';
 import { useClipboard } from './use-clipboard.ts';
 
 /**
@@ -77,10 +77,13 @@ export const useArrange = (
     if (!element) return;
     const onKeyDown = (event: KeyboardEvent): void => {
       const isTaken = event.defaultPrevented || isControl(event.target) || event.altKey;
-      if (isTaken || canvas.selection.getState().chosen.size === 0) return;
+      if (isTaken) return;
       const isMod = event.ctrlKey || event.metaKey;
-      if (event.key === 'Delete' && !isMod) remove();
-      else if (event.key === 'd' && isMod && !event.shiftKey) copyBeside();
+      const areSeveral = canvas.selection.getState().chosen.size > 0;
+      const areAny = areSeveral || focusedNote(event.target) !== null;
+      if (event.key === 'Delete' && !isMod && areSeveral) remove();
+      // A single one, too: here its copy lies beside it, over nothing.
+      else if (event.key === 'd' && isMod && !event.shiftKey && areAny) copyBeside();
       else return;
       event.preventDefault();
     };

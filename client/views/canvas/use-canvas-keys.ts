@@ -38,7 +38,7 @@ export const useCanvasKeys = (
     const { signal } = stop;
 
     const keyCarry = createKeyCarry(canvas.grips.notes, (noteId, result) => {
-      onRefused(result.ok ? null : result.error);
+      onRefused(result.ok ? canvas.grips.notes.whyLeft() : result.error);
       if (!result.ok) return;
       canvas.lookout.show(noteId);
       announce(t('canvas.moved', { section: titleOf(board.store.facts.sectionOf(noteId)) }));
