@@ -1,9 +1,12 @@
 import { use, useCallback, useRef } from 'react';
 import type { RefObject } from 'react';
+import type { Board } from '../board/board.ts';
+import { useBoard } from '../board/hooks.ts';
+import { goToNote } from '../find/go-to-note.ts';
 import { NavigatedContext } from '../frame/navigation.ts';
 import { noteAsked } from '../note/note-address.ts';
-import { focusNoteSoon, noteSelector } from '../note/note-focus.ts';
-import { isRevealExpected, reveal } from '../note/reveal.ts';
+import { noteSelector } from '../note/note-focus.ts';
+import { isRevealExpected } from '../note/reveal.ts';
 import { focusWritingBox } from './writing-box.ts';
 
 /** The note that has the focus; '' when something else in the content has it, `null` when nothing there has. */
@@ -13,12 +16,11 @@ const noteInFocus = (content: HTMLElement | null): string | null => {
   return focused.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? '';
 };
 
-const focusNote = (content: HTMLElement | null, noteId: string): void => {
+const focusNote = (board: Board, content: HTMLElement | null, noteId: string): void => {
   const note = content?.querySelector<HTMLElement>(noteSelector(noteId));
   (note ?? content)?.focus();
   // A view of thousands of notes has only some of them on the page: the others come when they are asked for.
-  if (!note) reveal({ section: '', note: noteId });
-  focusNoteSoon(noteId);
+  if (!note && noteId !== '') goToNote(board, noteId, { withFocus: true });
 };
 
 type Arrival = {
@@ -34,6 +36,7 @@ type Arrival = {
  * a reload the browser knows better. An address may lead to one note. Those who change the view from a note find themselves at that note again.
  */
 export const useArrival = (content: RefObject<HTMLElement | null>): Arrival => {
+  const board = useBoard();
   const isNew = useRef(use(NavigatedContext));
   const isFirst = useRef(true);
   const left = useRef<string | null>(null);
@@ -48,17 +51,16 @@ export const useArrival = (content: RefObject<HTMLElement | null>): Arrival => {
     const asked = isFirst.current ? noteAsked(window.location.search) : null;
     isFirst.current = false;
     if (asked !== null) {
-      reveal({ section: '', note: asked });
-      focusNoteSoon(asked);
+      goToNote(board, asked, { withFocus: true });
     } else if (noteId !== null && document.activeElement === document.body) {
-      focusNote(content.current, noteId);
+      focusNote(board, content.current, noteId);
     } else if (isRevealExpected()) {
       // Whoever is brought here is shown a place in a moment.
     } else if (isNew.current && window.matchMedia('(pointer: fine)').matches) {
       focusWritingBox(content.current);
     }
     isNew.current = false;
-  }, [content]);
+  }, [board, content]);
 
   return { onLeave, onArrived };
 };

@@ -8,6 +8,7 @@ import { useCardHeights } from '../../cards/use-card-heights.ts';
 import { useCardReadingPlace } from '../../cards/use-card-reading-place.ts';
 import { useMasonry } from '../../cards/use-masonry.ts';
 import { WHOLE_BOARD } from '../../find/find.ts';
+import { ListOrder, ListTools } from '../../find/ListTools.tsx';
 import { useFind, useShownNotes } from '../../find/use-find.ts';
 import { WaitingNotes } from '../../find/WaitingNotes.tsx';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
@@ -17,7 +18,6 @@ import { AddSection } from '../../section/AddSection.tsx';
 import { useMayArrange } from '../../section/use-section-deeds.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useScrollWindow } from '../../ui/use-scroll-window.ts';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { SectionedCard } from './SectionedCard.tsx';
 import styles from './WallView.module.css';
 
@@ -52,9 +52,11 @@ const Cards = () => {
         <BoardWritingBox onPosted={() => scrollerRef.current?.scrollTo({ top: 0 })} />
         <WaitingNotes listId={WHOLE_BOARD} />
       </div>
-      <VisuallyHidden>
+      <div className={styles.heading}>
         <h2 id={titleId}>{t('views.wall.notes', { count: noteIds.length })}</h2>
-      </VisuallyHidden>
+        <ListTools listId={WHOLE_BOARD} title={t('board.viewWall')} />
+        <ListOrder listId={WHOLE_BOARD} />
+      </div>
       {noteIds.length === 0 && (
         <p className={styles.empty}>{t(total > 0 ? 'views.noneFound' : 'views.noNotes')}</p>
       )}
