@@ -11,8 +11,13 @@ import { TableExtrasFields } from './TableExtrasFields.tsx';
 import { useTableDeeds } from './use-table-deeds.ts';
 import styles from './FoundTable.module.css';
 
+type FoundTableProps = {
+  /** It is what the reader does next: they sit nowhere yet. */
+  isNext: boolean;
+};
+
 /** A table on one's own topic: one field and Enter. All else about it can wait behind "more". */
-export const FoundTable = () => {
+export const FoundTable = ({ isNext }: FoundTableProps) => {
   const t = useText();
   const { busy, problem, found } = useTableDeeds();
   const [topic, setTopic] = useState('');
@@ -37,7 +42,7 @@ export const FoundTable = () => {
         maxLength={MAX_TOPIC_LENGTH}
         busy={busy}
         problem={problem}
-        primary
+        primary={isNext}
         onValue={setTopic}
         onSubmit={() => void submit()}
       />

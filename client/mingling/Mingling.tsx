@@ -97,7 +97,7 @@ const SwitchedOn = ({ live, rows, phase }: PartProps) => {
         // One place in the tree, so that words half written stay when the first table comes.
         <div className={classNames(isEmpty && styles.first)}>
           {isEmpty && <p>{t('mingling.teach')}</p>}
-          <FoundTable />
+          <FoundTable isNext={!ownRows(rows).seat} />
         </div>
       ) : (
         isEmpty && <EmptyState text={t('mingling.noTablesYet')} />
