@@ -178,7 +178,9 @@ test('by keys alone: on, back, and a board frozen with a reason', async ({ brows
   await expect(anna.getByRole('article')).toHaveCount(1);
   await goTo(kaisa, bar(kaisa).getByRole('button', { name: 'Freeze boards' }));
   await kaisa.keyboard.press('Enter');
+  await expect(kaisa.getByRole('menuitem').first()).toBeFocused();
   await kaisa.keyboard.press('Enter');
+  await expect(kaisa.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await kaisa.keyboard.type('Kuunnellaan hetki');
   await kaisa.keyboard.press('Enter');
   await expect(anna.getByText('The board is frozen for a moment: Kuunnellaan hetki')).toBeVisible();

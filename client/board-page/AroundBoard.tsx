@@ -1,10 +1,11 @@
 import { lazy } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import type { BoardsMeeting } from '../board/use-open-board.ts';
+import { patiently } from '../ui/patiently.ts';
 import { Optional } from '../ui/Optional.tsx';
 
 const BoardGathering = lazy(async () => ({
-  default: (await import('./BoardGathering.tsx')).BoardGathering,
+  default: (await patiently(() => import('./BoardGathering.tsx'))).BoardGathering,
 }));
 
 type AroundBoardProps = { as: As; of: BoardsMeeting; foot: HTMLElement | null };

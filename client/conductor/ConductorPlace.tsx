@@ -1,10 +1,11 @@
 import { lazy } from 'react';
 import { useStage } from '../meeting-stage/stage.ts';
+import { patiently } from '../ui/patiently.ts';
 import { Optional } from '../ui/Optional.tsx';
 import type { ConductorProps } from './Conductor.tsx';
 
 const Conductor = lazy(async () => ({
-  default: (await import('./Conductor.tsx')).Conductor,
+  default: (await patiently(() => import('./Conductor.tsx'))).Conductor,
 }));
 
 /** Room for the facilitators' bar; nobody else's page waits for it. */

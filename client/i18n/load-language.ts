@@ -1,3 +1,4 @@
+import { patiently } from '../ui/patiently.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import {
   loadGatheringMessages,
@@ -28,10 +29,12 @@ export const loadLanguage = async (language: Language): Promise<LoadedLanguage> 
   const withAll = (load: typeof loadMessages): (() => Promise<Messages>) => {
     let loading: Promise<Messages> | null = null;
     return () =>
-      (loading ??= Promise.all([allMessages, load(language)]).then(([all, others]) => ({
-        ...all,
-        ...others,
-      })));
+      (loading ??= Promise.all([allMessages, patiently(() => load(language))]).then(
+        ([all, others]) => ({
+          ...all,
+          ...others,
+        }),
+      ));
   };
   return {
     language,

@@ -9,6 +9,7 @@ import { announce } from '../ui/announcer.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Optional } from '../ui/Optional.tsx';
+import { patiently } from '../ui/patiently.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { GrowingTextArea } from './GrowingTextArea.tsx';
 import { LengthHint } from './LengthHint.tsx';
@@ -23,7 +24,7 @@ import { useSayWriting } from './use-say-writing.ts';
 import styles from './WritingBox.module.css';
 
 const OwnDraftsHere = lazy(async () => ({
-  default: (await import('../secret/OwnDraftsHere.tsx')).OwnDraftsHere,
+  default: (await patiently(() => import('../secret/OwnDraftsHere.tsx'))).OwnDraftsHere,
 }));
 
 type WritingBoxProps = {
