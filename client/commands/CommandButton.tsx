@@ -1,5 +1,4 @@
-import iconButton from '../ui/IconButton.module.css';
-import { ReasonButton } from '../ui/ReasonButton.tsx';
+import { ReasonIconButton } from '../ui/ReasonIconButton.tsx';
 import type { Command } from './command.ts';
 import { ariaKeyShortcuts, isApple, keyCaps } from './shortcut.ts';
 
@@ -9,19 +8,17 @@ export const CommandButton = ({ command }: { command: Command }) => {
   const [first] = shortcuts;
   const caps = first && keyCaps(first, isApple(navigator.platform)).join(' + ');
   return (
-    <ReasonButton
+    <ReasonIconButton
       reason={enabled ? null : (reason ?? null)}
-      aria-label={label}
+      label={label}
+      icon={<Icon aria-hidden="true" size={20} />}
       title={caps ? `${label} (${caps})` : label}
       aria-keyshortcuts={ariaKeyShortcuts(shortcuts) || undefined}
       aria-disabled={!enabled || undefined}
       aria-pressed={checked}
-      className={iconButton.button}
       onClick={() => {
         if (enabled) run();
       }}
-    >
-      <Icon aria-hidden="true" size={20} />
-    </ReasonButton>
+    />
   );
 };

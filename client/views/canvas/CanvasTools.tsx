@@ -50,6 +50,7 @@ const useZoomCommands = (): { readonly [name in 'in' | 'out' | 'fit']: Command }
         icon: Plus,
         shortcuts: [{ key: '+' }],
         enabled: !atMost,
+        reason: t('canvas.zoomedIn'),
         run: () => lookout.zoomBy(ZOOM_STEP),
       },
       out: {
@@ -59,6 +60,7 @@ const useZoomCommands = (): { readonly [name in 'in' | 'out' | 'fit']: Command }
         icon: Minus,
         shortcuts: [{ key: '-' }],
         enabled: !atLeast,
+        reason: t('canvas.zoomedOut'),
         run: () => lookout.zoomBy(1 / ZOOM_STEP),
       },
       fit: {

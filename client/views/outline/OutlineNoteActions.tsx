@@ -13,14 +13,14 @@ import { NoteReactions } from '../../note/NoteReactions.tsx';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { announce } from '../../ui/announcer.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { ReasonIconButton } from '../../ui/ReasonIconButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import styles from './OutlineNoteActions.module.css';
 
 type PlaceProps = { noteId: string; sectionId: string; isFirst: boolean; isLast: boolean };
 
 /**
- * One step up or down in the note's section; at the end of the way the button stays, and does nothing. On a phone
+ * One step up or down in the note's section; at the end of the way the button stays, and says why it leads nowhere. On a phone
  * there is no room for them: "Move…" does the same.
  */
 const StepButtons = ({ noteId, sectionId, isFirst, isLast }: PlaceProps) => {
@@ -38,23 +38,26 @@ const StepButtons = ({ noteId, sectionId, isFirst, isLast }: PlaceProps) => {
     announce(t('columns.announceDrop', { section: titleOf(sectionId), place, count: ids.length }));
   };
 
+  const reason = (isAtEnd: boolean, end: string): string | null => {
+    if (isSorted) return t('columns.sortedStays');
+    return isAtEnd ? end : null;
+  };
+
   return (
     <>
-      <IconButton
+      <ReasonIconButton
         label={t('outline.moveUp')}
-        title={isSorted ? t('columns.sortedStays') : undefined}
+        reason={reason(isFirst, t('columns.alreadyFirst'))}
         icon={<ArrowUp aria-hidden="true" size={16} />}
         className={classNames(styles.step, styles.nudge)}
-        aria-disabled={isFirst || isSorted || undefined}
-        onClick={() => !isFirst && !isSorted && move(-1)}
+        onClick={() => move(-1)}
       />
-      <IconButton
+      <ReasonIconButton
         label={t('outline.moveDown')}
-        title={isSorted ? t('columns.sortedStays') : undefined}
+        reason={reason(isLast, t('columns.alreadyLast'))}
         icon={<ArrowDown aria-hidden="true" size={16} />}
         className={classNames(styles.step, styles.nudge)}
-        aria-disabled={isLast || isSorted || undefined}
-        onClick={() => !isLast && !isSorted && move(1)}
+        onClick={() => move(1)}
       />
     </>
   );
