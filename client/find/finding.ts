@@ -66,13 +66,18 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
   let known: ReadonlySet<string> = new Set();
   let knownList: readonly string[] | null = null;
   let warmed = 0;
+  let isMade = false;
   let toldMatches: ReadonlySet<string> | null = null;
+
+  const tellUnseen = (ids: readonly string[]): void => {
+    if (isMade) topics.wake(['unseen', ...ids.map((id): Topic => `unseen:${id}`)]);
+  };
 
   const wasSeen = rememberedSeen(storage, boardId);
   const unseen = createUnseen({
     store,
     wasSeen: wasSeen ?? (() => false),
-    onChange: (ids) => topics.wake(['unseen', ...ids.map((id): Topic => `unseen:${id}`)]),
+    onChange: tellUnseen,
   });
   const facts = createNoteFacts({
     board,
@@ -137,12 +142,12 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
     const all = store.allNoteIds();
     if (all === knownList) return;
     const before = known;
-    const isFirst = knownList === null;
     knownList = all;
     known = new Set(all);
     const others = new Set(store.changedByOthers());
+    // While nobody is here nobody adds anything here: also what comes with a whole document is from others.
     const isNew = (id: string): boolean =>
-      !before.has(id) && store.place(id)?.author !== board.personId && (isFirst || others.has(id));
+      !before.has(id) && !isMine(board, id) && (!isHere || others.has(id));
     const fresh = all.filter(isNew);
     if (fresh.length > 0) arrive(fresh);
   };
@@ -188,7 +193,12 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
       wakeLists();
     },
   });
-  wakeLists();
+  // It is made while a page is drawn; what is drawn already hears of it right after.
+  queueMicrotask(() => {
+    isMade = true;
+    tellUnseen(unseen.ids());
+    wakeLists();
+  });
 
   const look = (filter: Filter): void => {
     matching.look(filter);

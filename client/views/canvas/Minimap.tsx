@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useFind } from '../../find/use-find.ts';
 import { useCanvas } from './canvas-context.ts';
 import { attachMinimap } from './minimap.ts';
 import styles from './Minimap.module.css';
@@ -9,6 +10,7 @@ import styles from './Minimap.module.css';
  */
 export const Minimap = () => {
   const { board, camera, scene } = useCanvas();
+  const { matches } = useFind();
   const picture = useRef<HTMLCanvasElement>(null);
   const seen = useRef<HTMLDivElement>(null);
 
@@ -21,9 +23,10 @@ export const Minimap = () => {
             camera,
             scene,
             store: board.store,
+            matches,
           })
         : undefined,
-    [board, camera, scene],
+    [board, camera, scene, matches],
   );
 
   return (

@@ -52,11 +52,13 @@ type MinimapOptions = {
   readonly camera: CameraStore;
   readonly scene: Scene;
   readonly store: BoardStore;
+  /** Whether a note is among those that are looked for; true for all when nothing is. Topic `found`. */
+  readonly matches: (noteId: string) => boolean;
 };
 
 /** Keeps a map of the whole board up to date, and goes where somebody presses on it. Returns how to stop. */
 export const attachMinimap = (options: MinimapOptions): (() => void) => {
-  const { picture, seen, camera, scene, store } = options;
+  const { picture, seen, camera, scene, store, matches } = options;
   const brush = picture.getContext('2d');
   const stop = new AbortController();
   const { signal } = stop;
@@ -104,7 +106,8 @@ export const attachMinimap = (options: MinimapOptions): (() => void) => {
     const drawSome = (from: number): void => {
       for (const id of ids.slice(from, from + DRAWN_PER_FRAME)) {
         const box = boxes.get(id);
-        const shade = palette.notes.get(store.place(id)?.color ?? DEFAULT_NOTE_COLOR);
+        const color = store.place(id)?.color ?? DEFAULT_NOTE_COLOR;
+        const shade = matches(id) ? palette.notes.get(color) : palette.dimmed;
         if (!box || !shade) continue;
         const { x, y, w, h } = onMap(now, box);
         // White paper on a white map would not be seen: the edge's colour is.
@@ -149,7 +152,11 @@ export const attachMinimap = (options: MinimapOptions): (() => void) => {
   window
     .matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', drawSoon, { signal });
-  const stops = [camera.subscribe(showSeen), scene.subscribe(drawSoon)];
+  const stops = [
+    camera.subscribe(showSeen),
+    scene.subscribe(drawSoon),
+    store.topics.subscribe('found', drawSoon),
+  ];
   draw();
   return () => {
     for (const end of stops) end();

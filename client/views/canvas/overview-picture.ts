@@ -7,6 +7,8 @@ type Shade = { readonly fill: string; readonly edge: string };
 export type Palette = {
   readonly notes: ReadonlyMap<NoteColor, Shade>;
   readonly text: string;
+  /** For notes that are not looked for: the colours of the paper. */
+  readonly dimmed: Shade;
 };
 
 export const readPalette = (element: Element): Palette => {
@@ -23,6 +25,9 @@ export const readPalette = (element: Element): Palette => {
       ]),
     ),
     text: plain ? 'CanvasText' : value('--color-text'),
+    dimmed: plain
+      ? { fill: 'Canvas', edge: 'GrayText' }
+      : { fill: value('--color-canvas'), edge: value('--color-hairline') },
   };
 };
 

@@ -30,6 +30,8 @@ type OverviewOptions = {
   readonly camera: CameraStore;
   readonly scene: Scene;
   readonly store: BoardStore;
+  /** Whether a note is among those that are looked for; true for all when nothing is. Topic `found`. */
+  readonly matches: (noteId: string) => boolean;
 };
 
 /** What the picture shows: this part of the canvas, at this zoom, in the colours of that moment. */
@@ -58,6 +60,7 @@ export const attachOverview = ({
   camera,
   scene,
   store,
+  matches,
 }: OverviewOptions): (() => void) => {
   const brush = element.getContext('2d');
   if (!brush) return () => {};
@@ -77,7 +80,8 @@ export const attachOverview = ({
 
   const drawNotes = (notes: readonly Drawable[], { zoom, palette }: Drawn): void => {
     for (const { id, box } of notes) {
-      const shade = palette.notes.get(store.place(id)?.color ?? DEFAULT_NOTE_COLOR);
+      const color = store.place(id)?.color ?? DEFAULT_NOTE_COLOR;
+      const shade = matches(id) ? palette.notes.get(color) : palette.dimmed;
       if (shade) drawNote(brush, box, shade, 1 / zoom);
     }
   };
@@ -85,7 +89,9 @@ export const attachOverview = ({
   const drawLines = (notes: readonly Drawable[], { palette }: Drawn): void => {
     brush.fillStyle = palette.text;
     brush.globalAlpha = 0.55;
-    for (const { id, box } of notes) drawBars(brush, box, store.note(id)?.text ?? '');
+    for (const { id, box } of notes) {
+      if (matches(id)) drawBars(brush, box, store.note(id)?.text ?? '');
+    }
     brush.globalAlpha = 1;
   };
 
@@ -170,6 +176,7 @@ export const attachOverview = ({
 
   const stops = [
     camera.subscribe(onCamera),
+    store.topics.subscribe('found', () => drawn && drawSoon()),
     scene.subscribe((areas) => {
       if (!drawn) return;
       // While it waits to be drawn anew its scale is another one; all of it comes in a moment.

@@ -5,6 +5,7 @@ import { useIsFinding, useShownNotes } from '../../find/use-find.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './CollapsedColumn.module.css';
 
 type CollapsedColumnProps = {
@@ -37,16 +38,19 @@ export const CollapsedColumn = ({ sectionId, takesFocus, onUnfold }: CollapsedCo
         ref={ref}
         type="button"
         aria-expanded="false"
-        aria-label={words}
         title={words}
         className={styles.unfold}
         onClick={onUnfold}
       >
+        <VisuallyHidden>{words}</VisuallyHidden>
         <ChevronsLeftRight aria-hidden="true" size={18} />
-        <span className={classNames(styles.count, isFinding && shown > 0 && styles.matches)}>
+        <span
+          aria-hidden="true"
+          className={classNames(styles.count, isFinding && shown > 0 && styles.matches)}
+        >
           {isFinding ? `${shown}/${total}` : total}
         </span>
-        <span dir="auto" className={styles.title}>
+        <span aria-hidden="true" dir="auto" className={styles.title}>
           {title}
         </span>
       </button>
