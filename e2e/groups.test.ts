@@ -268,7 +268,7 @@ describe('a lifted note', () => {
     await done(anna, { type: 'note.lift', board: board(0), note: 'own' });
     const copyId = await until(() => [...annas.doc.getMap('notes').keys()][0], { what: 'a copy' });
     const copy = noteOf(annas.doc, copyId);
-    expect(copy.get('origin')).toEqual({ board: board(0), note: 'own', group: group(0) });
+    expect(copy.get('origin')).toMatchObject({ board: board(0), note: 'own', group: group(0) });
     const copied = copy.get('text');
     if (!(copied instanceof Y.Text)) throw new Error('no text');
     expect(copied.toDelta()).toEqual(text.toDelta());
