@@ -25,6 +25,17 @@ const fromMenu = async (page: Page, entry: string): Promise<void> => {
     .click();
 };
 
+/** Presses on one thing, moves over in small steps as a hand does, and lets go in the upper half of another. */
+const carry = async (page: Page, what: Locator, onto: Locator): Promise<void> => {
+  const [from, to] = [await what.boundingBox(), await onto.boundingBox()];
+  if (!from || !to) throw new Error('nothing to carry, or nowhere to carry it');
+  await page.mouse.move(from.x + 40, from.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, from.y + 40, { steps: 4 });
+  await page.mouse.move(to.x + 60, to.y + 40, { steps: 8 });
+  await page.mouse.up();
+};
+
 const view = (page: Page, name: string): Locator => page.getByRole('radio', { name, exact: true });
 
 test('facilitators switch a view on, pin it for everybody, and release it', async ({
@@ -52,6 +63,11 @@ test('facilitators switch a view on, pin it for everybody, and release it', asyn
   await view(kaisa, 'Columns').check();
   await kaisa.getByRole('button', { name: 'Release the pinned view' }).first().click();
   await expect(view(anna, 'Wall')).toBeChecked();
+
+  // Beside a note of another section it is in that section, for everybody.
+  await view(kaisa, 'Wall').check();
+  await carry(kaisa, noteWith(kaisa, FIRST_NOTE), noteWith(kaisa, 'Työaikaa kehittämiseen'));
+  await expect(noteWith(anna, FIRST_NOTE)).toContainText('Ammattilaiset');
 });
 
 test('a note gets its date by keys and by hand, and stands there for others', async ({
@@ -73,13 +89,7 @@ test('a note gets its date by keys and by hand, and stands there for others', as
 
   const second = tray.getByRole('article').first();
   const words = (await second.textContent())?.slice(0, 30) ?? '';
-  const [from, to] = [await second.boundingBox(), await spring.boundingBox()];
-  if (!from || !to) throw new Error('nothing to carry, or nowhere to carry it');
-  await kaisa.mouse.move(from.x + 40, from.y + 20);
-  await kaisa.mouse.down();
-  await kaisa.mouse.move(from.x + 20, from.y + 30, { steps: 4 });
-  await kaisa.mouse.move(to.x + 300, to.y + 40, { steps: 8 });
-  await kaisa.mouse.up();
+  await carry(kaisa, second, spring);
   await expect(spring.getByRole('article')).toHaveCount(2);
   await expect(spring.getByRole('article').filter({ hasText: words })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -11,11 +11,18 @@ type Cards = {
   readonly occasion: string;
 };
 
+type Arranged = {
+  readonly masonry: Masonry;
+  /** Somebody puts a card into a column by hand. */
+  readonly put: (noteId: string, column: number) => void;
+};
+
 /** Cards in columns that stay in them while others come, go and grow. */
-export const useMasonry = ({ ids, columnCount, gap, heights, occasion }: Cards): Masonry => {
-  const [arrange] = useState(createArranger);
-  return useMemo(
+export const useMasonry = ({ ids, columnCount, gap, heights, occasion }: Cards): Arranged => {
+  const [{ arrange, put }] = useState(createArranger);
+  const masonry = useMemo(
     () => arrange({ ids, heightOf: heights.of, columnCount, gap }, occasion),
     [arrange, ids, heights, columnCount, gap, occasion],
   );
+  return { masonry, put };
 };

@@ -9,7 +9,7 @@ type CardContent = {
 const LINE = 24;
 const LETTER = 7.6;
 /** Padding, borders, gaps and the line with author and buttons. */
-const FRAME = 72;
+const FRAME = 58;
 const SMALL_LINE = 28;
 /** A long text is shown as this many lines and a button. */
 const CLAMPED_LINES = 10;

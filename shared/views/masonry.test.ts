@@ -67,13 +67,15 @@ describe('masonry', () => {
   });
 
   test('an arranger keeps cards in place until there is another occasion', () => {
-    const arrange = createArranger();
+    const { arrange, put } = createArranger();
     const wanted = { heightOf, columnCount: 2, gap: GAP };
     const { columnOf } = arrange({ ...wanted, ids: ['a', 'b', 'c'] }, 'by hand');
     expect(arrange({ ...wanted, ids: ['d', 'a', 'b', 'c'] }, 'by hand').columnOf).toEqual(
       new Map([...columnOf, ['d', 0]]),
     );
     expect(arrange({ ...wanted, ids: ['d', 'a', 'b', 'c'] }, 'newest').columnOf.get('a')).toBe(1);
+    put('a', 0);
+    expect(arrange({ ...wanted, ids: ['d', 'a', 'b', 'c'] }, 'newest').columnOf.get('a')).toBe(0);
   });
 
   test('cards stand under one another without overlapping, in their order, whatever came before', () => {

@@ -91,12 +91,18 @@ type Laid = {
 /** Lays cards out again and again, each where it was, until there is another `occasion`: another order, other notes. */
 export const createArranger = () => {
   let laid: Laid | null = null;
-  return (wanted: Omit<Wanted, 'before'>, occasion: string): Masonry => {
-    const { columnCount } = wanted;
-    const isSame = laid?.occasion === occasion && laid.columnCount === columnCount;
-    const masonry = arrangeMasonry({ ...wanted, before: isSame && laid ? laid.columnOf : null });
-    laid = { occasion, columnOf: masonry.columnOf, columnCount };
-    return masonry;
+  return {
+    arrange: (wanted: Omit<Wanted, 'before'>, occasion: string): Masonry => {
+      const { columnCount } = wanted;
+      const isSame = laid?.occasion === occasion && laid.columnCount === columnCount;
+      const masonry = arrangeMasonry({ ...wanted, before: isSame && laid ? laid.columnOf : null });
+      laid = { occasion, columnOf: masonry.columnOf, columnCount };
+      return masonry;
+    },
+    /** Somebody puts a card into a column by hand: there it is from the next arrangement on. */
+    put: (id: string, column: number): void => {
+      if (laid) laid = { ...laid, columnOf: new Map(laid.columnOf).set(id, column) };
+    },
   };
 };
 

@@ -1,16 +1,10 @@
-import {
-  DndContext,
-  DragOverlay,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useMemo, useRef } from 'react';
 import { timelineOf } from '../../../shared/views/timeline.ts';
 import type { Note } from '../../../shared/board/records/note.ts';
 import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
 import { useNoteValues } from '../../board/note-values.ts';
+import { useCardSensors } from '../../cards/card-sensors.ts';
 import { WHOLE_BOARD } from '../../find/find.ts';
 import { useShownNotes } from '../../find/use-find.ts';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
@@ -29,10 +23,6 @@ import { Tray } from './Tray.tsx';
 import { useDateDrag } from './use-date-drag.ts';
 import styles from './TimelineView.module.css';
 
-/** A mouse moves this far before it is a drag and not a click; a finger rests this long before it is one and not a scroll. */
-const MOUSE = { activationConstraint: { distance: 6 } };
-const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } };
-
 const dateOf = ({ date }: Note): string | undefined => date;
 
 /** Why the tray is empty. */
@@ -48,7 +38,7 @@ const Timeline = () => {
   const dates = useNoteValues(dateOf);
   const timeline = useMemo(() => timelineOf(noteIds, (id) => dates.get(id)), [noteIds, dates]);
   const { held, asked, askDate, handlers, closeDialog } = useDateDrag(timeline.dates);
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
+  const sensors = useCardSensors();
   const tray = (
     <Tray
       noteIds={timeline.undated}

@@ -34,7 +34,7 @@ const Undated = ({ noteIds, scrollerRef, labelledBy }: UndatedProps) => {
   const seen = useScrollWindow(scrollerRef, listRef);
   const columns = columnsFor(seen.width, CARD);
   const heights = useCardHeights(columns.width, BUTTON);
-  const masonry = useMasonry({
+  const { masonry } = useMasonry({
     ids: noteIds,
     columnCount: columns.count,
     gap: CARD.gap,

@@ -1,7 +1,9 @@
-import { useId, useRef } from 'react';
+import { DndContext, DragOverlay, useDroppable } from '@dnd-kit/core';
+import { useCallback, useId, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { columnsFor } from '../../../shared/views/masonry.ts';
 import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
-import { CardArticle } from '../../cards/CardArticle.tsx';
+import { useCardSensors } from '../../cards/card-sensors.ts';
 import { CardItem } from '../../cards/CardItem.tsx';
 import { useCardField } from '../../cards/use-card-field.ts';
 import { useCardHeights } from '../../cards/use-card-heights.ts';
@@ -14,16 +16,41 @@ import { WaitingNotes } from '../../find/WaitingNotes.tsx';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
 import { useText } from '../../i18n/text.ts';
 import { BoardWritingBox } from '../../note/BoardWritingBox.tsx';
+import { NoteCard } from '../../note/NoteCard.tsx';
 import { AddSection } from '../../section/AddSection.tsx';
 import { useMayArrange } from '../../section/use-section-deeds.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useScrollWindow } from '../../ui/use-scroll-window.ts';
-import { SectionedCard } from './SectionedCard.tsx';
+import { useWallDrag } from './use-wall-drag.ts';
+import { slotUnderPointer } from './wall-slot.ts';
+import { cardFor } from './WallCards.tsx';
 import styles from './WallView.module.css';
 
 const CARD = { least: 250, gap: 16 } as const;
 /** The line that names a card's section. */
 const SECTION_LINE = 22;
+
+/** In the middle of the gap above a card, or of the one below it. */
+const lineAt = (top: number, height: number): number =>
+  top + height - (CARD.gap / 2 + 2) + (height > 0 ? CARD.gap : 0);
+
+type WallAreaProps = { scrollerRef: RefObject<HTMLDivElement | null>; children: ReactNode };
+
+/** What scrolls, and what a carried note can be let go over. */
+const WallArea = ({ scrollerRef, children }: WallAreaProps) => {
+  const { setNodeRef } = useDroppable({ id: 'wall' });
+  return (
+    <div
+      ref={(element) => {
+        scrollerRef.current = element;
+        setNodeRef(element);
+      }}
+      className={styles.wall}
+    >
+      {children}
+    </div>
+  );
+};
 
 const Cards = () => {
   const t = useText();
@@ -36,7 +63,7 @@ const Cards = () => {
   const seen = useScrollWindow(scrollerRef, listRef);
   const columns = columnsFor(seen.width, CARD);
   const heights = useCardHeights(columns.width, namesSections ? SECTION_LINE : 0);
-  const masonry = useMasonry({
+  const { masonry, put } = useMasonry({
     ids: noteIds,
     columnCount: columns.count,
     gap: CARD.gap,
@@ -45,45 +72,72 @@ const Cards = () => {
   });
   const field = useCardField({ scrollerRef, listRef, masonry, seen });
   useCardReadingPlace(WHOLE_BOARD, { scrollerRef, listRef, masonry });
+  const { columnOf } = masonry;
+  const { held, slot, handlers } = useWallDrag(
+    useCallback((noteId, to) => put(noteId, columnOf.get(to.noteId) ?? 0), [put, columnOf]),
+  );
+  const sensors = useCardSensors();
+  const xOf = (id: string): number => (columnOf.get(id) ?? 0) * (columns.width + CARD.gap);
+  const yOf = (id: string): number => masonry.topOf.get(id) ?? 0;
 
   return (
-    <div ref={scrollerRef} className={styles.wall}>
-      <div className={styles.top}>
-        <BoardWritingBox onPosted={() => scrollerRef.current?.scrollTo({ top: 0 })} />
-        <WaitingNotes listId={WHOLE_BOARD} />
-      </div>
-      <div className={styles.heading}>
-        <h2 id={titleId}>{t('views.wall.notes', { count: noteIds.length })}</h2>
-        <ListTools listId={WHOLE_BOARD} title={t('board.viewWall')} />
-        <ListOrder listId={WHOLE_BOARD} />
-      </div>
-      {noteIds.length === 0 && (
-        <p className={styles.empty}>{t(total > 0 ? 'views.noneFound' : 'views.noNotes')}</p>
-      )}
-      <ul
-        ref={listRef}
-        data-notes=""
-        aria-labelledby={titleId}
-        className={styles.list}
-        style={{ height: masonry.height }}
-        {...field.handlers}
-      >
-        {seen.width > 0 &&
-          field.shown.map((id) => (
-            <CardItem
-              key={id}
-              noteId={id}
-              x={(masonry.columnOf.get(id) ?? 0) * (columns.width + CARD.gap)}
-              y={masonry.topOf.get(id) ?? 0}
-              width={columns.width}
-              place={(field.indexOf.get(id) ?? 0) + 1}
-              count={noteIds.length}
-              watch={heights.watch}
-              Card={namesSections ? SectionedCard : CardArticle}
+    <DndContext sensors={sensors} collisionDetection={slotUnderPointer} {...handlers}>
+      <WallArea scrollerRef={scrollerRef}>
+        <div className={styles.top}>
+          <BoardWritingBox onPosted={() => scrollerRef.current?.scrollTo({ top: 0 })} />
+          <WaitingNotes listId={WHOLE_BOARD} />
+        </div>
+        <div className={styles.heading}>
+          <h2 id={titleId}>{t('views.wall.notes', { count: noteIds.length })}</h2>
+          <ListTools listId={WHOLE_BOARD} title={t('board.viewWall')} />
+          <ListOrder listId={WHOLE_BOARD} />
+        </div>
+        {noteIds.length === 0 && (
+          <p className={styles.empty}>{t(total > 0 ? 'views.noneFound' : 'views.noNotes')}</p>
+        )}
+        {slot && (
+          <div className={styles.over}>
+            <span
+              className={styles.slot}
+              style={{
+                width: columns.width,
+                transform: `translate(${xOf(slot.noteId)}px, ${lineAt(yOf(slot.noteId), slot.isAfter ? heights.of(slot.noteId) : 0)}px)`,
+              }}
             />
-          ))}
-      </ul>
-    </div>
+          </div>
+        )}
+        <ul
+          ref={listRef}
+          data-notes=""
+          aria-labelledby={titleId}
+          className={styles.list}
+          style={{ height: masonry.height }}
+          {...field.handlers}
+        >
+          {seen.width > 0 &&
+            field.shown.map((id) => (
+              <CardItem
+                key={id}
+                noteId={id}
+                x={xOf(id)}
+                y={yOf(id)}
+                width={columns.width}
+                place={(field.indexOf.get(id) ?? 0) + 1}
+                count={noteIds.length}
+                watch={heights.watch}
+                Card={cardFor(namesSections, sort === 'hand')}
+              />
+            ))}
+        </ul>
+      </WallArea>
+      <DragOverlay dropAnimation={null}>
+        {held !== null && (
+          <div className={styles.held}>
+            <NoteCard noteId={held} still />
+          </div>
+        )}
+      </DragOverlay>
+    </DndContext>
   );
 };
 
