@@ -8,8 +8,19 @@ const readField = (spec: FieldSpec, value: unknown): unknown => {
   return parsed.success ? parsed.data : spec.fallback;
 };
 
+/** The fields of each kind of record, listed once: a large board has a hundred thousand of them. */
+const listed = new WeakMap<FieldSpecs, readonly (readonly [string, FieldSpec])[]>();
+
+const entriesOf = (specs: FieldSpecs): readonly (readonly [string, FieldSpec])[] => {
+  const known = listed.get(specs);
+  if (known) return known;
+  const entries = Object.entries(specs);
+  listed.set(specs, entries);
+  return entries;
+};
+
 const isComplete = <S extends FieldSpecs>(specs: S, values: object): values is FieldValues<S> =>
-  Object.entries(specs).every(
+  entriesOf(specs).every(
     ([name, spec]) => name in values || (spec.type === 'value' && spec.optional),
   );
 
@@ -19,7 +30,7 @@ const isComplete = <S extends FieldSpecs>(specs: S, values: object): values is F
  */
 export const readFields = <S extends FieldSpecs>(specs: S, map: Y.Map<unknown>): FieldValues<S> => {
   const values: Record<string, unknown> = {};
-  for (const [name, spec] of Object.entries(specs)) {
+  for (const [name, spec] of entriesOf(specs)) {
     const value = readField(spec, map.get(name));
     if (value !== undefined) values[name] = value;
   }

@@ -14,11 +14,11 @@ const slowly = (from: Socket, to: Socket, line: { freeAt: number }): void => {
       () => {
         if (!to.destroyed) to.write(bytes);
       },
-      line.freeAt + DELAY_MS - performance.now(),
+      Math.max(0, line.freeAt + DELAY_MS - performance.now()),
     );
   });
   from.on('end', () => {
-    setTimeout(() => to.end(), line.freeAt + DELAY_MS - performance.now());
+    setTimeout(() => to.end(), Math.max(0, line.freeAt + DELAY_MS - performance.now()));
   });
   from.on('error', () => to.destroy());
 };

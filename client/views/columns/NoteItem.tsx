@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useBoard, useDragging, useMay } from '../../board/hooks.ts';
 import { startEditing, useIsEditing } from '../../note/editing.ts';
@@ -8,7 +8,7 @@ import { moveChange, textChange } from '../../note/note-changes.ts';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { DistantNote } from './DistantNote.tsx';
-import { useIsNear } from './near-sight.ts';
+import { NearSightContext, useIsNear } from './near-sight.ts';
 import styles from './NoteItem.module.css';
 
 type NoteItemProps = {
@@ -21,6 +21,7 @@ type NoteItemProps = {
 export const NoteItem = memo(({ noteId, lineBefore }: NoteItemProps) => {
   const ref = useRef<HTMLLIElement>(null);
   const isInSight = useIsNear(ref);
+  const isOneOfMany = use(NearSightContext) !== null;
   const [isReached, setReached] = useState(false);
   const isWhole = isInSight || isReached;
 
@@ -30,7 +31,14 @@ export const NoteItem = memo(({ noteId, lineBefore }: NoteItemProps) => {
   }, [isReached]);
 
   return (
-    <li ref={ref} className={classNames(styles.item, lineBefore && styles.lineBefore)}>
+    <li
+      ref={ref}
+      className={classNames(
+        styles.item,
+        isOneOfMany && styles.oneOfMany,
+        lineBefore && styles.lineBefore,
+      )}
+    >
       {isWhole ? (
         <WholeNote noteId={noteId} />
       ) : (

@@ -9,7 +9,7 @@ import styles from './OutlineView.module.css';
 
 /**
  * The board as a document: headings, lists and buttons, all of it on the page at once, so that a screen reader, the
- * browser's own search and a printer get the whole. A section of more than a hundred notes is read page by page. Everything that can be done in another view can be done here.
+ * browser's own search and a printer get the whole. A section of more than fifty notes is read page by page. Everything that can be done in another view can be done here.
  */
 export const OutlineView = () => {
   const t = useText();

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { onReveal } from '../../note/reveal.ts';
 
 /** A section with more notes than this is read page by page: each page is whole, with all that can be done there. */
-const PAGE = 100;
+const PAGE = 50;
 
 export type Page = {
   /** The notes of the page that are shown. */
