@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { goToNote } from './go-to-note.ts';
 import { useFind } from './use-find.ts';
+import { useFinding } from './use-finding.ts';
 
 type WaitingButtonProps = { listId: string; count: number };
 
@@ -12,12 +13,15 @@ const Waiting = ({ listId, count }: WaitingButtonProps) => {
   const t = useText();
   const board = useBoard();
   const find = useFind();
+  const finding = useFinding();
 
   const show = () => {
     const before = new Set(find.shown(listId).noteIds);
     find.showWaiting(listId);
     const first = find.shown(listId).noteIds.find((id) => !before.has(id));
-    if (first !== undefined) goToNote(board, first, { withFocus: true });
+    if (first === undefined) return;
+    finding.lookedAt(first);
+    goToNote(board, first, { withFocus: true });
   };
 
   return (

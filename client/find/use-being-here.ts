@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useConnection } from '../board/hooks.ts';
 import { LOCALES } from '../i18n/language-choice.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { noteSelector } from '../note/note-focus.ts';
+import { useFind } from './use-find.ts';
 import { useFinding, useUnseenCount } from './use-finding.ts';
 
 /** What came while the line was down is here by then. */
@@ -46,6 +46,7 @@ const usePresenceOfMind = (): void => {
 /** Notes that are new and come before the reader's eyes are not new on the next visit. */
 const useLooking = (): void => {
   const finding = useFinding();
+  const find = useFind();
   const count = useUnseenCount();
 
   useEffect(() => {
@@ -64,9 +65,9 @@ const useLooking = (): void => {
     });
     // Views make and drop the elements of notes as they please.
     const watch = (): void => {
-      const selector = finding.unseen().map(noteSelector).join(', ');
-      if (selector === '') return;
-      for (const element of document.querySelectorAll(selector)) observer.observe(element);
+      for (const element of document.querySelectorAll<HTMLElement>('[data-note]')) {
+        if (find.isUnseen(element.dataset['note'] ?? '')) observer.observe(element);
+      }
     };
     watch();
     const watching = setInterval(watch, LOOK_MS);
@@ -75,7 +76,7 @@ const useLooking = (): void => {
       observer.disconnect();
       for (const timer of timers.values()) clearTimeout(timer);
     };
-  }, [finding, count]);
+  }, [finding, find, count]);
 };
 
 /** What the search has to know of the person and the page. */

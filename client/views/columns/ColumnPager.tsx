@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useFind } from '../../find/use-find.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -16,6 +17,7 @@ type ColumnPagerProps = {
 export const ColumnPager = ({ columnIds, shown, onShow }: ColumnPagerProps) => {
   const t = useText();
   const titleOf = useSectionTitle();
+  const find = useFind();
   const index = columnIds.indexOf(shown);
   const previous = columnIds[index - 1];
   const next = columnIds[index + 1];
@@ -44,7 +46,7 @@ export const ColumnPager = ({ columnIds, shown, onShow }: ColumnPagerProps) => {
         items={() =>
           columnIds.map((id) => ({
             id,
-            label: titleOf(id),
+            label: find.isOn() ? `${titleOf(id)} (${find.shown(id).noteIds.length})` : titleOf(id),
             checked: id === shown,
             run: () => go(id),
           }))
