@@ -19,13 +19,13 @@ const LateDrafts = lazy(async () => ({ default: (await import('./LateDrafts.tsx'
 
 const ICON = { 'aria-hidden': true, size: 20 } as const;
 
-/** One's own "ready", which the reveal may wait for. */
-const ReadyButton = () => {
+/** One's own "ready", which the reveal may wait for; a mark from before the writing says nothing of it. */
+const ReadyButton = ({ since }: { since: number }) => {
   const t = useText();
   const { live, personId, ask } = useStage();
   const { busy, problem, run } = useTask();
   if (!live) return null;
-  const isReady = live.ready.has(personId);
+  const isReady = (live.ready.get(personId)?.at ?? -Infinity) >= since;
   return (
     <>
       <Button
@@ -59,7 +59,7 @@ const Drafts = ({ drafting, leads }: { drafting: Drafting; leads: boolean }) => 
         showsHere ? (
           <RevealButtons drafting={drafting} />
         ) : (
-          !leads && takesPart && how === 'ready' && <ReadyButton />
+          !leads && takesPart && how === 'ready' && <ReadyButton since={drafting.since} />
         )
       }
     >

@@ -5,11 +5,16 @@ import { clearRoot, removeKey } from '../../../shared/meeting/write.ts';
 
 type MarkRoot = 'hands' | 'ready';
 
-/** Raises hands or marks people as ready; who has done so already keeps their place in the line. */
-export const setMarks = (doc: Y.Doc, root: MarkRoot, marks: readonly PersonMark[]): void => {
+/** Raises hands or marks people as ready; who has done so already keeps their place in the line, unless it `renews`. */
+export const setMarks = (
+  doc: Y.Doc,
+  root: MarkRoot,
+  marks: readonly PersonMark[],
+  { renews = false }: { readonly renews?: boolean } = {},
+): void => {
   const all = doc.getMap(root);
   for (const { participantId, at } of marks) {
-    if (!all.has(participantId)) all.set(participantId, { at });
+    if (renews || !all.has(participantId)) all.set(participantId, { at });
   }
 };
 

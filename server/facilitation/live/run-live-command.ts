@@ -61,7 +61,8 @@ export const runLiveCommand = async (
           ),
         });
       case 'ready.set':
-        setMarks(doc, 'ready', marks);
+        // Somebody may have been ready with what was before.
+        setMarks(doc, 'ready', marks, { renews: command.marks === undefined });
         return ok(null);
       case 'ready.clear':
         return ok({ marks: clearMarks(doc, 'ready', command.everybody ? null : personId) });
