@@ -17,7 +17,7 @@ export const selectorOf = ({ section, note }: RevealedPlace): string =>
 const wantsMotion = (): boolean => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The canvas moves its camera itself; scrolling would tear its window apart. */
-const isOnPaper = (element: Element): boolean => element.closest('[data-section]') === null;
+const isOnPaper = (element: Element): boolean => element.closest('[data-paper]') !== null;
 
 const scrollTo = (element: Element, note: string | null): void => {
   if (isOnPaper(element)) return;
