@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import * as Y from 'yjs';
+import * as z from 'zod';
 import { generateKeyBetween } from 'fractional-indexing';
 import {
   createBoard,
@@ -158,7 +159,6 @@ const openIn = async (
   await sleep(1500);
   if (other.closeCodes.length > 0)
     throw new Error(`Closed while writing: ${other.closeCodes.join()}`);
-  let zoomNow = first.zoom;
   return {
     origin,
     path: `/m/${meeting.id}/facilitator/b/${board.id}`,
@@ -177,10 +177,14 @@ const openIn = async (
         },
       );
     },
-    look: async ({ session }, look) => {
+    look: async ({ page, session }, look) => {
       const middle = { x: WINDOW.width / 2, y: WINDOW.height / 2 };
-      await zoomBy(session, middle, Math.log(zoomNow / look.zoom) * UNITS_PER_E);
-      zoomNow = look.zoom;
+      const remembered = await page.evaluate(
+        (name) => localStorage.getItem(name) ?? '{}',
+        `talkoot-camera-${board.id}`,
+      );
+      const { zoom } = z.object({ zoom: z.number() }).parse(JSON.parse(remembered));
+      await zoomBy(session, middle, Math.log(zoom / look.zoom) * UNITS_PER_E);
     },
     moveByOthers: ({ page }, moves, perSecond) => moveByOthers(other, page, moves, perSecond),
     close: async () => {

@@ -83,8 +83,6 @@ export const handsOn =
     };
 
     await watched('pan', () => pan(session, MIDDLE, seconds));
-    await watched('zoom', () => zoom(session, MIDDLE, seconds));
-    await opened.look(stage, near);
     await remote('remote', near);
     await sleep(REST_MS);
     note({ openMs: await openAt(stage, screenOf(near, middleOf(written))) });
@@ -100,6 +98,9 @@ export const handsOn =
     await watched('drag', () => drag(session, screenOf(near, middleOf(carried)), seconds));
     await page.keyboard.press('Escape');
 
+    // After the rest of what is done near: steps that a browser joins leave the board a little elsewhere.
+    await watched('zoom', () => zoom(session, MIDDLE, seconds));
+    await sleep(REST_MS);
     await opened.look(stage, far);
     await sleep(2 * REST_MS);
     await watched('farPan', () => pan(session, MIDDLE, seconds));
