@@ -10,7 +10,7 @@ const cameraValue = z.object({
   zoom: z.number().check(z.gte(MIN_ZOOM), z.lte(MAX_ZOOM)),
 });
 
-const keyOf = (boardId: string): string => `talkoot-camera-${boardId}`;
+const keyOf = (boardId: string): string => `talkoot:camera:${boardId}`;
 
 const parseJson = (text: string): unknown => {
   try {

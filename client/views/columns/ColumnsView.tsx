@@ -1,8 +1,7 @@
 import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
-import { useText } from '../../i18n/text.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { AddSection } from '../../section/AddSection.tsx';
+import { EmptyBoard } from '../../section/EmptyBoard.tsx';
 import { Column } from './Column.tsx';
 import { ColumnPager } from './ColumnPager.tsx';
 import { ColumnsArea } from './ColumnsArea.tsx';
@@ -13,7 +12,6 @@ import styles from './ColumnsView.module.css';
 
 /** Sections side by side with their notes; on a phone one section at a time, without anything to pan or zoom. */
 export const ColumnsView = () => {
-  const t = useText();
   const isNarrow = useMedia(NARROW);
   const mayArrange = useMayArrange();
   const sectionIds = useSectionIds();
@@ -21,16 +19,7 @@ export const ColumnsView = () => {
   const columnIds = hasLoose ? [...sectionIds, ''] : sectionIds;
   const { shown, show } = useShownSection(columnIds);
 
-  if (columnIds.length === 0) {
-    return (
-      <div className={styles.nothing}>
-        <EmptyState
-          text={t(mayArrange ? 'columns.emptyBoardFacilitator' : 'columns.emptyBoard')}
-          action={mayArrange && <AddSection />}
-        />
-      </div>
-    );
-  }
+  if (columnIds.length === 0) return <EmptyBoard />;
 
   if (isNarrow) {
     return (

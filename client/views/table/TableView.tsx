@@ -1,14 +1,11 @@
 import { useRef } from 'react';
-import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
 import { WHOLE_BOARD } from '../../find/find.ts';
 import { useShownNotes } from '../../find/use-find.ts';
 import { WaitingNotes } from '../../find/WaitingNotes.tsx';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
 import { useText } from '../../i18n/text.ts';
 import { BoardWritingBox } from '../../note/BoardWritingBox.tsx';
-import { AddSection } from '../../section/AddSection.tsx';
-import { useMayArrange } from '../../section/use-section-deeds.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { UnlessEmpty } from '../../section/EmptyBoard.tsx';
 import { Grid } from './Grid.tsx';
 import styles from './TableView.module.css';
 
@@ -32,25 +29,10 @@ const Table = () => {
 };
 
 /** A row for each note, to look things up, put them in order and fill in what is missing. */
-export const TableView = () => {
-  const t = useText();
-  const mayArrange = useMayArrange();
-  const hasSections = useSectionIds().length > 0;
-  const hasLoose = useNoteIds('').length > 0;
-
-  if (!hasSections && !hasLoose) {
-    return (
-      <div className={styles.nothing}>
-        <EmptyState
-          text={t(mayArrange ? 'columns.emptyBoardFacilitator' : 'columns.emptyBoard')}
-          action={mayArrange && <AddSection />}
-        />
-      </div>
-    );
-  }
-  return (
+export const TableView = () => (
+  <UnlessEmpty>
     <ToolTexts>
       <Table />
     </ToolTexts>
-  );
-};
+  </UnlessEmpty>
+);

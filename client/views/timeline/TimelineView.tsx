@@ -2,19 +2,15 @@ import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useMemo, useRef } from 'react';
 import { timelineOf } from '../../../shared/views/timeline.ts';
 import type { Note } from '../../../shared/board/records/note.ts';
-import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
 import { useNoteValues } from '../../board/note-values.ts';
 import { useCardSensors } from '../../cards/card-sensors.ts';
 import { WHOLE_BOARD } from '../../find/find.ts';
 import { useShownNotes } from '../../find/use-find.ts';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
 import type { MessageKey } from '../../i18n/keys.ts';
-import { useText } from '../../i18n/text.ts';
 import { DateDialog } from '../../note/DateDialog.tsx';
 import { NoteCard } from '../../note/NoteCard.tsx';
-import { AddSection } from '../../section/AddSection.tsx';
-import { useMayArrange } from '../../section/use-section-deeds.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { UnlessEmpty } from '../../section/EmptyBoard.tsx';
 import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { AskDateContext } from './ask-date.ts';
 import { placeUnderPointer } from './place-under-pointer.ts';
@@ -78,25 +74,10 @@ const Timeline = () => {
 };
 
 /** Notes on their dates, as exactly as these are known, and those without one beside them. */
-export const TimelineView = () => {
-  const t = useText();
-  const mayArrange = useMayArrange();
-  const hasSections = useSectionIds().length > 0;
-  const hasLoose = useNoteIds('').length > 0;
-
-  if (!hasSections && !hasLoose) {
-    return (
-      <div className={styles.nothing}>
-        <EmptyState
-          text={t(mayArrange ? 'columns.emptyBoardFacilitator' : 'columns.emptyBoard')}
-          action={mayArrange && <AddSection />}
-        />
-      </div>
-    );
-  }
-  return (
+export const TimelineView = () => (
+  <UnlessEmpty>
     <ToolTexts>
       <Timeline />
     </ToolTexts>
-  );
-};
+  </UnlessEmpty>
+);

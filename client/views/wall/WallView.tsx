@@ -2,7 +2,7 @@ import { DndContext, DragOverlay, useDroppable } from '@dnd-kit/core';
 import { useCallback, useId, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { columnsFor } from '../../../shared/views/masonry.ts';
-import { useNoteIds, useSectionIds } from '../../board/hooks.ts';
+import { useSectionIds } from '../../board/hooks.ts';
 import { useCardSensors } from '../../cards/card-sensors.ts';
 import { CardItem } from '../../cards/CardItem.tsx';
 import { useCardField } from '../../cards/use-card-field.ts';
@@ -17,9 +17,7 @@ import { ToolTexts } from '../../i18n/ToolTexts.tsx';
 import { useText } from '../../i18n/text.ts';
 import { BoardWritingBox } from '../../note/BoardWritingBox.tsx';
 import { NoteCard } from '../../note/NoteCard.tsx';
-import { AddSection } from '../../section/AddSection.tsx';
-import { useMayArrange } from '../../section/use-section-deeds.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { UnlessEmpty } from '../../section/EmptyBoard.tsx';
 import { useScrollWindow } from '../../ui/use-scroll-window.ts';
 import { useWallDrag } from './use-wall-drag.ts';
 import { slotUnderPointer } from './wall-slot.ts';
@@ -142,25 +140,10 @@ const Cards = () => {
 };
 
 /** All notes of the board side by side, each as high as its words; nobody needs to know about sections to read it. */
-export const WallView = () => {
-  const t = useText();
-  const mayArrange = useMayArrange();
-  const hasSections = useSectionIds().length > 0;
-  const hasLoose = useNoteIds('').length > 0;
-
-  if (!hasSections && !hasLoose) {
-    return (
-      <div className={styles.nothing}>
-        <EmptyState
-          text={t(mayArrange ? 'columns.emptyBoardFacilitator' : 'columns.emptyBoard')}
-          action={mayArrange && <AddSection />}
-        />
-      </div>
-    );
-  }
-  return (
+export const WallView = () => (
+  <UnlessEmpty>
     <ToolTexts>
       <Cards />
     </ToolTexts>
-  );
-};
+  </UnlessEmpty>
+);
