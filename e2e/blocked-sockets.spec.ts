@@ -150,9 +150,10 @@ test('what was written just before leaving the page arrives', async ({
   network.treatSockets('refuse');
   const page = await openPage(browser);
   await arrive(page, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
-  await expect(savedState(page)).toBeVisible();
   for (const word of ['Viimeinen', 'Aivan viimeinen']) {
     const board = page.url();
+    // Before it has a line the page cannot send anything; the words would wait on the device.
+    await expect(savedState(page)).toBeVisible();
     await writeNote(page, SECTION, word);
     await page.goto('about:blank');
     await until(() => noteTexts(outside.client.doc).includes(word), { what: word });

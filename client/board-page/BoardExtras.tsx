@@ -4,21 +4,23 @@ import { NoteDialogHost } from '../note/NoteDialogHost.tsx';
 import { usePreference } from '../preferences/preferences.ts';
 import { Optional } from '../ui/Optional.tsx';
 import type { BoardDeeds } from './commands/deeds.ts';
+import { patiently } from '../ui/patiently.ts';
 
 const FacilitationCommands = lazy(async () => ({
-  default: (await import('./commands/FacilitationCommands.tsx')).FacilitationCommands,
+  default: (await patiently(() => import('./commands/FacilitationCommands.tsx')))
+    .FacilitationCommands,
 }));
 
 const NoteCommands = lazy(async () => ({
-  default: (await import('../note/NoteCommands.tsx')).NoteCommands,
+  default: (await patiently(() => import('../note/NoteCommands.tsx'))).NoteCommands,
 }));
 
 const CollisionNotices = lazy(async () => ({
-  default: (await import('../collisions/CollisionNotices.tsx')).CollisionNotices,
+  default: (await patiently(() => import('../collisions/CollisionNotices.tsx'))).CollisionNotices,
 }));
 
 const SpokenChanges = lazy(async () => ({
-  default: (await import('./SpokenChanges.tsx')).SpokenChanges,
+  default: (await patiently(() => import('./SpokenChanges.tsx'))).SpokenChanges,
 }));
 
 /** What an open board can do besides being shown: none of it holds up the first sight. */

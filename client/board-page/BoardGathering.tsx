@@ -20,21 +20,22 @@ import { SecretBar } from '../secret/SecretBar.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Optional } from '../ui/Optional.tsx';
 import styles from './BoardGathering.module.css';
+import { patiently } from '../ui/patiently.ts';
 
 const AttentionTools = lazy(async () => ({
-  default: (await import('../attention/AttentionTools.tsx')).AttentionTools,
+  default: (await patiently(() => import('../attention/AttentionTools.tsx'))).AttentionTools,
 }));
 
 const PinView = lazy(async () => ({
-  default: (await import('./PinView.tsx')).PinView,
+  default: (await patiently(() => import('./PinView.tsx'))).PinView,
 }));
 
 const TopicTools = lazy(async () => ({
-  default: (await import('../templates/TopicTools.tsx')).TopicTools,
+  default: (await patiently(() => import('../templates/TopicTools.tsx'))).TopicTools,
 }));
 
 const NamelessDesk = lazy(async () => ({
-  default: (await import('../nameless/NamelessDesk.tsx')).NamelessDesk,
+  default: (await patiently(() => import('../nameless/NamelessDesk.tsx'))).NamelessDesk,
 }));
 
 type BoardGatheringProps = {

@@ -7,9 +7,10 @@ import { CommandsContext, createCommandRegistry } from '../commands/registry.ts'
 import { BoardLoading } from './BoardLoading.tsx';
 import { BoardScreen } from './BoardScreen.tsx';
 import { endingOfConnection, endingOfOpening } from './ending.ts';
+import { patiently } from '../ui/patiently.ts';
 
 const BoardEnding = lazy(async () => ({
-  default: (await import('./BoardEnding.tsx')).BoardEnding,
+  default: (await patiently(() => import('./BoardEnding.tsx'))).BoardEnding,
 }));
 
 type Place = { meetingId: string; as: As; boardId: string };

@@ -12,17 +12,18 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TrashDialog } from './TrashDialog.tsx';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import type { Panel } from './commands/deeds.ts';
+import { patiently } from '../ui/patiently.ts';
 
 const DivideBoard = lazy(async () => ({
-  default: (await import('./DivideBoard.tsx')).DivideBoard,
+  default: (await patiently(() => import('./DivideBoard.tsx'))).DivideBoard,
 }));
 
 const OpenVote = lazy(async () => ({
-  default: (await import('./OpenVote.tsx')).OpenVote,
+  default: (await patiently(() => import('./OpenVote.tsx'))).OpenVote,
 }));
 
 const StartSecret = lazy(async () => ({
-  default: (await import('../secret/StartSecret.tsx')).StartSecret,
+  default: (await patiently(() => import('../secret/StartSecret.tsx'))).StartSecret,
 }));
 
 type BoardPanelProps = { panel: Panel; view: View; as: As; of: BoardsMeeting; onClose: () => void };

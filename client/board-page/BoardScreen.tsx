@@ -26,21 +26,22 @@ import { useUndo } from './use-undo.tsx';
 import { useViewAhead } from './use-view-ahead.ts';
 import { focusWritingBox } from './writing-box.ts';
 import styles from './BoardScreen.module.css';
+import { patiently } from '../ui/patiently.ts';
 
 const BoardExtras = lazy(async () => ({
-  default: (await import('./BoardExtras.tsx')).BoardExtras,
+  default: (await patiently(() => import('./BoardExtras.tsx'))).BoardExtras,
 }));
 
 const FollowArea = lazy(async () => ({
-  default: (await import('../follow/FollowArea.tsx')).FollowArea,
+  default: (await patiently(() => import('../follow/FollowArea.tsx'))).FollowArea,
 }));
 
 const BoardNotices = lazy(async () => ({
-  default: (await import('./BoardNotices.tsx')).BoardNotices,
+  default: (await patiently(() => import('./BoardNotices.tsx'))).BoardNotices,
 }));
 
 const BoardPanel = lazy(async () => ({
-  default: (await import('./BoardPanel.tsx')).BoardPanel,
+  default: (await patiently(() => import('./BoardPanel.tsx'))).BoardPanel,
 }));
 
 type BoardScreenProps = {

@@ -6,9 +6,10 @@ import { Optional } from '../ui/Optional.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { Avatar } from '../presence/Avatar.tsx';
 import styles from './PeopleHere.module.css';
+import { patiently } from '../ui/patiently.ts';
 
 const PeopleList = lazy(async () => ({
-  default: (await import('../follow/PeopleList.tsx')).PeopleList,
+  default: (await patiently(() => import('../follow/PeopleList.tsx'))).PeopleList,
 }));
 
 /** As many faces as the header has room for; the rest are a number. */

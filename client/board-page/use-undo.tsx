@@ -5,9 +5,10 @@ import type { UndoOutcome } from '../board/undo.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
+import { patiently } from '../ui/patiently.ts';
 
 const ConfirmDialog = lazy(async () => ({
-  default: (await import('../ui/ConfirmDialog.tsx')).ConfirmDialog,
+  default: (await patiently(() => import('../ui/ConfirmDialog.tsx'))).ConfirmDialog,
 }));
 
 /** Deeds that were not (wholly) done say why, in sight; done ones are seen on the board, and are only spoken. */

@@ -147,6 +147,25 @@ describe('pieces', () => {
     expect(posted).toHaveLength(2);
   });
 
+  it('do not wait for an answer either when the page goes away', async () => {
+    const { sender, posted, pass, overs } = start();
+    sender.send(new Uint8Array([1]));
+    await settle();
+    sender.send(new Uint8Array([2]));
+    sender.hurry();
+    await settle();
+    expect(posted.map(({ piece, bytes }) => [piece, framesIn(bytes)])).toEqual([
+      [0, [[1]]],
+      [1, [[2]]],
+    ]);
+    for (const { answer } of posted) answer('taken');
+    await settle();
+    sender.send(new Uint8Array([3]));
+    await pass(50);
+    expect(posted.map(({ piece }) => piece)).toEqual([0, 1, 2]);
+    expect(overs()).toBe(0);
+  });
+
   it('go out before one leaves, and not after', async () => {
     const { sender, posted, answer } = start();
     sender.send(new Uint8Array([1]));

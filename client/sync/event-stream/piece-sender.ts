@@ -41,6 +41,9 @@ export const createPieceSender = ({ post, clock, onOver }: PieceSenderOptions): 
   let isPinged = false;
   let isStopped = false;
   let nextPiece = 0;
+  let isPosting = false;
+  /** Pieces that were posted behind the one under way, since there may be no later. */
+  let ahead = 0;
   let notBefore = 0;
   let running: Promise<void> | null = null;
 
@@ -82,6 +85,17 @@ export const createPieceSender = ({ post, clock, onOver }: PieceSenderOptions): 
     return !isStopped && deliver(piece, bytes, later);
   };
 
+  const giveUp = (): void => {
+    if (!isStopped) onOver();
+    isStopped = true;
+  };
+
+  const postAhead = async (): Promise<void> => {
+    ahead += 1;
+    const outcome = await post(nextPiece + ahead, takePiece());
+    if (outcome !== 'taken') giveUp();
+  };
+
   const run = async (): Promise<void> => {
     while (!isStopped && (queue.length > 0 || isPinged)) {
       // Also without a pause: what is sent in one go is posted together.
@@ -90,13 +104,13 @@ export const createPieceSender = ({ post, clock, onOver }: PieceSenderOptions): 
       isPinged = false;
       const bytes = takePiece();
       underWay = bytes.length;
+      isPosting = true;
       const isTaken = await deliver(nextPiece, bytes);
+      isPosting = false;
       underWay = 0;
-      nextPiece += 1;
-      if (!isTaken) {
-        if (!isStopped) onOver();
-        isStopped = true;
-      }
+      nextPiece += 1 + ahead;
+      ahead = 0;
+      if (!isTaken) giveUp();
     }
     running = null;
   };
@@ -115,6 +129,8 @@ export const createPieceSender = ({ post, clock, onOver }: PieceSenderOptions): 
     hurry: () => {
       notBefore = 0;
       wake();
+      // The server takes pieces as they come and only answers later: whoever waits for its answer may be gone by then.
+      while (isPosting && !isStopped && queue.length > 0) void postAhead();
     },
     flush: async () => {
       await running;
