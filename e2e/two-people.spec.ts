@@ -92,11 +92,14 @@ test('a note that is deleted under its writer’s hands: they hear of it, and th
 
   await noteWith(kaisa, 'Aloitettu ja jatkettu').press('Delete');
   await expect(editor(anna)).toHaveCount(0);
-  await expect(anna.getByText('Kaisa deleted the note')).toBeAttached();
+  // Said of the note that she was on, and shown as well once what is around the board has come.
+  await expect(anna.getByText(/^Kaisa deleted the note you were/).first()).toBeAttached();
   await expect(anna.locator(':focus')).toHaveCount(1);
 
   await anna.getByRole('button', { name: 'Board menu' }).click();
   await anna.getByRole('menuitem', { name: 'Trash' }).click();
   await anna.getByRole('button', { name: 'Restore the note: Aloitettu ja jatkettu' }).click();
+  // It comes back above the note that has Kaisa's focus, and pushes that away only when she says so.
+  await kaisa.getByRole('button', { name: '1 new note', exact: true }).click();
   await expect(noteWith(kaisa, 'Aloitettu ja jatkettu')).toBeVisible();
 });

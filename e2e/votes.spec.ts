@@ -36,8 +36,8 @@ test('a vote is opened in two clicks, cast with dots, closed, and its result sta
   const anna = await come(browser, server, { name: 'Anna', size: 'phone' });
   await askToVote(kaisa);
   const dialog = kaisa.getByRole('dialog', { name: 'Vote' });
-  await expectAccessible(kaisa);
   await dialog.getByRole('textbox', { name: 'Question' }).fill(QUESTION);
+  await expectAccessible(kaisa);
   await dialog.getByRole('button', { name: 'Open the vote' }).click();
 
   await expect(bar(anna)).toContainText(QUESTION);

@@ -16,11 +16,18 @@ type AddPartProps = {
   takesFocus: boolean;
 };
 
+type Placed = Pick<AgendaItem, 'id' | 'rank'>;
+
+/** Whoever types fast adds the next part before the one before it is on the page. */
+const withLast = (parts: readonly Placed[], last: Placed | null): readonly Placed[] =>
+  last === null || parts.some(({ id }) => id === last.id) ? parts : [...parts, last];
+
 /** One field and Enter: a whole programme is written without leaving the keyboard. */
 export const AddPart = ({ parts, write, takesFocus }: AddPartProps) => {
   const t = useText();
   const [title, setTitle] = useState('');
   const inputRef = useRef<HTMLInputElement>(null);
+  const lastAdded = useRef<Placed | null>(null);
 
   useEffect(() => {
     if (takesFocus) inputRef.current?.focus();
@@ -31,7 +38,10 @@ export const AddPart = ({ parts, write, takesFocus }: AddPartProps) => {
     const line = cleanLine(title);
     inputRef.current?.focus();
     if (line === '') return;
-    write(addPart(parts, { title: line }));
+    const step = addPart(withLast(parts, lastAdded.current), { title: line });
+    const done = write(step);
+    const rank = step.values.rank;
+    if (done && rank !== undefined) lastAdded.current = { id: done.id, rank };
     announce(t('agenda.added', { title: line }));
     setTitle('');
   };

@@ -76,6 +76,18 @@ describe('a note that is taken away', () => {
     expect(told).toEqual([{ kind: 'goneWhileWriting', noteId: 'n1', personId: 'bertil' }]);
   });
 
+  test('is told also when its field closed just before, and not long after', () => {
+    const { anna, told, bertilDoes, wait } = together();
+    anna.presence.set({ writing: 'n2' });
+    anna.presence.set({ writing: 'n1' });
+    wait(2000);
+    bertilDoes(takesAway('n2'));
+    expect(told).toEqual([]);
+    anna.presence.set({ writing: null });
+    bertilDoes(takesAway('n1'));
+    expect(told).toEqual([{ kind: 'goneWhileWriting', noteId: 'n1', personId: 'bertil' }]);
+  });
+
   test('while one moves it is told, and the drop moves nothing in the trash', () => {
     const { anna, told, bertilDoes } = together();
     anna.presence.set({ dragging: { note: 'n1' } });

@@ -17,6 +17,8 @@ type CollisionsOptions = {
   readonly tell: (collision: Collision) => void;
 };
 
+/** The field of a note that is taken away closes, and may do so before it is told why. */
+const JUST_CLOSED_MS = 1_000;
 /** Whoever has put a note down looks at it for about so long, in ms. */
 const STILL_MINE_MS = 10_000;
 
@@ -26,6 +28,8 @@ export const watchCollisions = ({ board, now, tell }: CollisionsOptions): (() =>
   /** The note that was put down last, and who else had it in hand. */
   let dropped: { readonly noteId: string; readonly at: number; rival: string | undefined } | null =
     null;
+  let written = presence.own().writing ?? null;
+  let closed: { readonly noteId: string; readonly at: number } | null = null;
   let inHand: string | null = null;
   let rival: string | undefined;
   let stopRival: (() => void) | undefined;
@@ -37,7 +41,17 @@ export const watchCollisions = ({ board, now, tell }: CollisionsOptions): (() =>
     tell({ kind: 'alsoMoving', noteId, personId: other });
   };
 
+  const onWriting = (noteId: string | null): void => {
+    if (noteId === written) return;
+    if (written !== null) closed = { noteId: written, at: now() };
+    written = noteId;
+  };
+
+  const isWriting = (noteId: string): boolean =>
+    noteId === written || (closed?.noteId === noteId && now() - closed.at < JUST_CLOSED_MS);
+
   const onOwn = (own: OwnPresence): void => {
+    onWriting(own.writing ?? null);
     const noteId = own.dragging?.note ?? null;
     if (noteId === inHand) return;
     if (inHand !== null) dropped = { noteId: inHand, at: now(), rival };
@@ -61,9 +75,9 @@ export const watchCollisions = ({ board, now, tell }: CollisionsOptions): (() =>
     const changed = store.changedByOthers();
     if (changed === seen) return;
     seen = changed;
-    const { writing, dragging } = presence.own();
+    const { dragging } = presence.own();
     for (const noteId of changed) {
-      const isWritten = noteId === writing;
+      const isWritten = isWriting(noteId);
       const isMoved = noteId === dragging?.note;
       const gone = isWritten || isMoved ? goneBy(noteId) : null;
       if (gone) {

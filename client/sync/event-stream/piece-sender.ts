@@ -96,8 +96,10 @@ export const createPieceSender = ({ post, clock, onOver }: PieceSenderOptions): 
     if (outcome !== 'taken') giveUp();
   };
 
+  const hasMore = (): boolean => !isStopped && (queue.length > 0 || isPinged);
+
   const run = async (): Promise<void> => {
-    while (!isStopped && (queue.length > 0 || isPinged)) {
+    while (hasMore()) {
       // Also without a pause: what is sent in one go is posted together.
       await (notBefore > clock.now() ? sleep(notBefore - clock.now()) : Promise.resolve());
       notBefore = clock.now() + PAUSE_MS;
@@ -130,7 +132,8 @@ export const createPieceSender = ({ post, clock, onOver }: PieceSenderOptions): 
       notBefore = 0;
       wake();
       // The server takes pieces as they come and only answers later: whoever waits for its answer may be gone by then.
-      while (isPosting && !isStopped && queue.length > 0) void postAhead();
+      if (!isPosting || isStopped) return;
+      while (queue.length > 0) void postAhead();
     },
     flush: async () => {
       await running;

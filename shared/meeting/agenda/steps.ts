@@ -36,7 +36,7 @@ export type NewPart = Partial<Omit<Fields, 'rank' | 'deleted'>> & Pick<Fields, '
 
 /** A new part after all others, or at a place among them. */
 export const addPart = (
-  parts: readonly AgendaItem[],
+  parts: readonly Pick<AgendaItem, 'rank'>[],
   part: NewPart,
   index = parts.length,
 ): AgendaStep => ({
