@@ -68,7 +68,8 @@ test('a vote is opened in two clicks, cast with dots, closed, and its result sta
 
   await result(kaisa).getByRole('button', { name: 'Take the result away' }).click();
   await expect(result(anna)).toHaveCount(0);
-  await kaisa.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  const toast = kaisa.getByRole('region', { name: 'What was just done' });
+  await toast.getByRole('button', { name: 'Undo' }).click();
   await expect(result(anna)).toHaveCount(1);
 });
 
