@@ -35,8 +35,14 @@ const guest = async (
 };
 
 const choose = async (opener: Locator, page: Page, item: string): Promise<void> => {
-  await opener.click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  const entry = page.getByRole('menuitem', { name: item, exact: true });
+  // A menu has what there was when it opened, and what the meeting adds comes after the board.
+  await expect(async () => {
+    if ((await page.getByRole('menu').count()) > 0) await page.keyboard.press('Escape');
+    await opener.click();
+    await expect(entry).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await entry.click();
 };
 
 const sectionMenu = (page: Page, section: string): Locator =>
