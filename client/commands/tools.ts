@@ -36,6 +36,9 @@ export const offeredTools = (kind: Kind, id: string): readonly Command[] => {
     }));
 };
 
+/** Calls when other tools are on offer: what a meeting adds comes after the board. Returns how to stop. */
+export const onToolsChange = (changed: () => void): (() => void) => store.subscribe(changed);
+
 /** Offers a tool for as long as the component is on the page. Memoise it; `null` offers nothing. */
 export const useTool = (kind: Kind, tool: Tool | null): void => {
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useAccess, useBoard } from '../board/hooks.ts';
 import { commandMenuItem } from '../commands/command-menu-item.tsx';
+import { onToolsChange } from '../commands/tools.ts';
 import { useText } from '../i18n/text.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { useCommandsOfNote } from './note-command-source.ts';
@@ -28,6 +29,7 @@ export const NoteMenu = ({ noteId, className }: NoteMenuProps) => {
           .filter(({ place }) => place === 'menu')
           .map(commandMenuItem)
       }
+      onItemsChange={onToolsChange}
     />
   );
 };

@@ -12,7 +12,7 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import { useSection, useSectionIds } from '../board/hooks.ts';
 import { commandMenuItem } from '../commands/command-menu-item.tsx';
-import { offeredTools } from '../commands/tools.ts';
+import { offeredTools, onToolsChange } from '../commands/tools.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { useSectionTitle } from '../note/section-title.ts';
@@ -95,6 +95,7 @@ export const SectionMenu = ({ sectionId, axis, onEdit }: SectionMenuProps) => {
       label={t('columns.sectionMenu', { title: titleOf(sectionId) })}
       icon={<Ellipsis aria-hidden="true" size={18} />}
       items={items}
+      onItemsChange={onToolsChange}
     />
   );
 };

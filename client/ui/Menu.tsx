@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useReducer, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { nextIndex } from './roving.ts';
@@ -26,14 +26,19 @@ type MenuProps = {
   className?: string | undefined;
   /** A function is asked when the menu opens: for menus of which a page has hundreds. */
   items: readonly MenuItem[] | (() => readonly MenuItem[]);
+  /** Calls when that function would answer something else; the open menu then asks again. Returns how to stop. */
+  onItemsChange?: (changed: () => void) => () => void;
 };
 
 /** A button with a list of things to do. Arrow keys, Home, End and Esc work as in every menu. */
-export const Menu = ({ label, icon, className, items }: MenuProps) => {
+export const Menu = ({ label, icon, className, items, onItemsChange }: MenuProps) => {
   const menuId = useId();
   const triggerRef = useRef<HTMLButtonElement>(null);
   const menuRef = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
+  const [, askAgain] = useReducer((times: number) => times + 1, 0);
+
+  useEffect(() => (open ? onItemsChange?.(askAgain) : undefined), [open, onItemsChange]);
 
   const itemButtons = (): HTMLButtonElement[] =>
     Array.from(menuRef.current?.querySelectorAll<HTMLButtonElement>('[role^=menuitem]') ?? []);
