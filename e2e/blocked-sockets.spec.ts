@@ -155,6 +155,7 @@ test('what was written just before leaving the page arrives', async ({
     // Before it has a line the page cannot send anything; the words would wait on the device.
     await expect(savedState(page)).toBeVisible();
     await writeNote(page, SECTION, word);
+    await expect(noteWith(page, word).first()).toBeVisible();
     await page.goto('about:blank');
     await until(() => noteTexts(outside.client.doc).includes(word), { what: word });
     await page.goto(board);

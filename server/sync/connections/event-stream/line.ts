@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ServerResponse } from 'node:http';
 import type { Clock } from '../../../../shared/lib/clock.ts';
 import { CLOSE } from '../../../../shared/protocol/close-codes.ts';
@@ -29,6 +30,9 @@ const GONE_AFTER_MS = 8_000;
 const QUIET_MS = 15_000;
 /** A browser that closes the page ends the stream at once; what it posted just before may be still under way. */
 const LAST_WORDS_MS = 1_000;
+/** How often, and how long each time (ms), a piece that came too early waits for the one before it. */
+const EARLY_WAITS = 20;
+const EARLY_WAIT_MS = 50;
 /** How long a reader has to take the reason why it is put out. */
 const CLOSE_WITHIN_MS = 2_000;
 
@@ -162,6 +166,7 @@ export class Line implements OpenSocket {
   async take(piece: number, bytes: Uint8Array): Promise<'taken' | 'gap'> {
     if (!this.#isOpen) return 'taken';
     this.heard();
+    if (piece > this.#nextPiece) await this.#before(piece);
     if (piece > this.#nextPiece) {
       this.cut();
       return 'gap';
@@ -171,6 +176,13 @@ export class Line implements OpenSocket {
     else if (piece === this.#nextPiece) this.#takeNew(bytes);
     await this.#emptied();
     return 'taken';
+  }
+
+  /** Waits a moment for the pieces before this one: a page that is left posts its last two at once, and one overtakes. */
+  async #before(piece: number): Promise<void> {
+    for (let wait = 0; wait < EARLY_WAITS && piece > this.#nextPiece && this.#isOpen; wait += 1) {
+      await setTimeout(EARLY_WAIT_MS);
+    }
   }
 
   /** Asks whether the client is still there, tells proxies that the stream is in use, and gives up who is gone. */
