@@ -166,13 +166,13 @@ export class Line implements OpenSocket {
   async take(piece: number, bytes: Uint8Array): Promise<'taken' | 'gap'> {
     if (!this.#isOpen) return 'taken';
     this.heard();
-    if (piece > this.#nextPiece) await this.#before(piece);
+    const isInTime = this.#rate.take(this.#clock.now());
+    if (isInTime && piece > this.#nextPiece) await this.#before(piece);
     if (piece > this.#nextPiece) {
       this.cut();
       return 'gap';
     }
-    if (!this.#rate.take(this.#clock.now()))
-      this.close(CLOSE.overloaded, 'too many pieces; slow down');
+    if (!isInTime) this.close(CLOSE.overloaded, 'too many pieces; slow down');
     else if (piece === this.#nextPiece) this.#takeNew(bytes);
     await this.#emptied();
     return 'taken';

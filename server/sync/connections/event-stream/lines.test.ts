@@ -120,6 +120,16 @@ describe('a line', () => {
     expect(openLines()).toBe(1);
   });
 
+  it('takes two pieces in their order when the second comes first', async () => {
+    const reader = await open();
+    socket.onFrame(() => undefined);
+    const line = lineOf(reader);
+    const early = line?.take(1, FRAME);
+    expect(await line?.take(0, FRAME)).toBe('taken');
+    expect(await early).toBe('taken');
+    expect(openLines()).toBe(1);
+  });
+
   it('is never quiet for as long as proxies allow, however much comes up', async () => {
     const reader = await open();
     socket.onFrame(() => undefined);
