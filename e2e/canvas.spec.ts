@@ -15,6 +15,8 @@ const BESIDE = 'Tieto siitä';
 const openCanvas = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: 'Canvas' }).check();
   await page.getByRole('button', { name: 'Map of the board' }).waitFor();
+  // What facilitators may do comes after the first sight: a drag before that moves the paper.
+  await page.getByRole('button', { name: /^Move “Asiakkaat ja asukkaat”/ }).waitFor();
 };
 
 const visit = async (browser: Browser, server: ServerProcess): Promise<Page> => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Pencil } from 'lucide-react';
 import { partNow } from '../../shared/meeting/agenda/times.ts';
 import { useText } from '../i18n/text.ts';
@@ -9,11 +9,10 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { AgendaList } from './AgendaList.tsx';
 import { useProgramme } from './use-programme.ts';
 import { useServerMinute } from './use-server-minute.ts';
+import { later } from '../ui/later.ts';
 import styles from './AgendaSection.module.css';
 
-const AgendaEditor = lazy(async () => ({
-  default: (await import('./AgendaEditor.tsx')).AgendaEditor,
-}));
+const AgendaEditor = later(async () => (await import('./AgendaEditor.tsx')).AgendaEditor);
 
 type AgendaSectionProps = {
   path: string;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Users } from 'lucide-react';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import { cleanText } from '../../shared/lib/text.ts';
@@ -15,11 +15,10 @@ import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { PhasePlan } from './PhasePlan.tsx';
 import { useDraft } from './use-draft.ts';
+import { later } from '../ui/later.ts';
 import styles from './AgendaEditor.module.css';
 
-const DivideDialog = lazy(async () => ({
-  default: (await import('../groups/DivideDialog.tsx')).DivideDialog,
-}));
+const DivideDialog = later(async () => (await import('../groups/DivideDialog.tsx')).DivideDialog);
 
 type PartDetailsProps = {
   id: string;

@@ -1,17 +1,12 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Optional } from '../ui/Optional.tsx';
 import { useAttentionMemory } from './attention-memory.ts';
+import { later } from '../ui/later.ts';
 
-const FollowAttention = lazy(async () => ({
-  default: (await import('./FollowAttention.tsx')).FollowAttention,
-}));
-const FollowSpotlight = lazy(async () => ({
-  default: (await import('./FollowSpotlight.tsx')).FollowSpotlight,
-}));
-const WayBackOffer = lazy(async () => ({
-  default: (await import('./WayBackOffer.tsx')).WayBackOffer,
-}));
+const FollowAttention = later(async () => (await import('./FollowAttention.tsx')).FollowAttention);
+const FollowSpotlight = later(async () => (await import('./FollowSpotlight.tsx')).FollowSpotlight);
+const WayBackOffer = later(async () => (await import('./WayBackOffer.tsx')).WayBackOffer);
 
 type AttentionFollowerProps = { boardId: string | null; isSaved: boolean };
 

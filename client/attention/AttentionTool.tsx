@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Presentation } from 'lucide-react';
 import type { ConductorToolProps } from '../conductor/tools.ts';
 import { useText } from '../i18n/text.ts';
@@ -6,10 +6,11 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { ShowProblem } from './ShowProblem.tsx';
 import { useShow } from './use-show.ts';
+import { later } from '../ui/later.ts';
 
-const ShowSectionDialog = lazy(async () => ({
-  default: (await import('./ShowSectionDialog.tsx')).ShowSectionDialog,
-}));
+const ShowSectionDialog = later(
+  async () => (await import('./ShowSectionDialog.tsx')).ShowSectionDialog,
+);
 
 /**
  * In the facilitators' bar: everybody to the board that is open here or to one of its sections, in whichever view, to

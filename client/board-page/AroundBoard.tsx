@@ -1,12 +1,9 @@
-import { lazy } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import type { BoardsMeeting } from '../board/use-open-board.ts';
-import { patiently } from '../ui/patiently.ts';
 import { Optional } from '../ui/Optional.tsx';
+import { later } from '../ui/later.ts';
 
-const BoardGathering = lazy(async () => ({
-  default: (await patiently(() => import('./BoardGathering.tsx'))).BoardGathering,
-}));
+const BoardGathering = later(async () => (await import('./BoardGathering.tsx')).BoardGathering);
 
 type AroundBoardProps = { as: As; of: BoardsMeeting; foot: HTMLElement | null };
 

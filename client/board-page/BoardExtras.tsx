@@ -1,27 +1,21 @@
-import { lazy } from 'react';
 import { useAccess, useBoard } from '../board/hooks.ts';
 import { NoteDialogHost } from '../note/NoteDialogHost.tsx';
 import { usePreference } from '../preferences/preferences.ts';
 import { Optional } from '../ui/Optional.tsx';
 import type { BoardDeeds } from './commands/deeds.ts';
-import { patiently } from '../ui/patiently.ts';
+import { later } from '../ui/later.ts';
 
-const FacilitationCommands = lazy(async () => ({
-  default: (await patiently(() => import('./commands/FacilitationCommands.tsx')))
-    .FacilitationCommands,
-}));
+const FacilitationCommands = later(
+  async () => (await import('./commands/FacilitationCommands.tsx')).FacilitationCommands,
+);
 
-const NoteCommands = lazy(async () => ({
-  default: (await patiently(() => import('../note/NoteCommands.tsx'))).NoteCommands,
-}));
+const NoteCommands = later(async () => (await import('../note/NoteCommands.tsx')).NoteCommands);
 
-const CollisionNotices = lazy(async () => ({
-  default: (await patiently(() => import('../collisions/CollisionNotices.tsx'))).CollisionNotices,
-}));
+const CollisionNotices = later(
+  async () => (await import('../collisions/CollisionNotices.tsx')).CollisionNotices,
+);
 
-const SpokenChanges = lazy(async () => ({
-  default: (await patiently(() => import('./SpokenChanges.tsx'))).SpokenChanges,
-}));
+const SpokenChanges = later(async () => (await import('./SpokenChanges.tsx')).SpokenChanges);
 
 /** What an open board can do besides being shown: none of it holds up the first sight. */
 export const BoardExtras = ({ deeds }: { deeds: BoardDeeds }) => {

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useBoard, useBoardInfo, useConnection } from '../board/hooks.ts';
@@ -19,24 +18,18 @@ import { Votes } from '../votes/Votes.tsx';
 import { SecretBar } from '../secret/SecretBar.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Optional } from '../ui/Optional.tsx';
+import { later } from '../ui/later.ts';
 import styles from './BoardGathering.module.css';
-import { patiently } from '../ui/patiently.ts';
 
-const AttentionTools = lazy(async () => ({
-  default: (await patiently(() => import('../attention/AttentionTools.tsx'))).AttentionTools,
-}));
+const AttentionTools = later(
+  async () => (await import('../attention/AttentionTools.tsx')).AttentionTools,
+);
 
-const PinView = lazy(async () => ({
-  default: (await patiently(() => import('./PinView.tsx'))).PinView,
-}));
+const PinView = later(async () => (await import('./PinView.tsx')).PinView);
 
-const TopicTools = lazy(async () => ({
-  default: (await patiently(() => import('../templates/TopicTools.tsx'))).TopicTools,
-}));
+const TopicTools = later(async () => (await import('../templates/TopicTools.tsx')).TopicTools);
 
-const NamelessDesk = lazy(async () => ({
-  default: (await patiently(() => import('../nameless/NamelessDesk.tsx'))).NamelessDesk,
-}));
+const NamelessDesk = later(async () => (await import('../nameless/NamelessDesk.tsx')).NamelessDesk);
 
 type BoardGatheringProps = {
   as: As;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import { BoardProvider } from '../board/BoardProvider.tsx';
 import { useConnection } from '../board/hooks.ts';
@@ -7,11 +7,9 @@ import { CommandsContext, createCommandRegistry } from '../commands/registry.ts'
 import { BoardLoading } from './BoardLoading.tsx';
 import { BoardScreen } from './BoardScreen.tsx';
 import { endingOfConnection, endingOfOpening } from './ending.ts';
-import { patiently } from '../ui/patiently.ts';
+import { later } from '../ui/later.ts';
 
-const BoardEnding = lazy(async () => ({
-  default: (await patiently(() => import('./BoardEnding.tsx'))).BoardEnding,
-}));
+const BoardEnding = later(async () => (await import('./BoardEnding.tsx')).BoardEnding);
 
 type Place = { meetingId: string; as: As; boardId: string };
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
@@ -12,19 +12,13 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TrashDialog } from './TrashDialog.tsx';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import type { Panel } from './commands/deeds.ts';
-import { patiently } from '../ui/patiently.ts';
+import { later } from '../ui/later.ts';
 
-const DivideBoard = lazy(async () => ({
-  default: (await patiently(() => import('./DivideBoard.tsx'))).DivideBoard,
-}));
+const DivideBoard = later(async () => (await import('./DivideBoard.tsx')).DivideBoard);
 
-const OpenVote = lazy(async () => ({
-  default: (await patiently(() => import('./OpenVote.tsx'))).OpenVote,
-}));
+const OpenVote = later(async () => (await import('./OpenVote.tsx')).OpenVote);
 
-const StartSecret = lazy(async () => ({
-  default: (await patiently(() => import('../secret/StartSecret.tsx'))).StartSecret,
-}));
+const StartSecret = later(async () => (await import('../secret/StartSecret.tsx')).StartSecret);
 
 type BoardPanelProps = { panel: Panel; view: View; as: As; of: BoardsMeeting; onClose: () => void };
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
@@ -25,24 +25,16 @@ import { useHasCome } from './use-has-come.ts';
 import { useUndo } from './use-undo.tsx';
 import { useViewAhead } from './use-view-ahead.ts';
 import { focusWritingBox } from './writing-box.ts';
+import { later } from '../ui/later.ts';
 import styles from './BoardScreen.module.css';
-import { patiently } from '../ui/patiently.ts';
 
-const BoardExtras = lazy(async () => ({
-  default: (await patiently(() => import('./BoardExtras.tsx'))).BoardExtras,
-}));
+const BoardExtras = later(async () => (await import('./BoardExtras.tsx')).BoardExtras);
 
-const FollowArea = lazy(async () => ({
-  default: (await patiently(() => import('../follow/FollowArea.tsx'))).FollowArea,
-}));
+const FollowArea = later(async () => (await import('../follow/FollowArea.tsx')).FollowArea);
 
-const BoardNotices = lazy(async () => ({
-  default: (await patiently(() => import('./BoardNotices.tsx'))).BoardNotices,
-}));
+const BoardNotices = later(async () => (await import('./BoardNotices.tsx')).BoardNotices);
 
-const BoardPanel = lazy(async () => ({
-  default: (await patiently(() => import('./BoardPanel.tsx'))).BoardPanel,
-}));
+const BoardPanel = later(async () => (await import('./BoardPanel.tsx')).BoardPanel);
 
 type BoardScreenProps = {
   as: As;

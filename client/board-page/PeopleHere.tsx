@@ -1,16 +1,14 @@
 import { Eye } from 'lucide-react';
-import { lazy, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useFollowers, usePeopleHere } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { Optional } from '../ui/Optional.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { Avatar } from '../presence/Avatar.tsx';
+import { later } from '../ui/later.ts';
 import styles from './PeopleHere.module.css';
-import { patiently } from '../ui/patiently.ts';
 
-const PeopleList = lazy(async () => ({
-  default: (await patiently(() => import('../follow/PeopleList.tsx'))).PeopleList,
-}));
+const PeopleList = later(async () => (await import('../follow/PeopleList.tsx')).PeopleList);
 
 /** As many faces as the header has room for; the rest are a number. */
 const FACES = 3;

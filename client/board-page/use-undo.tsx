@@ -1,15 +1,13 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useBoard } from '../board/hooks.ts';
 import type { UndoOutcome } from '../board/undo.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
-import { patiently } from '../ui/patiently.ts';
+import { later } from '../ui/later.ts';
 
-const ConfirmDialog = lazy(async () => ({
-  default: (await patiently(() => import('../ui/ConfirmDialog.tsx'))).ConfirmDialog,
-}));
+const ConfirmDialog = later(async () => (await import('../ui/ConfirmDialog.tsx')).ConfirmDialog);
 
 /** Deeds that were not (wholly) done say why, in sight; done ones are seen on the board, and are only spoken. */
 type Said = { readonly key: MessageKey; readonly inSight: boolean };

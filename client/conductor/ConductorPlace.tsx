@@ -1,12 +1,9 @@
-import { lazy } from 'react';
 import { useStage } from '../meeting-stage/stage.ts';
-import { patiently } from '../ui/patiently.ts';
 import { Optional } from '../ui/Optional.tsx';
 import type { ConductorProps } from './Conductor.tsx';
+import { later } from '../ui/later.ts';
 
-const Conductor = lazy(async () => ({
-  default: (await patiently(() => import('./Conductor.tsx'))).Conductor,
-}));
+const Conductor = later(async () => (await import('./Conductor.tsx')).Conductor);
 
 /** Room for the facilitators' bar; nobody else's page waits for it. */
 export const ConductorPlace = (props: ConductorProps) => {

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { later } from '../ui/later.ts';
 
 export type ConductorToolProps = {
   /** The board that is open on this page, if one is. */
@@ -10,7 +11,7 @@ export type ConductorToolProps = {
  * buttons, or nothing. Import it lazily; the bar waits for none of them.
  */
 export const conductorTools: readonly ComponentType<ConductorToolProps>[] = [
-  lazy(async () => ({ default: (await import('../secret/RevealTool.tsx')).RevealTool })),
-  lazy(async () => ({ default: (await import('../votes/VoteTool.tsx')).VoteTool })),
-  lazy(async () => ({ default: (await import('../attention/AttentionTool.tsx')).AttentionTool })),
+  later(async () => (await import('../secret/RevealTool.tsx')).RevealTool),
+  later(async () => (await import('../votes/VoteTool.tsx')).VoteTool),
+  later(async () => (await import('../attention/AttentionTool.tsx')).AttentionTool),
 ];

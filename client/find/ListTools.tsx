@@ -1,10 +1,10 @@
-import { lazy } from 'react';
 import { Optional } from '../ui/Optional.tsx';
 import { useShownNotes } from './use-find.ts';
+import { later } from '../ui/later.ts';
 
-const ListMenu = lazy(async () => ({ default: (await import('./ListMenu.tsx')).ListMenu }));
+const ListMenu = later(async () => (await import('./ListMenu.tsx')).ListMenu);
 
-const SortNote = lazy(async () => ({ default: (await import('./SortNote.tsx')).SortNote }));
+const SortNote = later(async () => (await import('./SortNote.tsx')).SortNote);
 
 export type ListToolsProps = {
   /** A section, or the `WHOLE_BOARD`. */

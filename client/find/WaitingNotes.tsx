@@ -1,10 +1,8 @@
-import { lazy } from 'react';
 import { Optional } from '../ui/Optional.tsx';
 import { useShownNotes } from './use-find.ts';
+import { later } from '../ui/later.ts';
 
-const WaitingButton = lazy(async () => ({
-  default: (await import('./WaitingButton.tsx')).WaitingButton,
-}));
+const WaitingButton = later(async () => (await import('./WaitingButton.tsx')).WaitingButton);
 
 /** "12 new notes", above the list where they wait; nothing while none do. */
 export const WaitingNotes = ({ listId }: { listId: string }) => {

@@ -1,21 +1,22 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { IdCard, Smartphone, UserX } from 'lucide-react';
 import { useMe } from '../api/me.ts';
 import { AllTexts } from '../i18n/AllTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { initialsOf } from '../ui/initials.ts';
+import { later } from '../ui/later.ts';
 import styles from './PersonMenu.module.css';
 
-const MyDetailsDialog = lazy(async () => ({
-  default: (await import('../person/MyDetailsDialog.tsx')).MyDetailsDialog,
-}));
-const PersonalLinkDialog = lazy(async () => ({
-  default: (await import('../person/PersonalLinkDialog.tsx')).PersonalLinkDialog,
-}));
-const ForgetDeviceDialog = lazy(async () => ({
-  default: (await import('../person/ForgetDeviceDialog.tsx')).ForgetDeviceDialog,
-}));
+const MyDetailsDialog = later(
+  async () => (await import('../person/MyDetailsDialog.tsx')).MyDetailsDialog,
+);
+const PersonalLinkDialog = later(
+  async () => (await import('../person/PersonalLinkDialog.tsx')).PersonalLinkDialog,
+);
+const ForgetDeviceDialog = later(
+  async () => (await import('../person/ForgetDeviceDialog.tsx')).ForgetDeviceDialog,
+);
 
 type OpenDialog = 'details' | 'link' | 'forget' | null;
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Ellipsis, ListChecks, Plus, Settings2, Shuffle, Trash2, Video } from 'lucide-react';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
@@ -12,17 +12,18 @@ import type { MenuItem } from '../ui/Menu.tsx';
 import { DissolveDialog } from './DissolveDialog.tsx';
 import { StageControls } from './StageControls.tsx';
 import type { Arranging, DistributeBy } from './use-arranging.ts';
+import { later } from '../ui/later.ts';
 import styles from './BreakoutActions.module.css';
 
-const RegistrationsDialog = lazy(async () => ({
-  default: (await import('./RegistrationsDialog.tsx')).RegistrationsDialog,
-}));
-const GroupLinksDialog = lazy(async () => ({
-  default: (await import('./GroupLinksDialog.tsx')).GroupLinksDialog,
-}));
-const BreakoutSettingsDialog = lazy(async () => ({
-  default: (await import('./BreakoutSettingsDialog.tsx')).BreakoutSettingsDialog,
-}));
+const RegistrationsDialog = later(
+  async () => (await import('./RegistrationsDialog.tsx')).RegistrationsDialog,
+);
+const GroupLinksDialog = later(
+  async () => (await import('./GroupLinksDialog.tsx')).GroupLinksDialog,
+);
+const BreakoutSettingsDialog = later(
+  async () => (await import('./BreakoutSettingsDialog.tsx')).BreakoutSettingsDialog,
+);
 
 type BreakoutActionsProps = {
   breakout: Breakout;

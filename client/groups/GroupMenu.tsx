@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Ellipsis, LayoutGrid, Pencil, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Group } from '../../shared/meeting/records/group.ts';
@@ -7,10 +7,9 @@ import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Menu } from '../ui/Menu.tsx';
 import type { Arranging } from './use-arranging.ts';
+import { later } from '../ui/later.ts';
 
-const EditGroupDialog = lazy(async () => ({
-  default: (await import('./EditGroupDialog.tsx')).EditGroupDialog,
-}));
+const EditGroupDialog = later(async () => (await import('./EditGroupDialog.tsx')).EditGroupDialog);
 
 type GroupMenuProps = { group: Group; themes: readonly Theme[]; onRemove: Arranging['remove'] };
 

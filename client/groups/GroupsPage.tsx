@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { As } from '../../shared/api/as.ts';
 import { Page } from '../frame/Page.tsx';
 import { LoadingPage } from '../frame/LoadingPage.tsx';
@@ -7,10 +7,9 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { ChooseGroup } from './ChooseGroup.tsx';
 import { NoBreakout } from './NoBreakout.tsx';
 import { breakoutById } from './reading.ts';
+import { later } from '../ui/later.ts';
 
-const ArrangeGroups = lazy(async () => ({
-  default: (await import('./ArrangeGroups.tsx')).ArrangeGroups,
-}));
+const ArrangeGroups = later(async () => (await import('./ArrangeGroups.tsx')).ArrangeGroups);
 
 type GroupsPageProps = { meetingId: string; as: As; breakoutId: string };
 

@@ -1,14 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Pencil } from 'lucide-react';
 import type { Theme } from '../../shared/meeting/records/theme.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.ts';
 import styles from './Opening.module.css';
 
-const OpeningDialog = lazy(async () => ({
-  default: (await import('./OpeningDialog.tsx')).OpeningDialog,
-}));
+const OpeningDialog = later(async () => (await import('./OpeningDialog.tsx')).OpeningDialog);
 
 /** There is something in it to read. */
 export const hasOpening = ({ speaker, organisation, opening, materials }: Theme): boolean =>

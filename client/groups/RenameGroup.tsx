@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Pencil } from 'lucide-react';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import { useText } from '../i18n/text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { later } from '../ui/later.ts';
 
-const EditGroupDialog = lazy(async () => ({
-  default: (await import('./EditGroupDialog.tsx')).EditGroupDialog,
-}));
+const EditGroupDialog = later(async () => (await import('./EditGroupDialog.tsx')).EditGroupDialog);
 
 /** For the group's host: its name, which is its board's too. */
 export const RenameGroup = ({ group }: { group: Group }) => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import type { BoardCard } from '../../shared/api/boards.ts';
@@ -7,11 +7,12 @@ import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Stack } from '../ui/Stack.tsx';
+import { later } from '../ui/later.ts';
 import styles from './rows.module.css';
 
-const AddContinuousBoard = lazy(async () => ({
-  default: (await import('./AddContinuousBoard.tsx')).AddContinuousBoard,
-}));
+const AddContinuousBoard = later(
+  async () => (await import('./AddContinuousBoard.tsx')).AddContinuousBoard,
+);
 
 type ContinuousBoardsProps = {
   boards: readonly BoardCard[];

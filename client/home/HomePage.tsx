@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { useConfig } from '../api/config.ts';
 import { useMe } from '../api/me.ts';
@@ -13,11 +13,12 @@ import { CoordinatorKey } from './CoordinatorKey.tsx';
 import { MyMeetings } from './MyMeetings.tsx';
 import { NetworkOverview } from './NetworkOverview.tsx';
 import { NotesPicture } from './NotesPicture.tsx';
+import { later } from '../ui/later.ts';
 import styles from './HomePage.module.css';
 
-const CreateMeetingDialog = lazy(async () => ({
-  default: (await import('./CreateMeetingDialog.tsx')).CreateMeetingDialog,
-}));
+const CreateMeetingDialog = later(
+  async () => (await import('./CreateMeetingDialog.tsx')).CreateMeetingDialog,
+);
 
 /** The front page: what this is, the way in, what this device knows, and for coordinators the whole network. */
 export const HomePage = () => {

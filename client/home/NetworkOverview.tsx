@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { Plus } from 'lucide-react';
 import type { MeetingCard } from '../../shared/api/network.ts';
 import { getNetwork, stopCoordinating } from '../api/network.ts';
@@ -18,11 +18,12 @@ import { groupMeetings } from './meeting-groups.ts';
 import type { MeetingGroup } from './meeting-groups.ts';
 import { MeetingRow } from './MeetingRow.tsx';
 import pageStyles from './NetworkOverview.module.css';
+import { later } from '../ui/later.ts';
 import styles from './rows.module.css';
 
-const CreateMeetingDialog = lazy(async () => ({
-  default: (await import('./CreateMeetingDialog.tsx')).CreateMeetingDialog,
-}));
+const CreateMeetingDialog = later(
+  async () => (await import('./CreateMeetingDialog.tsx')).CreateMeetingDialog,
+);
 
 const GROUP_TITLES: Readonly<Record<MeetingGroup, MessageKey>> = {
   now: 'home.groupNow',

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ArrowRight } from 'lucide-react';
 import type { PreviewAnswer } from '../../shared/api/join.ts';
 import type { Credential } from '../api/join.ts';
@@ -10,11 +10,12 @@ import { initialsOf } from '../ui/initials.ts';
 import { Stack } from '../ui/Stack.tsx';
 import { useJoin } from './use-join.ts';
 import { WhoSees } from './WhoSees.tsx';
+import { later } from '../ui/later.ts';
 import styles from './RememberedPerson.module.css';
 
-const ForgetDeviceDialog = lazy(async () => ({
-  default: (await import('../person/ForgetDeviceDialog.tsx')).ForgetDeviceDialog,
-}));
+const ForgetDeviceDialog = later(
+  async () => (await import('../person/ForgetDeviceDialog.tsx')).ForgetDeviceDialog,
+);
 
 type RememberedPersonProps = {
   credential: Credential;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import {
   ArrowLeft,
   ArrowRight,
@@ -24,10 +24,9 @@ import { useToast } from '../ui/toast.ts';
 import { RenameBoardDialog } from './RenameBoardDialog.tsx';
 import type { SendCommand } from './use-send.ts';
 import { VisibilityDialog } from './VisibilityDialog.tsx';
+import { later } from '../ui/later.ts';
 
-const DivideDialog = lazy(async () => ({
-  default: (await import('../groups/DivideDialog.tsx')).DivideDialog,
-}));
+const DivideDialog = later(async () => (await import('../groups/DivideDialog.tsx')).DivideDialog);
 
 type BoardToolsProps = {
   board: BoardCard;

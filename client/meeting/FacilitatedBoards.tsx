@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Plus, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { BoardCard } from '../../shared/api/boards.ts';
@@ -12,14 +12,11 @@ import { ArrangedBoards } from './ArrangedBoards.tsx';
 import type { PeopleAt } from './people-at.ts';
 import { RemovedBoards } from './RemovedBoards.tsx';
 import type { SendCommand } from './use-send.ts';
+import { later } from '../ui/later.ts';
 
-const AddMeetingBoard = lazy(async () => ({
-  default: (await import('./AddMeetingBoard.tsx')).AddMeetingBoard,
-}));
+const AddMeetingBoard = later(async () => (await import('./AddMeetingBoard.tsx')).AddMeetingBoard);
 
-const DivideDialog = lazy(async () => ({
-  default: (await import('../groups/DivideDialog.tsx')).DivideDialog,
-}));
+const DivideDialog = later(async () => (await import('../groups/DivideDialog.tsx')).DivideDialog);
 
 type FacilitatedBoardsProps = {
   meeting: MeetingAnswer;

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -8,10 +8,11 @@ import { BoardGrid } from './BoardGrid.tsx';
 import { BreakoutBoards } from './BreakoutBoards.tsx';
 import type { PeopleAt } from './people-at.ts';
 import type { SendCommand } from './use-send.ts';
+import { later } from '../ui/later.ts';
 
-const FacilitatedBoards = lazy(async () => ({
-  default: (await import('./FacilitatedBoards.tsx')).FacilitatedBoards,
-}));
+const FacilitatedBoards = later(
+  async () => (await import('./FacilitatedBoards.tsx')).FacilitatedBoards,
+);
 
 const NOBODY_ANYWHERE: PeopleAt = new Map();
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import {
   Copy,
   Ellipsis,
@@ -21,29 +21,24 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { OutsideLink } from '../ui/OutsideLink.tsx';
 import { OtherLinks } from './OtherLinks.tsx';
+import { later } from '../ui/later.ts';
 import styles from './MeetingHeader.module.css';
 
-const LinksDialog = lazy(async () => ({
-  default: (await import('../links/LinksDialog.tsx')).LinksDialog,
-}));
-const PeopleDialog = lazy(async () => ({
-  default: (await import('./PeopleDialog.tsx')).PeopleDialog,
-}));
-const EditMeetingDialog = lazy(async () => ({
-  default: (await import('./EditMeetingDialog.tsx')).EditMeetingDialog,
-}));
-const GrantsDialog = lazy(async () => ({
-  default: (await import('../grants/GrantsDialog.tsx')).GrantsDialog,
-}));
-const PlenaryDialog = lazy(async () => ({
-  default: (await import('../mingling/PlenaryDialog.tsx')).PlenaryDialog,
-}));
-const DuplicateMeetingDialog = lazy(async () => ({
-  default: (await import('./DuplicateMeetingDialog.tsx')).DuplicateMeetingDialog,
-}));
-const DeleteMeetingDialog = lazy(async () => ({
-  default: (await import('./DeleteMeetingDialog.tsx')).DeleteMeetingDialog,
-}));
+const LinksDialog = later(async () => (await import('../links/LinksDialog.tsx')).LinksDialog);
+const PeopleDialog = later(async () => (await import('./PeopleDialog.tsx')).PeopleDialog);
+const EditMeetingDialog = later(
+  async () => (await import('./EditMeetingDialog.tsx')).EditMeetingDialog,
+);
+const GrantsDialog = later(async () => (await import('../grants/GrantsDialog.tsx')).GrantsDialog);
+const PlenaryDialog = later(
+  async () => (await import('../mingling/PlenaryDialog.tsx')).PlenaryDialog,
+);
+const DuplicateMeetingDialog = later(
+  async () => (await import('./DuplicateMeetingDialog.tsx')).DuplicateMeetingDialog,
+);
+const DeleteMeetingDialog = later(
+  async () => (await import('./DeleteMeetingDialog.tsx')).DeleteMeetingDialog,
+);
 
 type OpenDialog =
   | 'links'

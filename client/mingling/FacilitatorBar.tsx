@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CalendarClock, Link2, Power, Presentation, Video } from 'lucide-react';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { countLinks } from '../../shared/meeting/mingling/table-links.ts';
@@ -10,18 +10,13 @@ import { useToast } from '../ui/toast.ts';
 import { RefusedWords } from './RefusedWords.tsx';
 import { useMingling } from './tools.ts';
 import { useTableDeeds } from './use-table-deeds.ts';
+import { later } from '../ui/later.ts';
 import styles from './FacilitatorBar.module.css';
 
-const TimesDialog = lazy(async () => ({
-  default: (await import('./TimesDialog.tsx')).TimesDialog,
-}));
-const LinksDialog = lazy(async () => ({
-  default: (await import('./LinksDialog.tsx')).LinksDialog,
-}));
+const TimesDialog = later(async () => (await import('./TimesDialog.tsx')).TimesDialog);
+const LinksDialog = later(async () => (await import('./LinksDialog.tsx')).LinksDialog);
 
-const PlenaryDialog = lazy(async () => ({
-  default: (await import('./PlenaryDialog.tsx')).PlenaryDialog,
-}));
+const PlenaryDialog = later(async () => (await import('./PlenaryDialog.tsx')).PlenaryDialog);
 
 type FacilitatorBarProps = {
   live: Pick<MeetingLive, 'mingling' | 'tables' | 'seats' | 'info' | 'control'>;

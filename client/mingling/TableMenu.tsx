@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import {
   DoorClosed,
   DoorOpen,
@@ -14,16 +14,11 @@ import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { isClosed, type TableRow } from './table-row.ts';
 import { PeopleDialog } from './PeopleDialog.tsx';
 import type { TableDeeds } from './use-table-deeds.ts';
+import { later } from '../ui/later.ts';
 
-const EditTableDialog = lazy(async () => ({
-  default: (await import('./EditTableDialog.tsx')).EditTableDialog,
-}));
-const MergeDialog = lazy(async () => ({
-  default: (await import('./MergeDialog.tsx')).MergeDialog,
-}));
-const HarvestDialog = lazy(async () => ({
-  default: (await import('./HarvestDialog.tsx')).HarvestDialog,
-}));
+const EditTableDialog = later(async () => (await import('./EditTableDialog.tsx')).EditTableDialog);
+const MergeDialog = later(async () => (await import('./MergeDialog.tsx')).MergeDialog);
+const HarvestDialog = later(async () => (await import('./HarvestDialog.tsx')).HarvestDialog);
 
 type TableMenuProps = {
   row: TableRow;

@@ -1,4 +1,4 @@
-import { lazy, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import {
   useAccess,
   useBoard,
@@ -13,11 +13,12 @@ import { newNoteChange } from './note-changes.ts';
 import { useSectionTitle } from './section-title.ts';
 import { WritingBox } from './WritingBox.tsx';
 import { WritingNow } from './WritingNow.tsx';
+import { later } from '../ui/later.ts';
 import styles from './BoardWritingBox.module.css';
 
-const OwnDraftsHere = lazy(async () => ({
-  default: (await import('../secret/OwnDraftsHere.tsx')).OwnDraftsHere,
-}));
+const OwnDraftsHere = later(
+  async () => (await import('../secret/OwnDraftsHere.tsx')).OwnDraftsHere,
+);
 
 /** Into which section one wrote last, by board: it is the same when one comes back to the view. */
 const lastSections = new Map<string, string>();

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { closeNoteDialog, useOpenNoteDialog } from './note-dialogs.ts';
+import { later } from '../ui/later.ts';
 
-const NoteDialog = lazy(async () => ({
-  default: (await import('./NoteDialog.tsx')).NoteDialog,
-}));
+const NoteDialog = later(async () => (await import('./NoteDialog.tsx')).NoteDialog);
 
 /** Shows the dialog that was asked for in a note's menu, by a key or in the palette. One of it on a page. */
 export const NoteDialogHost = () => {

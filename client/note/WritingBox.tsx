@@ -1,5 +1,5 @@
 import { CornerDownLeft, Lock } from 'lucide-react';
-import { lazy, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
 import type { NotDone } from '../board/board.ts';
@@ -9,7 +9,6 @@ import { announce } from '../ui/announcer.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Optional } from '../ui/Optional.tsx';
-import { patiently } from '../ui/patiently.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { GrowingTextArea } from './GrowingTextArea.tsx';
 import { LengthHint } from './LengthHint.tsx';
@@ -21,11 +20,12 @@ import { useUnsignedDesk } from './unsigned-desk.ts';
 import { useUnsentWords } from './use-unsent-words.ts';
 import { usePostNotes } from './use-post-notes.ts';
 import { useSayWriting } from './use-say-writing.ts';
+import { later } from '../ui/later.ts';
 import styles from './WritingBox.module.css';
 
-const OwnDraftsHere = lazy(async () => ({
-  default: (await patiently(() => import('../secret/OwnDraftsHere.tsx'))).OwnDraftsHere,
-}));
+const OwnDraftsHere = later(
+  async () => (await import('../secret/OwnDraftsHere.tsx')).OwnDraftsHere,
+);
 
 type WritingBoxProps = {
   sectionId: string;

@@ -1,11 +1,10 @@
-import { lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { returnToReport } from './left-report.ts';
 import { Optional } from '../ui/Optional.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
+import { later } from '../ui/later.ts';
 
-const FollowReport = lazy(async () => ({
-  default: (await import('./FollowReport.tsx')).FollowReport,
-}));
+const FollowReport = later(async () => (await import('./FollowReport.tsx')).FollowReport);
 
 /** Takes the reader along to the groups' report-back, wherever in the meeting they are. */
 export const ReportFollower = () => {

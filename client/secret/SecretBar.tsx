@@ -1,5 +1,5 @@
 import { Check, EyeOff, Info, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useAccess, useBoard, useBoardInfo, useDiverted, usePerson } from '../board/hooks.ts';
 import type { Drafting } from '../../shared/board/records/drafting.ts';
 import { useTask } from '../api/use-task.ts';
@@ -13,9 +13,10 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { RevealButtons } from './RevealButtons.tsx';
 import { useShownNotes } from './use-shown-notes.ts';
+import { later } from '../ui/later.ts';
 import styles from './SecretBar.module.css';
 
-const LateDrafts = lazy(async () => ({ default: (await import('./LateDrafts.tsx')).LateDrafts }));
+const LateDrafts = later(async () => (await import('./LateDrafts.tsx')).LateDrafts);
 
 const ICON = { 'aria-hidden': true, size: 20 } as const;
 

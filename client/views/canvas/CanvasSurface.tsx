@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { Suspense, useCallback, useId, useRef, useState } from 'react';
 import type { NotDone } from '../../board/board.ts';
 import { refusalKey } from '../../note/refusal-key.ts';
 import { useText } from '../../i18n/text.ts';
@@ -14,11 +14,10 @@ import { SectionFrame } from './SectionFrame.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useHands } from './use-hands.ts';
 import { useWorld } from './use-world.ts';
+import { later } from '../../ui/later.ts';
 import styles from './CanvasSurface.module.css';
 
-const Toolbox = lazy(async () => ({
-  default: (await import('./Toolbox.tsx')).Toolbox,
-}));
+const Toolbox = later(async () => (await import('./Toolbox.tsx')).Toolbox);
 
 /** Frames and notes that have elements, in reading order. */
 const StageItems = () => {

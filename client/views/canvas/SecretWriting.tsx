@@ -1,14 +1,13 @@
-import { lazy, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useBoard, useMay, useOwnDrafts } from '../../board/hooks.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import type { AskedToWrite } from '../../secret/DraftPanel.tsx';
 import { Optional } from '../../ui/Optional.tsx';
 import { useCanvas } from './canvas-context.ts';
+import { later } from '../../ui/later.ts';
 import styles from './SecretWriting.module.css';
 
-const DraftPanel = lazy(async () => ({
-  default: (await import('../../secret/DraftPanel.tsx')).DraftPanel,
-}));
+const DraftPanel = later(async () => (await import('../../secret/DraftPanel.tsx')).DraftPanel);
 
 /** True while what one writes here goes to one's own drafts. */
 export const useIsSecret = (): boolean => {

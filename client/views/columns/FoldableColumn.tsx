@@ -1,13 +1,12 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
+import { memo, Suspense, useCallback, useEffect, useState } from 'react';
 import { useBoard } from '../../board/hooks.ts';
 import { onReveal } from '../../note/reveal.ts';
 import { focusSectionSoon } from '../../section/use-section-deeds.ts';
 import { setCollapsed, useIsCollapsed } from './collapsed.ts';
 import { Column } from './Column.tsx';
+import { later } from '../../ui/later.ts';
 
-const CollapsedColumn = lazy(async () => ({
-  default: (await import('./CollapsedColumn.tsx')).CollapsedColumn,
-}));
+const CollapsedColumn = later(async () => (await import('./CollapsedColumn.tsx')).CollapsedColumn);
 
 /** A column that can be folded away. It unfolds for whoever is brought to something in it. */
 export const FoldableColumn = memo(({ sectionId }: { sectionId: string }) => {
