@@ -1,7 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import { abilitiesOn } from '../../shared/access/abilities.ts';
-import type { Facts } from '../../shared/access/rules.ts';
+import type { Facts } from '../../shared/access/change.ts';
 import {
   type NotePlace,
   readBoardInfo,
@@ -12,6 +12,12 @@ import {
 import type { BoardInfo } from '../../shared/board/records/board.ts';
 import type { Note } from '../../shared/board/records/note.ts';
 import type { Section } from '../../shared/board/records/section.ts';
+import {
+  FIRST_ROOTS,
+  type FirstRoot,
+  LATER_ROOTS,
+  type LaterRoot,
+} from '../../shared/board/roots.ts';
 import { byRank } from '../../shared/lib/rank.ts';
 import { createNoteIndex } from './note-index.ts';
 import { createReactionCounts, type NoteReactions } from './reaction-counts.ts';
@@ -41,7 +47,9 @@ export type BoardStore = {
   readonly changedNotes: () => readonly string[];
   /** What the batch that just came changed of where notes lie; `null` when sections changed too; topic `places`. */
   readonly changedPlaces: () => PlacesChange | null;
-  /** Lets a part of the page that came later read what there are no snapshots of, such as votes; see their topic. */
+  /** Records of this root that changed, came or went in the batch that just came; topic: the root's name. */
+  readonly changedRecords: (root: LaterRoot) => readonly string[];
+  /** Lets a part of the page that came later read what there are no snapshots of, such as votes; see `records.ts`. */
   readonly look: <T>(read: (doc: Y.Doc) => T) => T;
   /** Turns to another document, as after a refusal; only what differs wakes anybody. */
   readonly show: (doc: Y.Doc) => void;
@@ -63,8 +71,9 @@ type StoreOptions = {
   readonly schedule: (flush: () => void) => void;
 };
 
-const ROOTS = ['board', 'sections', 'notes', 'reactions', 'votes'] as const;
-type Root = (typeof ROOTS)[number];
+type Dirty = Readonly<Record<FirstRoot | LaterRoot, Set<string>>>;
+
+const ROOTS = [...FIRST_ROOTS, ...LATER_ROOTS] as const;
 
 /** The records that a batch of events touches: a record's own key, or the one at the start of the path. */
 const touchedKeys = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] =>
@@ -85,7 +94,7 @@ const keepIfEqual = <T>(before: T | undefined, after: T): T =>
 export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): BoardStore => {
   const topics = createTopics();
   const index = createNoteIndex();
-  const dirty: Readonly<Record<Root, Set<string>>> = {
+  const dirty: Dirty = {
     board: new Set(),
     sections: new Set(),
     notes: new Set(),
@@ -105,6 +114,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   const fromOthers = new Set<string>();
   let changedByOthers: readonly string[] = [];
   let changedNotes: readonly string[] = [];
+  const changedRecords = new Map<LaterRoot, readonly string[]>();
   let changedPlaces: PlacesChange | null = null;
   let scheduled = false;
   let closed = false;
@@ -184,7 +194,11 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     if (dirty.notes.size > 0 || dirty.sections.size > 0) flushNotes(woken);
     const reacted = reactions.update(current, dirty.reactions);
     for (const noteId of reacted) woken.add(`reactions:${noteId}`);
-    if (dirty.votes.size > 0) woken.add('votes');
+    for (const root of LATER_ROOTS) {
+      if (dirty[root].size === 0) continue;
+      changedRecords.set(root, [...dirty[root]]);
+      woken.add(root);
+    }
     if (dirty.notes.size > 0 || reacted.size > 0) {
       changedNotes = [...dirty.notes, ...reacted];
       woken.add('notes');
@@ -269,6 +283,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     },
     changedByOthers: () => changedByOthers,
     changedNotes: () => changedNotes,
+    changedRecords: (root) => changedRecords.get(root) ?? [],
     changedPlaces: () => changedPlaces,
     flush,
     close: () => {

@@ -1,6 +1,6 @@
 import type { Access, Role } from '../../shared/access/actor.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
-import type { Change, Verdict } from '../../shared/access/rules.ts';
+import type { Change, Verdict } from '../../shared/access/change.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import type { DraftNote } from '../../shared/board/draft.ts';
 import type { Result } from '../../shared/lib/result.ts';

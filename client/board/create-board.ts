@@ -1,5 +1,5 @@
 import type { Access, Actor, Role } from '../../shared/access/actor.ts';
-import type { Change, Verdict } from '../../shared/access/rules.ts';
+import type { Change, Verdict } from '../../shared/access/change.ts';
 import type { As } from '../../shared/api/as.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import { changesOf } from '../../shared/board/actions/changes-of.ts';

@@ -1,7 +1,7 @@
 import { use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Access } from '../../shared/access/actor.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
-import type { Change, Verdict } from '../../shared/access/rules.ts';
+import type { Change, Verdict } from '../../shared/access/change.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
 import type { DraftNote } from '../../shared/board/draft.ts';
 import type { Note } from '../../shared/board/records/note.ts';

@@ -1,5 +1,7 @@
 import type { Actor } from '../../shared/access/actor.ts';
-import { type Change, type Facts, isHeld, may, type Verdict } from '../../shared/access/rules.ts';
+import type { Change, Facts, Verdict } from '../../shared/access/change.ts';
+import { isHeld } from '../../shared/access/rules/note-rules.ts';
+import { may } from '../../shared/access/rules.ts';
 import type { ActionContext } from '../../shared/board/actions/action.ts';
 import type { ActionCall, ActionName } from '../../shared/board/actions/all.ts';
 import { changesOf } from '../../shared/board/actions/changes-of.ts';

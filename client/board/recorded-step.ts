@@ -1,13 +1,14 @@
 import type * as Y from 'yjs';
-import type { Change } from '../../shared/access/rules.ts';
+import type { Change } from '../../shared/access/change.ts';
 import type { ActionName } from '../../shared/board/actions/all.ts';
+import { RECORD_ROOTS, UNDOABLE_ROOTS } from '../../shared/board/roots.ts';
 import { readValue, holderOf } from '../../shared/document/field-ref.ts';
 import { recordMap } from '../../shared/document/read.ts';
 import type { Addition, FieldChange, UndoStep } from './undo.ts';
 
-const UNDOABLE_ROOTS = ['board', 'sections', 'notes', 'reactions'] as const;
-
 const undoableRoot = (name: string) => UNDOABLE_ROOTS.find((root) => root === name);
+
+const recordRoot = (name: string) => RECORD_ROOTS.find((root) => root === name);
 
 type FieldBefore = Omit<FieldChange, 'after'>;
 
@@ -21,8 +22,9 @@ const fieldBefore = (doc: Y.Doc, change: Change): FieldBefore | null => {
 
 const additionOf = (doc: Y.Doc, change: Change): Addition | null => {
   if (change.op !== 'create' || recordMap(doc, change.root, change.id)) return null;
-  const { root, id, fields } = change;
-  if (root !== 'notes' && root !== 'sections') return null;
+  const { id, fields } = change;
+  const root = recordRoot(change.root);
+  if (root === undefined) return null;
   const text = fields.get('text');
   return { root, id, text: typeof text === 'string' ? text : '' };
 };

@@ -1,3 +1,5 @@
+import type { LaterRoot } from '../../shared/board/roots.ts';
+
 /** What a component can be woken for; the part after the colon is an id. */
 export type Topic =
   | 'info'
@@ -12,7 +14,8 @@ export type Topic =
   /** Some notes changed, came, went or were reacted to: `store.changedNotes()` says which. */
   | 'notes'
   | 'trash'
-  | 'votes'
+  /** Records of such a root changed: `store.changedRecords(root)` says which. */
+  | LaterRoot
   | 'access'
   | 'undo'
   | 'connection'

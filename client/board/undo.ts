@@ -1,6 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import type { ActionName } from '../../shared/board/actions/all.ts';
 import type { FieldToPutBack } from '../../shared/board/actions/put-back.ts';
+import type { RecordRoot } from '../../shared/board/roots.ts';
 
 /** One field as a step found and left it; texts as strings. */
 export type FieldChange = {
@@ -13,7 +14,7 @@ export type FieldChange = {
 
 /** A record that a step added. It is never removed again: undo marks it as deleted. */
 export type Addition = {
-  readonly root: 'notes' | 'sections';
+  readonly root: RecordRoot;
   readonly id: string;
   /** The words it began with. */
   readonly text: string;

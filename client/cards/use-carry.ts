@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core';
 import { useCallback, useMemo } from 'react';
-import type { Change } from '../../shared/access/rules.ts';
+import type { Change } from '../../shared/access/change.ts';
 import { useDragging, useMay } from '../board/hooks.ts';
 import { useIsEditing } from '../note/editing.ts';
 import type { Carry } from './CardArticle.tsx';

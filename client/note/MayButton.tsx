@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react';
-import type { Verdict } from '../../shared/access/rules.ts';
+import type { Verdict } from '../../shared/access/change.ts';
 import { useText } from '../i18n/text.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { refusalKey } from './refusal-key.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/access/rules.ts';
+import type { Change } from '../../shared/access/change.ts';
 import { reactionKey } from '../../shared/board/records/reaction.ts';
 import type { ReactionKind } from '../../shared/board/records/reaction.ts';
 

@@ -1,5 +1,5 @@
 import { CalendarDays, Copy, MoveRight, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
-import type { Change } from '../../shared/access/rules.ts';
+import type { Change } from '../../shared/access/change.ts';
 import { REACTION_KINDS } from '../../shared/board/records/reaction.ts';
 import type { Board } from '../board/board.ts';
 import type { Command } from '../commands/command.ts';

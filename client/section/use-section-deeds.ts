@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Change } from '../../shared/access/rules.ts';
+import type { Change } from '../../shared/access/change.ts';
 import { createId } from '../../shared/lib/id.ts';
 import { rankAt } from '../../shared/views/columns.ts';
 import { useBoard, useMay } from '../board/hooks.ts';

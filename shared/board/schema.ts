@@ -1,11 +1,12 @@
-import type { DocumentSchema } from '../document/field.ts';
+import type { DocumentSchema, RootSpec } from '../document/field.ts';
 import { boardFields } from './records/board.ts';
 import { noteFields } from './records/note.ts';
 import { parseReactionKey, reactionValue } from './records/reaction.ts';
 import { sectionFields } from './records/section.ts';
 import { voteFields } from './records/vote.ts';
+import type { FirstRoot, LaterRoot } from './roots.ts';
 
-/** Every root of a board's document. A new kind is one file in `records/` and one line here. */
+/** Every root of a board's document. A new kind is one file in `records/`, one line here, and one in `roots.ts`. */
 export const boardSchema = {
   board: { shape: 'fields', fields: boardFields },
   sections: { shape: 'records', fields: sectionFields },
@@ -16,4 +17,4 @@ export const boardSchema = {
     schema: reactionValue,
   },
   votes: { shape: 'records', fields: voteFields },
-} as const satisfies DocumentSchema;
+} as const satisfies DocumentSchema & Readonly<Record<FirstRoot | LaterRoot, RootSpec>>;

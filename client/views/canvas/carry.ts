@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
-import type { Change } from '../../../shared/access/rules.ts';
+import type { Change } from '../../../shared/access/change.ts';
 import type { ActionArgs } from '../../../shared/board/actions/all.ts';
 import type { Position } from '../../../shared/document/values.ts';
 import { rankBetween } from '../../../shared/lib/rank.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/access/rules.ts';
+import type { Change } from '../../../shared/access/change.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import {
   type Alignment,

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/access/rules.ts';
+import type { Change } from '../../../shared/access/change.ts';
 import type { Position } from '../../../shared/document/values.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { centreOf, contains } from '../../../shared/views/canvas.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/access/rules.ts';
+import type { Change } from '../../../shared/access/change.ts';
 import type { SortColumn, TableColumn } from '../../../shared/views/table.ts';
 import type { MessageKey } from '../../i18n/keys.ts';
 import { dateChange, moveChange, tagsChange, textChange } from '../../note/note-changes.ts';

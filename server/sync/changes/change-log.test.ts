@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { Change } from '../../../shared/access/rules.ts';
+import type { Change } from '../../../shared/access/change.ts';
 import { type ChangeRow, SERVER_PERSON } from '../../journal/journal.ts';
 import { FakeClient } from '../testing/fake-client.ts';
 import { honestEdit, pick, seededRandom } from '../testing/random-edits.ts';

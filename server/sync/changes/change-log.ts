@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Change } from '../../../shared/access/rules.ts';
+import type { Change } from '../../../shared/access/change.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { type ChangeRow, SERVER_PERSON } from '../../journal/journal.ts';
 

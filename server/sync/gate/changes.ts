@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
-import type { Change } from '../../../shared/access/rules.ts';
+import type { Change } from '../../../shared/access/change.ts';
 import type { DocumentSchema, FieldSpec, TextField } from '../../../shared/document/field.ts';
 import { isId } from '../../../shared/lib/id.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';

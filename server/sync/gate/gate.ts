@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
-import { type Change, type Facts, may } from '../../../shared/access/rules.ts';
+import type { Change, Facts } from '../../../shared/access/change.ts';
+import { may } from '../../../shared/access/rules.ts';
 import { draftSchema } from '../../../shared/board/draft.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
 import type { DocumentSchema } from '../../../shared/document/field.ts';

@@ -1,4 +1,4 @@
-import type { Change, Facts } from '../../../shared/access/rules.ts';
+import type { Change, Facts } from '../../../shared/access/change.ts';
 
 /**
  * How long an edit may still be judged by the rules that its writer saw, in ms after the new ones were sent out: a

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
-import type { Change, Facts } from '../../../shared/access/rules.ts';
+import type { Change, Facts } from '../../../shared/access/change.ts';
 import type { Connection } from '../connections/connection.ts';
 import { type GateContext, judge, type Judgement } from '../gate/gate.ts';
 import type { Grace } from './grace.ts';

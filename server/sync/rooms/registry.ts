@@ -1,5 +1,5 @@
 import { type Abilities, abilitiesOn } from '../../../shared/access/abilities.ts';
-import type { Facts } from '../../../shared/access/rules.ts';
+import type { Facts } from '../../../shared/access/change.ts';
 import { lockedNotesOf, readBoardInfo, readSections } from '../../../shared/board/read.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import type * as Y from 'yjs';

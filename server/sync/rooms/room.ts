@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Facts } from '../../../shared/access/rules.ts';
+import type { Facts } from '../../../shared/access/change.ts';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Change } from '../../../shared/access/rules.ts';
+import type { Change } from '../../../shared/access/change.ts';
 
 const ROOTS = ['board', 'sections', 'notes', 'reactions'];
 

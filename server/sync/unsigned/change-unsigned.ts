@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/access/actor.ts';
-import { type Change, may } from '../../../shared/access/rules.ts';
+import type { Change } from '../../../shared/access/change.ts';
+import { may } from '../../../shared/access/rules.ts';
 import { noteIdOfKey } from '../../../shared/board/nameless.ts';
 import { readNote } from '../../../shared/board/read.ts';
 import { runAction } from '../../../shared/board/actions/run-action.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../access/rules.ts';
+import type { Change } from '../../access/change.ts';
 import { reactionKey } from '../records/reaction.ts';
 import type { ActionContext } from './action.ts';
 import type { ActionArgs, ActionCall } from './all.ts';

@@ -5,10 +5,11 @@ import { type FieldRef, readValue, holderOf } from '../../document/field-ref.ts'
 import { idValue } from '../../document/values.ts';
 import { mergeText } from '../../lib/splice.ts';
 import { writeText } from '../write-content.ts';
+import { UNDOABLE_ROOTS } from '../roots.ts';
 import { defineAction } from './action.ts';
 
 const fieldToPutBack = z.strictObject({
-  root: z.enum(['board', 'sections', 'notes', 'reactions']),
+  root: z.enum(UNDOABLE_ROOTS),
   id: z.optional(idValue),
   field: z.string().check(z.minLength(1), z.maxLength(200)),
   /** What the field holds if nobody has touched it since; absent for a field that is not there. */

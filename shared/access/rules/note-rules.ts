@@ -1,0 +1,104 @@
+import type { Ability } from '../abilities.ts';
+import type { Actor } from '../actor.ts';
+import {
+  allowed,
+  type Change,
+  type Creation,
+  type Facts,
+  type FieldChange,
+  isFacilitator,
+  isFromFuture,
+  lets,
+  mayMarkDeleted,
+  refused,
+  type Verdict,
+} from '../change.ts';
+
+const SERVER_NOTE_FIELDS = ['importedReactions', 'origin', 'originState'];
+const IMMUTABLE_NOTE_FIELDS = new Set(['author', 'level', 'createdAt', ...SERVER_NOTE_FIELDS]);
+const REQUIRED_NOTE_FIELDS = ['text', 'author'];
+const PLACE_FIELDS = new Set(['section', 'rank', 'position', 'layer', 'cluster']);
+
+/** What of a locked note not even a facilitator changes before it is let go. */
+const HELD_FIELDS = new Set([...PLACE_FIELDS, 'size', 'deleted']);
+
+const lockedFor = (actor: Actor, sectionId: unknown, facts: Facts): boolean =>
+  !isFacilitator(actor) && typeof sectionId === 'string' && facts.isLocked(sectionId);
+
+/** A new note is its writer's own, and not from the future. */
+export const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict => {
+  const { fields } = change;
+  if (!REQUIRED_NOTE_FIELDS.every((name) => fields.has(name))) return refused('notInYourName');
+  if (fields.get('author') !== actor.personId) return refused('notInYourName');
+  if (SERVER_NOTE_FIELDS.some((name) => fields.has(name))) return refused('serverOnly');
+  if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
+  return isFromFuture(change, facts) ? refused('invalidValue') : allowed;
+};
+
+const mayCreate = (actor: Actor, change: Creation, facts: Facts): Verdict => {
+  const verdict = mayBegin(actor, change, facts);
+  if (!verdict.ok) return verdict;
+  // Every struct that somebody sends says whose it is: what says nothing of its writer comes by command.
+  const bySocket = change.fields.has('level') ? refused('serverOnly') : allowed;
+  if (isFacilitator(actor)) return bySocket;
+  if (change.fields.get('locked') === true) return refused('facilitatorsOnly');
+  // Before secret writing is spoken of: nobody drafts for a section that they may not write in.
+  if (lockedFor(actor, change.fields.get('section'), facts)) return refused('sectionLocked');
+  const mayAdd = lets(facts, 'add');
+  return mayAdd.ok ? bySocket : mayAdd;
+};
+
+const abilityToChange = (field: string, isOwn: boolean): Ability => {
+  if (PLACE_FIELDS.has(field)) return isOwn ? 'moveOwn' : 'moveAll';
+  return isOwn ? 'editOwn' : 'editAll';
+};
+
+const mayChangeField = (
+  actor: Actor,
+  noteId: string,
+  change: FieldChange,
+  facts: Facts,
+): Verdict => {
+  if (IMMUTABLE_NOTE_FIELDS.has(change.field)) return refused('serverOnly');
+  if (change.field === 'text' && change.op === 'delete') return refused('serverOnly');
+  if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
+  if (isFacilitator(actor)) return allowed;
+  if (change.field === 'locked') return refused('facilitatorsOnly');
+  if (facts.isNoteLocked(noteId)) return refused('noteLocked');
+  if (lockedFor(actor, facts.sectionOf(noteId), facts)) return refused('sectionLocked');
+  if (change.field === 'section' && lockedFor(actor, change.value, facts)) {
+    return refused('sectionLocked');
+  }
+  const isOwn = facts.ownerOf('notes', noteId) === actor.personId;
+  if (!isOwn && change.field === 'deleted') return refused('notYours');
+  return lets(facts, abilityToChange(change.field, isOwn));
+};
+
+/** A note of a board: everybody begins their own; whose a participant may change is the board's and its phase's to say. */
+export const mayChangeNote = (actor: Actor, change: Change, facts: Facts): Verdict => {
+  if (change.op === 'create') return mayCreate(actor, change, facts);
+  if (change.op === 'remove' || change.id === undefined) return refused('serverOnly');
+  return mayChangeField(actor, change.id, change, facts);
+};
+
+/**
+ * Would this move, resize or delete a note that is locked? Asked by hands only, facilitators' too, who let a note go before
+ * they take it. The gate lets facilitators, for what they did without a network comes as one update: the letting go and the move.
+ */
+export const isHeld = (change: Change, facts: Pick<Facts, 'isNoteLocked'>): boolean =>
+  change.root === 'notes' &&
+  (change.op === 'put' || change.op === 'delete') &&
+  change.id !== undefined &&
+  HELD_FIELDS.has(change.field) &&
+  facts.isNoteLocked(change.id);
+
+/** The door lets nobody but the author in, and what is in a draft is only ever theirs. */
+export const mayChangeDraft = (actor: Actor, change: Change, facts: Facts): Verdict => {
+  if (change.root !== 'notes') return refused('serverOnly');
+  if (change.op === 'create') return mayBegin(actor, change, facts);
+  if (change.op === 'remove' || IMMUTABLE_NOTE_FIELDS.has(change.field)) {
+    return refused('serverOnly');
+  }
+  if (change.field === 'text' && change.op === 'delete') return refused('serverOnly');
+  return mayMarkDeleted(actor, change) ? allowed : refused('notInYourName');
+};
