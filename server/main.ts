@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -144,3 +145,5 @@ console.log(
     ? `Coordinator key: ${coordinatorKeyPlace}`
     : await runDemo(app.facilitation, sample, { origin, coordinatorKeyPlace }),
 );
+// Not left to the end, which may be a power cut. Does nothing where no cache was asked for.
+flushCompileCache();
