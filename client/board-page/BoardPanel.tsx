@@ -16,6 +16,8 @@ import { later } from '../ui/later.ts';
 
 const DivideBoard = later(async () => (await import('./DivideBoard.tsx')).DivideBoard);
 
+const MarksDialog = later(async () => (await import('../legend/MarksDialog.tsx')).MarksDialog);
+
 const OpenVote = later(async () => (await import('./OpenVote.tsx')).OpenVote);
 
 const StartSecret = later(async () => (await import('../secret/StartSecret.tsx')).StartSecret);
@@ -30,6 +32,12 @@ const Panels = ({ panel, view, as, of, onClose }: BoardPanelProps): ReactNode =>
       return <TrashDialog onClose={onClose} />;
     case 'settings':
       return <BoardSettingsDialog onClose={onClose} />;
+    case 'marks':
+      return (
+        <Suspense>
+          <MarksDialog onClose={onClose} />
+        </Suspense>
+      );
     case 'template':
       return <SaveTemplateDialog onClose={onClose} />;
     case 'divide':

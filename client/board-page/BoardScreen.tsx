@@ -8,6 +8,7 @@ import { useCommandKeys } from '../commands/command-keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { FindPlace } from '../find/FindPlace.tsx';
 import { useText } from '../i18n/text.ts';
+import { LegendPlace } from '../legend/LegendPlace.tsx';
 import { useFocusedNote } from '../note/focused-note.ts';
 import { chooseView, usePreference } from '../preferences/preferences.ts';
 import { Optional } from '../ui/Optional.tsx';
@@ -126,7 +127,10 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
         <div id="board-content" ref={content} tabIndex={-1} className={styles.content}>
           {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
         </div>
-        <div ref={setFoot} />
+        <div>
+          {isSeen && <LegendPlace />}
+          <div ref={setFoot} />
+        </div>
       </main>
       <Suspense>
         {panel && (

@@ -9,7 +9,7 @@ type NamedKind = 'sections' | 'colors' | 'tags' | 'organisations' | 'authors';
 /** Names what notes are filtered by, as the reader knows it. */
 export const useConditionNames = (): ((kind: NamedKind, value: string) => string) => {
   const t = useText();
-  const { people } = useBoard();
+  const { people, store } = useBoard();
   const titleOf = useSectionTitle();
   return (kind, value) => {
     switch (kind) {
@@ -17,7 +17,8 @@ export const useConditionNames = (): ((kind: NamedKind, value: string) => string
         return titleOf(value);
       case 'colors': {
         const color = NOTE_COLORS.find((one) => one === value);
-        return color ? t(COLOR_NAMES[color]) : value;
+        if (!color) return value;
+        return store.info().legend?.[color] ?? t(COLOR_NAMES[color]);
       }
       case 'authors':
         if (value === '') return t('note.nameless');

@@ -3,6 +3,7 @@ import type board from './messages/en/board.json';
 import type canvas from './messages/en/canvas.json';
 import type columns from './messages/en/columns.json';
 import type common from './messages/en/common.json';
+import type forms from './messages/en/forms.json';
 import type find from './messages/en/find.json';
 import type errors from './messages/en/errors.json';
 import type agenda from './messages/en/agenda.json';
@@ -39,6 +40,7 @@ export type MessageKey =
   | keyof typeof columns
   | keyof typeof common
   | keyof typeof errors
+  | keyof typeof forms
   | keyof typeof find
   | keyof typeof agenda
   | keyof typeof conductor

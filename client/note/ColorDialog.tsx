@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react';
-import { NOTE_COLORS } from '../../shared/board/colors.ts';
+import { NOTE_COLORS, type NoteColor } from '../../shared/board/colors.ts';
 import { useBoard, useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { COLOR_NAMES, noteShade } from './note-colors.ts';
+import { useColorName } from './color-name.ts';
+import { noteShade } from './note-colors.ts';
 import styles from './ColorDialog.module.css';
 
 type ColorDialogProps = { noteId: string; onClose: () => void };
+
+const ColorName = ({ color }: { color: NoteColor }) => useColorName(color);
 
 /** The colours by their names. One changes as it is chosen, so that one sees it on the note behind. */
 export const ColorDialog = ({ noteId, onClose }: ColorDialogProps) => {
@@ -34,7 +37,7 @@ export const ColorDialog = ({ noteId, onClose }: ColorDialogProps) => {
               checked={note?.color === color}
               onChange={() => board.act({ name: 'note.setColor', args: { ids: [noteId], color } })}
             />
-            {t(COLOR_NAMES[color])}
+            <ColorName color={color} />
           </label>
         ))}
       </fieldset>

@@ -2,11 +2,11 @@ import { memo } from 'react';
 import { UnseenMark } from '../find/UnseenMark.tsx';
 import { useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { stopEditing, useIsEditing } from './editing.ts';
 import { NoteBody } from './NoteBody.tsx';
 import { NoteByline } from './NoteByline.tsx';
-import { COLOR_NAMES, noteShade } from './note-colors.ts';
+import { ColorSpoken } from './ColorSpoken.tsx';
+import { noteShade } from './note-colors.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteDateLine } from './NoteDateLine.tsx';
 import { focusNoteSoon } from './note-focus.ts';
@@ -26,7 +26,6 @@ type NoteCardProps = {
 
 /** A note as every view shows it: words, tags, who wrote it, reactions, and what can be done with it. */
 export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
-  const t = useText();
   const note = useNote(noteId);
   const isEditing = useIsEditing(noteId) && !still;
   if (!note) return null;
@@ -47,9 +46,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
         </div>
       )}
       {note.link !== undefined && <NoteLink href={note.link} />}
-      <VisuallyHidden>
-        {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
-      </VisuallyHidden>
+      <ColorSpoken color={note.color} />
       <NoteDateLine date={note.date} />
       {note.tags.length > 0 && <NoteTags tags={note.tags} />}
       <div className={styles.footer}>

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { MAX_TAG_LENGTH, MAX_TAGS } from '../../shared/board/records/note.ts';
-import { useBoard, useNote } from '../board/hooks.ts';
+import { useBoard, useBoardInfo, useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { parseTags, tagLine } from './tag-list.ts';
+import { hasTag, parseTags, tagLine, toggledTag } from './tag-list.ts';
+import styles from './TagsDialog.module.css';
 
 type TagsDialogProps = { noteId: string; onClose: () => void };
 
@@ -14,6 +16,7 @@ export const TagsDialog = ({ noteId, onClose }: TagsDialogProps) => {
   const board = useBoard();
   const note = useNote(noteId);
   const [line, setLine] = useState(tagLine(note?.tags ?? []));
+  const { tags: offered = [] } = useBoardInfo();
   const fieldRef = useRef<HTMLInputElement>(null);
 
   useEffect(() => fieldRef.current?.focus(), []);
@@ -33,6 +36,19 @@ export const TagsDialog = ({ noteId, onClose }: TagsDialogProps) => {
         autoComplete="off"
         ref={fieldRef}
       />
+      {offered.length > 0 && (
+        <fieldset className={styles.offered}>
+          <legend>{t('forms.offered')}</legend>
+          {offered.map((tag) => (
+            <Checkbox
+              key={tag}
+              label={tag}
+              checked={hasTag(line, tag)}
+              onChecked={() => setLine(toggledTag(line, tag))}
+            />
+          ))}
+        </fieldset>
+      )}
     </FormDialog>
   );
 };

@@ -2,6 +2,7 @@ import type { UnsignedLevel } from '../access/phase-rules.ts';
 import type { NoteColor } from './colors.ts';
 import type { Layout } from './layout.ts';
 import type { BoardSettings } from './records/board.ts';
+import type { Legend } from './records/marks.ts';
 import type { Origin } from './records/note.ts';
 import type { ReactionCounts } from './records/reaction.ts';
 import type { Position, Size } from '../document/values.ts';
@@ -45,6 +46,8 @@ export type BoardContent = {
   readonly layout: Layout;
   /** The views that participants are offered; what is left out is as boards have it. */
   readonly views?: readonly Layout[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly legend?: Legend | undefined;
   /** What is left out is as boards have it. */
   readonly settings: { readonly [Name in keyof BoardSettings]?: BoardSettings[Name] | undefined };
   /** Its notes are topics that facilitators make into themes and tables. */

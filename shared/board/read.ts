@@ -109,7 +109,7 @@ const noteContent = (note: Note): NoteContent => ({
 
 /** The whole living board as plain data, for copies and templates. */
 export const readContent = (doc: Y.Doc): BoardContent => {
-  const { title, description, layout, views, ...info } = readBoardInfo(doc);
+  const { title, description, layout, views, tags, legend, ...info } = readBoardInfo(doc);
   const { participantsAdd, participantsReact, participantsEdit, participantsMove } = info;
   const { participantsUnsigned } = info;
   return {
@@ -117,6 +117,8 @@ export const readContent = (doc: Y.Doc): BoardContent => {
     description,
     layout,
     ...(views !== undefined && { views }),
+    ...(tags !== undefined && { tags }),
+    ...(legend !== undefined && { legend }),
     settings: {
       participantsAdd,
       participantsReact,

@@ -26,12 +26,15 @@ export const noteMap = ({ id: _id, text, ...values }: NoteContent): Y.Map<unknow
 /** Writes a board's first content. Only the server calls this, once for a document. */
 export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
   const { title, description, layout, views, settings, suggestsTopics, sections, notes } = content;
+  const { tags, legend } = content;
   doc.transact(() => {
     putAll(doc.getMap('board'), {
       title,
       description,
       layout,
       views: views && [...views],
+      tags: tags && [...tags],
+      legend,
       suggestsTopics,
       ...settings,
     });

@@ -5,6 +5,7 @@ import type { BoardContent } from '../board/content.ts';
 import { layoutValue, viewsValue } from '../board/layout.ts';
 import { MAX_DESCRIPTION_LENGTH, whoseValue } from '../board/records/board.ts';
 import { colorValue } from '../board/records/color.ts';
+import { legendValue, offeredTagsValue } from '../board/records/marks.ts';
 import { MAX_PROMPT_LENGTH as MAX_SECTION_PROMPT_LENGTH } from '../board/records/section.ts';
 import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../lib/limits.ts';
 import { inOrder } from '../lib/rank.ts';
@@ -52,6 +53,10 @@ export const templateValue = z.strictObject({
   layout: layoutValue,
   /** What participants may switch to; left out: as boards have it. */
   views: z.optional(viewsValue),
+  /** The tags that the board offers. */
+  tags: z.optional(offeredTagsValue),
+  /** What the colours of its notes mean. */
+  legend: z.optional(legendValue),
   settings: settingsValue,
   /** What becomes of the board after the meeting. */
   afterwards: afterwardsValue,
@@ -77,13 +82,25 @@ export const totalMinutes = (phases: readonly Pick<TemplatePhase, 'minutes'>[]):
 
 /** A new board's content; every call makes new section ids with `createId`. */
 export const boardOfTemplate = (
-  { title, description, layout, views, settings, suggestsTopics, sections }: TemplateContent,
+  {
+    title,
+    description,
+    layout,
+    views,
+    tags,
+    legend,
+    settings,
+    suggestsTopics,
+    sections,
+  }: TemplateContent,
   createId: () => string,
 ): BoardContent => ({
   title,
   description,
   layout,
   ...(views !== undefined && { views }),
+  ...(tags !== undefined && { tags }),
+  ...(legend !== undefined && { legend }),
   settings,
   ...(suggestsTopics && { suggestsTopics }),
   sections: inOrder(sections).map(({ item: { color, locked, ...section }, rank }) => ({

@@ -6,6 +6,7 @@ export type Panel =
   | 'palette'
   | 'trash'
   | 'settings'
+  | 'marks'
   | 'template'
   | 'divide'
   | 'vote'

@@ -1,4 +1,4 @@
-import { BookmarkPlus, Eye, EyeOff, SlidersHorizontal, Users, Vote } from 'lucide-react';
+import { BookmarkPlus, Eye, EyeOff, SlidersHorizontal, Tags, Users, Vote } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Command } from '../../commands/command.ts';
 import type { MessageKey } from '../../i18n/keys.ts';
@@ -7,6 +7,7 @@ import type { BoardDeeds, Panel } from './deeds.ts';
 
 const PANELS: readonly (readonly [panel: Panel, label: MessageKey, icon: LucideIcon])[] = [
   ['settings', 'board.settings', SlidersHorizontal],
+  ['marks', 'board.marks', Tags],
   ['vote', 'board.vote', Vote],
   ['template', 'board.saveTemplate', BookmarkPlus],
   ['divide', 'board.divide', Users],

@@ -3,7 +3,8 @@ import type { Note } from '../../../shared/board/records/note.ts';
 import { useMay, useNote } from '../../board/hooks.ts';
 import { useIsEditing } from '../../note/editing.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
-import { COLOR_NAMES, noteShade } from '../../note/note-colors.ts';
+import { ColorSpoken } from '../../note/ColorSpoken.tsx';
+import { noteShade } from '../../note/note-colors.ts';
 import { NoteLink, NoteTags } from '../../note/NoteCard.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
 import { UnseenMark } from '../../find/UnseenMark.tsx';
@@ -100,9 +101,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
           <NoteWords note={note} />
         )}
       </div>
-      <VisuallyHidden>
-        {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
-      </VisuallyHidden>
+      <ColorSpoken color={note.color} />
       {isChosen && <VisuallyHidden>{t('canvas.isChosen')}</VisuallyHidden>}
       {note.locked && <NoteLock />}
       {isCurrent && note.link !== undefined && <NoteLink href={note.link} />}

@@ -8,27 +8,24 @@ import { startEditing, stopEditing, useIsEditing } from '../../note/editing.ts';
 import { NoteDateLine } from '../../note/NoteDateLine.tsx';
 import { NoteByline } from '../../note/NoteByline.tsx';
 import { textChange } from '../../note/note-changes.ts';
-import { COLOR_NAMES, noteShade } from '../../note/note-colors.ts';
+import { useColorName } from '../../note/color-name.ts';
+import { ColorSpoken } from '../../note/ColorSpoken.tsx';
+import { noteShade } from '../../note/note-colors.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { focusNoteSoon } from '../../note/note-focus.ts';
 import { NoteText, OutwardLink } from '../../note/NoteText.tsx';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { OutlineNoteActions } from './OutlineNoteActions.tsx';
 import { focusNeighbour } from './focus-neighbour.ts';
 import styles from './OutlineNote.module.css';
 
 /** The colour's name, for the ear and the eye: a board's legend gives colours their meaning. */
-const NoteColorName = ({ color }: { color: NoteColor }) => {
-  const t = useText();
-  const name = t(COLOR_NAMES[color]);
-  return (
-    <p>
-      <VisuallyHidden>{t('note.colorSpoken', { color: name })}</VisuallyHidden>
-      <span aria-hidden="true">{name}</span>
-    </p>
-  );
-};
+const NoteColorName = ({ color }: { color: NoteColor }) => (
+  <p>
+    <ColorSpoken color={color} />
+    <span aria-hidden="true">{useColorName(color)}</span>
+  </p>
+);
 
 type OutlineNoteProps = {
   noteId: string;

@@ -2,11 +2,11 @@ import { useNote } from '../../board/hooks.ts';
 import { UnseenMark } from '../../find/UnseenMark.tsx';
 import { useText } from '../../i18n/text.ts';
 import { stopEditing, useIsEditing } from '../../note/editing.ts';
-import { COLOR_NAMES, noteShade } from '../../note/note-colors.ts';
+import { ColorSpoken } from '../../note/ColorSpoken.tsx';
+import { noteShade } from '../../note/note-colors.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { focusNoteSoon } from '../../note/note-focus.ts';
 import { NoteText, OutwardLink } from '../../note/NoteText.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './cells.module.css';
 
 type TextCellProps = {
@@ -39,9 +39,7 @@ export const TextCell = ({ noteId, isOpen }: TextCellProps) => {
         {note.link !== undefined && <OutwardLink href={note.link} text={note.link} />}
       </div>
       <UnseenMark noteId={noteId} />
-      <VisuallyHidden>
-        {t('note.colorSpoken', { color: t(COLOR_NAMES[note.color]) })}
-      </VisuallyHidden>
+      <ColorSpoken color={note.color} />
       {isEditing && (
         <div className={styles.over} style={noteShade(note.color)}>
           <NoteEditor noteId={noteId} onLeave={leave} />

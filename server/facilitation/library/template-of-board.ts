@@ -39,6 +39,8 @@ export const templateOfBoard = async (
     purpose: 'gather',
     layout: content.layout,
     ...(content.views !== undefined && { views: content.views }),
+    ...(content.tags !== undefined && { tags: content.tags }),
+    ...(content.legend !== undefined && { legend: content.legend }),
     settings: content.settings,
     afterwards: board.afterwards,
     suggestsTopics: content.suggestsTopics ?? false,

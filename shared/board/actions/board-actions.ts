@@ -3,6 +3,7 @@ import { shortText } from '../../document/values.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { layoutValue, viewsValue } from '../layout.ts';
 import { MAX_DESCRIPTION_LENGTH, whoseValue } from '../records/board.ts';
+import { legendValue, offeredTagsValue } from '../records/marks.ts';
 import { defineAction } from './action.ts';
 
 /** Changes what is given of the board's title, default view and settings. */
@@ -12,6 +13,8 @@ export const editBoard = defineAction(
     description: z.optional(shortText(MAX_DESCRIPTION_LENGTH)),
     layout: z.optional(layoutValue),
     views: z.optional(viewsValue),
+    tags: z.optional(offeredTagsValue),
+    legend: z.optional(legendValue),
     participantsAdd: z.optional(z.boolean()),
     participantsReact: z.optional(z.boolean()),
     participantsEdit: z.optional(whoseValue),

@@ -88,6 +88,8 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
       title: 'B',
       description: 'D',
       layout: 'canvas',
+      tags: ['health'],
+      legend: { sun: 'Needs' },
       participantsAdd: false,
       participantsReact: false,
       participantsEdit: 'everyone',

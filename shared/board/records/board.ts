@@ -5,6 +5,7 @@ import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { layoutValue, viewsValue } from '../layout.ts';
 import { idValue, shortText, timeValue } from '../../document/values.ts';
 import { draftingValue } from './drafting.ts';
+import { legendValue, offeredTagsValue } from './marks.ts';
 
 export const MAX_DESCRIPTION_LENGTH = 2000;
 
@@ -37,6 +38,10 @@ export const boardFields = {
   participantsMove: field(whoseValue, 'own'),
   /** Whether a participant may write without their name; a phase's rules go before it. */
   participantsUnsigned: field(z.boolean(), false),
+  /** Tags that are offered for notes, in this order. */
+  tags: optionalField(offeredTagsValue),
+  /** What the colours of notes mean here. */
+  legend: optionalField(legendValue),
   /** Notes are topics that facilitators make into themes and tables. */
   suggestsTopics: optionalField(z.boolean()),
   /** Written by the server as the meeting goes on: see `phase.go`. */
