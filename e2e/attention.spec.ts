@@ -6,6 +6,7 @@ import { command } from './support/command.ts';
 import { NEEDS_BOARD } from './support/demo-board.ts';
 import { test } from './support/fixtures.ts';
 import type { ServerProcess } from './support/server-process.ts';
+import { takeBack } from './support/take-back.ts';
 
 /** What a facilitator shows reaches everybody, and never tears anybody out of a sentence. */
 const FIRST = 'Asiakkaat ja asukkaat';
@@ -292,8 +293,7 @@ test('from the facilitators’ bar everybody is brought to the board that is ope
   const opener = kaisa.getByRole('button', { name: 'Show to everyone' });
   await choose(opener, kaisa, 'Bring everyone to this board');
   await expect(anna.getByRole('heading', { level: 1, name: NEEDS_BOARD })).toBeVisible();
-  const toast = kaisa.getByRole('region', { name: 'What was just done' });
-  await toast.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(kaisa, 'Everybody is taken there.');
   await anna.getByRole('button', { name: 'Go back' }).click();
   await anna.waitForURL('**/participant');
 });

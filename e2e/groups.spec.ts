@@ -6,6 +6,7 @@ import { command } from './support/command.ts';
 import { test } from './support/fixtures.ts';
 import { goTo } from './support/keyboard.ts';
 import type { ServerProcess } from './support/server-process.ts';
+import { takeBack } from './support/take-back.ts';
 
 /** Dividing a meeting into groups, finding one's own, working in it, and the way back. */
 const BOARD = 'Lapset, nuoret ja perheet';
@@ -80,7 +81,7 @@ test('groups are made in two clicks, opened, chosen and changed', async ({ brows
   await bertta.page.getByRole('button', { name: 'Choose this group: Ryhmä 1' }).click();
   await bertta.page.getByRole('button', { name: 'Move to this group: Ryhmä 2' }).click();
   await expect(bertta.page.getByText('Your group: Ryhmä 2')).toBeVisible();
-  await bertta.page.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(bertta.page, 'You are now in Ryhmä 2');
   await expect(bertta.page.getByText('Your group: Ryhmä 1')).toBeVisible();
   await expect(card(anna.page, 'Ryhmä 1').getByText('Bertta')).toBeVisible();
   await expect(card(anna.page, 'Ryhmä 1').getByText('2 people')).toBeVisible();
@@ -146,7 +147,7 @@ test('facilitators arrange groups, and take back what they did', async ({ browse
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: 'Ryhmä 1' }) });
   await expect(first.getByText('Anna')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(page, 'Anna is now in Ryhmä 1.');
   await expect(without.getByText('Anna')).toBeVisible();
 
   // By carrying.
@@ -160,8 +161,7 @@ test('facilitators arrange groups, and take back what they did', async ({ browse
   // All at once, and back.
   await page.getByRole('button', { name: 'Place people' }).click();
   await page.getByRole('menuitem', { name: 'Everybody anew, at random' }).click();
-  await expect(page.getByText('Everybody has a group.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(page, 'people were placed.');
   await expect(without.getByText('Anna')).toBeVisible();
 
   // One more group, also while others work; renamed and removed.
@@ -174,7 +174,7 @@ test('facilitators arrange groups, and take back what they did', async ({ browse
   await page.getByRole('button', { name: 'Actions: Neljäs' }).click();
   await page.getByRole('menuitem', { name: 'Remove the group' }).click();
   await expect(page.getByRole('heading', { name: 'Neljäs' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(page, 'Neljäs was removed.');
   await expect(page.getByRole('heading', { name: 'Neljäs' })).toBeVisible();
   await expectAccessible(page);
 

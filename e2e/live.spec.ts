@@ -4,6 +4,7 @@ import { expectAccessible } from './support/axe.ts';
 import { openPage } from './support/browser.ts';
 import { command } from './support/command.ts';
 import { test } from './support/fixtures.ts';
+import { takeBack } from './support/take-back.ts';
 
 /** What goes on in a meeting that runs: the timer, raised hands, who is ready. */
 const BOARD = 'Lapset, nuoret ja perheet';
@@ -33,7 +34,7 @@ test('the timer is the same for everybody, on every page; hands and "ready" reac
   await expectAccessible(kaisa);
   await kaisa.getByRole('button', { name: 'Lower the hand of Anna' }).click();
   await expect(hand).toHaveAttribute('aria-pressed', 'false');
-  await kaisa.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(kaisa, 'The hand of Anna was lowered.');
   await expect(hand).toHaveAttribute('aria-pressed', 'true');
 
   await command(kaisa, meetingId, { type: 'timer.pause' });

@@ -3,6 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
 import { test } from './support/fixtures.ts';
 import { goTo } from './support/keyboard.ts';
 import { ask, foundTable, rowOf, visitTables } from './support/mingling.ts';
+import { takeBack } from './support/take-back.ts';
 
 /** The mingling tables as people meet at them: found, join, wait, get the seat, find the call, leave something behind. */
 test.use({ demo: false });
@@ -30,7 +31,7 @@ test('facilitators open the page; a table is founded with one line, and others j
 
   await foundTable(erkki, 'Theses');
   await expect(rowOf(anna, 'Contracts').getByText('1 of 8 seats taken')).toBeAttached();
-  await erkki.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(erkki, 'You founded the table “Theses” and left “Contracts”.');
   await expect(rowOf(anna, 'Contracts').getByText('2 of 8 seats taken')).toBeAttached();
 });
 

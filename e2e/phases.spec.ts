@@ -6,6 +6,7 @@ import { test } from './support/fixtures.ts';
 import { createMeeting, type Role } from './support/http.ts';
 import { goTo } from './support/keyboard.ts';
 import type { ServerProcess } from './support/server-process.ts';
+import { takeBack } from './support/take-back.ts';
 
 /** Facilitators lead a meeting from phase to phase; everybody is told what goes on. */
 test.use({ demo: false });
@@ -41,7 +42,6 @@ const visit = async (
 };
 
 const bar = (page: Page): Locator => page.getByRole('region', { name: 'Lead the meeting' });
-const toast = (page: Page): Locator => page.getByRole('region', { name: 'What was just done' });
 const newNote = (page: Page): Locator =>
   page.getByRole('textbox', { name: /^New note in the section/ }).first();
 
@@ -94,7 +94,7 @@ test('phases are planned in the programme, led from any page, and told to everyb
   await bar(kaisa).getByRole('button', { name: 'Next: Group' }).click();
   await expect(anna.getByText('everybody may move them').first()).toBeVisible();
   await expect(newNote(anna)).toHaveCount(0);
-  await toast(kaisa).getByRole('button', { name: 'Undo' }).click();
+  await takeBack(kaisa, 'The meeting is now in “Group”.');
   await expect(newNote(anna)).toBeVisible();
 
   await anna.getByRole('button', { name: 'Ready', exact: true }).click();

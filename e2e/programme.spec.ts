@@ -5,6 +5,7 @@ import { openPage, type Size } from './support/browser.ts';
 import { test } from './support/fixtures.ts';
 import { createBoard, createMeeting, joinMeeting, type Role } from './support/http.ts';
 import type { ServerProcess } from './support/server-process.ts';
+import { takeBack } from './support/take-back.ts';
 
 /** The meeting's programme as facilitators write it and everybody reads it. */
 test.use({ demo: false });
@@ -136,10 +137,7 @@ test('is put in order by keys and from menus; what is removed comes back', async
   await kaisa.getByRole('button', { name: 'Actions: Tauko', exact: true }).click();
   await kaisa.getByRole('menuitem', { name: 'Remove from the programme' }).click();
   await expect.poll(() => titles(kaisa)).toEqual(['Ryhmät', 'Avaus']);
-  await kaisa
-    .getByRole('region', { name: 'What was just done' })
-    .getByRole('button', { name: 'Undo' })
-    .click();
+  await takeBack(kaisa, 'Tauko was removed from the programme.');
   await expect.poll(() => titles(kaisa)).toEqual(['Tauko', 'Ryhmät', 'Avaus']);
 
   await programme(kaisa).getByRole('button', { name: 'Undo' }).click();

@@ -7,6 +7,7 @@ import { NEEDS_BOARD } from './support/demo-board.ts';
 import { type Divided, divide } from './support/divide.ts';
 import { test } from './support/fixtures.ts';
 import type { ServerProcess } from './support/server-process.ts';
+import { takeBack } from './support/take-back.ts';
 
 /** Groups tell the others, and everybody's view follows; notes are lifted to the plenary. */
 const PREPARED = 'Lapset, nuoret ja perheet';
@@ -103,7 +104,7 @@ test('everybody’s view follows, wherever they are, and goes back to where it w
   await expect(box).toHaveValue('Ja vielä yksi ajatus');
   expect(anna.url()).toBe(`${url}/participant/b/${day.groups[0]?.board ?? ''}`);
 
-  await kaisa.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(kaisa, 'The report-back has ended.');
   for (const page of [kaisa, bertta]) await expect(view(page, 'Lapset B')).toBeVisible();
 });
 

@@ -7,6 +7,7 @@ import { type Divided, divide } from './support/divide.ts';
 import { test } from './support/fixtures.ts';
 import { goTo } from './support/keyboard.ts';
 import type { ServerProcess } from './support/server-process.ts';
+import { takeBack } from './support/take-back.ts';
 
 /** All groups at once, as facilitators see them. */
 const PREPARED = 'Lapset, nuoret ja perheet';
@@ -110,13 +111,12 @@ test('what is done for all groups reaches them, and can be taken back', async ({
   const anna = await joinGroup(browser, server, { day, name: 'Anna', group: 0 });
   const bertta = await joinGroup(browser, server, { day, name: 'Bertta', group: 1 });
   await openTower(day);
-  const undo = () => kaisa.getByRole('button', { name: 'Undo' }).click();
 
   await kaisa.getByRole('button', { name: 'Message to Lapset A' }).click();
   await kaisa.getByRole('textbox', { name: 'Message' }).fill('Ottakaa vielä yksi näkökulma');
   await kaisa.getByRole('button', { name: 'Send' }).click();
   await expect(anna.getByText('Ottakaa vielä yksi näkökulma', { exact: true })).toBeVisible();
-  await undo();
+  await takeBack(kaisa, 'The message was sent to Lapset A.');
   await expect(anna.getByText('Ottakaa vielä yksi näkökulma', { exact: true })).toHaveCount(0);
   await kaisa.getByRole('button', { name: 'Message to all' }).click();
   await kaisa.getByRole('textbox', { name: 'Message' }).fill('Kahvi on katettu');
@@ -133,18 +133,18 @@ test('what is done for all groups reaches them, and can be taken back', async ({
   await expect(timer(anna)).toHaveText(/^(5:00|4:\d\d)$/);
   await kaisa.getByRole('button', { name: '+2 min for all' }).click();
   await expect(timer(anna)).toHaveText(/^(7:00|6:\d\d)$/);
-  await undo();
+  await takeBack(kaisa, 'Everybody got 2 minutes more.');
   await expect(timer(anna)).toHaveText(/^(5:00|4:\d\d)$/);
   await kaisa.getByRole('button', { name: 'Pause the timer' }).click();
   await expect(timer(anna)).toContainText('paused');
   await kaisa.getByRole('button', { name: 'Put the timer away' }).click();
   await expect(timer(anna)).toHaveCount(0);
-  await undo();
+  await takeBack(kaisa, 'The timer was put away.');
   await expect(timer(anna)).toContainText('paused');
 
   await kaisa.getByRole('button', { name: 'Bring everyone back' }).click();
   await expect(anna.getByText(/^Groups are brought back: \d/)).toBeVisible();
-  await undo();
+  await takeBack(kaisa, 'Everyone was asked back.');
   await expect(kaisa.getByRole('button', { name: 'Bring everyone back' })).toBeVisible();
 });
 

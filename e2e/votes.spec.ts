@@ -5,6 +5,7 @@ import { noteWith, openPage, type Size } from './support/browser.ts';
 import { divide } from './support/divide.ts';
 import { test } from './support/fixtures.ts';
 import type { ServerProcess } from './support/server-process.ts';
+import { takeBack } from './support/take-back.ts';
 
 const BOARD = 'Lapset, nuoret ja perheet';
 const QUESTION = 'Which of these do we take up?';
@@ -68,8 +69,7 @@ test('a vote is opened in two clicks, cast with dots, closed, and its result sta
 
   await result(kaisa).getByRole('button', { name: 'Take the result away' }).click();
   await expect(result(anna)).toHaveCount(0);
-  const toast = kaisa.getByRole('region', { name: 'What was just done' });
-  await toast.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(kaisa, 'The result was taken away');
   await expect(result(anna)).toHaveCount(1);
 });
 
