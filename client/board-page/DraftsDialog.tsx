@@ -18,6 +18,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'note.add':
       return 'hand.kindNote';
     case 'note.editText':
+    case 'note.format':
     case 'note.setColor':
     case 'note.setTags':
     case 'note.setDate':

@@ -34,6 +34,8 @@ type Typing = Extract<ActionCall, { name: 'note.editText' }>;
 /** Joins two steps of typing, when the second went on where the first ended. */
 export const joinTyping = (earlier: ActionCall, later: ActionCall): Typing | null => {
   if (earlier.name !== 'note.editText' || later.name !== 'note.editText') return null;
+  // What was said of how words look counts in the text it was said of.
+  if (earlier.args.formats || later.args.formats) return null;
   const goesOn = earlier.args.id === later.args.id && earlier.args.text === later.args.base;
   return goesOn ? { ...later, args: { ...later.args, base: earlier.args.base } } : null;
 };

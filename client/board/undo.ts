@@ -3,7 +3,7 @@ import type { ActionName } from '../../shared/board/actions/all.ts';
 import type { FieldToPutBack } from '../../shared/board/actions/put-back.ts';
 import type { RecordRoot } from '../../shared/board/roots.ts';
 
-/** One field as a step found and left it; texts as strings. */
+/** One field as a step found and left it; texts as `readValue` gives them. */
 export type FieldChange = {
   readonly root: FieldToPutBack['root'];
   readonly id?: string | undefined;
@@ -61,7 +61,7 @@ const continues = (last: UndoStep, next: UndoStep): boolean =>
 const joinFields = (earlier: readonly FieldChange[], later: readonly FieldChange[]) => {
   const last = earlier.at(-1);
   const [next] = later;
-  if (!last || !next || later.length > 1 || last.after !== next.before) {
+  if (!last || !next || later.length > 1 || !equalityDeep(last.after, next.before)) {
     return [...earlier, ...later];
   }
   return [...earlier.slice(0, -1), { ...last, after: next.after }];

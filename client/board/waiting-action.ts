@@ -43,6 +43,7 @@ export const wordsOf = (call: ActionCall): string => {
       return [call.args.title, call.args.prompt].filter(Boolean).join('\n\n');
     case 'board.edit':
       return [call.args.title, call.args.description].filter(Boolean).join('\n\n');
+    case 'note.format':
     case 'note.move':
     case 'note.setColor':
     case 'note.setDate':

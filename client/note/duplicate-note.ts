@@ -21,6 +21,7 @@ export const duplicateNote = (board: Board, note: Note): Result<string, NotDone>
         {
           id,
           text: note.text,
+          ...(note.marks && { marks: [...note.marks] }),
           section,
           rank,
           createdAt: Math.round(board.now()),

@@ -76,13 +76,14 @@ const UnsignedDeeds = ({ draft, mayWrite }: { draft: DraftNote; mayWrite: boolea
 const LateDeeds = ({ draft }: { draft: DraftNote }) => {
   const t = useText();
   const board = useBoard();
-  const { id, text, section, rank, color, handed } = draft;
+  const { id, text, marks, section, rank, color, handed } = draft;
   const { personId } = board;
   const verdict = useMay(useMemo(() => newNoteChange(section, personId), [section, personId]));
 
   const add = () => {
     // Under the draft's own id: done twice, as on two devices, it is there once.
-    const note = { id, text, section, rank, color, createdAt: Math.round(board.now()) };
+    const createdAt = Math.round(board.now());
+    const note = { id, text, section, rank, color, createdAt, ...(marks && { marks: [...marks] }) };
     if (!board.act({ name: 'note.add', args: { notes: [note] } }).ok) return;
     void board.ownDrafts.act({ name: 'note.delete', args: { ids: [id] } });
     announce(t('secret.draftAdded'));

@@ -5,6 +5,7 @@ import type { BoardSettings } from './records/board.ts';
 import type { Legend } from './records/marks.ts';
 import type { Origin } from './records/note.ts';
 import type { ReactionCounts } from './records/reaction.ts';
+import type { TextMark } from '../document/text/format.ts';
 import type { Position, Size } from '../document/values.ts';
 
 /** A section as templates, imports and copies carry it. */
@@ -21,6 +22,8 @@ export type SectionContent = {
 export type NoteContent = {
   readonly id: string;
   readonly text: string;
+  /** Which stretches of the text are bold, links and the like. */
+  readonly marks?: readonly TextMark[] | undefined;
   readonly section: string;
   readonly rank: string;
   readonly createdAt: number;

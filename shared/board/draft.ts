@@ -4,7 +4,8 @@ import { type DocumentSchema, field, type FieldValues, optionalField } from '../
 import { readFields, recordMap } from '../document/read.ts';
 import { idValue } from '../document/values.ts';
 import { isId } from '../lib/id.ts';
-import { noteFields } from './records/note.ts';
+import { readNoteMarks } from './read.ts';
+import { type Note, noteFields } from './records/note.ts';
 
 /** A note that only its author sees, with what they want done with it. */
 export const draftNoteFields = {
@@ -17,7 +18,7 @@ export const draftNoteFields = {
   sealed: optionalField(idValue),
 } as const;
 
-export type DraftNote = { readonly id: string } & FieldValues<typeof draftNoteFields>;
+export type DraftNote = Pick<Note, 'id' | 'marks'> & FieldValues<typeof draftNoteFields>;
 
 /** What became of a note that was shown: its id on the board, but for a nameless one. */
 const revealedValue = z.strictObject({ note: z.optional(idValue) });
@@ -40,6 +41,6 @@ export const readDrafts = (doc: Y.Doc): DraftNote[] =>
   [...doc.getMap('notes').keys()].flatMap((id) => {
     const map = recordMap(doc, 'notes', id);
     if (map === null || isRevealed(doc, id)) return [];
-    const note = Object.freeze({ id, ...readFields(draftNoteFields, map) });
+    const note = Object.freeze({ id, ...readFields(draftNoteFields, map), ...readNoteMarks(map) });
     return note.deleted === undefined && note.text.trim() !== '' ? [note] : [];
   });

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { readFields, recordMap } from '../document/read.ts';
+import { readMarks } from '../document/text/rich-text.ts';
 import type { BoardContent, NoteContent, SectionContent } from './content.ts';
 import { byRank } from '../lib/rank.ts';
 import { type BoardInfo, boardFields } from './records/board.ts';
@@ -10,10 +11,17 @@ import { type Section, sectionFields } from './records/section.ts';
 export const readBoardInfo = (doc: Y.Doc): BoardInfo =>
   readFields(boardFields, doc.getMap('board'));
 
+/** The formats of a note's text, to be spread into its snapshot. */
+export const readNoteMarks = (map: Y.Map<unknown>): Pick<Note, 'marks'> => {
+  const text = map.get('text');
+  const marks = text instanceof Y.Text ? readMarks(text) : undefined;
+  return marks ? { marks } : {};
+};
+
 /** A note, in the trash or not; `null` when there is none with this id. */
 export const readNote = (doc: Y.Doc, id: string): Note | null => {
   const map = recordMap(doc, 'notes', id);
-  return map && Object.freeze({ id, ...readFields(noteFields, map) });
+  return map && Object.freeze({ id, ...readFields(noteFields, map), ...readNoteMarks(map) });
 };
 
 const placeFields = {
@@ -91,6 +99,7 @@ const sectionContent = ({ id, title, prompt, rank, color, locked }: Section): Se
 const noteContent = (note: Note): NoteContent => ({
   id: note.id,
   text: note.text,
+  ...(note.marks && { marks: note.marks }),
   section: note.section,
   rank: note.rank,
   createdAt: note.createdAt,

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { spliceBetween } from '../lib/splice.ts';
+import { newText } from '../document/text/rich-text.ts';
 import type { BoardContent, NoteContent } from './content.ts';
 
 const putAll = (map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): void => {
@@ -8,17 +8,10 @@ const putAll = (map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>):
   }
 };
 
-/** Turns a text into another by the smallest change, so that what others write beside it stays. */
-export const writeText = (target: Y.Text, text: string): void => {
-  const splice = spliceBetween(target.toString(), text);
-  if (splice.remove > 0) target.delete(splice.at, splice.remove);
-  if (splice.insert !== '') target.insert(splice.at, splice.insert);
-};
-
-/** A Y.Map that holds a new note's fields; its text becomes a Y.Text. */
-export const noteMap = ({ id: _id, text, ...values }: NoteContent): Y.Map<unknown> => {
+/** A Y.Map that holds a new note's fields; its text becomes a Y.Text with its formats. */
+export const noteMap = ({ id: _id, text, marks, ...values }: NoteContent): Y.Map<unknown> => {
   const map = new Y.Map<unknown>();
-  map.set('text', new Y.Text(text));
+  map.set('text', newText({ text, marks: marks ?? [] }));
   putAll(map, { ...values, tags: values.tags && [...values.tags] });
   return map;
 };

@@ -11,8 +11,23 @@ const splitsPair = (text: string, index: number): boolean =>
   isHighSurrogate(text.charCodeAt(index - 1)) &&
   isLowSurrogate(text.charCodeAt(index));
 
-/** The smallest single splice that turns `from` into `to`, never through the middle of an emoji. */
-export const spliceBetween = (from: string, to: string): Splice => {
+/** The same splice at another place where it does the same: a letter typed beside its like. `null` when it would not. */
+const endingAt = (from: string, to: string, { remove, insert }: Splice, end: number) => {
+  const at = end - insert.length;
+  const isSame =
+    at >= 0 &&
+    to.startsWith(from.slice(0, at)) &&
+    to.slice(end) === from.slice(at + remove) &&
+    !splitsPair(from, at) &&
+    !splitsPair(from, at + remove);
+  return isSame ? { at, remove, insert: to.slice(at, end) } : null;
+};
+
+/**
+ * The smallest single splice that turns `from` into `to`, never through the middle of an emoji. Where several places would
+ * do, the last one, or the one that ends at `end` of `to`, where the writer is.
+ */
+export const spliceBetween = (from: string, to: string, end?: number): Splice => {
   const shorter = Math.min(from.length, to.length);
   let start = 0;
   while (start < shorter && from.charCodeAt(start) === to.charCodeAt(start)) start += 1;
@@ -25,11 +40,12 @@ export const spliceBetween = (from: string, to: string): Splice => {
     tail += 1;
   }
   if (splitsPair(from, from.length - tail) || splitsPair(to, to.length - tail)) tail -= 1;
-  return {
+  const splice = {
     at: start,
     remove: from.length - tail - start,
     insert: to.slice(start, to.length - tail),
   };
+  return (end === undefined ? null : endingAt(from, to, splice, end)) ?? splice;
 };
 
 /** The text as the splice leaves it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { NOTE_COLORS } from '../../../shared/board/colors.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../../../shared/board/records/note.ts';
+import { textMarksValue } from '../../../shared/document/text/format.ts';
 import { positionValue, rankValue, sizeValue } from '../../../shared/document/values.ts';
 import { isSheet, parseSheet } from '../../../shared/lib/sheet.ts';
 import { cleanText } from '../../../shared/lib/text.ts';
@@ -10,6 +11,7 @@ import { noteLines } from '../../note/note-lines.ts';
 
 const clippedNote = z.strictObject({
   text: z.string().check(z.maxLength(MAX_NOTE_LENGTH)),
+  marks: z.optional(textMarksValue),
   color: z.optional(z.enum(NOTE_COLORS)),
   tags: z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH))).check(z.maxLength(MAX_TAGS)),
   size: z.optional(sizeValue),

@@ -28,9 +28,10 @@ export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): Cl
     const box = scene.boxOf(id);
     const note = board.store.note(id);
     if (!box || !note) return [];
-    const { text, color, tags, size, layer } = note;
+    const { text, marks, color, tags, size, layer } = note;
     return {
       text,
+      ...(marks && { marks: [...marks] }),
       color,
       tags: [...tags],
       ...(size && { size }),

@@ -1,10 +1,5 @@
 import * as Y from 'yjs';
-
-const copyText = (text: Y.Text): Y.Text => {
-  const copy = new Y.Text();
-  copy.applyDelta(text.toDelta());
-  return copy;
-};
+import { copyOfText } from '../../../shared/document/text/rich-text.ts';
 
 const copyMap = (map: Y.Map<unknown>): Y.Map<unknown> =>
   new Y.Map([...map].map(([key, value]): [string, unknown] => [key, copyOf(value)]));
@@ -18,7 +13,7 @@ const copyArray = (array: Y.Array<unknown>): Y.Array<unknown> => {
 /** A plain value is itself; a shared type becomes a new one with the same content. */
 const copyOf = (value: unknown): unknown => {
   if (value instanceof Y.Map) return copyMap(value);
-  if (value instanceof Y.Text && !(value instanceof Y.XmlText)) return copyText(value);
+  if (value instanceof Y.Text && !(value instanceof Y.XmlText)) return copyOfText(value);
   if (value instanceof Y.Array) return copyArray(value);
   if (value instanceof Y.AbstractType || value instanceof Y.Doc) {
     throw new Error(`cannot rewrite a ${value.constructor.name}`);

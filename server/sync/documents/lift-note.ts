@@ -3,6 +3,7 @@ import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import { readNote, readNotes, readSections } from '../../../shared/board/read.ts';
 import type { Origin } from '../../../shared/board/records/note.ts';
 import { recordMap } from '../../../shared/document/read.ts';
+import { copyOfText } from '../../../shared/document/text/rich-text.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { byRank, rankBetween } from '../../../shared/lib/rank.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
@@ -26,10 +27,8 @@ const placeFor = (doc: Y.Doc): { readonly section: string; readonly rank: string
 
 /** The same words with their formatting. */
 const copyText = (from: Y.Doc, note: string): Y.Text => {
-  const text = new Y.Text();
   const original = recordMap(from, 'notes', note)?.get('text');
-  if (original instanceof Y.Text) text.applyDelta(original.toDelta());
-  return text;
+  return original instanceof Y.Text ? copyOfText(original) : new Y.Text();
 };
 
 /**

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type DraftNote, readDrafts } from '../../../shared/board/draft.ts';
 import { readNotes, readSections } from '../../../shared/board/read.ts';
 import { recordMap } from '../../../shared/document/read.ts';
+import { copyOfText } from '../../../shared/document/text/rich-text.ts';
 import { byRank, ranksBetween } from '../../../shared/lib/rank.ts';
 import { type DocumentRenewal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
 import { createRenewalClient } from '../../journal/renewal/renewal-client.ts';
@@ -66,10 +67,8 @@ export const createPlacement = (board: Y.Doc): ((note: DraftNote) => string) => 
 };
 
 const copyText = (from: Y.Doc, note: string): Y.Text => {
-  const text = new Y.Text();
   const original = recordMap(from, 'notes', note)?.get('text');
-  if (original instanceof Y.Text) text.applyDelta(original.toDelta());
-  return text;
+  return original instanceof Y.Text ? copyOfText(original) : new Y.Text();
 };
 
 /**

@@ -76,7 +76,14 @@ export const honestEdit = (doc: Y.Doc, personId: string, random: Random, newId: 
   }
 };
 
-/** Makes some words bold or italic in a note of their own, or no longer so. */
+const LOOKS = [
+  ['bold', true],
+  ['italic', true],
+  ['link', 'https://example.org/'],
+  ['list', 'bullet'],
+] as const;
+
+/** Gives some words in a note of their own another look, or takes one away. */
 export const formatOwnText = (doc: Y.Doc, personId: string, random: Random): void => {
   const own = [...doc.getMap('notes').values()].flatMap((note) => {
     const text = note instanceof Y.Map && note.get('author') === personId && note.get('text');
@@ -89,9 +96,8 @@ export const formatOwnText = (doc: Y.Doc, personId: string, random: Random): voi
   const first = Math.floor(random() * points.length);
   const from = points.slice(0, first).join('').length;
   const length = points.slice(first, first + Math.ceil(random() * 4)).join('').length;
-  text.format(from, length, {
-    [pick(random, ['bold', 'italic'])]: random() < 0.6 ? true : null,
-  });
+  const [name, value] = pick(random, LOOKS);
+  text.format(from, length, { [name]: random() < 0.6 ? value : null });
 };
 
 /** Does something that a participant may not do. */

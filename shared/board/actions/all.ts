@@ -5,6 +5,7 @@ import {
   addNotes,
   deleteNotes,
   editText,
+  formatNote,
   moveNotes,
   restoreNotes,
   setNoteColor,
@@ -26,6 +27,7 @@ import {
 export const boardActions = {
   'note.add': addNotes,
   'note.editText': editText,
+  'note.format': formatNote,
   'note.move': moveNotes,
   'note.setColor': setNoteColor,
   'note.setTags': setNoteTags,

@@ -18,6 +18,7 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
         {
           id: 'new',
           text: 'x',
+          marks: [{ from: 0, to: 1, bold: true }],
           section: 's',
           rank: 'a1',
           createdAt: 1,
@@ -31,6 +32,10 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
     },
   },
   'note.editText': { name: 'note.editText', args: { id: 'n', base: 'words', text: 'word' } },
+  'note.format': {
+    name: 'note.format',
+    args: { id: 'n', base: 'words', text: 'words', formats: [{ from: 0, to: 2, bold: true }] },
+  },
   'note.move': {
     name: 'note.move',
     args: {

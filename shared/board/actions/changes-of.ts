@@ -54,10 +54,11 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
   const deleted = { at: now, by: personId };
   switch (call.name) {
     case 'note.add':
-      return call.args.notes.map(({ id, ...note }) =>
+      return call.args.notes.map(({ id, marks: _marks, ...note }) =>
         created('notes', id, { ...note, author: personId }),
       );
     case 'note.editText':
+    case 'note.format':
       return [editText(call.args.id)];
     case 'note.move':
       return moves(call.args);

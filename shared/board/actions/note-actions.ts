@@ -10,12 +10,18 @@ import {
   sizeValue,
   timeValue,
 } from '../../document/values.ts';
-import { mergeText } from '../../lib/splice.ts';
+import {
+  type FormatChange,
+  formatChangesValue,
+  textMarksValue,
+} from '../../document/text/format.ts';
+import { formatText, writeText } from '../../document/text/write-text.ts';
+import { mergeText, type Splice, spliceBetween } from '../../lib/splice.ts';
 import { isRevealed } from '../draft.ts';
 import { noteDateValue } from '../note-date.ts';
 import { colorValue } from '../records/color.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../records/note.ts';
-import { noteMap, writeText } from '../write-content.ts';
+import { noteMap } from '../write-content.ts';
 import { defineAction } from './action.ts';
 
 const noteText = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
@@ -23,6 +29,8 @@ const noteText = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
 const newNote = z.strictObject({
   id: idValue,
   text: noteText,
+  /** Which stretches of it are formatted. */
+  marks: z.optional(textMarksValue),
   section: idOrEmptyValue,
   rank: rankValue,
   createdAt: timeValue,
@@ -56,22 +64,51 @@ const textOf = (doc: Y.Doc, id: string): Y.Text | null => {
   return text instanceof Y.Text ? text : null;
 };
 
+const textEdit = z.strictObject({
+  id: idValue,
+  base: noteText,
+  text: noteText,
+  /** Where in `text` the writer was afterwards. */
+  caret: z.optional(z.int()),
+  /** How stretches of `text` are to look; what nothing is said of looks like its neighbours. */
+  formats: z.optional(formatChangesValue),
+});
+
+/** A stretch of one text in another that came of it. */
+const movedTo = (change: FormatChange, { at, remove, insert }: Splice): FormatChange => {
+  const move = (place: number): number =>
+    place <= at ? place : Math.max(at, place - remove) + insert.length;
+  return { ...change, from: move(change.from), to: move(change.to) };
+};
+
+const writeEdit = (
+  doc: Y.Doc,
+  { id, base, text, caret, formats }: z.infer<typeof textEdit>,
+): boolean => {
+  const target = textOf(doc, id);
+  if (!target) return false;
+  const current = target.toString();
+  const merged = mergeText(base, text, current);
+  if (merged === null) return false;
+  writeText(target, merged, current === base ? caret : undefined);
+  if (formats) {
+    const others = spliceBetween(text, merged);
+    formatText(
+      target,
+      formats.map((change) => movedTo(change, others)),
+    );
+  }
+  return true;
+};
+
 /**
  * Writes what changed from `base` to `text` into the note, which others may have changed since `base`.
  * Typing sends small steps; where both changed the same words nothing is written, and the answer is false.
  */
-export const editText = defineAction(
-  z.strictObject({ id: idValue, base: noteText, text: noteText }),
-  (doc, { id, base, text }) => {
-    const target = textOf(doc, id);
-    if (!target) return false;
-    const current = target.toString();
-    const merged = mergeText(base, text, current);
-    if (merged === null) return false;
-    writeText(target, merged);
-    return true;
-  },
-);
+export const editText = defineAction(textEdit, writeEdit);
+
+/** Changes how words of a note look, and no more of the text than that takes, as the line break that ends a list. */
+export const formatNote = defineAction(textEdit, writeEdit);
 
 const place = z.strictObject({
   id: idValue,

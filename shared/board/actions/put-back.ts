@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import { equalityDeep } from 'lib0/function';
 import { type FieldRef, readValue, holderOf } from '../../document/field-ref.ts';
 import { idValue } from '../../document/values.ts';
-import { mergeText } from '../../lib/splice.ts';
-import { writeText } from '../write-content.ts';
+import { putBackText } from '../../document/text/put-back-text.ts';
 import { UNDOABLE_ROOTS } from '../roots.ts';
 import { defineAction } from './action.ts';
 
@@ -19,15 +18,6 @@ const fieldToPutBack = z.strictObject({
 });
 
 export type FieldToPutBack = z.infer<typeof fieldToPutBack>;
-
-const putBackText = (text: Y.Text, { expected, value }: FieldToPutBack): boolean => {
-  if (typeof expected !== 'string' || typeof value !== 'string') return false;
-  // Words that others put in show as late in the text as they can: what goes back to the same place goes behind them.
-  const merged = mergeText(expected, text.toString(), value);
-  if (merged === null) return false;
-  writeText(text, merged);
-  return true;
-};
 
 const putBackField = (doc: Y.Doc, step: FieldToPutBack): boolean => {
   const ref: FieldRef = step;

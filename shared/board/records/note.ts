@@ -9,6 +9,7 @@ import {
   optionalField,
   textField,
 } from '../../document/field.ts';
+import { textAttributes, type TextMark } from '../../document/text/format.ts';
 import {
   deletedValue,
   idOrEmptyValue,
@@ -45,12 +46,7 @@ export type Origin = z.infer<typeof originValue>;
 
 /** A sticky note or card. A note of no section has `section` ''. A new note without these fields is refused: `author`, `text`. */
 export const noteFields = {
-  text: textField(MAX_NOTE_LENGTH, {
-    bold: z.nullable(z.literal(true)),
-    italic: z.nullable(z.literal(true)),
-    link: z.nullable(linkValue),
-    list: z.nullable(z.enum(['bullet', 'ordered'])),
-  }),
+  text: textField(MAX_NOTE_LENGTH, textAttributes),
   section: field(idOrEmptyValue, ''),
   rank: field(rankValue, 'a0'),
   position: optionalField(positionValue),
@@ -81,4 +77,8 @@ export const noteFields = {
 export const isMaterial = (origin: Origin | undefined): boolean =>
   origin !== undefined && origin.group === undefined;
 
-export type Note = { readonly id: string } & FieldValues<typeof noteFields>;
+export type Note = {
+  readonly id: string;
+  /** Which stretches of `text` are formatted; left out where none is. */
+  readonly marks?: readonly TextMark[];
+} & FieldValues<typeof noteFields>;
