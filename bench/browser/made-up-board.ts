@@ -23,7 +23,7 @@ const WORDS =
   supper but nobody minds`.split(/\s+/);
 
 /** Numbers that look random and are the same each time (mulberry32). */
-const numbersFrom = (seed: number): (() => number) => {
+export const numbersFrom = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { canvas } from './workloads/canvas.ts';
 import { growth } from './workloads/growth.ts';
 import { lists } from './workloads/lists.ts';
+import { wander } from './workloads/wander.ts';
 import type { BrowserWorkload } from './workloads/workload.ts';
 
-const WORKLOADS: readonly BrowserWorkload[] = [canvas, growth, lists];
+const WORKLOADS: readonly BrowserWorkload[] = [canvas, growth, lists, wander];
 
 export type Options = {
   readonly workloads: readonly BrowserWorkload[];
