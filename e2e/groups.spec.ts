@@ -161,7 +161,7 @@ test('facilitators arrange groups, and take back what they did', async ({ browse
   // All at once, and back.
   await page.getByRole('button', { name: 'Place people' }).click();
   await page.getByRole('menuitem', { name: 'Everybody anew, at random' }).click();
-  await takeBack(page, 'people were placed.');
+  await takeBack(page, 'placed.');
   await expect(without.getByText('Anna')).toBeVisible();
 
   // One more group, also while others work; renamed and removed.
