@@ -100,6 +100,11 @@ const SettingsForm = ({ onClose }: { onClose: () => void }) => {
           onChecked={(participantsReact) => change({ participantsReact })}
         />
         <Checkbox
+          label={t('views.board.actCluster')}
+          checked={form.participantsCluster}
+          onChecked={(participantsCluster) => change({ participantsCluster })}
+        />
+        <Checkbox
           label={t('nameless.setting')}
           checked={form.participantsUnsigned}
           onChecked={(participantsUnsigned) => change({ participantsUnsigned })}

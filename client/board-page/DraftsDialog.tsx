@@ -40,6 +40,12 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'section.delete':
     case 'section.restore':
       return 'hand.kindSection';
+    case 'cluster.add':
+    case 'cluster.rename':
+    case 'cluster.move':
+    case 'cluster.merge':
+    case 'cluster.delete':
+      return 'hand.kindCluster';
     case 'board.edit':
       return 'hand.kindBoard';
     case 'board.putBack':

@@ -25,6 +25,9 @@ export const changedSettings = (before: Settings, after: Settings) => ({
   ...(after.participantsMove !== before.participantsMove && {
     participantsMove: after.participantsMove,
   }),
+  ...(after.participantsCluster !== before.participantsCluster && {
+    participantsCluster: after.participantsCluster,
+  }),
   ...(after.participantsUnsigned !== before.participantsUnsigned && {
     participantsUnsigned: after.participantsUnsigned,
   }),

@@ -5,11 +5,13 @@ import type { Facts } from '../../shared/access/change.ts';
 import {
   type NotePlace,
   readBoardInfo,
+  readCluster,
   readNote,
   readNotePlace,
   readSection,
 } from '../../shared/board/read.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
+import type { Cluster } from '../../shared/board/records/cluster.ts';
 import type { Note } from '../../shared/board/records/note.ts';
 import type { Section } from '../../shared/board/records/section.ts';
 import {
@@ -19,6 +21,7 @@ import {
   type LaterRoot,
 } from '../../shared/board/roots.ts';
 import { byRank } from '../../shared/lib/rank.ts';
+import { createClusterIndex } from './cluster-index.ts';
 import { createNoteIndex } from './note-index.ts';
 import { createReactionCounts, type NoteReactions } from './reaction-counts.ts';
 import { createTopics, type Topic, type Topics } from './topics.ts';
@@ -33,6 +36,11 @@ export type BoardStore = {
   readonly section: (id: string) => Section | null;
   /** Sections in the trash, newest first; the same list until one comes or goes. */
   readonly deletedSections: () => readonly Section[];
+  /** Clusters that are neither ungrouped nor merged into another one; topic `clusters`. */
+  readonly clusters: () => readonly Cluster[];
+  /** The cluster that a note is in; `null` for one that stands by itself. Topic `clusters`. */
+  readonly clusterOf: (noteId: string) => Cluster | null;
+  /** Living notes of a section in their order, those of one cluster together. */
   readonly noteIds: (sectionId: string) => readonly string[];
   readonly allNoteIds: () => readonly string[];
   /** A note, in the trash or not; the same object until something in it changes. */
@@ -93,10 +101,12 @@ const keepIfEqual = <T>(before: T | undefined, after: T): T =>
 
 export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): BoardStore => {
   const topics = createTopics();
-  const index = createNoteIndex();
+  const clusters = createClusterIndex();
+  const index = createNoteIndex(({ cluster }) => clusters.living(cluster));
   const dirty: Dirty = {
     board: new Set(),
     sections: new Set(),
+    clusters: new Set(),
     notes: new Set(),
     reactions: new Set(),
     votes: new Set(),
@@ -157,13 +167,20 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     woken.add('locks');
   };
 
+  /** True when clusters came out different. */
+  const flushClusters = (): boolean =>
+    clusters.update(new Map([...dirty.clusters].map((id) => [id, readCluster(current, id)])));
+
   const flushNotes = (woken: Set<Topic>): void => {
+    const reclustered = flushClusters();
     const places = new Map([...dirty.notes].map((id) => [id, readNotePlace(current, id)]));
     const moved = [...places].some(([id, place]) => looksElse(index.place(id), place));
     const lockedElse = [...places].some(
       ([id, place]) => (index.place(id)?.locked ?? false) !== (place?.locked ?? false),
     );
-    const lists = index.update(places, sectionIds);
+    const joined = [...places].some(([id, place]) => index.place(id)?.cluster !== place?.cluster);
+    const lists = index.update(places, sectionIds, reclustered);
+    if (reclustered || joined) woken.add('clusters').add('places');
     for (const id of dirty.notes) {
       if (notes.has(id)) stale.add(id);
       reactions.forget(id);
@@ -191,7 +208,9 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       woken.add('info');
     }
     if (dirty.sections.size > 0) flushSections(woken);
-    if (dirty.notes.size > 0 || dirty.sections.size > 0) flushNotes(woken);
+    if (dirty.notes.size > 0 || dirty.sections.size > 0 || dirty.clusters.size > 0) {
+      flushNotes(woken);
+    }
     const reacted = reactions.update(current, dirty.reactions);
     for (const noteId of reacted) woken.add(`reactions:${noteId}`);
     for (const root of LATER_ROOTS) {
@@ -266,6 +285,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     sectionIds: () => sectionIds,
     section: (id) => sections.get(id) ?? null,
     deletedSections: () => deletedSections,
+    clusters: clusters.all,
+    clusterOf: (noteId) => clusters.living(index.place(noteId)?.cluster),
     noteIds: index.idsIn,
     allNoteIds: index.all,
     note,

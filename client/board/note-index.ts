@@ -21,6 +21,8 @@ export type NoteIndex = {
   readonly update: (
     changed: ReadonlyMap<string, NotePlace | null>,
     sectionIds: readonly string[],
+    /** Clusters changed: notes in them may stand elsewhere. */
+    reclustered?: boolean,
   ) => ListChanges;
 };
 
@@ -34,7 +36,13 @@ const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
 const newestFirst = (a: NotePlace, b: NotePlace): number =>
   (b.deleted?.at ?? 0) - (a.deleted?.at ?? 0) || byRank(a, b);
 
-export const createNoteIndex = (): NoteIndex => {
+/** The cluster that a note is in; `null` for one that stands by itself. */
+type ClusterOf = (place: NotePlace) => Ranked | null;
+type Ranked = { readonly id: string; readonly rank: string };
+
+const alone: ClusterOf = () => null;
+
+export const createNoteIndex = (clusterOf: ClusterOf = alone): NoteIndex => {
   const places = new Map<string, NotePlace>();
   const members = new Map<string, Set<string>>();
   const lists = new Map<string, readonly string[]>();
@@ -55,15 +63,25 @@ export const createNoteIndex = (): NoteIndex => {
     members.set(to, joined.add(id));
   };
 
+  /** A cluster's notes stand together, where the cluster does. */
+  const inOrder = (ids: Iterable<string>): readonly NotePlace[] =>
+    [...ids]
+      .flatMap((id) => places.get(id) ?? [])
+      .map((place) => ({ place, at: clusterOf(place) ?? place }))
+      .toSorted((a, b) => byRank(a.at, b.at) || byRank(a.place, b.place))
+      .map(({ place }) => place);
+
   /** Sorts one list again; true when it came out different. */
   const sort = (list: string): boolean => {
     const there = members.get(list) ?? new Set();
     // From the order it had: a list that is nearly sorted is sorted at once.
     const inOldOrder = (lists.get(list) ?? NONE).filter((id) => there.has(id));
-    const sorted = [...new Set([...inOldOrder, ...there])]
-      .flatMap((id) => places.get(id) ?? [])
-      .toSorted(list === TRASH ? newestFirst : byRank)
-      .map(({ id }) => id);
+    const ids = new Set([...inOldOrder, ...there]);
+    const ordered =
+      list === TRASH
+        ? [...ids].flatMap((id) => places.get(id) ?? []).toSorted(newestFirst)
+        : inOrder(ids);
+    const sorted = ordered.map(({ id }) => id);
     if (sameIds(sorted, lists.get(list) ?? NONE)) return false;
     lists.set(list, Object.freeze(sorted));
     return true;
@@ -94,7 +112,11 @@ export const createNoteIndex = (): NoteIndex => {
     if (place) places.set(id, place);
     else places.delete(id);
     move(id, from, to);
-    const moved = from !== to || before?.rank !== place?.rank || to === TRASH;
+    const moved =
+      from !== to ||
+      before?.rank !== place?.rank ||
+      before?.cluster !== place?.cluster ||
+      to === TRASH;
     if (!moved) return;
     if (from !== undefined) touched.add(from);
     if (to !== undefined) touched.add(to);
@@ -105,10 +127,15 @@ export const createNoteIndex = (): NoteIndex => {
     idsIn: (sectionId) => lists.get(sectionId) ?? NONE,
     all: () => all,
     trash: () => lists.get(TRASH) ?? NONE,
-    update: (changed, sectionIds) => {
+    update: (changed, sectionIds, reclustered = false) => {
       const reordered = !sameIds(sectionIds, living);
       const touched = setSections(sectionIds);
       for (const [id, place] of changed) takeIn(id, place, touched);
+      if (reclustered) {
+        for (const place of places.values()) {
+          if (place.cluster !== undefined) touched.add(listOf(place));
+        }
+      }
       const different = new Set([...touched].filter(sort));
       const trash = different.delete(TRASH);
       const allChanged = reordered || different.size > 0;

@@ -6,6 +6,8 @@ export type Topic =
   | 'sections'
   /** The fields of some section, its lock among them. */
   | 'locks'
+  /** A cluster came, went or changed, or a note came into one or out. */
+  | 'clusters'
   | 'allNotes'
   /** A note came, went, was moved, sized or coloured, or a section changed: what the canvas arranges. */
   | 'places'

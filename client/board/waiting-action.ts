@@ -41,6 +41,11 @@ export const wordsOf = (call: ActionCall): string => {
     case 'section.add':
     case 'section.edit':
       return [call.args.title, call.args.prompt].filter(Boolean).join('\n\n');
+    case 'cluster.add':
+    case 'cluster.rename':
+      return call.args.title;
+    case 'cluster.merge':
+      return call.args.title ?? '';
     case 'board.edit':
       return [call.args.title, call.args.description].filter(Boolean).join('\n\n');
     case 'note.format':
@@ -55,6 +60,8 @@ export const wordsOf = (call: ActionCall): string => {
     case 'section.carry':
     case 'section.delete':
     case 'section.restore':
+    case 'cluster.move':
+    case 'cluster.delete':
     case 'board.putBack':
     case 'draft.keep':
     case 'draft.handOver':

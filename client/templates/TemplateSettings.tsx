@@ -40,6 +40,11 @@ export const TemplateSettings = ({ layout, settings, onChange }: TemplateSetting
           onChecked={(participantsReact) => set({ participantsReact })}
         />
         <Checkbox
+          label={t('templates.participantsCluster')}
+          checked={settings.participantsCluster ?? true}
+          onChecked={(participantsCluster) => set({ participantsCluster })}
+        />
+        <Checkbox
           label={t('templates.participantsUnsigned')}
           checked={settings.participantsUnsigned ?? false}
           onChecked={(participantsUnsigned) => set({ participantsUnsigned })}

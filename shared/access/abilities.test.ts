@@ -7,6 +7,7 @@ const board: BoardTerms = {
   participantsReact: true,
   participantsEdit: 'own',
   participantsMove: 'own',
+  participantsCluster: true,
   participantsUnsigned: false,
   frozen: undefined,
 };
@@ -31,6 +32,7 @@ describe('without a phase', () => {
       'add',
       'editOwn',
       'moveOwn',
+      'cluster',
       'comment',
       'react',
       'vote',
@@ -44,10 +46,16 @@ describe('without a phase', () => {
   });
 
   test('what is switched off says so, what is others’ says that', () => {
-    const closed: BoardTerms = { ...board, participantsAdd: false, participantsReact: false };
+    const closed: BoardTerms = {
+      ...board,
+      participantsAdd: false,
+      participantsReact: false,
+      participantsCluster: false,
+    };
     expect(abilitiesOf(closed, null)).toMatchObject({
       add: 'switchedOff',
       react: 'switchedOff',
+      cluster: 'switchedOff',
       editAll: 'notYours',
       moveAll: 'notYours',
     });

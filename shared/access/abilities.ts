@@ -38,14 +38,13 @@ const everyAbility = (reasonFor: (ability: Ability) => RefusalReason | null): Ab
 
 const bySettings = (settings: BoardSettings): Abilities => {
   const notYours: RefusalReason = 'notYours';
-  const moveAll = settings.participantsMove === 'everyone' ? null : notYours;
   return {
     add: settings.participantsAdd ? null : 'switchedOff',
     editOwn: null,
     editAll: settings.participantsEdit === 'everyone' ? null : notYours,
     moveOwn: null,
-    moveAll,
-    cluster: moveAll,
+    moveAll: settings.participantsMove === 'everyone' ? null : notYours,
+    cluster: settings.participantsCluster ? null : 'switchedOff',
     comment: null,
     react: settings.participantsReact ? null : 'switchedOff',
     vote: null,

@@ -18,6 +18,15 @@ export type SectionContent = {
   readonly locked?: boolean | undefined;
 };
 
+/** A cluster as copies carry it; `by` is a person's id. */
+export type ClusterContent = {
+  readonly id: string;
+  readonly title: string;
+  readonly rank: string;
+  readonly createdAt: number;
+  readonly by?: string | undefined;
+};
+
 /** A note as imports and copies carry it; `author` is a person's id. */
 export type NoteContent = {
   readonly id: string;
@@ -31,6 +40,8 @@ export type NoteContent = {
   readonly level?: UnsignedLevel | undefined;
   readonly color?: NoteColor | undefined;
   readonly tags?: readonly string[] | undefined;
+  /** The id of a cluster that is copied with it. */
+  readonly cluster?: string | undefined;
   readonly position?: Position | undefined;
   readonly date?: string | undefined;
   readonly size?: Size | undefined;
@@ -56,5 +67,6 @@ export type BoardContent = {
   /** Its notes are topics that facilitators make into themes and tables. */
   readonly suggestsTopics?: boolean;
   readonly sections: readonly SectionContent[];
+  readonly clusters?: readonly ClusterContent[];
   readonly notes: readonly NoteContent[];
 };

@@ -16,6 +16,7 @@ const boardWith = (days: Readonly<Record<string, number | null>>): Y.Doc => {
     description: '',
     layout: 'columns',
     settings: {},
+    clusters: ids.map((id) => ({ id, title: id, rank: 'a0', createdAt: 5 })),
     sections: ids.map((id) => ({ id, title: id, prompt: '', rank: 'a0' })),
     notes: ids.map((id) => ({
       id,
@@ -30,7 +31,7 @@ const boardWith = (days: Readonly<Record<string, number | null>>): Y.Doc => {
     doc.getMap('reactions').set(`${id}:anna:good`, { at: 1 });
     if (ago === null) continue;
     const deleted = { at: NOW - ago * DAY_MS, by: 'anna' };
-    for (const root of ['notes', 'sections']) {
+    for (const root of ['notes', 'sections', 'clusters']) {
       const record = doc.getMap(root).get(id);
       if (record instanceof Y.Map) record.set('deleted', deleted);
     }
@@ -41,7 +42,7 @@ const boardWith = (days: Readonly<Record<string, number | null>>): Y.Doc => {
 test('what was deleted longer ago than it is kept goes for good, with its reactions', () => {
   const doc = boardWith({ living: null, recent: TRASH_DAYS - 1, old: TRASH_DAYS + 1 });
   emptyOldTrash(doc, NOW);
-  for (const root of ['notes', 'sections']) {
+  for (const root of ['notes', 'sections', 'clusters']) {
     expect([...doc.getMap(root).keys()].toSorted()).toEqual(['living', 'recent']);
   }
   expect([...doc.getMap('reactions').keys()].toSorted()).toEqual([

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { deletedValue } from '../document/values.ts';
 import { parseReactionKey } from './records/reaction.ts';
+import type { RecordRoot } from './roots.ts';
 import { isOldTrash } from './trash-time.ts';
 
 /** When it was deleted; `null` when it is not. Who deletes says when: a time before it was there is none. */
@@ -13,7 +14,7 @@ const deletedAt = (record: Y.Map<unknown>): number | null => {
 };
 
 /** Ids of what has been in the trash for too long; what is not in it is hardly looked at. */
-const oldIn = (doc: Y.Doc, root: 'notes' | 'sections', now: number): ReadonlySet<string> => {
+const oldIn = (doc: Y.Doc, root: RecordRoot, now: number): ReadonlySet<string> => {
   const old = new Set<string>();
   for (const [id, record] of doc.getMap(root)) {
     if (!(record instanceof Y.Map) || !record.has('deleted')) continue;
@@ -27,7 +28,9 @@ const oldIn = (doc: Y.Doc, root: 'notes' | 'sections', now: number): ReadonlySet
 export const emptyOldTrash = (doc: Y.Doc, now: number): void => {
   const notes = oldIn(doc, 'notes', now);
   for (const id of notes) doc.getMap('notes').delete(id);
-  for (const id of oldIn(doc, 'sections', now)) doc.getMap('sections').delete(id);
+  for (const root of ['sections', 'clusters'] as const) {
+    for (const id of oldIn(doc, root, now)) doc.getMap(root).delete(id);
+  }
   if (notes.size === 0) return;
   const reactions = doc.getMap('reactions');
   for (const key of reactions.keys()) {

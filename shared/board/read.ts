@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import { readFields, recordMap } from '../document/read.ts';
 import { readMarks } from '../document/text/rich-text.ts';
-import type { BoardContent, NoteContent, SectionContent } from './content.ts';
+import type { BoardContent, ClusterContent, NoteContent, SectionContent } from './content.ts';
+import { livingCluster } from './clusters.ts';
 import { byRank } from '../lib/rank.ts';
 import { type BoardInfo, boardFields } from './records/board.ts';
+import { type Cluster, clusterFields } from './records/cluster.ts';
 import { type Note, noteFields } from './records/note.ts';
 import { type Section, sectionFields } from './records/section.ts';
 
@@ -34,6 +36,7 @@ const placeFields = {
   layer: noteFields.layer,
   locked: noteFields.locked,
   color: noteFields.color,
+  cluster: noteFields.cluster,
 } as const;
 
 /** The little of a note that decides where it is listed, how it looks from afar and who may change it: cheap enough to keep for all of them. */
@@ -43,6 +46,12 @@ export type NotePlace = Pick<Note, 'id' | keyof typeof placeFields>;
 export const readNotePlace = (doc: Y.Doc, id: string): NotePlace | null => {
   const map = recordMap(doc, 'notes', id);
   return map && { id, ...readFields(placeFields, map) };
+};
+
+/** A cluster, ungrouped and merged ones too; `null` when there is none with this id. */
+export const readCluster = (doc: Y.Doc, id: string): Cluster | null => {
+  const map = recordMap(doc, 'clusters', id);
+  return map && Object.freeze({ id, ...readFields(clusterFields, map) });
 };
 
 /** A section, deleted or not; `null` when there is none with this id. */
@@ -87,6 +96,19 @@ export const readSections = (doc: Y.Doc): Section[] =>
     .filter((section) => section.deleted === undefined)
     .toSorted(byRank);
 
+/** The clusters that living notes may be in. */
+const clusterContents = (doc: Y.Doc): ClusterContent[] =>
+  readAll(doc, 'clusters', readCluster)
+    .filter(({ deleted, into }) => deleted === undefined && into === undefined)
+    .toSorted(byRank)
+    .map(({ id, title, rank, createdAt, by }) => ({
+      id,
+      title,
+      rank,
+      createdAt,
+      ...(by !== undefined && { by }),
+    }));
+
 const sectionContent = ({ id, title, prompt, rank, color, locked }: Section): SectionContent => ({
   id,
   title,
@@ -96,7 +118,7 @@ const sectionContent = ({ id, title, prompt, rank, color, locked }: Section): Se
   ...(color && { color }),
 });
 
-const noteContent = (note: Note): NoteContent => ({
+const noteContent = (note: Note, cluster: string | undefined): NoteContent => ({
   id: note.id,
   text: note.text,
   ...(note.marks && { marks: note.marks }),
@@ -107,6 +129,7 @@ const noteContent = (note: Note): NoteContent => ({
   tags: note.tags,
   ...(note.author !== undefined && { author: note.author }),
   ...(note.level !== undefined && { level: note.level }),
+  ...(cluster !== undefined && { cluster }),
   ...(note.position && { position: note.position }),
   ...(note.date !== undefined && { date: note.date }),
   ...(note.size && { size: note.size }),
@@ -120,7 +143,9 @@ const noteContent = (note: Note): NoteContent => ({
 export const readContent = (doc: Y.Doc): BoardContent => {
   const { title, description, layout, views, tags, legend, ...info } = readBoardInfo(doc);
   const { participantsAdd, participantsReact, participantsEdit, participantsMove } = info;
-  const { participantsUnsigned } = info;
+  const { participantsCluster, participantsUnsigned } = info;
+  const clusterOf = (id: string) => readCluster(doc, id);
+  const clusters = clusterContents(doc);
   return {
     title,
     description,
@@ -133,14 +158,16 @@ export const readContent = (doc: Y.Doc): BoardContent => {
       participantsReact,
       participantsEdit,
       participantsMove,
-      // Templates say it only where it is so.
+      // Templates say it only where it is not as boards have it.
+      ...(!participantsCluster && { participantsCluster }),
       ...(participantsUnsigned && { participantsUnsigned }),
     },
     ...(info.suggestsTopics === true && { suggestsTopics: true }),
     sections: readSections(doc).map(sectionContent),
+    ...(clusters.length > 0 && { clusters }),
     notes: readNotes(doc)
       .filter((note) => note.deleted === undefined)
       .toSorted(byRank)
-      .map(noteContent),
+      .map((note) => noteContent(note, livingCluster(note.cluster, clusterOf)?.id)),
   };
 };

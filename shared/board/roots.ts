@@ -1,5 +1,5 @@
 /** Roots of which every page of a board keeps snapshots. */
-export const FIRST_ROOTS = ['board', 'sections', 'notes', 'reactions'] as const;
+export const FIRST_ROOTS = ['board', 'sections', 'clusters', 'notes', 'reactions'] as const;
 
 /**
  * Roots whose records are read by parts of the page that come later; see `client/board/records.ts`.
@@ -8,10 +8,10 @@ export const FIRST_ROOTS = ['board', 'sections', 'notes', 'reactions'] as const;
 export const LATER_ROOTS = ['votes'] as const;
 
 /** Roots whose changes can be undone. */
-export const UNDOABLE_ROOTS = ['board', 'sections', 'notes', 'reactions'] as const;
+export const UNDOABLE_ROOTS = ['board', 'sections', 'clusters', 'notes', 'reactions'] as const;
 
 /** Roots whose records are put in the trash, never removed, when somebody takes back having added them. */
-export const RECORD_ROOTS = ['sections', 'notes'] as const;
+export const RECORD_ROOTS = ['sections', 'clusters', 'notes'] as const;
 
 export type FirstRoot = (typeof FIRST_ROOTS)[number];
 export type LaterRoot = (typeof LATER_ROOTS)[number];

@@ -1,5 +1,6 @@
 import type { DocumentSchema, RootSpec } from '../document/field.ts';
 import { boardFields } from './records/board.ts';
+import { clusterFields } from './records/cluster.ts';
 import { noteFields } from './records/note.ts';
 import { parseReactionKey, reactionValue } from './records/reaction.ts';
 import { sectionFields } from './records/section.ts';
@@ -10,6 +11,7 @@ import type { FirstRoot, LaterRoot } from './roots.ts';
 export const boardSchema = {
   board: { shape: 'fields', fields: boardFields },
   sections: { shape: 'records', fields: sectionFields },
+  clusters: { shape: 'records', fields: clusterFields },
   notes: { shape: 'records', fields: noteFields },
   reactions: {
     shape: 'entries',

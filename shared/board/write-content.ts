@@ -8,6 +8,17 @@ const putAll = (map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>):
   }
 };
 
+const putRecords = (
+  root: Y.Map<unknown>,
+  records: readonly Readonly<Record<string, unknown> & { readonly id: string }>[],
+): void => {
+  for (const { id, ...values } of records) {
+    const map = new Y.Map<unknown>();
+    putAll(map, values);
+    root.set(id, map);
+  }
+};
+
 /** A Y.Map that holds a new note's fields; its text becomes a Y.Text with its formats. */
 export const noteMap = ({ id: _id, text, marks, ...values }: NoteContent): Y.Map<unknown> => {
   const map = new Y.Map<unknown>();
@@ -18,7 +29,8 @@ export const noteMap = ({ id: _id, text, marks, ...values }: NoteContent): Y.Map
 
 /** Writes a board's first content. Only the server calls this, once for a document. */
 export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
-  const { title, description, layout, views, settings, suggestsTopics, sections, notes } = content;
+  const { title, description, layout, views, settings, suggestsTopics } = content;
+  const { sections, clusters = [], notes } = content;
   const { tags, legend } = content;
   doc.transact(() => {
     putAll(doc.getMap('board'), {
@@ -31,11 +43,8 @@ export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
       suggestsTopics,
       ...settings,
     });
-    for (const { id, ...values } of sections) {
-      const map = new Y.Map<unknown>();
-      putAll(map, values);
-      doc.getMap('sections').set(id, map);
-    }
+    putRecords(doc.getMap('sections'), sections);
+    putRecords(doc.getMap('clusters'), clusters);
     for (const note of notes) doc.getMap('notes').set(note.id, noteMap(note));
   });
 };

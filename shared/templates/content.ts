@@ -41,6 +41,7 @@ const settingsValue = z.strictObject({
   participantsReact: z.optional(z.boolean()),
   participantsEdit: z.optional(whoseValue),
   participantsMove: z.optional(whoseValue),
+  participantsCluster: z.optional(z.boolean()),
   participantsUnsigned: z.optional(z.boolean()),
 });
 

@@ -9,6 +9,7 @@ const board = {
   participantsReact: true,
   participantsEdit: 'own',
   participantsMove: 'own',
+  participantsCluster: true,
   participantsUnsigned: false,
   frozen: null,
 } as const;

@@ -9,6 +9,7 @@ import {
   refused,
   type Verdict,
 } from '../change.ts';
+import { mayChangeCluster } from './cluster-rules.ts';
 import { mayChangeNote } from './note-rules.ts';
 import { mayReact } from './reaction-rules.ts';
 
@@ -31,6 +32,7 @@ const serverOnly: RootRule = () => refused('serverOnly');
 const ROOT_RULES: ReadonlyMap<string, RootRule> = new Map([
   ['board', mayChangeSettings],
   ['sections', mayChangeSection],
+  ['clusters', mayChangeCluster],
   ['notes', mayChangeNote],
   ['reactions', mayReact],
   ['votes', serverOnly],

@@ -48,7 +48,9 @@ const mayCreate = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   return mayAdd.ok ? bySocket : mayAdd;
 };
 
-const abilityToChange = (field: string, isOwn: boolean): Ability => {
+const abilityToChange = ({ op, field }: FieldChange, isOwn: boolean): Ability => {
+  // Out of a cluster a note is taken by whoever may move it; into one it is put by those who may cluster.
+  if (field === 'cluster' && op === 'put') return 'cluster';
   if (PLACE_FIELDS.has(field)) return isOwn ? 'moveOwn' : 'moveAll';
   return isOwn ? 'editOwn' : 'editAll';
 };
@@ -71,7 +73,8 @@ const mayChangeField = (
   }
   const isOwn = facts.ownerOf('notes', noteId) === actor.personId;
   if (!isOwn && change.field === 'deleted') return refused('notYours');
-  return lets(facts, abilityToChange(change.field, isOwn));
+  const verdict = lets(facts, abilityToChange(change, isOwn));
+  return change.field === 'cluster' && !verdict.ok ? lets(facts, 'cluster') : verdict;
 };
 
 /** A note of a board: everybody begins their own; whose a participant may change is the board's and its phase's to say. */

@@ -1,5 +1,12 @@
 import type { Action } from './action.ts';
 import { editBoard } from './board-actions.ts';
+import {
+  addCluster,
+  deleteCluster,
+  mergeClusters,
+  moveCluster,
+  renameCluster,
+} from './cluster-actions.ts';
 import { handOverDraft, keepDraft } from './draft-actions.ts';
 import {
   addNotes,
@@ -42,6 +49,11 @@ export const boardActions = {
   'section.carry': carrySection,
   'section.delete': deleteSection,
   'section.restore': restoreSection,
+  'cluster.add': addCluster,
+  'cluster.rename': renameCluster,
+  'cluster.move': moveCluster,
+  'cluster.merge': mergeClusters,
+  'cluster.delete': deleteCluster,
   'board.edit': editBoard,
   'board.putBack': putBack,
   'draft.keep': keepDraft,

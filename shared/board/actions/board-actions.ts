@@ -19,6 +19,7 @@ export const editBoard = defineAction(
     participantsReact: z.optional(z.boolean()),
     participantsEdit: z.optional(whoseValue),
     participantsMove: z.optional(whoseValue),
+    participantsCluster: z.optional(z.boolean()),
     participantsUnsigned: z.optional(z.boolean()),
   }),
   (doc, fields) => {

@@ -47,7 +47,9 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
           position: { x: 3, y: 4 },
           size: { w: 240, h: 200 },
           layer: 'a2',
+          cluster: 'k',
         },
+        { id: 'm', position: null, cluster: null },
       ],
     },
   },
@@ -85,6 +87,23 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
   },
   'section.delete': { name: 'section.delete', args: { id: 's' } },
   'section.restore': { name: 'section.restore', args: { id: 'closed' } },
+  'cluster.add': {
+    name: 'cluster.add',
+    args: {
+      id: 'new',
+      title: 'Words',
+      rank: 'a1',
+      createdAt: 1,
+      notes: [{ id: 'n', section: 's', rank: 'a2' }, { id: 'm' }],
+    },
+  },
+  'cluster.rename': { name: 'cluster.rename', args: { id: 'k', title: 'Words' } },
+  'cluster.move': {
+    name: 'cluster.move',
+    args: { id: 'k', rank: 'a3', notes: [{ id: 'm', section: 's' }] },
+  },
+  'cluster.merge': { name: 'cluster.merge', args: { id: 'k', into: 'l', title: 'Both' } },
+  'cluster.delete': { name: 'cluster.delete', args: { id: 'k' } },
   'draft.keep': { name: 'draft.keep', args: { id: 'n', kept: true } },
   'draft.handOver': { name: 'draft.handOver', args: { id: 'n', handed: true } },
   'board.edit': {
@@ -99,6 +118,7 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
       participantsReact: false,
       participantsEdit: 'everyone',
       participantsMove: 'everyone',
+      participantsCluster: false,
     },
   },
   'board.putBack': {
@@ -123,7 +143,11 @@ const board = (): Y.Doc => {
     layout: 'columns',
     settings: {},
     sections: ['s', 'closed'].map((id) => ({ id, title: '', prompt: '', rank: 'a0' })),
-    notes: ['n', 'm', 'gone'].map((id) => ({ id, ...note })),
+    clusters: ['k', 'l'].map((id) => ({ id, title: '', rank: 'a0', createdAt: 1 })),
+    notes: [
+      ...['n', 'gone'].map((id) => ({ id, ...note })),
+      { id: 'm', ...note, cluster: 'k', position: { x: 0, y: 0 } },
+    ],
   });
   recordMap(doc, 'notes', 'gone')?.set('deleted', { at: 1, by: 'anna' });
   recordMap(doc, 'sections', 'closed')?.set('deleted', { at: 1, by: 'anna' });
@@ -134,7 +158,7 @@ const board = (): Y.Doc => {
 /** What a run really wrote, as `root id field`; a new record has no field. */
 const written = (doc: Y.Doc, run: () => void): Set<string> => {
   const found = new Set<string>();
-  for (const root of ['board', 'sections', 'notes', 'reactions']) {
+  for (const root of ['board', 'sections', 'clusters', 'notes', 'reactions']) {
     doc.getMap(root).observeDeep((events) => {
       for (const event of events) {
         const path = event.path.map(String);

@@ -26,15 +26,19 @@ const created = (root: string, id: string, fields: Readonly<Record<string, unkno
 
 const editText = (id: string): Change => ({ op: 'put', root: 'notes', id, field: 'text' });
 
-const moves = ({ moves: places }: ActionArgs<'note.move'>): Change[] =>
-  places.flatMap(({ id, section, rank, position, size, layer }) => [
-    ...given({ section, rank, size, layer }).map(([field, value]) =>
-      setField('notes', id, field, value),
-    ),
-    ...(position === undefined
-      ? []
-      : [setField('notes', id, 'position', position === null ? undefined : position)]),
-  ]);
+/** `null` takes the field away. */
+const moves = (places: ActionArgs<'note.move'>['moves']): Change[] =>
+  places.flatMap(({ id, ...fields }) =>
+    given(fields).map(([field, value]) => setField('notes', id, field, value ?? undefined)),
+  );
+
+const addsCluster = (args: ActionArgs<'cluster.add'>, personId: string): Change[] => {
+  const { id, notes, ...fields } = args;
+  return [
+    created('clusters', id, { ...fields, by: personId }),
+    ...moves(notes.map((note) => ({ ...note, cluster: id }))),
+  ];
+};
 
 const reaction = (args: ActionArgs<'reaction.add'>, personId: string, value: unknown): Change =>
   setField('reactions', undefined, reactionKey({ ...args, personId }), value);
@@ -61,7 +65,7 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
     case 'note.format':
       return [editText(call.args.id)];
     case 'note.move':
-      return moves(call.args);
+      return moves(call.args.moves);
     case 'note.setColor':
       return call.args.ids.map((id) => setField('notes', id, 'color', call.args.color));
     case 'note.setTags':
@@ -95,6 +99,24 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       return [setField('sections', call.args.id, 'deleted', deleted)];
     case 'section.restore':
       return [setField('sections', call.args.id, 'deleted', undefined)];
+    case 'cluster.add':
+      return addsCluster(call.args, personId);
+    case 'cluster.rename':
+      return [setField('clusters', call.args.id, 'title', call.args.title)];
+    case 'cluster.move':
+      return [
+        setField('clusters', call.args.id, 'rank', call.args.rank),
+        ...moves(call.args.notes),
+      ];
+    case 'cluster.merge':
+      return [
+        setField('clusters', call.args.id, 'into', call.args.into),
+        ...given({ title: call.args.title }).map(([field, value]) =>
+          setField('clusters', call.args.into, field, value),
+        ),
+      ];
+    case 'cluster.delete':
+      return [setField('clusters', call.args.id, 'deleted', deleted)];
     case 'board.edit':
       return given(call.args).map(([field, value]) => setField('board', undefined, field, value));
     case 'board.putBack':

@@ -110,14 +110,17 @@ export const editText = defineAction(textEdit, writeEdit);
 /** Changes how words of a note look, and no more of the text than that takes, as the line break that ends a list. */
 export const formatNote = defineAction(textEdit, writeEdit);
 
-const place = z.strictObject({
+/** Where a note is to go; what is left out stays as it is. */
+export const place = z.strictObject({
   id: idValue,
   section: z.optional(idOrEmptyValue),
   rank: z.optional(rankValue),
   position: z.optional(z.nullable(positionValue)),
   size: z.optional(sizeValue),
   layer: z.optional(rankValue),
+  cluster: z.optional(z.nullable(idValue)),
 });
+type Place = z.infer<typeof place>;
 
 /** A note that nobody has put into the trash: what lies there comes back to where it was. */
 const livingNote = (doc: Y.Doc, id: string) => {
@@ -125,25 +128,33 @@ const livingNote = (doc: Y.Doc, id: string) => {
   return note?.get('deleted') === undefined ? note : null;
 };
 
+const putPlace = (note: Y.Map<unknown>, to: Place): void => {
+  const { section, rank, position, size, layer, cluster } = to;
+  if (section !== undefined && note.get('section') !== section) note.set('section', section);
+  if (rank !== undefined) note.set('rank', rank);
+  if (position === null) note.delete('position');
+  else if (position !== undefined) note.set('position', position);
+  if (size !== undefined) note.set('size', size);
+  if (layer !== undefined) note.set('layer', layer);
+  if (cluster === null) note.delete('cluster');
+  else if (cluster !== undefined && note.get('cluster') !== cluster) note.set('cluster', cluster);
+};
+
+/** Puts notes where they are to go. Those in the trash stay as they are; false when that are all of them. */
+export const moveLivingNotes = (doc: Y.Doc, places: readonly Place[]): boolean => {
+  for (const to of places) {
+    const note = livingNote(doc, to.id);
+    if (note) putPlace(note, to);
+  }
+  return places.some(({ id }) => livingNote(doc, id) !== null);
+};
+
 /**
- * Moves notes: to a section and a place in its order, to a position, size and layer on the canvas, or both. `null` takes
- * the position away. Those that somebody has taken away meanwhile stay as they are; false when that are all of them.
+ * Moves notes: to a section and a place in its order, to a position, size and layer on the canvas, into a cluster, or all of
+ * that. `null` takes the position, or the note out of its cluster.
  */
-export const moveNotes = defineAction(
-  z.strictObject({ moves: z.array(place) }),
-  (doc, { moves }) => {
-    for (const { id, section, rank, position, size, layer } of moves) {
-      const note = livingNote(doc, id);
-      if (!note) continue;
-      if (section !== undefined && note.get('section') !== section) note.set('section', section);
-      if (rank !== undefined) note.set('rank', rank);
-      if (position === null) note.delete('position');
-      else if (position !== undefined) note.set('position', position);
-      if (size !== undefined) note.set('size', size);
-      if (layer !== undefined) note.set('layer', layer);
-    }
-    return moves.some(({ id }) => livingNote(doc, id) !== null);
-  },
+export const moveNotes = defineAction(z.strictObject({ moves: z.array(place) }), (doc, { moves }) =>
+  moveLivingNotes(doc, moves),
 );
 
 /** Gives several notes one colour, as one undo step. */

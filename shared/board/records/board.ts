@@ -36,6 +36,8 @@ export const boardFields = {
   participantsEdit: field(whoseValue, 'own'),
   /** Whose notes a participant may move. */
   participantsMove: field(whoseValue, 'own'),
+  /** Whether participants may put notes together into clusters. */
+  participantsCluster: field(z.boolean(), true),
   /** Whether a participant may write without their name; a phase's rules go before it. */
   participantsUnsigned: field(z.boolean(), false),
   /** Tags that are offered for notes, in this order. */
@@ -66,6 +68,7 @@ export type BoardSettings = Pick<
   | 'participantsReact'
   | 'participantsEdit'
   | 'participantsMove'
+  | 'participantsCluster'
   | 'participantsUnsigned'
 >;
 

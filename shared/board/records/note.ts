@@ -61,6 +61,7 @@ export const noteFields = {
   level: optionalField(unsignedLevelValue),
   createdAt: field(timeValue, 0),
   tags: field(tagsValue, []),
+  /** The cluster that it was put into; see `livingCluster` for the one it is in. */
   cluster: optionalField(idValue),
   /** See `parseNoteDate`; free text of earlier days is still shown. */
   date: narrowedField(noteDateValue, shortText(40)),
