@@ -22,6 +22,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'note.setColor':
     case 'note.setTags':
     case 'note.setDate':
+    case 'note.setLink':
     case 'note.setLocked':
     case 'note.restore':
     case 'draft.keep':

@@ -33,7 +33,7 @@ export const createActionIds = (now: () => number, random: () => number) => {
 export const wordsOf = (call: ActionCall): string => {
   switch (call.name) {
     case 'note.add':
-      return call.args.notes.map(({ text }) => text).join('\n\n');
+      return call.args.notes.map(({ text, link = '' }) => `${text}\n${link}`.trim()).join('\n\n');
     case 'note.editText':
       return call.args.text;
     case 'note.setTags':
@@ -48,6 +48,8 @@ export const wordsOf = (call: ActionCall): string => {
       return call.args.title ?? '';
     case 'board.edit':
       return [call.args.title, call.args.description].filter(Boolean).join('\n\n');
+    case 'note.setLink':
+      return call.args.link ?? '';
     case 'note.format':
     case 'note.move':
     case 'note.setColor':

@@ -6,6 +6,7 @@ import { stopEditing, useIsEditing } from './editing.ts';
 import { NoteBody } from './NoteBody.tsx';
 import { NoteByline } from './NoteByline.tsx';
 import { ColorSpoken } from './ColorSpoken.tsx';
+import { hostOf } from './link-card.ts';
 import { noteShade } from './note-colors.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteDateLine } from './NoteDateLine.tsx';
@@ -79,12 +80,9 @@ export const NoteTags = ({ tags }: { tags: readonly string[] }) => {
   );
 };
 
-/** The address that came with an imported note, by the name of where it leads. */
-export const NoteLink = ({ href }: { href: string }) => {
-  const host = URL.canParse(href) ? new URL(href).hostname : '';
-  return (
-    <p data-words="" className={styles.link}>
-      <OutwardLink href={href} text={host || href} />
-    </p>
-  );
-};
+/** Where a note leads, by the name of the place: the note's words are the title. */
+export const NoteLink = ({ href }: { href: string }) => (
+  <p data-words="" className={styles.link}>
+    <OutwardLink href={href} text={hostOf(href)} />
+  </p>
+);

@@ -1,6 +1,7 @@
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { ColorDialog } from './ColorDialog.tsx';
 import { DateDialog } from './DateDialog.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { NoteDialogKind } from './note-dialogs.ts';
 import { TagsDialog } from './TagsDialog.tsx';
@@ -9,6 +10,7 @@ const DIALOGS = {
   color: ColorDialog,
   tags: TagsDialog,
   date: DateDialog,
+  link: LinkDialog,
   move: MoveDialog,
 } as const;
 

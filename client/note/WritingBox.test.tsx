@@ -85,6 +85,29 @@ test('a paste of many lines can stay one note', () => {
   expect(texts()).toEqual(['one\ntwo', 'old']);
 });
 
+test('an address with a title beside it becomes a link card, and the box says so before', () => {
+  const { board, page, field } = openBox();
+  typeInto(field(), 'The report\nhttps://www.example.org/report');
+  expect(page.textContent).toContain('Becomes a card that leads to example.org');
+  press(field(), 'Enter');
+  const [newest] = board.store.noteIds('s');
+  expect(board.store.note(newest ?? '')).toMatchObject({
+    text: 'The report',
+    link: 'https://www.example.org/report',
+  });
+});
+
+test('a link that was copied with its title brings the title along', () => {
+  const { field } = openBox();
+  perform(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'https://example.org/');
+    clipboardData.setData('text/html', '<a href="https://example.org/">Example</a>');
+    field().dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+  });
+  expect(field().value).toBe('Example\nhttps://example.org/');
+});
+
 test('lines that were typed are one note without a question', () => {
   const { field, button } = openBox();
   typeInto(field(), 'one\ntwo');

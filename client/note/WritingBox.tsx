@@ -12,6 +12,7 @@ import { Optional } from '../ui/Optional.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { GrowingTextArea } from './GrowingTextArea.tsx';
 import { LengthHint } from './LengthHint.tsx';
+import { hostOf, linkCard, pastedLink } from './link-card.ts';
 import { newNoteChange } from './note-changes.ts';
 import { noteLines } from './note-lines.ts';
 import { PasteOffer } from './PasteOffer.tsx';
@@ -111,6 +112,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     addOne();
   };
 
+  const { link } = linkCard(text);
   const reason = mayWrite ? notDone : verdict.error;
   const reasonLine = reason && (
     <p role={mayWrite ? 'alert' : undefined} className={styles.reason}>
@@ -140,6 +142,12 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={(event) => {
+            const link = text === '' ? pastedLink(event.clipboardData) : null;
+            if (link !== null) {
+              event.preventDefault();
+              write(link);
+              return;
+            }
             const lineCount = noteLines(event.clipboardData.getData('text/plain')).length;
             if (lineCount > 1) setPasted(true);
           }}
@@ -168,6 +176,9 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
         />
       )}
       <LengthHint length={text.length} />
+      {link !== undefined && (
+        <p className={styles.hint}>{t('note.becomesLink', { host: hostOf(link) })}</p>
+      )}
       {reasonLine}
       {desk && (
         <Optional>

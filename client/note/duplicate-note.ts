@@ -27,6 +27,7 @@ export const duplicateNote = (board: Board, note: Note): Result<string, NotDone>
           createdAt: Math.round(board.now()),
           color: note.color,
           tags: [...note.tags],
+          ...(note.link !== undefined && { link: note.link }),
           ...(note.position && {
             position: { x: note.position.x + BESIDE, y: note.position.y + BESIDE },
           }),

@@ -19,6 +19,8 @@ export const tagsChange = (noteId: string): Change => put(noteId, 'tags');
 
 export const dateChange = (noteId: string): Change => put(noteId, 'date');
 
+export const linkChange = (noteId: string): Change => put(noteId, 'link');
+
 /** To another place; within its own section when none is given. */
 export const moveChange = (noteId: string, sectionId?: string): Change =>
   sectionId === undefined ? put(noteId, 'rank') : put(noteId, 'section', sectionId);

@@ -1,4 +1,4 @@
-import { CalendarDays, Copy, MoveRight, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
+import { CalendarDays, Copy, Link, MoveRight, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
 import type { Change } from '../../shared/access/change.ts';
 import { REACTION_KINDS } from '../../shared/board/records/reaction.ts';
 import type { Board } from '../board/board.ts';
@@ -14,6 +14,7 @@ import {
   colorChange,
   dateChange,
   deleteChange,
+  linkChange,
   moveChange,
   newNoteChange,
   reactionChange,
@@ -143,6 +144,13 @@ export const noteCommands = (deeds: NoteDeeds, chosen: string | null): readonly 
       icon: CalendarDays,
       place: 'menu',
       run: on((one) => openNoteDialog('date', one)),
+    }),
+    guarded(deeds, of(linkChange), {
+      id: 'note.link',
+      label: t('note.link'),
+      icon: Link,
+      place: 'menu',
+      run: on((one) => openNoteDialog('link', one)),
     }),
     guarded(
       deeds,

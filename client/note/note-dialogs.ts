@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 
-export type NoteDialogKind = 'color' | 'tags' | 'date' | 'move';
+export type NoteDialogKind = 'color' | 'tags' | 'date' | 'link' | 'move';
 
 export type OpenNoteDialog = { readonly kind: NoteDialogKind; readonly noteId: string };
 

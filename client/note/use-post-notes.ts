@@ -5,6 +5,7 @@ import { createId } from '../../shared/lib/id.ts';
 import { ranksBetween } from '../../shared/lib/rank.ts';
 import { cleanText } from '../../shared/lib/text.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { linkCard } from './link-card.ts';
 import type { NotDone } from '../board/board.ts';
 import { useBoard } from '../board/hooks.ts';
 
@@ -33,10 +34,9 @@ export const usePostNotes = (
           notes: texts.flatMap((text, index) => {
             const rank = ranks[index];
             if (rank === undefined) return [];
-            const clean = cleanText(text).trim();
             const note = {
               id: createId(),
-              text: clean,
+              ...linkCard(cleanText(text).trim()),
               section: sectionId,
               rank,
               createdAt,

@@ -104,7 +104,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       <ColorSpoken color={note.color} />
       {isChosen && <VisuallyHidden>{t('canvas.isChosen')}</VisuallyHidden>}
       {note.locked && <NoteLock />}
-      {isCurrent && note.link !== undefined && <NoteLink href={note.link} />}
+      {note.link !== undefined && <NoteLink href={note.link} />}
       {isCurrent && note.tags.length > 0 && <NoteTags tags={note.tags} />}
       {rank === 'alone' && isMovable && !isEditing && <Handles />}
       <NoteFoot note={note} isActive={isCurrent || (isPointedAt && !isChosen)} />

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { NOTE_COLORS } from '../../../shared/board/colors.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../../../shared/board/records/note.ts';
 import { textMarksValue } from '../../../shared/document/text/format.ts';
-import { positionValue, rankValue, sizeValue } from '../../../shared/document/values.ts';
+import { linkValue, positionValue, rankValue, sizeValue } from '../../../shared/document/values.ts';
 import { isSheet, parseSheet } from '../../../shared/lib/sheet.ts';
 import { cleanText } from '../../../shared/lib/text.ts';
 import { boundsOf, NOTE_SIZE } from '../../../shared/views/canvas.ts';
 import type { Box } from '../../../shared/views/spatial-index.ts';
+import { linkCard } from '../../note/link-card.ts';
 import { noteLines } from '../../note/note-lines.ts';
 
 const clippedNote = z.strictObject({
@@ -14,6 +15,7 @@ const clippedNote = z.strictObject({
   marks: z.optional(textMarksValue),
   color: z.optional(z.enum(NOTE_COLORS)),
   tags: z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH))).check(z.maxLength(MAX_TAGS)),
+  link: z.optional(linkValue),
   size: z.optional(sizeValue),
   layer: z.optional(rankValue),
   /** From the corner of what was copied together. */
@@ -77,7 +79,7 @@ const slot = (column: number, row: number) => ({
 
 const plainNote = (text: string, column: number, row: number): ClippedNote[] => {
   const clean = cleanText(text).trim().slice(0, MAX_NOTE_LENGTH);
-  return clean === '' ? [] : [{ text: clean, tags: [], at: slot(column, row) }];
+  return clean === '' ? [] : [{ ...linkCard(clean), tags: [], at: slot(column, row) }];
 };
 
 /** The notes that plain text makes: a note a cell where cells were copied, laid out as they stood, else a note a line. */
@@ -88,7 +90,8 @@ export const clipFromText = (text: string): Clip => {
     );
     return { notes, keepsShape: true };
   }
-  const lines = noteLines(text);
+  const card = linkCard(text);
+  const lines = card.link === undefined ? noteLines(text) : [text];
   const columns = Math.min(MOST_IN_ROW, Math.max(1, Math.ceil(Math.sqrt(lines.length))));
   const notes = lines.flatMap((line, at) =>
     plainNote(line, at % columns, Math.floor(at / columns)),

@@ -28,12 +28,13 @@ export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): Cl
     const box = scene.boxOf(id);
     const note = board.store.note(id);
     if (!box || !note) return [];
-    const { text, marks, color, tags, size, layer } = note;
+    const { text, marks, color, tags, link, size, layer } = note;
     return {
       text,
       ...(marks && { marks: [...marks] }),
       color,
       tags: [...tags],
+      ...(link !== undefined && { link }),
       ...(size && { size }),
       ...(layer !== undefined && { layer }),
       at: { x: box.x - bounds.x, y: box.y - bounds.y },

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { NotDone } from '../../board/board.ts';
 import { useText } from '../../i18n/text.ts';
+import { pastedLink } from '../../note/link-card.ts';
 import { MAX_PASTED_NOTES } from '../../note/note-lines.ts';
 import { announce } from '../../ui/announcer.ts';
 import { TEXT_FIELDS } from '../../ui/text-fields.ts';
@@ -130,7 +131,7 @@ export const useClipboard = ({ say, refuse, remove }: ClipboardOptions): Clipboa
       const { clipboardData } = event;
       deeds.put(
         readClip(clipboardData.getData('text/html')) ??
-          clipFromText(clipboardData.getData('text/plain')),
+          clipFromText(pastedLink(clipboardData) ?? clipboardData.getData('text/plain')),
       );
     };
     document.addEventListener('copy', onCopy, { signal });

@@ -13,7 +13,8 @@ import { ColorSpoken } from '../../note/ColorSpoken.tsx';
 import { noteShade } from '../../note/note-colors.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { focusNoteSoon } from '../../note/note-focus.ts';
-import { NoteText, OutwardLink } from '../../note/NoteText.tsx';
+import { NoteLink } from '../../note/NoteCard.tsx';
+import { NoteText } from '../../note/NoteText.tsx';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { OutlineNoteActions } from './OutlineNoteActions.tsx';
 import { focusNeighbour } from './focus-neighbour.ts';
@@ -70,7 +71,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
         ) : (
           <NoteText text={note.text} />
         )}
-        {note.link !== undefined && <OutwardLink href={note.link} text={note.link} />}
+        {note.link !== undefined && <NoteLink href={note.link} />}
       </div>
       <div className={styles.about}>
         <NoteByline

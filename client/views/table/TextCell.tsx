@@ -6,7 +6,8 @@ import { ColorSpoken } from '../../note/ColorSpoken.tsx';
 import { noteShade } from '../../note/note-colors.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { focusNoteSoon } from '../../note/note-focus.ts';
-import { NoteText, OutwardLink } from '../../note/NoteText.tsx';
+import { NoteLink } from '../../note/NoteCard.tsx';
+import { NoteText } from '../../note/NoteText.tsx';
 import styles from './cells.module.css';
 
 type TextCellProps = {
@@ -36,7 +37,7 @@ export const TextCell = ({ noteId, isOpen }: TextCellProps) => {
         ) : (
           <NoteText text={note.text} />
         )}
-        {note.link !== undefined && <OutwardLink href={note.link} text={note.link} />}
+        {note.link !== undefined && <NoteLink href={note.link} />}
       </div>
       <UnseenMark noteId={noteId} />
       <ColorSpoken color={note.color} />

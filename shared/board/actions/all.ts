@@ -17,6 +17,7 @@ import {
   restoreNotes,
   setNoteColor,
   setNoteDate,
+  setNoteLink,
   setNotesLocked,
   setNoteTags,
 } from './note-actions.ts';
@@ -39,6 +40,7 @@ export const boardActions = {
   'note.setColor': setNoteColor,
   'note.setTags': setNoteTags,
   'note.setDate': setNoteDate,
+  'note.setLink': setNoteLink,
   'note.setLocked': setNotesLocked,
   'note.delete': deleteNotes,
   'note.restore': restoreNotes,

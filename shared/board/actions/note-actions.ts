@@ -5,6 +5,7 @@ import { recordMap } from '../../document/read.ts';
 import {
   idOrEmptyValue,
   idValue,
+  linkValue,
   positionValue,
   rankValue,
   sizeValue,
@@ -39,6 +40,7 @@ const newNote = z.strictObject({
   size: z.optional(sizeValue),
   layer: z.optional(rankValue),
   tags: z.optional(z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH)))),
+  link: z.optional(linkValue),
   /** Of a draft that will not say who wrote it; on a board only the server writes such notes. */
   level: z.optional(unsignedLevelValue),
   sealed: z.optional(idValue),
@@ -195,6 +197,17 @@ export const setNoteDate = defineAction(
       if (date === null) recordMap(doc, 'notes', id)?.delete('date');
       else recordMap(doc, 'notes', id)?.set('date', date);
     }
+    return true;
+  },
+);
+
+/** Sets the address that a note leads to, or takes it away with `null`. */
+export const setNoteLink = defineAction(
+  z.strictObject({ id: idValue, link: z.nullable(linkValue) }),
+  (doc, { id, link }) => {
+    const note = recordMap(doc, 'notes', id);
+    if (link === null) note?.delete('link');
+    else note?.set('link', link);
     return true;
   },
 );
