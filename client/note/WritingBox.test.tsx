@@ -76,6 +76,17 @@ test('a paste of many lines offers many notes: in order, and one step to take ba
   expect(texts()).toEqual(['old']);
 });
 
+test('three hundred rows of a spreadsheet become three hundred notes, in one step to take back', () => {
+  const { board, field, texts, button } = openBox();
+  const rows = Array.from({ length: 300 }, (_, at) => `Row ${at}\tcell`);
+  paste(field(), rows.join('\n'));
+  perform(() => button('Make 300 notes')?.click());
+  expect(texts()).toHaveLength(301);
+  expect(texts().slice(0, 2)).toEqual(['Row 0\ncell', 'Row 1\ncell']);
+  perform(() => void board.undo());
+  expect(texts()).toEqual(['old']);
+});
+
 test('a paste of many lines can stay one note', () => {
   const { field, texts, button } = openBox();
   paste(field(), 'one\ntwo');

@@ -142,10 +142,10 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={(event) => {
-            const link = text === '' ? pastedLink(event.clipboardData) : null;
-            if (link !== null) {
+            const titled = text === '' ? pastedLink(event.clipboardData) : null;
+            if (titled !== null) {
               event.preventDefault();
-              write(link);
+              write(titled);
               return;
             }
             const lineCount = noteLines(event.clipboardData.getData('text/plain')).length;

@@ -27,3 +27,14 @@ test('what only looks like a bullet stays', () => {
 test('a line that is only a bullet is no note', () => {
   expect(noteLines('•\n- \nKahvi')).toEqual(['•', '-', 'Kahvi']);
 });
+
+test('of cells one note a row: the first cell first, line breaks inside a cell kept', () => {
+  expect(noteLines('Kahvi\tuuti\t4\n\t\t\n"Pulla\nja kakku"\t\t2')).toEqual([
+    'Kahvi\nuuti\n4',
+    'Pulla\nja kakku\n2',
+  ]);
+});
+
+test('a list that is indented with tabs is a list', () => {
+  expect(noteLines('- Kahvi\n\t- Pulla\n\t\t3. Tee')).toEqual(['Kahvi', 'Pulla', 'Tee']);
+});

@@ -70,7 +70,7 @@ export const readClip = (html: string): Clip | null => {
 const GAP = 16;
 
 /** Lines are laid in rows of so many at most. */
-const MOST_IN_ROW = 5;
+const MOST_IN_ROW = 20;
 
 const slot = (column: number, row: number) => ({
   x: column * (NOTE_SIZE.w + GAP),
@@ -82,10 +82,17 @@ const plainNote = (text: string, column: number, row: number): ClippedNote[] => 
   return clean === '' ? [] : [{ ...linkCard(clean), tags: [], at: slot(column, row) }];
 };
 
-/** The notes that plain text makes: a note a cell where cells were copied, laid out as they stood, else a note a line. */
+/** Of a longer table one wants its rows: as cells it would cover the whole board. */
+const MOST_ROWS_OF_CELLS = 50;
+
+/**
+ * The notes that plain text makes: a note a cell where cells were copied, laid out as they stood; a note a row of a long
+ * table, else a note a line.
+ */
 export const clipFromText = (text: string): Clip => {
-  if (isSheet(text)) {
-    const notes = parseSheet(text).flatMap((cells, row) =>
+  const rows = isSheet(text) ? parseSheet(text) : [];
+  if (rows.length > 0 && rows.length <= MOST_ROWS_OF_CELLS) {
+    const notes = rows.flatMap((cells, row) =>
       cells.flatMap((cell, column) => plainNote(cell, column, row)),
     );
     return { notes, keepsShape: true };
