@@ -56,10 +56,10 @@ describe('text on the clipboard', () => {
 
 it('of a long table a note a row, and an address beside words leads there', () => {
   const rows = Array.from({ length: 300 }, (_, at) => `Row ${at}\thttps://example.org/${at}`);
-  const { notes, keepsShape } = clipFromText(rows.join('\n'));
-  expect(notes).toHaveLength(300);
-  expect(keepsShape).toBe(false);
-  expect(notes[7]).toMatchObject({ text: 'Row 7', link: 'https://example.org/7' });
+  const clip = clipFromText(rows.join('\n'));
+  expect(clip.notes).toHaveLength(300);
+  expect(clip.keepsShape).toBe(false);
+  expect(clip.notes[7]).toMatchObject({ text: 'Row 7', link: 'https://example.org/7' });
   expect(clipFromText('https://example.org/report').notes).toMatchObject([
     { text: 'example.org/report', link: 'https://example.org/report' },
   ]);
