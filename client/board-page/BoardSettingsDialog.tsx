@@ -105,6 +105,11 @@ const SettingsForm = ({ onClose }: { onClose: () => void }) => {
           onChecked={(participantsCluster) => change({ participantsCluster })}
         />
         <Checkbox
+          label={t('views.board.actComment')}
+          checked={form.participantsComment}
+          onChecked={(participantsComment) => change({ participantsComment })}
+        />
+        <Checkbox
           label={t('nameless.setting')}
           checked={form.participantsUnsigned}
           onChecked={(participantsUnsigned) => change({ participantsUnsigned })}

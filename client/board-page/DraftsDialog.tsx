@@ -35,6 +35,12 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'reaction.add':
     case 'reaction.remove':
       return 'hand.kindReaction';
+    case 'comment.add':
+    case 'comment.edit':
+    case 'comment.resolve':
+    case 'comment.delete':
+    case 'comment.restore':
+      return 'hand.kindComment';
     case 'section.add':
     case 'section.edit':
     case 'section.carry':

@@ -28,6 +28,9 @@ export const changedSettings = (before: Settings, after: Settings) => ({
   ...(after.participantsCluster !== before.participantsCluster && {
     participantsCluster: after.participantsCluster,
   }),
+  ...(after.participantsComment !== before.participantsComment && {
+    participantsComment: after.participantsComment,
+  }),
   ...(after.participantsUnsigned !== before.participantsUnsigned && {
     participantsUnsigned: after.participantsUnsigned,
   }),

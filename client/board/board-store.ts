@@ -10,6 +10,7 @@ import {
   readNotePlace,
   readSection,
 } from '../../shared/board/read.ts';
+import { threadNoteOf } from '../../shared/board/read-comment.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
 import type { Cluster } from '../../shared/board/records/cluster.ts';
 import type { Note } from '../../shared/board/records/note.ts';
@@ -20,6 +21,7 @@ import {
   LATER_ROOTS,
   type LaterRoot,
 } from '../../shared/board/roots.ts';
+import { recordMap } from '../../shared/document/read.ts';
 import { byRank } from '../../shared/lib/rank.ts';
 import { createClusterIndex } from './cluster-index.ts';
 import { createNoteIndex } from './note-index.ts';
@@ -96,6 +98,12 @@ const looksElse = (before: NotePlace | undefined, after: NotePlace | null): bool
   !equalityDeep(before?.position, after?.position) ||
   !equalityDeep(before?.size, after?.size);
 
+/** Whose a record is that there are no snapshots of. */
+const authorOf = (doc: Y.Doc, root: string, id: string): string | undefined => {
+  const author = recordMap(doc, root, id)?.get('author');
+  return typeof author === 'string' ? author : undefined;
+};
+
 const keepIfEqual = <T>(before: T | undefined, after: T): T =>
   before !== undefined && equalityDeep(before, after) ? before : after;
 
@@ -110,6 +118,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     notes: new Set(),
     reactions: new Set(),
     votes: new Set(),
+    comments: new Set(),
   };
   const sections = new Map<string, Section>();
   const notes = new Map<string, Note | null>();
@@ -272,8 +281,10 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       get abilities() {
         return abilities;
       },
-      ownerOf: (root, id) => (root === 'notes' ? index.place(id)?.author : undefined),
+      ownerOf: (root, id) =>
+        root === 'notes' ? index.place(id)?.author : authorOf(current, root, id),
       hasNote: (noteId) => index.place(noteId) !== undefined,
+      threadNoteOf: (commentId) => threadNoteOf(current, commentId),
       sectionOf: (noteId) => index.place(noteId)?.section ?? '',
       isLocked: (sectionId) => sections.get(sectionId)?.locked ?? false,
       isNoteLocked: (noteId) => index.place(noteId)?.locked ?? false,

@@ -67,6 +67,9 @@ const joinFields = (earlier: readonly FieldChange[], later: readonly FieldChange
   return [...earlier.slice(0, -1), { ...last, after: next.after }];
 };
 
+/** What is put into these fields is signed: who puts it back signs anew, also for what somebody else had signed. */
+const SIGNED_FIELDS: ReadonlySet<string> = new Set(['deleted', 'resolved']);
+
 /** The fields that take a step back, the last first. Added records are marked as deleted. */
 export const inverseOf = (
   step: UndoStep,
@@ -77,7 +80,7 @@ export const inverseOf = (
     field,
     ...(id !== undefined && { id }),
     ...(after !== undefined && { expected: after }),
-    ...(before !== undefined && { value: before }),
+    ...(before !== undefined && { value: SIGNED_FIELDS.has(field) ? deleted : before }),
   })),
   ...step.added.map(({ root, id }) => ({ root, id, field: 'deleted', value: deleted })),
 ];

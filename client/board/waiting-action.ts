@@ -35,6 +35,8 @@ export const wordsOf = (call: ActionCall): string => {
     case 'note.add':
       return call.args.notes.map(({ text, link = '' }) => `${text}\n${link}`.trim()).join('\n\n');
     case 'note.editText':
+    case 'comment.add':
+    case 'comment.edit':
       return call.args.text;
     case 'note.setTags':
       return call.args.tags.join(', ');
@@ -59,6 +61,9 @@ export const wordsOf = (call: ActionCall): string => {
     case 'note.restore':
     case 'reaction.add':
     case 'reaction.remove':
+    case 'comment.resolve':
+    case 'comment.delete':
+    case 'comment.restore':
     case 'section.carry':
     case 'section.delete':
     case 'section.restore':

@@ -45,6 +45,11 @@ export const TemplateSettings = ({ layout, settings, onChange }: TemplateSetting
           onChecked={(participantsCluster) => set({ participantsCluster })}
         />
         <Checkbox
+          label={t('templates.participantsComment')}
+          checked={settings.participantsComment ?? true}
+          onChecked={(participantsComment) => set({ participantsComment })}
+        />
+        <Checkbox
           label={t('templates.participantsUnsigned')}
           checked={settings.participantsUnsigned ?? false}
           onChecked={(participantsUnsigned) => set({ participantsUnsigned })}

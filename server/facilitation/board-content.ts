@@ -1,4 +1,4 @@
-import type { BoardContent } from '../../shared/board/content.ts';
+import type { BoardContent, CommentContent } from '../../shared/board/content.ts';
 import { createId } from '../../shared/lib/id.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import { findTemplate, templates } from '../../shared/templates/all.ts';
@@ -36,16 +36,34 @@ export const findTemplateContent = async (
   return saved === null || saved.removedAt !== null ? null : saved.content;
 };
 
-/** The same sections under new ids and, if asked for, the same notes by the same people. */
+/** The same comments of the copies of their notes, by the same people. */
+const copyComments = (
+  comments: readonly CommentContent[],
+  notes: ReadonlyMap<string, string>,
+): CommentContent[] => {
+  const newIds = new Map(comments.map(({ id }) => [id, createId()]));
+  return comments.flatMap((comment) => {
+    const id = newIds.get(comment.id);
+    const note = notes.get(comment.note);
+    const parent = newIds.get(comment.parent) ?? '';
+    return id === undefined || note === undefined ? [] : [{ ...comment, id, note, parent }];
+  });
+};
+
+/** The same sections under new ids and, if asked for, the same notes by the same people, with what was said of them. */
 export const copyContent = (content: BoardContent, withNotes = false): BoardContent => {
   const newIds = new Map(content.sections.map((section) => [section.id, createId()]));
   const newId = (id: string): string => newIds.get(id) ?? '';
+  const noteIds = new Map(withNotes ? content.notes.map(({ id }) => [id, createId()]) : []);
+  const { comments = [], ...rest } = content;
   return {
-    ...content,
+    ...rest,
     sections: content.sections.map((section) => ({ ...section, id: newId(section.id) })),
-    notes: withNotes
-      ? content.notes.map((note) => ({ ...note, id: createId(), section: newId(note.section) }))
-      : [],
+    notes: content.notes.flatMap((note) => {
+      const id = noteIds.get(note.id);
+      return id === undefined ? [] : [{ ...note, id, section: newId(note.section) }];
+    }),
+    ...(withNotes && { comments: copyComments(comments, noteIds) }),
   };
 };
 

@@ -5,6 +5,7 @@ import { DEFAULT_RULES, type PhaseRules } from './phase-rules.ts';
 const board: BoardTerms = {
   participantsAdd: true,
   participantsReact: true,
+  participantsComment: true,
   participantsEdit: 'own',
   participantsMove: 'own',
   participantsCluster: true,

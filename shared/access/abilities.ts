@@ -45,7 +45,7 @@ const bySettings = (settings: BoardSettings): Abilities => {
     moveOwn: null,
     moveAll: settings.participantsMove === 'everyone' ? null : notYours,
     cluster: settings.participantsCluster ? null : 'switchedOff',
-    comment: null,
+    comment: settings.participantsComment ? null : 'switchedOff',
     react: settings.participantsReact ? null : 'switchedOff',
     vote: null,
   };

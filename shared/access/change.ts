@@ -30,6 +30,8 @@ export type Facts = {
   readonly abilities: Abilities;
   readonly ownerOf: (root: string, id: string) => string | undefined;
   readonly hasNote: (noteId: string) => boolean;
+  /** The note on which a comment begins a thread; `undefined` for an answer, and for what is no comment. */
+  readonly threadNoteOf: (commentId: string) => string | undefined;
   /** The section a note is in now; '' for none. */
   readonly sectionOf: (noteId: string) => string;
   readonly isLocked: (sectionId: string) => boolean;
@@ -62,12 +64,20 @@ export const lets = ({ abilities }: Facts, ability: Ability): Verdict => {
 const signedBy = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'by' in value ? value.by : undefined;
 
-/** Whoever puts something in the trash signs for it. */
-export const mayMarkDeleted = (actor: Actor, change: Creation | FieldChange): boolean => {
-  const mark = change.op === 'create' ? change.fields.get('deleted') : change.value;
-  const isMark = mark !== undefined && (change.op === 'create' || change.field === 'deleted');
+/** True when this change puts nothing into the field that is signed, or signs it with its writer's own id. */
+export const isSignedBy = (
+  actor: Actor,
+  change: Creation | FieldChange,
+  signed: string,
+): boolean => {
+  const mark = change.op === 'create' ? change.fields.get(signed) : change.value;
+  const isMark = mark !== undefined && (change.op === 'create' || change.field === signed);
   return !isMark || signedBy(mark) === actor.personId;
 };
+
+/** Whoever puts something in the trash signs for it. */
+export const mayMarkDeleted = (actor: Actor, change: Creation | FieldChange): boolean =>
+  isSignedBy(actor, change, 'deleted');
 
 /** How far ahead a writer's clock may be: further on, what they make would be everybody's newest for ever. */
 const MAX_AHEAD_MS = 7 * 24 * 60 * 60 * 1000;

@@ -3,6 +3,7 @@ import type { NoteColor } from './colors.ts';
 import type { Layout } from './layout.ts';
 import type { BoardSettings } from './records/board.ts';
 import type { Legend } from './records/marks.ts';
+import type { Comment } from './records/comment.ts';
 import type { Origin } from './records/note.ts';
 import type { ReactionCounts } from './records/reaction.ts';
 import type { TextMark } from '../document/text/format.ts';
@@ -53,6 +54,10 @@ export type NoteContent = {
   readonly origin?: Origin | undefined;
 };
 
+/** A comment as copies carry it; `author` is a person's id. */
+export type CommentContent = Pick<Comment, 'id' | 'note' | 'parent' | 'text' | 'createdAt'> &
+  Partial<Pick<Comment, 'author' | 'editedAt' | 'resolved' | 'deleted'>>;
+
 /** A board as plain data. Only the server turns it into a document, once, so that content never doubles. */
 export type BoardContent = {
   readonly title: string;
@@ -69,4 +74,6 @@ export type BoardContent = {
   readonly sections: readonly SectionContent[];
   readonly clusters?: readonly ClusterContent[];
   readonly notes: readonly NoteContent[];
+  /** What was said of the notes; left out where nothing was. */
+  readonly comments?: readonly CommentContent[];
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { emptyOldTrash } from './old-trash.ts';
+import { readComments } from './read-comment.ts';
 import { TRASH_DAYS } from './trash-time.ts';
 import { writeContent } from './write-content.ts';
 
@@ -49,6 +50,37 @@ test('what was deleted longer ago than it is kept goes for good, with its reacti
     'living:anna:good',
     'recent:anna:good',
   ]);
+});
+
+const comment = (id: string, parent: string, ago: number | null, note = 'living') => ({
+  id,
+  note,
+  parent,
+  text: id,
+  author: 'anna',
+  createdAt: 5,
+  ...(ago !== null && { deleted: { at: NOW - ago * DAY_MS, by: 'anna' } }),
+});
+
+test('what was said of a note goes with it, and what was taken back goes in its time', () => {
+  const doc = boardWith({ living: null, old: TRASH_DAYS + 1 });
+  const old = TRASH_DAYS + 1;
+  const comments = [
+    comment('of the old', '', null, 'old'),
+    comment('stays', '', null),
+    comment('recent', '', 1),
+    comment('alone', '', old),
+    comment('answered', '', old),
+    comment('answer', 'answered', null),
+    comment('unsaid', '', old),
+    comment('unsaid too', 'unsaid', old),
+  ];
+  for (const { id, ...fields } of comments) {
+    doc.getMap('comments').set(id, new Y.Map<unknown>(Object.entries(fields)));
+  }
+  emptyOldTrash(doc, NOW);
+  const words = Object.fromEntries(readComments(doc).map(({ id, text }) => [id, text]));
+  expect(words).toEqual({ answer: 'answer', answered: '', recent: 'recent', stays: 'stays' });
 });
 
 test('a forged time takes nothing away sooner, and nothing to do changes nothing', () => {

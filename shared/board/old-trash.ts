@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
+import { recordMap } from '../document/read.ts';
 import { deletedValue } from '../document/values.ts';
+import { readComments } from './read-comment.ts';
 import { parseReactionKey } from './records/reaction.ts';
 import type { RecordRoot } from './roots.ts';
 import { isOldTrash } from './trash-time.ts';
@@ -24,13 +26,28 @@ const oldIn = (doc: Y.Doc, root: RecordRoot, now: number): ReadonlySet<string> =
   return old;
 };
 
-/** Takes away for good what has been in the trash for too long, with the reactions to it. For the server only. */
+/** The comments on these notes, and those that have been in the trash for too long. Where answers stand on one, only its words go. */
+const emptyOldComments = (doc: Y.Doc, notes: ReadonlySet<string>, now: number): void => {
+  const old = oldIn(doc, 'comments', now);
+  if (old.size === 0 && notes.size === 0) return;
+  const comments = readComments(doc);
+  const staying = comments.filter(({ id, note }) => !notes.has(note) && !old.has(id));
+  const answered = new Set(staying.map(({ parent }) => parent));
+  for (const { id, note, text } of comments) {
+    if (!notes.has(note) && !old.has(id)) continue;
+    if (notes.has(note) || !answered.has(id)) doc.getMap('comments').delete(id);
+    else if (text !== '') recordMap(doc, 'comments', id)?.set('text', '');
+  }
+};
+
+/** Takes away for good what has been in the trash for too long, with the reactions to it and what was said of it. For the server only. */
 export const emptyOldTrash = (doc: Y.Doc, now: number): void => {
   const notes = oldIn(doc, 'notes', now);
   for (const id of notes) doc.getMap('notes').delete(id);
   for (const root of ['sections', 'clusters'] as const) {
     for (const id of oldIn(doc, root, now)) doc.getMap(root).delete(id);
   }
+  emptyOldComments(doc, notes, now);
   if (notes.size === 0) return;
   const reactions = doc.getMap('reactions');
   for (const key of reactions.keys()) {

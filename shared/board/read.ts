@@ -1,8 +1,15 @@
 import * as Y from 'yjs';
 import { readFields, recordMap } from '../document/read.ts';
 import { readMarks } from '../document/text/rich-text.ts';
-import type { BoardContent, ClusterContent, NoteContent, SectionContent } from './content.ts';
+import type {
+  BoardContent,
+  ClusterContent,
+  CommentContent,
+  NoteContent,
+  SectionContent,
+} from './content.ts';
 import { livingCluster } from './clusters.ts';
+import { readComments } from './read-comment.ts';
 import { byRank } from '../lib/rank.ts';
 import { type BoardInfo, boardFields } from './records/board.ts';
 import { type Cluster, clusterFields } from './records/cluster.ts';
@@ -139,13 +146,29 @@ const noteContent = (note: Note, cluster: string | undefined): NoteContent => ({
   ...(note.importedReactions && { importedReactions: note.importedReactions }),
 });
 
+/** What was said of these notes. Of a comment in the trash only its place is left, where answers stand on it. */
+const commentContents = (doc: Y.Doc, noteIds: ReadonlySet<string>): CommentContent[] => {
+  const comments = readComments(doc).filter(({ note }) => noteIds.has(note));
+  const living = comments.filter(({ deleted }) => deleted === undefined);
+  const answered = new Set(living.map(({ parent }) => parent));
+  return comments
+    .filter(({ id, deleted }) => deleted === undefined || answered.has(id))
+    .map((comment) =>
+      comment.deleted === undefined ? comment : { ...comment, text: '', author: undefined },
+    );
+};
+
 /** The whole living board as plain data, for copies and templates. */
 export const readContent = (doc: Y.Doc): BoardContent => {
   const { title, description, layout, views, tags, legend, ...info } = readBoardInfo(doc);
   const { participantsAdd, participantsReact, participantsEdit, participantsMove } = info;
-  const { participantsCluster, participantsUnsigned } = info;
+  const { participantsCluster, participantsComment, participantsUnsigned } = info;
   const clusterOf = (id: string) => readCluster(doc, id);
   const clusters = clusterContents(doc);
+  const notes = readNotes(doc)
+    .filter((note) => note.deleted === undefined)
+    .toSorted(byRank);
+  const comments = commentContents(doc, new Set(notes.map(({ id }) => id)));
   return {
     title,
     description,
@@ -161,13 +184,12 @@ export const readContent = (doc: Y.Doc): BoardContent => {
       // Templates say it only where it is not as boards have it.
       ...(!participantsCluster && { participantsCluster }),
       ...(participantsUnsigned && { participantsUnsigned }),
+      ...(!participantsComment && { participantsComment }),
     },
     ...(info.suggestsTopics === true && { suggestsTopics: true }),
     sections: readSections(doc).map(sectionContent),
     ...(clusters.length > 0 && { clusters }),
-    notes: readNotes(doc)
-      .filter((note) => note.deleted === undefined)
-      .toSorted(byRank)
-      .map((note) => noteContent(note, livingCluster(note.cluster, clusterOf)?.id)),
+    notes: notes.map((note) => noteContent(note, livingCluster(note.cluster, clusterOf)?.id)),
+    ...(comments.length > 0 && { comments }),
   };
 };

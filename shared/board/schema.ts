@@ -1,6 +1,7 @@
 import type { DocumentSchema, RootSpec } from '../document/field.ts';
 import { boardFields } from './records/board.ts';
 import { clusterFields } from './records/cluster.ts';
+import { commentFields } from './records/comment.ts';
 import { noteFields } from './records/note.ts';
 import { parseReactionKey, reactionValue } from './records/reaction.ts';
 import { sectionFields } from './records/section.ts';
@@ -18,5 +19,6 @@ export const boardSchema = {
     isKey: (key) => parseReactionKey(key) !== null,
     schema: reactionValue,
   },
+  comments: { shape: 'records', fields: commentFields },
   votes: { shape: 'records', fields: voteFields },
 } as const satisfies DocumentSchema & Readonly<Record<FirstRoot | LaterRoot, RootSpec>>;

@@ -31,7 +31,7 @@ export const noteMap = ({ id: _id, text, marks, ...values }: NoteContent): Y.Map
 export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
   const { title, description, layout, views, settings, suggestsTopics } = content;
   const { sections, clusters = [], notes } = content;
-  const { tags, legend } = content;
+  const { tags, legend, comments = [] } = content;
   doc.transact(() => {
     putAll(doc.getMap('board'), {
       title,
@@ -46,5 +46,6 @@ export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
     putRecords(doc.getMap('sections'), sections);
     putRecords(doc.getMap('clusters'), clusters);
     for (const note of notes) doc.getMap('notes').set(note.id, noteMap(note));
+    putRecords(doc.getMap('comments'), comments);
   });
 };

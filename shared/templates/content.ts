@@ -39,6 +39,7 @@ const phaseValue = z.strictObject({
 const settingsValue = z.strictObject({
   participantsAdd: z.optional(z.boolean()),
   participantsReact: z.optional(z.boolean()),
+  participantsComment: z.optional(z.boolean()),
   participantsEdit: z.optional(whoseValue),
   participantsMove: z.optional(whoseValue),
   participantsCluster: z.optional(z.boolean()),

@@ -27,7 +27,7 @@ export const findPlenary = async (
 
 /**
  * What each group's board begins with: the sections, and the notes that stand on the prepared board as material. What
- * participants have tried out there is theirs, and is not multiplied in their names.
+ * participants have tried out there is theirs, and is not multiplied in their names, nor is what was said of it.
  */
 export const readPrepared = async (
   facilitation: Facilitation,
@@ -49,5 +49,6 @@ export const readPrepared = async (
     .filter(({ author }) => author === undefined || !guests.has(author))
     // What a group was given is not what it has written.
     .map((note) => ({ ...note, origin: { board: id, note: note.id } }));
-  return ok({ ...content, notes });
+  const { comments: _said, ...prepared } = content;
+  return ok({ ...prepared, notes });
 };

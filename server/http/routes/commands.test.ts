@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import type { MeetingCommandRequest } from '../../../shared/api/commands/all.ts';
 import type { CreatedMeetingAnswer } from '../../../shared/api/meetings.ts';
 import { join, makeMeeting } from '../../testing/meeting.ts';
@@ -28,6 +29,10 @@ const command = (id: string, token: string, body: MeetingCommandRequest) =>
 
 const read = async (id: string, token: string) =>
   (await server.program.get(`/api/meetings/${id}`, { token })).body;
+
+/** What begins a thread before what answers it. */
+const byParent = (a: { readonly parent: string }, b: { readonly parent: string }): number =>
+  a.parent.length - b.parent.length;
 
 /** A meeting with one board, seen by its facilitator. */
 const prepare = async (fields: Readonly<Record<string, unknown>> = {}) => {
@@ -103,6 +108,35 @@ describe('boards', () => {
     );
     const ids = new Set(original?.sections.map((section) => section.id));
     expect(copy?.sections.some((section) => ids.has(section.id))).toBe(false);
+  });
+
+  test('are duplicated with what was said of their notes, or without both', async () => {
+    const { meeting, token, board } = await prepare();
+    const { documents } = server.app.facilitation;
+    await documents.editBoard(board, (doc) => {
+      const put = (root: string, id: string, fields: Readonly<Record<string, unknown>>) =>
+        doc.getMap(root).set(id, new Y.Map(Object.entries(fields)));
+      put('notes', 'n', { text: new Y.Text('x'), rank: 'a0', author: 'anna', createdAt: 1 });
+      const said = { note: 'n', author: 'anna', createdAt: 1 };
+      const deleted = { at: 2, by: 'anna' };
+      put('comments', 'asked', { ...said, text: 'Taken back', deleted });
+      put('comments', 'answer', { ...said, parent: 'asked', text: 'Answer' });
+      put('comments', 'unsaid', { ...said, text: 'Never mind', deleted });
+    });
+    const { body: answer } = await command(meeting.id, token, { type: 'board.duplicate', board });
+    const copy = await documents.readBoard(answer.board);
+    const [note] = copy?.notes ?? [];
+    const [asked, answered, ...rest] = copy?.comments?.toSorted(byParent) ?? [];
+    expect(asked).toMatchObject({ note: note?.id, parent: '', text: '', author: undefined });
+    expect(answered).toMatchObject({ note: note?.id, parent: asked?.id, text: 'Answer' });
+    expect(rest).toEqual([]);
+    expect(note?.id).not.toBe('n');
+    expect(asked?.id).not.toBe('asked');
+    const bare = { type: 'board.duplicate', board, notes: false } as const;
+    const { body: other } = await command(meeting.id, token, bare);
+    const without = await documents.readBoard(other.board);
+    expect(without).toMatchObject({ notes: [] });
+    expect(without?.comments).toBeUndefined();
   });
 
   test('are removed, and brought back as they were', async () => {

@@ -75,6 +75,9 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     for (const { id, author } of content.notes) {
       if (author !== undefined) room.ownBy('notes', id, author);
     }
+    for (const { id, author } of content.comments ?? []) {
+      if (author !== undefined) room.ownBy('comments', id, author);
+    }
     return room.edit((doc) => writeContent(doc, content));
   };
 

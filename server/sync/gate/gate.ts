@@ -121,11 +121,20 @@ const withoutTidying = (
   return { ...incoming, deletions };
 };
 
-/** The facts while this update is judged: the abilities read once, and notes that come with it are there. */
+/** The note on which a new comment begins a thread. */
+const threadNoteIn = (fields: ReadonlyMap<string, unknown>): string | undefined => {
+  const note = fields.get('note');
+  return typeof note === 'string' && !fields.get('parent') ? note : undefined;
+};
+
+/** The facts while this update is judged: the abilities read once, and notes and threads that come with it are there. */
 const factsWhile = (facts: Facts, changes: readonly Change[]): Facts => {
   const created = new Set<string>();
+  const threads = new Map<string, string | undefined>();
   for (const change of changes) {
-    if (change.op === 'create' && change.root === 'notes') created.add(change.id);
+    if (change.op !== 'create') continue;
+    if (change.root === 'notes') created.add(change.id);
+    if (change.root === 'comments') threads.set(change.id, threadNoteIn(change.fields));
   }
   let abilities: Facts['abilities'] | null = null;
   return {
@@ -134,6 +143,7 @@ const factsWhile = (facts: Facts, changes: readonly Change[]): Facts => {
     },
     ownerOf: facts.ownerOf,
     hasNote: (id) => created.has(id) || facts.hasNote(id),
+    threadNoteOf: (id) => threads.get(id) ?? facts.threadNoteOf(id),
     sectionOf: facts.sectionOf,
     isLocked: facts.isLocked,
     isNoteLocked: facts.isNoteLocked,

@@ -51,10 +51,11 @@ export class Grace {
     this.#earlier = this.#earlier.filter(
       ({ announcedAt }) => announcedAt === null || now <= announcedAt + GRACE_MS,
     );
-    const { ownerOf, hasNote, sectionOf, leadsTable, now: time } = facts;
+    const { ownerOf, hasNote, threadNoteOf, sectionOf, leadsTable, now: time } = facts;
+    const others = { ownerOf, hasNote, threadNoteOf, sectionOf, leadsTable, now: time };
     return this.#earlier
       .filter(({ announcedAt }) => announcedAt === null || since <= announcedAt)
-      .map(({ rules }) => ({ ownerOf, hasNote, sectionOf, leadsTable, now: time, ...rules }))
+      .map(({ rules }) => ({ ...others, ...rules }))
       .toReversed();
   }
 }

@@ -1,6 +1,7 @@
 import { type Abilities, abilitiesOn } from '../../../shared/access/abilities.ts';
 import type { Facts } from '../../../shared/access/change.ts';
 import { lockedNotesOf, readBoardInfo, readSections } from '../../../shared/board/read.ts';
+import { threadNoteOf } from '../../../shared/board/read-comment.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import type * as Y from 'yjs';
 import type { ClaimRow, OwnerRow, StoredDocument } from '../../journal/journal.ts';
@@ -81,6 +82,7 @@ export class RoomRegistry {
       },
       ownerOf: (root, id) => this.ownerOf(root, id),
       hasNote: (noteId) => recordMap(doc, 'notes', noteId) !== null,
+      threadNoteOf: (commentId) => threadNoteOf(doc, commentId),
       sectionOf: (noteId) => {
         const section = recordMap(doc, 'notes', noteId)?.get('section');
         return typeof section === 'string' ? section : '';

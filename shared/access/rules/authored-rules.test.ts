@@ -7,6 +7,7 @@ import { mayChangeAuthored } from './authored-rules.ts';
 const board = {
   participantsAdd: true,
   participantsReact: true,
+  participantsComment: true,
   participantsEdit: 'own',
   participantsMove: 'own',
   participantsCluster: true,
@@ -21,6 +22,7 @@ const factsOf = (frozen = false): Facts => ({
   ),
   ownerOf: (_root, id) => (id === 'annas' ? 'anna' : 'eero'),
   hasNote: () => true,
+  threadNoteOf: () => undefined,
   sectionOf: () => '',
   isLocked: () => false,
   isNoteLocked: () => false,

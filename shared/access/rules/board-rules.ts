@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '../change.ts';
 import { mayChangeCluster } from './cluster-rules.ts';
+import { mayComment } from './comment-rules.ts';
 import { mayChangeNote } from './note-rules.ts';
 import { mayReact } from './reaction-rules.ts';
 
@@ -35,6 +36,7 @@ const ROOT_RULES: ReadonlyMap<string, RootRule> = new Map([
   ['clusters', mayChangeCluster],
   ['notes', mayChangeNote],
   ['reactions', mayReact],
+  ['comments', mayComment],
   ['votes', serverOnly],
 ]);
 

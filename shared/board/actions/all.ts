@@ -7,6 +7,13 @@ import {
   moveCluster,
   renameCluster,
 } from './cluster-actions.ts';
+import {
+  addComment,
+  deleteComment,
+  editComment,
+  resolveThread,
+  restoreComment,
+} from './comment-actions.ts';
 import { handOverDraft, keepDraft } from './draft-actions.ts';
 import {
   addNotes,
@@ -46,6 +53,11 @@ export const boardActions = {
   'note.restore': restoreNotes,
   'reaction.add': addReaction,
   'reaction.remove': removeReaction,
+  'comment.add': addComment,
+  'comment.edit': editComment,
+  'comment.resolve': resolveThread,
+  'comment.delete': deleteComment,
+  'comment.restore': restoreComment,
   'section.add': addSection,
   'section.edit': editSection,
   'section.carry': carrySection,

@@ -17,6 +17,7 @@ export const editBoard = defineAction(
     legend: z.optional(legendValue),
     participantsAdd: z.optional(z.boolean()),
     participantsReact: z.optional(z.boolean()),
+    participantsComment: z.optional(z.boolean()),
     participantsEdit: z.optional(whoseValue),
     participantsMove: z.optional(whoseValue),
     participantsCluster: z.optional(z.boolean()),

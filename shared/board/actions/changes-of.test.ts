@@ -63,6 +63,14 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
   'note.restore': { name: 'note.restore', args: { ids: ['gone'] } },
   'reaction.add': { name: 'reaction.add', args: { noteId: 'n', kind: 'good' } },
   'reaction.remove': { name: 'reaction.remove', args: { noteId: 'm', kind: 'good' } },
+  'comment.add': {
+    name: 'comment.add',
+    args: { id: 'said', note: 'n', parent: 'k', text: 'Why?', createdAt: 2 },
+  },
+  'comment.edit': { name: 'comment.edit', args: { id: 'k', text: 'How?' } },
+  'comment.resolve': { name: 'comment.resolve', args: { id: 'k', resolved: true } },
+  'comment.delete': { name: 'comment.delete', args: { id: 'k' } },
+  'comment.restore': { name: 'comment.restore', args: { id: 'unsaid' } },
   'section.add': {
     name: 'section.add',
     args: { id: 't', title: 'T', prompt: 'P', rank: 'a2' },
@@ -118,6 +126,7 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
       legend: { sun: 'Needs' },
       participantsAdd: false,
       participantsReact: false,
+      participantsComment: false,
       participantsEdit: 'everyone',
       participantsMove: 'everyone',
       participantsCluster: false,
@@ -150,8 +159,17 @@ const board = (): Y.Doc => {
       ...['n', 'gone'].map((id) => ({ id, ...note })),
       { id: 'm', ...note, cluster: 'k', position: { x: 0, y: 0 } },
     ],
+    comments: ['k', 'unsaid'].map((id) => ({
+      id,
+      note: 'n',
+      parent: '',
+      text: 'Who?',
+      author: 'anna',
+      createdAt: 1,
+    })),
   });
   recordMap(doc, 'notes', 'gone')?.set('deleted', { at: 1, by: 'anna' });
+  recordMap(doc, 'comments', 'unsaid')?.set('deleted', { at: 1, by: 'anna' });
   recordMap(doc, 'sections', 'closed')?.set('deleted', { at: 1, by: 'anna' });
   doc.getMap('reactions').set('m:anna:good', { at: 1 });
   return doc;
@@ -160,7 +178,7 @@ const board = (): Y.Doc => {
 /** What a run really wrote, as `root id field`; a new record has no field. */
 const written = (doc: Y.Doc, run: () => void): Set<string> => {
   const found = new Set<string>();
-  for (const root of ['board', 'sections', 'clusters', 'notes', 'reactions']) {
+  for (const root of ['board', 'sections', 'clusters', 'notes', 'reactions', 'comments']) {
     doc.getMap(root).observeDeep((events) => {
       for (const event of events) {
         const path = event.path.map(String);

@@ -84,6 +84,28 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       return [reaction(call.args, personId, { at: now })];
     case 'reaction.remove':
       return [reaction(call.args, personId, undefined)];
+    case 'comment.add': {
+      const { id, ...fields } = call.args;
+      return [created('comments', id, { ...fields, author: personId })];
+    }
+    case 'comment.edit':
+      return [
+        setField('comments', call.args.id, 'text', call.args.text),
+        setField('comments', call.args.id, 'editedAt', now),
+      ];
+    case 'comment.resolve':
+      return [
+        setField(
+          'comments',
+          call.args.id,
+          'resolved',
+          call.args.resolved ? { at: now, by: personId } : undefined,
+        ),
+      ];
+    case 'comment.delete':
+      return [setField('comments', call.args.id, 'deleted', deleted)];
+    case 'comment.restore':
+      return [setField('comments', call.args.id, 'deleted', undefined)];
     case 'section.add': {
       const { id, ...fields } = call.args;
       return [created('sections', id, fields)];

@@ -32,6 +32,7 @@ export const boardFields = {
   views: optionalField(viewsValue),
   participantsAdd: field(z.boolean(), true),
   participantsReact: field(z.boolean(), true),
+  participantsComment: field(z.boolean(), true),
   /** Whose notes a participant may write in, colour, tag and delete. */
   participantsEdit: field(whoseValue, 'own'),
   /** Whose notes a participant may move. */
@@ -66,6 +67,7 @@ export type BoardSettings = Pick<
   BoardInfo,
   | 'participantsAdd'
   | 'participantsReact'
+  | 'participantsComment'
   | 'participantsEdit'
   | 'participantsMove'
   | 'participantsCluster'
