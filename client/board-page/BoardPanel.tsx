@@ -20,6 +20,8 @@ const MarksDialog = later(async () => (await import('../legend/MarksDialog.tsx')
 
 const OpenVote = later(async () => (await import('./OpenVote.tsx')).OpenVote);
 
+const ExportBoard = later(async () => (await import('./ExportBoard.tsx')).ExportBoard);
+
 const StartSecret = later(async () => (await import('../secret/StartSecret.tsx')).StartSecret);
 
 type BoardPanelProps = { panel: Panel; view: View; as: As; of: BoardsMeeting; onClose: () => void };
@@ -60,6 +62,12 @@ const Panels = ({ panel, view, as, of, onClose }: BoardPanelProps): ReactNode =>
       return (
         <Suspense>
           <StartSecret as={as} onClose={onClose} />
+        </Suspense>
+      );
+    case 'export':
+      return (
+        <Suspense>
+          <ExportBoard as={as} onClose={onClose} />
         </Suspense>
       );
     case 'shortcuts':

@@ -17,6 +17,7 @@ import type report from './messages/en/report.json';
 import type templates from './messages/en/templates.json';
 import type tower from './messages/en/tower.json';
 import type votes from './messages/en/votes.json';
+import type out from './messages/en/out.json';
 import type hand from './messages/en/hand.json';
 import type home from './messages/en/home.json';
 import type join from './messages/en/join.json';
@@ -62,6 +63,7 @@ export type MessageKey =
   | keyof typeof meeting
   | keyof typeof nameless
   | keyof typeof note
+  | keyof typeof out
   | keyof typeof outline
   | keyof typeof person
   | keyof typeof refusal

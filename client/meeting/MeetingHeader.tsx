@@ -7,6 +7,7 @@ import {
   Link2,
   Pencil,
   Presentation,
+  Share,
   Trash2,
   Users,
 } from 'lucide-react';
@@ -19,6 +20,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import type { MenuItem } from '../ui/Menu.tsx';
 import { OutsideLink } from '../ui/OutsideLink.tsx';
 import { OtherLinks } from './OtherLinks.tsx';
 import { later } from '../ui/later.ts';
@@ -36,6 +38,7 @@ const PlenaryDialog = later(
 const DuplicateMeetingDialog = later(
   async () => (await import('./DuplicateMeetingDialog.tsx')).DuplicateMeetingDialog,
 );
+const ExportMeeting = later(async () => (await import('./ExportMeeting.tsx')).ExportMeeting);
 const DeleteMeetingDialog = later(
   async () => (await import('./DeleteMeetingDialog.tsx')).DeleteMeetingDialog,
 );
@@ -46,6 +49,7 @@ type OpenDialog =
   | 'plenary'
   | 'people'
   | 'edit'
+  | 'export'
   | 'duplicate'
   | 'delete'
   | null;
@@ -64,6 +68,56 @@ export const MeetingHeader = ({ path }: { path: string }) => {
   const call = live?.control.plenaryLink;
   // One step is the next one: to one's group, if that is where one is invited to.
   const invited = useInvited(null) !== null;
+
+  const preparing: readonly MenuItem[] = [
+              {
+                id: 'edit',
+                label: t('meeting.edit'),
+                icon: <Pencil aria-hidden="true" size={18} />,
+                disabled: meeting.state === 'archived',
+                run: () => setOpen('edit'),
+              },
+              {
+                id: 'grants',
+                label: t('grants.title'),
+                icon: <KeyRound aria-hidden="true" size={18} />,
+                run: () => setOpen('grants'),
+              },
+              {
+                id: 'plenary',
+                label: t('mingling.plenaryLink'),
+                icon: <Presentation aria-hidden="true" size={18} />,
+                disabled: meeting.state === 'archived' || live === null,
+                run: () => setOpen('plenary'),
+              },
+              {
+                id: 'look',
+                label: t('meeting.look'),
+                icon: <Eye aria-hidden="true" size={18} />,
+                run: () => navigate(`/m/${meeting.id}/look`),
+              },
+  ];
+  const handingOut: MenuItem = {
+    id: 'export',
+    label: t('meeting.export'),
+    icon: <Share aria-hidden="true" size={18} />,
+    run: () => setOpen('export'),
+  };
+  const ending: readonly MenuItem[] = [
+              {
+                id: 'duplicate',
+                label: t('meeting.duplicate'),
+                icon: <Copy aria-hidden="true" size={18} />,
+                run: () => setOpen('duplicate'),
+              },
+              {
+                id: 'delete',
+                label: t('meeting.delete'),
+                icon: <Trash2 aria-hidden="true" size={18} />,
+                danger: true,
+                run: () => setOpen('delete'),
+              },
+  ];
 
   return (
     <header className={styles.header}>
@@ -94,53 +148,11 @@ export const MeetingHeader = ({ path }: { path: string }) => {
             {t('meeting.people')}
           </Button>
         )}
-        {facilitates && (
-          <Menu
-            label={t('common.moreFor', { title: meeting.title })}
-            icon={<Ellipsis aria-hidden="true" size={20} />}
-            items={[
-              {
-                id: 'edit',
-                label: t('meeting.edit'),
-                icon: <Pencil aria-hidden="true" size={18} />,
-                disabled: meeting.state === 'archived',
-                run: () => setOpen('edit'),
-              },
-              {
-                id: 'grants',
-                label: t('grants.title'),
-                icon: <KeyRound aria-hidden="true" size={18} />,
-                run: () => setOpen('grants'),
-              },
-              {
-                id: 'plenary',
-                label: t('mingling.plenaryLink'),
-                icon: <Presentation aria-hidden="true" size={18} />,
-                disabled: meeting.state === 'archived' || live === null,
-                run: () => setOpen('plenary'),
-              },
-              {
-                id: 'look',
-                label: t('meeting.look'),
-                icon: <Eye aria-hidden="true" size={18} />,
-                run: () => navigate(`/m/${meeting.id}/look`),
-              },
-              {
-                id: 'duplicate',
-                label: t('meeting.duplicate'),
-                icon: <Copy aria-hidden="true" size={18} />,
-                run: () => setOpen('duplicate'),
-              },
-              {
-                id: 'delete',
-                label: t('meeting.delete'),
-                icon: <Trash2 aria-hidden="true" size={18} />,
-                danger: true,
-                run: () => setOpen('delete'),
-              },
-            ]}
-          />
-        )}
+        <Menu
+          label={t('common.moreFor', { title: meeting.title })}
+          icon={<Ellipsis aria-hidden="true" size={20} />}
+          items={facilitates ? [...preparing, handingOut, ...ending] : [handingOut]}
+        />
       </div>
       <Suspense>
         {open === 'links' && (
@@ -175,6 +187,14 @@ export const MeetingHeader = ({ path }: { path: string }) => {
               close();
               reload();
             }}
+          />
+        )}
+        {open === 'export' && (
+          <ExportMeeting
+            meetingId={meeting.id}
+            as={as}
+            seesNames={meeting.role !== 'viewer'}
+            onClose={close}
           />
         )}
         {open === 'duplicate' && (

@@ -60,19 +60,38 @@ const parametersOf = (path: string): readonly Json[] =>
     schema: { type: 'string' },
   }));
 
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+const queryOf = ({ query }: Route): readonly Json[] => {
+  const properties = query === undefined ? undefined : schemaOf(query, 'input')['properties'];
+  return Object.entries(isRecord(properties) ? properties : {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }));
+};
+
+const answerOf = ({ answer, media }: Route): Json => {
+  if (answer === nothing) return { description: 'Done' };
+  const schema = schemaOf(answer, 'output');
+  const content =
+    media === undefined
+      ? jsonBody(schema)
+      : Object.fromEntries(media.map((type) => [type, { schema }]));
+  return { description: 'Done', content };
+};
+
 const operationOf = (route: Route): Json => ({
   summary: route.summary,
   description: route.needs === 'nothing' ? undefined : `Needs: ${route.needs}.`,
   security: securityOf(route),
-  parameters: parametersOf(route.path),
+  parameters: [...parametersOf(route.path), ...queryOf(route)],
   ...(route.body !== nothing && {
     requestBody: { required: true, content: jsonBody(schemaOf(route.body, 'input')) },
   }),
   responses: {
-    [route.status]:
-      route.answer === nothing
-        ? { description: 'Done' }
-        : { description: 'Done', content: jsonBody(schemaOf(route.answer, 'output')) },
+    [route.status]: answerOf(route),
     ...refusalsOf([...route.refusals, ...ALWAYS]),
   },
 });

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serializeCookie } from './cookies.ts';
 import { readFacts } from './facts.ts';
 import { sendProblem } from './problems.ts';
-import type { Incoming, Route } from './route.ts';
+import type { FileFacts, Incoming, Route } from './route.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
@@ -20,14 +20,29 @@ const idOf = (params: unknown, name: string): string => {
   return typeof id === 'string' ? id : '';
 };
 
-const toIncoming = (request: FastifyRequest, publicUrl: string | null): Incoming => ({
-  meetingId: idOf(request.params, 'meetingId'),
-  boardId: idOf(request.params, 'boardId'),
-  body: request.body,
-  facts: readFacts(request.headers),
-  address: request.ip,
-  origin: publicUrl ?? `${request.protocol}://${request.host}`,
-});
+const queryOf = (query: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(isRecord(query) ? query : {}).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+
+/** A link cannot set headers: what it opens may be asked for in a role by `?as=`, as sockets are. */
+const roleOf = ({ method }: FastifyRequest, { as }: Readonly<Record<string, string>>) =>
+  method === 'GET' && as !== undefined ? new URLSearchParams({ as }) : null;
+
+const toIncoming = (request: FastifyRequest, publicUrl: string | null): Incoming => {
+  const query = queryOf(request.query);
+  return {
+    meetingId: idOf(request.params, 'meetingId'),
+    boardId: idOf(request.params, 'boardId'),
+    body: request.body,
+    query,
+    facts: readFacts(request.headers, roleOf(request, query)),
+    address: request.ip,
+    origin: publicUrl ?? `${request.protocol}://${request.host}`,
+  };
+};
 
 /** A page of another site can make a browser send its cookies along, but not read or set our headers. */
 const isForged = (
@@ -35,6 +50,16 @@ const isForged = (
   request: FastifyRequest,
 ): boolean =>
   method !== 'GET' && request.headers.authorization === undefined && !isOwnOrigin(request.headers);
+
+/** As RFC 6266 and RFC 8187 want it: the name in letters that every browser reads, and as it is. */
+const disposition = (name: string): string =>
+  `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+
+const describeFile = (reply: FastifyReply, { type, name, policy }: FileFacts): void => {
+  reply.type(type);
+  if (name !== undefined) reply.header('content-disposition', disposition(name));
+  if (policy !== undefined) reply.header('content-security-policy', policy);
+};
 
 const answer = async (
   route: Route,
@@ -46,9 +71,10 @@ const answer = async (
   }
   const outcome = await route.run(toIncoming(request, publicUrl));
   if (!outcome.ok) return sendProblem(reply, outcome.error);
-  const { body, cookies = [] } = outcome.value;
+  const { body, cookies = [], file } = outcome.value;
   const secure = publicUrl?.startsWith('https:') ?? false;
   for (const cookie of cookies) reply.header('set-cookie', serializeCookie(cookie, secure));
+  if (file) describeFile(reply, file);
   return reply.code(route.status).header('cache-control', 'no-store').send(body);
 };
 

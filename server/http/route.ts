@@ -18,6 +18,8 @@ export type Incoming = {
   readonly meetingId: string;
   readonly boardId: string;
   readonly body: unknown;
+  /** What stands behind the `?`; of what is said twice, neither. */
+  readonly query: Readonly<Record<string, string>>;
   readonly facts: RequestFacts;
   /** The sender's network address, for counting wrong attempts. */
   readonly address: string;
@@ -25,7 +27,20 @@ export type Incoming = {
   readonly origin: string;
 };
 
-export type Reply<Body> = { readonly body: Body; readonly cookies?: readonly CookieChange[] };
+/** An answer that is no JSON: its body is the file's text. */
+export type FileFacts = {
+  readonly type: string;
+  /** The name under which it is saved; without one it is shown. */
+  readonly name?: string | undefined;
+  /** What a browser may do with it, where that differs from our pages. */
+  readonly policy?: string;
+};
+
+export type Reply<Body> = {
+  readonly body: Body;
+  readonly cookies?: readonly CookieChange[];
+  readonly file?: FileFacts;
+};
 
 export type Outcome<Body> = Promise<Result<Reply<Body>, Refusal>>;
 
@@ -39,12 +54,19 @@ export type Route = {
   readonly status: 200 | 201 | 204;
   readonly body: $ZodType;
   readonly answer: $ZodType;
+  /** What may stand behind the `?`. */
+  readonly query?: $ZodType;
+  /** The media types of an answer that is no JSON. */
+  readonly media?: readonly string[];
   readonly refusals: readonly ProblemName[];
   readonly run: (incoming: Incoming) => Outcome<unknown>;
 };
 
 /** What a route file writes down; the builders below add who may call it. */
-type Spec<Body, Answer, Context> = Pick<Route, 'method' | 'path' | 'summary'> & {
+type Spec<Body, Answer, Context> = Pick<
+  Route,
+  'method' | 'path' | 'summary' | 'query' | 'media'
+> & {
   readonly status?: Route['status'];
   readonly body: $ZodType<Body>;
   readonly answer: $ZodType<Answer>;
@@ -57,7 +79,11 @@ export type InMeeting = Incoming & { readonly session: Session; readonly meeting
 /** For routes that read no body, and for those that answer 204. */
 export const nothing = z.unknown();
 
-const parseBody = <Body>(schema: $ZodType<Body>, value: unknown): Result<Body, Refusal> => {
+/** The answer of routes that send a file. */
+export const fileText = z.string();
+
+/** Reads a body, or what stands behind the `?`. */
+export const parseInput = <Body>(schema: $ZodType<Body>, value: unknown): Result<Body, Refusal> => {
   const parsed = safeParse(schema, value);
   if (parsed.success) return ok(parsed.data);
   const errors = parsed.error.issues.map(({ path, message }) => ({
@@ -83,8 +109,11 @@ const build = <Body, Answer, Context>(
   status: spec.status ?? 200,
   body: spec.body,
   answer: spec.answer,
+  ...(spec.query !== undefined && { query: spec.query }),
+  ...(spec.media !== undefined && { media: spec.media }),
   refusals: [
     ...new Set<ProblemName>([
+      ...(spec.query === undefined ? [] : (['invalid-request'] as const)),
       ...(spec.body === nothing ? [] : (['malformed-json', 'invalid-request'] as const)),
       ...access.refusals,
       ...(spec.refusals ?? []),
@@ -93,7 +122,7 @@ const build = <Body, Answer, Context>(
   run: async (incoming) => {
     const context = await access.admit(incoming);
     if (!context.ok) return context;
-    const body = parseBody(spec.body, incoming.body);
+    const body = parseInput(spec.body, incoming.body);
     return body.ok ? spec.handle(context.value, body.value) : body;
   },
 });

@@ -13,7 +13,8 @@ export type Panel =
   | 'secret'
   | 'shortcuts'
   | 'mySettings'
-  | 'drafts';
+  | 'drafts'
+  | 'export';
 
 /** What the board's page does when it is told to by a command. */
 export type BoardDeeds = {

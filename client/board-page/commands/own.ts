@@ -1,4 +1,4 @@
-import { Command as CommandIcon, Keyboard, Settings2 } from 'lucide-react';
+import { Command as CommandIcon, Keyboard, Settings2, Share } from 'lucide-react';
 import type { Command } from '../../commands/command.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { BoardDeeds } from './deeds.ts';
@@ -15,6 +15,16 @@ export const ownCommands = (t: Text, { openPanel }: BoardDeeds): readonly Comman
     place: 'menu',
     enabled: true,
     run: () => openPanel('palette'),
+  },
+  {
+    id: 'export',
+    group: 'board',
+    label: t('board.export'),
+    icon: Share,
+    shortcuts: [],
+    place: 'menu',
+    enabled: true,
+    run: () => openPanel('export'),
   },
   {
     id: 'mySettings',

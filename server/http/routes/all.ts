@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { boardRoutes } from './boards.ts';
 import { commandRoutes } from './commands.ts';
 import { configRoutes } from './config.ts';
+import { exportRoutes } from './exports.ts';
 import { grantRoutes } from './grants.ts';
 import { gatheringRoutes } from './gathering.ts';
 import { joinRoutes } from './join.ts';
@@ -21,6 +22,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...networkRoutes(services),
   ...meetingRoutes(services),
   ...boardRoutes(services),
+  ...exportRoutes(services),
   ...templateRoutes(services),
   ...peopleRoutes(services),
   ...gatheringRoutes(services),

@@ -1,0 +1,24 @@
+import { Suspense } from 'react';
+import type { As } from '../../shared/api/as.ts';
+import { ExportDialog } from '../exports/ExportDialog.tsx';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
+
+type ExportMeetingProps = {
+  meetingId: string;
+  as: As;
+  seesNames: boolean;
+  onClose: () => void;
+};
+
+/** Takes all boards of the meeting along that one may read. */
+export const ExportMeeting = ({ meetingId, as, seesNames, onClose }: ExportMeetingProps) => (
+  <Suspense>
+    <ToolTexts>
+      <ExportDialog
+        exported={{ meetingId, boardId: null, as }}
+        seesNames={seesNames}
+        onClose={onClose}
+      />
+    </ToolTexts>
+  </Suspense>
+);

@@ -1,0 +1,257 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { BoardContent } from '../../shared/board/content.ts';
+import { readExport } from '../../shared/board/exports/read-export.ts';
+import { reactionKey } from '../../shared/board/records/reaction.ts';
+import { writeContent } from '../../shared/board/write-content.ts';
+import { createId } from '../../shared/lib/id.ts';
+import { authorsOf, boardContent } from '../demo/sample-content.ts';
+import { parseSample, type Sample } from '../demo/sample.ts';
+import { defuse, toCsv } from './csv.ts';
+import type { ExportSource } from './export-source.ts';
+import { toHtml } from './html.ts';
+import { toText } from './text.ts';
+
+const readSample = (): Sample => {
+  const parsed = parseSample(readFileSync('samples/verkkoklinikka.json', 'utf8'));
+  if (!parsed.ok) throw new Error(parsed.error.join('\n'));
+  return parsed.value;
+};
+const sample = readSample();
+
+const docOf = (content: BoardContent): Y.Doc => {
+  const doc = new Y.Doc();
+  writeContent(doc, content);
+  return doc;
+};
+
+const sourceOf = (
+  docs: readonly Y.Doc[],
+  writers: ExportSource['writers'] = null,
+): ExportSource => ({
+  title: 'Verkkoklinikka',
+  of: '',
+  isMeeting: docs.length > 1,
+  language: 'fi',
+  timeZone: 'Europe/Helsinki',
+  madeAt: Date.UTC(2026, 1, 9, 6),
+  boards: docs.map(readExport),
+  writers,
+});
+
+const note = (id: string, text: string, rest: object = {}) => ({
+  id,
+  text,
+  section: 's1',
+  rank: id,
+  createdAt: Date.UTC(2026, 1, 9, 7),
+  ...rest,
+});
+
+const board = (notes: BoardContent['notes']): BoardContent => ({
+  title: 'Taulu',
+  description: 'Mitä opimme?',
+  layout: 'columns',
+  settings: {},
+  sections: [
+    { id: 's1', title: 'Mikä toimii?', prompt: 'Yksi asia lapulla', rank: 'a0' },
+    { id: 's2', title: 'Tyhjä', prompt: '', rank: 'a1' },
+  ],
+  notes,
+});
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+/** Takes a sheet apart as RFC 4180 has it. */
+const cellsOf = (csv: string): string[][] =>
+  [...csv.replace('\uFEFF', '').matchAll(/((?:"(?:[^"]|"")*"[,;]?)+)\r\n/g)].map(([, row = '']) =>
+    [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell.replaceAll('""', '"')),
+  );
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+describe('the boards of the sample meeting', () => {
+  const personIds = new Map(authorsOf(sample.boards).map((author) => [author, createId()]));
+  const writers = new Map(
+    [...personIds].map(([name, id]) => [id, { name: `Nimi ${name}`, organisation: 'Org' }]),
+  );
+  const docs = sample.boards.map((one) =>
+    docOf(boardContent(one, { personIds, createId: () => createId(), createdAt: 1 })),
+  );
+  /** In the order in which sections stand. */
+  const textsOf = (one: Sample['boards'][number]): string[] =>
+    one.sections.flatMap(({ id }) =>
+      one.notes.filter(({ section }) => section === id).map(({ text }) => plain(text)),
+    );
+
+  test('are complete and in order on the page', () => {
+    sample.boards.forEach((one, at) => {
+      const page = parse(toHtml(sourceOf([docs[at] ?? new Y.Doc()])));
+      const words = [...page.querySelectorAll('li > .words')].map((found) =>
+        plain(found.textContent ?? ''),
+      );
+      expect(words).toEqual(textsOf(one));
+      const titles = [...page.querySelectorAll('h2')].map(({ textContent }) => textContent);
+      expect(titles).toEqual(one.sections.map(({ title }) => title));
+    });
+  });
+
+  test('are complete and in order in one sheet, and every cell is inert', () => {
+    const [names = [], ...rows] = cellsOf(toCsv(sourceOf(docs, writers), ';'));
+    const at = names.indexOf('Teksti');
+    expect(rows.map((row) => plain(row[at] ?? '').replace(/^'/, ''))).toEqual(
+      sample.boards.flatMap(textsOf),
+    );
+    expect(rows.every((row) => row.length === names.length)).toBe(true);
+    expect(rows.flat().filter((cell) => /^[\s"]*[=+\-@]/.test(cell))).toEqual([]);
+    expect(rows[0]).toContain('Org');
+  });
+
+  test('are complete and in order as text', () => {
+    const lines = plain(toText(sourceOf(docs)));
+    let from = 0;
+    for (const text of sample.boards.flatMap(textsOf)) {
+      const at = lines.indexOf(text, from);
+      expect(at).toBeGreaterThanOrEqual(from);
+      from = at + text.length;
+    }
+  });
+
+  test('name nobody unless that is asked for', () => {
+    const source = sourceOf(docs);
+    for (const out of [toHtml(source), toCsv(source, ','), toText(source)]) {
+      expect(out).not.toContain('Nimi ');
+      expect([...personIds.values()].filter((id) => out.includes(id))).toEqual([]);
+    }
+    const named = sourceOf(docs, writers);
+    for (const out of [toHtml(named), toCsv(named, ','), toText(named)]) {
+      expect(out).toContain('Nimi ');
+      expect([...personIds.values()].filter((id) => out.includes(id))).toEqual([]);
+    }
+  });
+
+  test('have headings without a gap, and one first of them', () => {
+    const page = parse(toHtml(sourceOf(docs)));
+    const levels = [...page.querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) =>
+      Number(tagName.slice(1)),
+    );
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.every((level, at) => at === 0 || level - (levels[at - 1] ?? 0) <= 1)).toBe(true);
+    expect(page.documentElement.lang).toBe('fi');
+    expect(page.querySelectorAll('nav a')).toHaveLength(sample.boards.length);
+  });
+});
+
+describe('a page', () => {
+  test('shows words as words, whatever they look like', () => {
+    const evil = '<script>alert(1)</script> " onclick=x \' & https://example.org/a?b=1&c=2).';
+    const html = toHtml(sourceOf([docOf(board([note('a', evil)]))]));
+    const page = parse(html);
+    expect(page.querySelectorAll('script, [onclick]')).toHaveLength(0);
+    expect(page.querySelector('.words')?.textContent).toBe(evil);
+    expect(page.querySelector('.words a')?.getAttribute('href')).toBe(
+      'https://example.org/a?b=1&c=2',
+    );
+  });
+
+  test('tells dates, tags, links, reactions and what was voted, and leaves the trash out', () => {
+    const doc = docOf(
+      board([
+        note('a', 'Etäryhmä', {
+          date: '2026-02',
+          tags: ['etä'],
+          link: 'https://example.org',
+          importedReactions: { good: 2 },
+        }),
+        note('b', 'Poissa', { deleted: { at: 1, by: 'p1' } }),
+      ]),
+    );
+    doc
+      .getMap('reactions')
+      .set(reactionKey({ noteId: 'a', personId: 'p1', kind: 'good' }), { at: 1 });
+    doc
+      .getMap('reactions')
+      .set(reactionKey({ noteId: 'b', personId: 'p1', kind: 'inUse' }), { at: 1 });
+    const plan = {
+      question: 'Mihin tartumme?',
+      method: 'dots',
+      scales: [],
+      boards: ['b1'],
+      scope: { sections: [], tag: '' },
+      budget: 3,
+      cumulative: false,
+      secret: true,
+      leadersVote: true,
+      round: 1,
+      openedBy: 'p1',
+    };
+    const result = {
+      voters: 5,
+      votersHere: 5,
+      notes: [{ note: 'a', points: 4, people: 4, counts: [] }],
+    };
+    doc
+      .getMap('votes')
+      .set(
+        'v1',
+        new Y.Map<unknown>(Object.entries({ plan, result, state: 'closed', openedAt: 1 })),
+      );
+    const page = parse(toHtml(sourceOf([doc])));
+    const told = [...page.querySelectorAll('dl > div')].map((line) => [
+      line.querySelector('dt')?.textContent,
+      line.querySelector('dd')?.textContent,
+    ]);
+    expect(told).toEqual([
+      ['Ajankohta', '2026-02'],
+      ['Tunnisteet', 'etä'],
+      ['Linkki', 'https://example.org'],
+      ['Hyvä', '3'],
+      ['Mihin tartumme?', '4'],
+    ]);
+    expect(page.body.textContent).not.toContain('Poissa');
+    expect(page.body.textContent).toContain('Ei lappuja');
+  });
+
+  test('says in which language words are that are not in the page’s', () => {
+    const swedish = 'Vi behöver mer tid och det är viktigt att alla får vara med';
+    const page = parse(toHtml(sourceOf([docOf(board([note('a', swedish)]))])));
+    expect(page.querySelector('.words')?.getAttribute('lang')).toBe('sv');
+  });
+});
+
+describe('a sheet', () => {
+  test.each([
+    '=1+1',
+    '+358',
+    '-5',
+    '@SUM(A1)',
+    ' =1',
+    '\u00A0=1',
+    '\u200B=1',
+    '"=1',
+    '\t=1',
+    '\r\n=cmd',
+    '＝1',
+    '\uFEFF=1',
+  ])('calculates nothing with %j', (cell) => {
+    expect(defuse(cell)).toBe(`'${cell}`);
+  });
+
+  test('leaves other words as they are', () => {
+    for (const cell of ['', '5', 'a=b', 'Etäryhmä', '€5']) expect(defuse(cell)).toBe(cell);
+  });
+
+  test('gives back every text, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (texts) => {
+        const shown = texts.map((text) => `x${text}`);
+        const notes = shown.map((text, at) => note(`n${String(at).padStart(3, '0')}`, text));
+        const [names = [], ...rows] = cellsOf(toCsv(sourceOf([docOf(board(notes))]), ','));
+        expect(rows.map((row) => row[names.indexOf('Teksti')])).toEqual(shown);
+      }),
+    );
+  });
+});

@@ -1,0 +1,163 @@
+import type {
+  ExportedBoard,
+  ExportedGroup,
+  ExportedNote,
+  ExportedSection,
+  FactValue,
+} from '../../shared/board/exports/exported-board.ts';
+import { guessLanguage } from '../../shared/lib/guess-language.ts';
+import { escapeMarkup } from './escape.ts';
+import { type ExportSource, writerLine } from './export-source.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { type ExportWords, exportWords, labelIn } from './words.ts';
+
+/** What a page says beside the boards: lines of its head, and of its end. Markup that is safe already. */
+export type PageExtras = { readonly head?: string; readonly foot?: string };
+
+type Context = { readonly source: ExportSource; readonly words: ExportWords };
+
+const ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}]/g;
+
+const anchor = (address: string): string =>
+  `<a href="${escapeMarkup(address)}" rel="nofollow noopener noreferrer">${escapeMarkup(address)}</a>`;
+
+/** Text in which addresses can be followed. */
+const linked = (text: string): string => {
+  let done = 0;
+  let html = '';
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    html += escapeMarkup(text.slice(done, index)) + anchor(address);
+    done = index + address.length;
+  }
+  return html + escapeMarkup(text.slice(done));
+};
+
+/** ` lang="sv"` where words are in another language than their page. */
+const langOf = ({ source }: Context, text: string): string => {
+  const language = guessLanguage(text);
+  return language === null || language === source.language ? '' : ` lang="${language}"`;
+};
+
+const heading = (level: number, text: string, id?: string): string =>
+  `<h${level}${id === undefined ? '' : ` id="${id}"`}>${escapeMarkup(text)}</h${level}>`;
+
+const paragraph = (kind: string, text: string): string =>
+  text.trim() === '' ? '' : `<p class="${kind}">${linked(text.trim())}</p>`;
+
+const value = ({ source }: Context, { text, by }: FactValue): string => {
+  const writer = writerLine(source, by);
+  return `<dd>${linked(text)}${writer === '' ? '' : ` (${escapeMarkup(writer)})`}</dd>`;
+};
+
+const factsOf = (context: Context, { facts }: ExportedBoard, note: string): string => {
+  const lines = facts.flatMap(({ label, of }) => {
+    const values = of.get(note);
+    if (!values) return [];
+    const told = values.map((one) => value(context, one)).join('');
+    return [`<div><dt>${escapeMarkup(labelIn(context.words, label))}</dt>${told}</div>`];
+  });
+  return lines.length === 0 ? '' : `<dl>${lines.join('')}</dl>`;
+};
+
+const noteItem = (context: Context, board: ExportedBoard, note: ExportedNote): string => {
+  const writer = writerLine(context.source, note.author);
+  const words = note.text.trim();
+  return [
+    '<li>',
+    words === '' ? '' : `<p class="words"${langOf(context, words)}>${linked(words)}</p>`,
+    writer === '' ? '' : `<p class="by">${escapeMarkup(writer)}</p>`,
+    factsOf(context, board, note.id),
+    '</li>',
+  ].join('');
+};
+
+const groupPart = (
+  context: Context,
+  board: ExportedBoard,
+  { group: { title, notes }, level }: { group: ExportedGroup; level: number },
+): string =>
+  [
+    title === null ? '' : heading(level, title),
+    `<ul class="notes">${notes.map((note) => noteItem(context, board, note)).join('\n')}</ul>`,
+  ].join('\n');
+
+const sectionPart = (
+  context: Context,
+  board: ExportedBoard,
+  { section, level }: { section: ExportedSection; level: number },
+): string => {
+  const { title, prompt, groups } = section;
+  const parts = groups.map((group) => groupPart(context, board, { group, level: level + 1 }));
+  return [
+    '<section>',
+    heading(level, title ?? context.words.noSection),
+    paragraph('prompt', prompt),
+    parts.length === 0 ? `<p class="about">${context.words.noNotes}</p>` : parts.join('\n'),
+    '</section>',
+  ].join('\n');
+};
+
+const sections = (context: Context, board: ExportedBoard, level: number): string =>
+  board.sections.map((section) => sectionPart(context, board, { section, level })).join('\n');
+
+const countNotes = ({ boards }: ExportSource): number =>
+  boards
+    .flatMap((board) => board.sections)
+    .flatMap(({ groups }) => groups)
+    .reduce((sum, { notes }) => sum + notes.length, 0);
+
+/** Where the boards of a meeting are found on its page. */
+const contents = ({ source, words }: Context): string => {
+  const items = source.boards.map(
+    ({ title }, index) => `<li><a href="#board-${index + 1}">${escapeMarkup(title)}</a></li>`,
+  );
+  return `<nav aria-label="${words.contents}"><ul>${items.join('')}</ul></nav>`;
+};
+
+const body = (context: Context): string => {
+  const { source } = context;
+  if (!source.isMeeting) return source.boards.map((board) => sections(context, board, 2)).join('');
+  const boards = source.boards.map((board, index) =>
+    [
+      '<section class="board">',
+      heading(2, board.title, `board-${index + 1}`),
+      paragraph('lead', board.description),
+      sections(context, board, 3),
+      '</section>',
+    ].join('\n'),
+  );
+  return [contents(context), ...boards].join('\n');
+};
+
+const about = ({ source, words }: Context): string => {
+  const date = new Intl.DateTimeFormat(source.language, {
+    dateStyle: 'long',
+    timeZone: source.timeZone,
+  }).format(source.madeAt);
+  const names = source.writers === null ? words.withoutNames : words.withNames;
+  return [source.of, date, words.notes(countNotes(source)), names]
+    .filter((part) => part !== '')
+    .map(escapeMarkup)
+    .join(' · ');
+};
+
+/** A page of its own, without scripts: headings, lists and notes in reading order, for screens, paper and screen readers. */
+export const toHtml = (source: ExportSource, { head = '', foot = '' }: PageExtras = {}): string => {
+  const context = { source, words: exportWords(source.language) };
+  const [board] = source.boards;
+  return [
+    '<!doctype html>',
+    `<html lang="${source.language}">`,
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    `<title>${escapeMarkup(source.title)}</title>${head}`,
+    `<style>${PAGE_STYLE}</style></head>`,
+    '<body><main>',
+    heading(1, source.title),
+    `<p class="about">${about(context)}</p>`,
+    source.isMeeting || !board ? '' : paragraph('lead', board.description),
+    body(context),
+    `</main>${foot}</body></html>`,
+    '',
+  ].join('\n');
+};

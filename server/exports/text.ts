@@ -1,0 +1,59 @@
+import type { ExportedBoard, ExportedNote } from '../../shared/board/exports/exported-board.ts';
+import { type ExportSource, writerLine } from './export-source.ts';
+import { type ExportWords, exportWords, labelIn } from './words.ts';
+
+const indented = (text: string, by: string): string => text.trim().replaceAll('\n', `\n${by}`);
+
+const factLines = (
+  source: ExportSource,
+  { facts, note, words }: Pick<ExportedBoard, 'facts'> & { note: string; words: ExportWords },
+): string[] =>
+  facts.flatMap(({ label, of }) => {
+    const values = of.get(note)?.map(({ text, by }) => {
+      const writer = writerLine(source, by);
+      return writer === '' ? text : `${text} (${writer})`;
+    });
+    return values ? [`${labelIn(words, label)}: ${indented(values.join('; '), '    ')}`] : [];
+  });
+
+const noteLines = (
+  source: ExportSource,
+  { facts }: ExportedBoard,
+  { note, words }: { note: ExportedNote; words: ExportWords },
+): string[] => {
+  const writer = writerLine(source, note.author);
+  return [
+    `- ${indented(note.text, '  ')}${writer === '' ? '' : ` (${writer})`}`,
+    ...factLines(source, { facts, note: note.id, words }).map((line) => `  ${line}`),
+  ];
+};
+
+/** `marks`: the signs before the title of a board; its sections have one more. */
+const boardLines = (source: ExportSource, board: ExportedBoard, marks: string): string[] => {
+  const words = exportWords(source.language);
+  const description = board.description.trim();
+  return [
+    `${marks} ${board.title}`,
+    ...(description === '' ? [] : ['', description]),
+    ...board.sections.flatMap(({ title, prompt, groups }) => [
+      '',
+      `${marks}# ${title ?? words.noSection}`,
+      ...(prompt.trim() === '' ? [] : ['', prompt.trim()]),
+      ...groups.flatMap((group) => [
+        ...(group.title === null ? [''] : ['', `${marks}## ${group.title}`, '']),
+        ...group.notes.flatMap((note) => noteLines(source, board, { note, words })),
+      ]),
+    ]),
+  ];
+};
+
+/** Plain text to paste anywhere: titles behind signs, notes behind dashes. */
+export const toText = (source: ExportSource): string => {
+  const lines = source.isMeeting
+    ? [
+        `# ${source.title}`,
+        ...source.boards.flatMap((board) => ['', ...boardLines(source, board, '##')]),
+      ]
+    : source.boards.flatMap((board) => boardLines(source, board, '#'));
+  return `${lines.join('\n')}\n`;
+};

@@ -1,0 +1,96 @@
+import type { FactLabel, FactWord } from '../../shared/board/exports/exported-board.ts';
+import type { Language } from '../../shared/lib/language.ts';
+
+/** What exports say themselves, in the three languages. Reactions are called as on the board. */
+export type ExportWords = Readonly<Record<FactWord, string>> & {
+  readonly board: string;
+  readonly section: string;
+  readonly group: string;
+  readonly text: string;
+  readonly author: string;
+  readonly organisation: string;
+  readonly written: string;
+  readonly contents: string;
+  readonly noSection: string;
+  readonly noNotes: string;
+  readonly withNames: string;
+  readonly withoutNames: string;
+  readonly notes: (count: number) => string;
+};
+
+const WORDS: Readonly<Record<Language, ExportWords>> = {
+  fi: {
+    board: 'Taulu',
+    section: 'Osio',
+    group: 'Ryhmä',
+    text: 'Teksti',
+    author: 'Kirjoittaja',
+    organisation: 'Organisaatio',
+    written: 'Kirjoitettu',
+    contents: 'Sisältö',
+    noSection: 'Ilman osiota',
+    noNotes: 'Ei lappuja',
+    withNames: 'Kirjoittajien nimet ovat mukana',
+    withoutNames: 'Ilman kirjoittajien nimiä',
+    notes: (count) => (count === 1 ? '1 lappu' : `${count} lappua`),
+    good: 'Hyvä',
+    insight: 'Oivallus',
+    interested: 'Kiinnostaa meitä',
+    inUse: 'Meillä käytössä',
+    tellMore: 'Kerro lisää',
+    date: 'Ajankohta',
+    tags: 'Tunnisteet',
+    link: 'Linkki',
+  },
+  sv: {
+    board: 'Tavla',
+    section: 'Avsnitt',
+    group: 'Grupp',
+    text: 'Text',
+    author: 'Skribent',
+    organisation: 'Organisation',
+    written: 'Skrivet',
+    contents: 'Innehåll',
+    noSection: 'Utan avsnitt',
+    noNotes: 'Inga lappar',
+    withNames: 'Skribenternas namn är med',
+    withoutNames: 'Utan skribenternas namn',
+    notes: (count) => (count === 1 ? '1 lapp' : `${count} lappar`),
+    good: 'Bra',
+    insight: 'Insikt',
+    interested: 'Intresserar oss',
+    inUse: 'Används hos oss',
+    tellMore: 'Berätta mer',
+    date: 'Tidpunkt',
+    tags: 'Taggar',
+    link: 'Länk',
+  },
+  en: {
+    board: 'Board',
+    section: 'Section',
+    group: 'Group',
+    text: 'Text',
+    author: 'Author',
+    organisation: 'Organisation',
+    written: 'Written',
+    contents: 'Contents',
+    noSection: 'Without a section',
+    noNotes: 'No notes',
+    withNames: 'With the authors’ names',
+    withoutNames: 'Without the authors’ names',
+    notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
+    good: 'Good',
+    insight: 'Insight',
+    interested: 'We are interested',
+    inUse: 'We use this',
+    tellMore: 'Tell us more',
+    date: 'Date',
+    tags: 'Tags',
+    link: 'Link',
+  },
+};
+
+export const exportWords = (language: Language): ExportWords => WORDS[language];
+
+export const labelIn = (words: ExportWords, label: FactLabel): string =>
+  label.kind === 'own' ? label.text : words[label.word];

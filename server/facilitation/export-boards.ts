@@ -1,0 +1,59 @@
+import type { ExportedBoard } from '../../shared/board/exports/exported-board.ts';
+import { readExport } from '../../shared/board/exports/read-export.ts';
+import { byRank } from '../../shared/lib/rank.ts';
+import { boardAccess } from '../directory/board-access.ts';
+import type { Board } from '../directory/records.ts';
+import type { Writer } from '../exports/export-source.ts';
+import type { Facilitation } from './facilitation.ts';
+import type { Sender } from './outcome.ts';
+
+/** A board as it is on disk, ready to be handed out; null when there is no such board. */
+export const readBoardForExport = (
+  { documents }: Pick<Facilitation, 'documents'>,
+  boardId: string,
+): Promise<ExportedBoard | null> => documents.editBoard(boardId, readExport);
+
+/** The boards that the sender may read, in their order. */
+const readableBoards = async (
+  { directory }: Facilitation,
+  { session, meeting }: Sender,
+): Promise<readonly Board[]> =>
+  (await directory.listBoards(meeting.id))
+    .filter((board) => board.meetingId !== null)
+    .filter((board) => boardAccess(session, board, meeting).access !== 'none')
+    .toSorted(byRank);
+
+/** One board, if the sender may read it. */
+export const exportBoard = async (
+  facilitation: Facilitation,
+  { session, meeting }: Sender,
+  boardId: string,
+): Promise<ExportedBoard | null> => {
+  const board = await facilitation.directory.findBoard(boardId);
+  if (board === null || boardAccess(session, board, meeting).access === 'none') return null;
+  return readBoardForExport(facilitation, boardId);
+};
+
+/** All boards of the meeting that the sender may read, one after the other. */
+export const exportMeeting = async (
+  facilitation: Facilitation,
+  sender: Sender,
+): Promise<readonly ExportedBoard[]> => {
+  const exported: ExportedBoard[] = [];
+  // One at a time: the boards of a large meeting together would be held in memory twice.
+  for (const { id } of await readableBoards(facilitation, sender)) {
+    const board = await readBoardForExport(facilitation, id);
+    if (board !== null) exported.push(board);
+  }
+  return exported;
+};
+
+/** Who wrote what, as the sender may know it: viewers see nobody's name. */
+export const writersFor = async (
+  { directory }: Pick<Facilitation, 'directory'>,
+  { session, meeting }: Pick<Sender, 'session' | 'meeting'>,
+): Promise<ReadonlyMap<string, Writer> | null> => {
+  if (session.role === 'viewer') return null;
+  const people = await directory.listPeople(meeting.id);
+  return new Map(people.map(({ id, name, organisation }) => [id, { name, organisation }]));
+};

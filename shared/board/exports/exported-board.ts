@@ -1,0 +1,57 @@
+/** What is told of a note beside its words. `by`: the person whose it is, where names are told. */
+export type FactValue = { readonly text: string; readonly by?: string | undefined };
+
+/** What a fact is called: by a word that every language has, or as the board's people call it. */
+export type FactLabel =
+  | { readonly kind: 'word'; readonly word: FactWord }
+  | { readonly kind: 'own'; readonly text: string };
+
+export const FACT_WORDS = [
+  'good',
+  'insight',
+  'interested',
+  'inUse',
+  'tellMore',
+  'date',
+  'tags',
+  'link',
+] as const;
+export type FactWord = (typeof FACT_WORDS)[number];
+
+/** One thing that is known of some notes: a column of a sheet, a line under a note of a page. */
+export type Fact = {
+  readonly label: FactLabel;
+  /** By the note's id; notes of which there is nothing to tell are not in it. */
+  readonly of: ReadonlyMap<string, readonly FactValue[]>;
+};
+
+export type ExportedNote = {
+  readonly id: string;
+  readonly text: string;
+  /** Missing for a note that does not say who wrote it. */
+  readonly author?: string | undefined;
+  readonly createdAt: number;
+};
+
+/** Notes that lie together; `title` null for those that nobody has put together. */
+export type ExportedGroup = {
+  readonly title: string | null;
+  readonly notes: readonly ExportedNote[];
+};
+
+/** `title` null: for notes of no section. */
+export type ExportedSection = {
+  readonly title: string | null;
+  readonly prompt: string;
+  readonly groups: readonly ExportedGroup[];
+};
+
+/** A board as it is read from first to last, as plain data: every way out of Talkoot is made of this. */
+export type ExportedBoard = {
+  readonly title: string;
+  readonly description: string;
+  readonly sections: readonly ExportedSection[];
+  readonly facts: readonly Fact[];
+  /** Notes that were begun from this moment on may be shown in public with their writers' names; null: none. */
+  readonly namesSince: number | null;
+};

@@ -1,0 +1,75 @@
+import type * as Y from 'yjs';
+import { byVotes } from './vote-facts.ts';
+import type { Fact, FactValue, FactWord } from './exported-board.ts';
+import type { Note } from '../records/note.ts';
+import { parseReactionKey, REACTION_KINDS, type ReactionKind } from '../records/reaction.ts';
+
+/** Reads one kind of content that hangs on notes. */
+type FactReader = (doc: Y.Doc, notes: readonly Note[]) => readonly Fact[];
+
+const fact = (
+  word: FactWord,
+  values: readonly (readonly [id: string, values: readonly FactValue[]])[],
+): Fact => ({
+  label: { kind: 'word', word },
+  of: new Map(values.filter(([, found]) => found.length > 0)),
+});
+
+const ofField = (
+  word: FactWord,
+  valueOf: (note: Note) => string | undefined,
+  notes: readonly Note[],
+): Fact =>
+  fact(
+    word,
+    notes.map((note) => {
+      const text = valueOf(note) ?? '';
+      return [note.id, text === '' ? [] : [{ text }]];
+    }),
+  );
+
+const dates: FactReader = (_doc, notes) => [ofField('date', ({ date }) => date, notes)];
+
+const tags: FactReader = (_doc, notes) => [
+  fact(
+    'tags',
+    notes.map(({ id, tags: words }) => [id, words.map((text) => ({ text }))]),
+  ),
+];
+
+const links: FactReader = (_doc, notes) => [ofField('link', ({ link }) => link, notes)];
+
+/** How often each reaction was given. Who gave it is nobody's business outside the board. */
+const reactions: FactReader = (doc, notes) => {
+  const counts = new Map<string, number>();
+  const add = (noteId: string, kind: ReactionKind, count: number): void => {
+    const key = `${noteId}:${kind}`;
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  };
+  for (const key of doc.getMap('reactions').keys()) {
+    const reaction = parseReactionKey(key);
+    if (reaction) add(reaction.noteId, reaction.kind, 1);
+  }
+  for (const { id, importedReactions } of notes) {
+    for (const kind of REACTION_KINDS) add(id, kind, importedReactions?.[kind] ?? 0);
+  }
+  return REACTION_KINDS.map((kind) =>
+    fact(
+      kind,
+      notes.map(({ id }) => {
+        const count = counts.get(`${id}:${kind}`) ?? 0;
+        return [id, count > 0 ? [{ text: String(count) }] : []];
+      }),
+    ),
+  );
+};
+
+/**
+ * Everything that is known of notes beside their words, kind by kind. A new kind of content is a reader in this list: then
+ * it is in every export, on public pages and in feeds.
+ */
+const READERS: readonly FactReader[] = [dates, tags, links, reactions, byVotes];
+
+/** The facts of these notes; kinds that none of them has are left out. */
+export const readFacts = (doc: Y.Doc, notes: readonly Note[]): readonly Fact[] =>
+  READERS.flatMap((read) => read(doc, notes)).filter(({ of }) => of.size > 0);
