@@ -18,7 +18,10 @@ export const exportPath = (
   query: Partial<ExportQuery>,
 ): string => {
   const of = boardId === null ? '' : `/boards/${encodeURIComponent(boardId)}`;
-  return meetingPath(meetingId, `${of}/export?${new URLSearchParams({ ...query, as }).toString()}`);
+  const chosen = Object.entries({ ...query, as }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return meetingPath(meetingId, `${of}/export?${new URLSearchParams(chosen).toString()}`);
 };
 
 /** The export as text, to be copied. */

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, renderOnBoard } from '../board/testing/render-board.tsx';
@@ -24,9 +25,7 @@ const open = (seesNames: boolean): HTMLElement => {
 };
 
 const queries = (page: HTMLElement) =>
-  [...page.querySelectorAll('a')].map(
-    ({ href }) => new URL(href, 'http://localhost').searchParams,
-  );
+  [...page.querySelectorAll('a')].map(({ href }) => new URL(href, 'http://localhost').searchParams);
 
 test('what is taken along has no names until one says so', () => {
   const page = open(true);
@@ -51,7 +50,7 @@ test('text that the clipboard does not take stands there to be copied by hand', 
   const button = [...page.querySelectorAll('button')].find(
     ({ textContent }) => textContent === 'Copy as text',
   );
-  perform(() => button?.click());
+  await act(async () => button?.click());
   await vi.waitFor(() =>
     expect(page.querySelector('textarea')?.value).toBe('# Taulu\n\n- Lappu\n'),
   );

@@ -70,32 +70,32 @@ export const MeetingHeader = ({ path }: { path: string }) => {
   const invited = useInvited(null) !== null;
 
   const preparing: readonly MenuItem[] = [
-              {
-                id: 'edit',
-                label: t('meeting.edit'),
-                icon: <Pencil aria-hidden="true" size={18} />,
-                disabled: meeting.state === 'archived',
-                run: () => setOpen('edit'),
-              },
-              {
-                id: 'grants',
-                label: t('grants.title'),
-                icon: <KeyRound aria-hidden="true" size={18} />,
-                run: () => setOpen('grants'),
-              },
-              {
-                id: 'plenary',
-                label: t('mingling.plenaryLink'),
-                icon: <Presentation aria-hidden="true" size={18} />,
-                disabled: meeting.state === 'archived' || live === null,
-                run: () => setOpen('plenary'),
-              },
-              {
-                id: 'look',
-                label: t('meeting.look'),
-                icon: <Eye aria-hidden="true" size={18} />,
-                run: () => navigate(`/m/${meeting.id}/look`),
-              },
+    {
+      id: 'edit',
+      label: t('meeting.edit'),
+      icon: <Pencil aria-hidden="true" size={18} />,
+      disabled: meeting.state === 'archived',
+      run: () => setOpen('edit'),
+    },
+    {
+      id: 'grants',
+      label: t('grants.title'),
+      icon: <KeyRound aria-hidden="true" size={18} />,
+      run: () => setOpen('grants'),
+    },
+    {
+      id: 'plenary',
+      label: t('mingling.plenaryLink'),
+      icon: <Presentation aria-hidden="true" size={18} />,
+      disabled: meeting.state === 'archived' || live === null,
+      run: () => setOpen('plenary'),
+    },
+    {
+      id: 'look',
+      label: t('meeting.look'),
+      icon: <Eye aria-hidden="true" size={18} />,
+      run: () => navigate(`/m/${meeting.id}/look`),
+    },
   ];
   const handingOut: MenuItem = {
     id: 'export',
@@ -104,19 +104,19 @@ export const MeetingHeader = ({ path }: { path: string }) => {
     run: () => setOpen('export'),
   };
   const ending: readonly MenuItem[] = [
-              {
-                id: 'duplicate',
-                label: t('meeting.duplicate'),
-                icon: <Copy aria-hidden="true" size={18} />,
-                run: () => setOpen('duplicate'),
-              },
-              {
-                id: 'delete',
-                label: t('meeting.delete'),
-                icon: <Trash2 aria-hidden="true" size={18} />,
-                danger: true,
-                run: () => setOpen('delete'),
-              },
+    {
+      id: 'duplicate',
+      label: t('meeting.duplicate'),
+      icon: <Copy aria-hidden="true" size={18} />,
+      run: () => setOpen('duplicate'),
+    },
+    {
+      id: 'delete',
+      label: t('meeting.delete'),
+      icon: <Trash2 aria-hidden="true" size={18} />,
+      danger: true,
+      run: () => setOpen('delete'),
+    },
   ];
 
   return (

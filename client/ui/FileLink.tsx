@@ -13,7 +13,13 @@ type FileLinkProps = {
 };
 
 /** A button that fetches a file of our own server; this page stays. */
-export const FileLink = ({ href, save = false, look = 'secondary', icon, children }: FileLinkProps) => (
+export const FileLink = ({
+  href,
+  save = false,
+  look = 'secondary',
+  icon,
+  children,
+}: FileLinkProps) => (
   <a
     href={href}
     className={classNames(styles.button, styles[look], styles.medium)}

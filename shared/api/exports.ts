@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../lib/language.ts';
 
-export const EXPORT_FORMATS = ['html', 'csv', 'text'] as const;
-type ExportFormat = (typeof EXPORT_FORMATS)[number];
+const EXPORT_FORMATS = ['html', 'csv', 'text'] as const;
 
 /** How a board or a meeting is handed out. */
 export const exportQuery = z.object({
