@@ -69,7 +69,8 @@ export default defineConfig({
             { name: 'board', test: /client.board-page.BoardPage\.tsx$/, priority: 2 },
             {
               name: 'notes',
-              test: /client.(note|find|section|views)[/\\]/,
+              // Not what looks for notes: many parts share it, yet the first sight of a board does not wait for it.
+              test: /client.(note|section|views|find)[/\\](?!((use-)?finding|shown-lists|note-facts|matching|waiting|unseen|(seen|sort)-memory)\.ts)/,
               minShareCount: 4,
               priority: 1,
             },
