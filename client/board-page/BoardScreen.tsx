@@ -8,7 +8,6 @@ import { useCommandKeys } from '../commands/command-keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { FindPlace } from '../find/FindPlace.tsx';
 import { useText } from '../i18n/text.ts';
-import { LegendPlace } from '../legend/LegendPlace.tsx';
 import { useFocusedNote } from '../note/focused-note.ts';
 import { chooseView, usePreference } from '../preferences/preferences.ts';
 import { Optional } from '../ui/Optional.tsx';
@@ -53,6 +52,7 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
   const [, navigate] = useLocation();
   const content = useRef<HTMLDivElement>(null);
   const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const [legend, setLegend] = useState<HTMLElement | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const { undo, redo, question } = useUndo(setNotice);
@@ -122,13 +122,13 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
               />
             </Optional>
           )}
-          {isSeen && <FindPlace view={view} />}
+          {isSeen && <FindPlace view={view} legend={legend} />}
         </div>
         <div id="board-content" ref={content} tabIndex={-1} className={styles.content}>
           {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
         </div>
         <div>
-          {isSeen && <LegendPlace />}
+          <div ref={setLegend} />
           <div ref={setFoot} />
         </div>
       </main>

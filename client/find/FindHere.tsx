@@ -1,11 +1,13 @@
 import { ArrowDown, ArrowUp, EyeIcon, Search } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
+import { createPortal } from 'react-dom';
 import type { View } from '../../shared/board/layout.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { FOUND, useMark } from '../attention/use-mark.ts';
+import { Legend } from '../legend/Legend.tsx';
 import { noteSelector } from '../note/note-focus.ts';
 import { closeFindBar, openFindBar, useFindBar } from './find-bar.ts';
 import { FindBar } from './FindBar.tsx';
@@ -113,9 +115,12 @@ const Find = ({ view }: { view: View }) => {
   );
 };
 
-/** Search and filters over the board, and what is new on it. */
-export const FindHere = ({ view }: { view: View }) => (
+type FindHereProps = { view: View; legend: HTMLElement | null };
+
+/** Search and filters over the board, what is new on it, and the legend by which one filters. */
+export const FindHere = ({ view, legend }: FindHereProps) => (
   <ToolTexts>
     <Find view={view} />
+    {legend && createPortal(<Legend />, legend)}
   </ToolTexts>
 );

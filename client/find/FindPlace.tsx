@@ -4,9 +4,15 @@ import { later } from '../ui/later.ts';
 
 const FindHere = later(async () => (await import('./FindHere.tsx')).FindHere);
 
-/** Search, and what is new, above the board; fetched once the board is there. */
-export const FindPlace = ({ view }: { view: View }) => (
+type FindPlaceProps = {
+  view: View;
+  /** Where the legend stands; `null` until that is on the page. */
+  legend: HTMLElement | null;
+};
+
+/** Search, and what is new, above the board, and its legend below; fetched once the board is there. */
+export const FindPlace = (props: FindPlaceProps) => (
   <Optional>
-    <FindHere view={view} />
+    <FindHere {...props} />
   </Optional>
 );

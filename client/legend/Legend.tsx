@@ -3,17 +3,18 @@ import { sameName } from '../../shared/find/filter.ts';
 import { useBoardInfo } from '../board/hooks.ts';
 import { useFilter, useFinding } from '../find/use-finding.ts';
 import { useText } from '../i18n/text.ts';
-import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { noteShade } from '../note/note-colors.ts';
 import styles from './Legend.module.css';
 
-const Marks = () => {
+/** What the board's colours mean and which tags it offers; a press shows the notes of one of them only. */
+export const Legend = () => {
   const t = useText();
   const { legend = {}, tags = [] } = useBoardInfo();
   const finding = useFinding();
   const filter = useFilter();
   const isTagged = (tag: string): boolean => filter.tags.some((one) => sameName(one, tag));
 
+  if (tags.length === 0 && Object.keys(legend).length === 0) return null;
   return (
     <ul aria-label={t('forms.legend')} className={styles.legend}>
       {NOTE_COLORS.filter((color) => legend[color] !== undefined).map((color) => {
@@ -55,10 +56,3 @@ const Marks = () => {
     </ul>
   );
 };
-
-/** What the board's colours mean and which tags it offers; a press shows the notes of one of them only. */
-export const Legend = () => (
-  <ToolTexts>
-    <Marks />
-  </ToolTexts>
-);

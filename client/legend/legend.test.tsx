@@ -4,7 +4,7 @@ import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, renderOnBoard } from '../board/testing/render-board.tsx';
 import { findOf } from '../find/find.ts';
 import { NoteCard } from '../note/NoteCard.tsx';
-import { LegendPlace } from './LegendPlace.tsx';
+import { Legend } from './Legend.tsx';
 import { MarksDialog } from './MarksDialog.tsx';
 
 beforeEach(() => localStorage.clear());
@@ -40,7 +40,7 @@ const shown = (page: HTMLElement, board: ReturnType<typeof createLocalBoard>) =>
 
 test('a press on a colour or a tag shows its notes only, and the next press all of them again', async () => {
   const board = boardWith({ legend: { sun: 'Needs', lake: 'Ideas' }, tags: ['health', 'north'] });
-  const { page, remove: unmount } = renderOnBoard(board, <LegendPlace />);
+  const { page, remove: unmount } = renderOnBoard(board, <Legend />);
   remove = unmount;
   const legend = shown(page, board);
   expect(await legend.press('Needs')).toBe('true');
@@ -52,7 +52,7 @@ test('a press on a colour or a tag shows its notes only, and the next press all 
 });
 
 test('a board that says nothing of its colours and tags has no list of them', () => {
-  const { page, remove: unmount } = renderOnBoard(boardWith({}), <LegendPlace />);
+  const { page, remove: unmount } = renderOnBoard(boardWith({}), <Legend />);
   remove = unmount;
   expect(page.querySelector('ul')).toBeNull();
 });
