@@ -223,6 +223,8 @@ it('section by section, and in turns, with two facilitators at once', async () =
   expect(both).toContainEqual({ notes: 0, people: 0, isOver: false, next: null });
   await until(() => notesOf(page.doc).length === 2, { what: 'the section' });
   expect(new Set(notesOf(page.doc).map(({ section }) => section))).toEqual(new Set([first]));
+  // Whoever leads on finds there which sections have had their turn.
+  expect(draftingOf(page)?.['shown']).toEqual([first]);
 
   const said = await command(kaisa, { type: 'draft.reveal', board, how: 'turns' });
   const next = draftingOf(page)?.['next'];
@@ -244,6 +246,37 @@ it('section by section, and in turns, with two facilitators at once', async () =
   // All at one time, however they were written.
   expect(new Set(notes.map(({ createdAt }) => createdAt)).size).toBe(1);
   for (const client of [page, ...own.values()]) client.destroy();
+});
+
+it('on all boards with one command, and only on those', async () => {
+  // Whatever waits on the boards of other tests is shown before.
+  await command(kaisa, { type: 'draft.reveal' });
+  const [one, two, idle] = [await newBoard(), await newBoard(), await newBoard()];
+  const pages = await Promise.all([one, two, idle].map((board) => open(`board:${board}`, kaisa)));
+  const drafts: RawClient[] = [];
+  for (const [index, board] of [one, two].entries()) {
+    await command(kaisa, { type: 'draft.start', board });
+    const client = await open(draftOf(board, anna), anna);
+    write(client, anna, `everywhere${index}`, `taululle ${index}`);
+    drafts.push(client);
+  }
+  for (const page of pages.slice(0, 2))
+    await until(() => draftingOf(page)?.['notes'] === 1, { what: 'the counts' });
+  expect(await statusOf(anna, { type: 'draft.reveal' })).toBe(403);
+  expect(await statusOf(kaisa, { type: 'draft.reveal', how: 'turns' })).toBe(400);
+  expect(await command(kaisa, { type: 'draft.reveal' })).toEqual({
+    boards: 2,
+    notes: 2,
+    people: 2,
+    isOver: true,
+    next: null,
+  });
+  await until(() => pages.slice(0, 2).every(({ doc }) => notesOf(doc).length === 1), {
+    what: 'both reveals',
+  });
+  expect(pages.map(({ doc }) => textsOf(doc))).toEqual([['taululle 0'], ['taululle 1'], []]);
+  expect(await command(liisa, { type: 'draft.reveal' })).toMatchObject({ boards: 0, notes: 0 });
+  for (const client of [...pages, ...drafts]) client.destroy();
 });
 
 it('all are shown as soon as every participant here is ready', async () => {

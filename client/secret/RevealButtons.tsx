@@ -18,13 +18,12 @@ export const RevealButtons = ({ drafting }: { drafting: Drafting }) => {
   const { boardId } = useBoard();
   const { ask } = useStage();
   const { busy, problem, run } = useTask();
-  const { usual, others, note } = useRevealWays(drafting);
+  const { usual, others } = useRevealWays(drafting);
   const [stopping, setStopping] = useState(false);
   const [asked, setAsked] = useState<RevealWay | null>(null);
 
   const show = async (way: RevealWay) => {
-    const answer = await run(() => ask(way.request));
-    if (answer.ok) note(way);
+    await run(() => ask(way.request));
     setAsked(null);
   };
   const begin = (way: RevealWay) => (way.isFinal ? setAsked(way) : void show(way));

@@ -7,7 +7,7 @@ import type { Drafting } from '../../shared/board/records/drafting.ts';
 import type { Board } from '../board/board.ts';
 import { BoardProvider } from '../board/BoardProvider.tsx';
 import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
-import { aMeeting } from '../meeting-document/testing/made-up-meeting.ts';
+import { aMeeting, aPhase } from '../meeting-document/testing/made-up-meeting.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { renderOnStage } from '../meeting-stage/testing/render-on-stage.tsx';
 import { RevealTool } from './RevealTool.tsx';
@@ -98,9 +98,12 @@ describe('the button that shows what was written in secret', () => {
     await press('Show only: Tarpeet', bar());
     await confirm('Show only: Tarpeet');
     expect(shown.asked.at(-1)).toMatchObject({ how: 'sections', section: 's1' });
+    // Wherever one leads on: the board says what has been shown.
+    await draft({ shown: ['s1'] }, { reveal: 'sections' });
     await press('Show only: Kokeilut', bar());
     await confirm('Show only: Kokeilut');
     expect(shown.asked.at(-1)).toMatchObject({ how: 'sections', section: 's2' });
+    await draft({ shown: ['s1', 's2'] }, { reveal: 'sections' });
     expect(words('button', bar())).toContain('Show all notes');
   });
 
@@ -123,6 +126,27 @@ describe('the button that shows what was written in secret', () => {
     expect(shown.asked.at(-1)).toMatchObject({ how: 'ready' });
     await draft({ how: 'ready' }, { reveal: 'ready' });
     expect(words('button', bar())).toContain('Show all notes');
+  });
+
+  it('shows the notes of all boards from a page without a board, while some may wait', async () => {
+    const secret = { ...DEFAULT_RULES, writing: 'secret' } as const;
+    const phases = [aPhase('write', { rules: secret, rank: 'a0' }), aPhase('talk', { rank: 'a1' })];
+    const live = aMeeting({ phases });
+    const at = (phase: string): MeetingLive => ({
+      ...live,
+      control: { ...live.control, phase: { phase, by: 'kaisa', since: 0 } },
+    });
+    shown = renderOnStage(
+      { live, answer: () => ({ boards: 2, notes: 7 }) },
+      <RevealTool boardId={null} />,
+    );
+    await shown.show(live);
+    expect(words('button')).toEqual([]);
+    await shown.show(at('talk'));
+    await press('Show all notes on all boards');
+    await confirm('Show all notes on all boards');
+    expect(shown.asked).toEqual([{ type: 'draft.reveal' }]);
+    expect(shown.page.textContent).toContain('7 notes shown, on 2 boards');
   });
 
   it('is nobody’s who only takes part', async () => {

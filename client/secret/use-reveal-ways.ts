@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import type { Drafting } from '../../shared/board/records/drafting.ts';
 import { useBoard, useBoardInfo, usePerson, useSectionIds } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
+import { hasSeveralBoards } from './several-boards.ts';
 
 /** One way to show what was written in secret, or to end it. */
 export type RevealWay = {
@@ -17,8 +18,6 @@ type RevealWays = {
   /** What the phase is meant to do, as its one button. */
   readonly usual: RevealWay;
   readonly others: readonly RevealWay[];
-  /** Tells that this was done, so that the button goes on to what comes next. */
-  readonly note: (way: RevealWay) => void;
 };
 
 /** The ways to show drafts of the open board: the one that its phase says first, or all at once where none does. */
@@ -28,13 +27,22 @@ export const useRevealWays = (drafting: Drafting): RevealWays => {
   const { phase } = useBoardInfo();
   const sectionIds = useSectionIds();
   const next = usePerson(drafting.next);
-  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
+  const { live } = useStage();
+  const several = live !== null && hasSeveralBoards(live);
+  // As the board has it: whoever leads on, on whatever page, finds the next section on the button.
+  const shown = new Set(drafting.shown);
   const reveal = { type: 'draft.reveal', board: boardId } as const;
 
   const all: RevealWay = {
     id: ' all',
     label: t('secret.showAll'),
     request: reveal,
+    isFinal: true,
+  };
+  const everywhere: RevealWay = {
+    id: ' everywhere',
+    label: t('secret.showEverywhere'),
+    request: { type: 'draft.reveal' },
     isFinal: true,
   };
   const ready: RevealWay = {
@@ -83,10 +91,15 @@ export const useRevealWays = (drafting: Drafting): RevealWays => {
   };
   const usual = meant();
   const waits = drafting.how === 'ready';
-  const others = [all, ...sections, turn, ...(waits ? [] : [ready])];
+  const others = [
+    ...(several ? [everywhere] : []),
+    all,
+    ...sections,
+    turn,
+    ...(waits ? [] : [ready]),
+  ];
   return {
     usual,
     others: others.filter(({ id }) => id !== usual.id),
-    note: ({ id }) => setShown((before) => new Set([...before, id])),
   };
 };

@@ -40,7 +40,7 @@ const outlineOf = (page: Page): Promise<readonly string[]> =>
       (one) => {
         const id = one.getAttribute('data-note');
         if (id === null) return `section: ${one.firstChild?.textContent ?? ''}`;
-        const words = document.querySelector(`[id="note-text-${id}"]`)?.textContent ?? 'no words';
+        const words = one.querySelector('[data-words]')?.textContent ?? 'no words';
         const reactions = Array.from(
           one.querySelectorAll('button[aria-pressed]'),
           (button) => button.textContent,
@@ -67,6 +67,14 @@ const inOutline = async (who: Wanderer): Promise<void> => {
   for (let step = 0; step < 3; step += 1) await who.page.keyboard.press('Escape');
   await chooseView(who, OUTLINE_KEY);
   await who.page.getByRole('navigation', { name: 'Sections' }).waitFor();
+};
+
+/** What others added while one read waits to be asked for, and a search that was begun hides the rest. */
+const showAll = async (page: Page): Promise<void> => {
+  const hidden = page
+    .getByRole('button', { name: /^\d+ new notes?$/ })
+    .or(page.getByRole('button', { name: 'Close the search and show all' }));
+  for (const button of await hidden.all()) await button.click({ timeout: 1000 }).catch(() => {});
 };
 
 const isSaved = (page: Page): Promise<boolean> =>
@@ -101,6 +109,7 @@ const measure = async (_: string, { notes: count, seconds, say }: Round): Promis
     let same = 0;
     do {
       await sleep(250);
+      for (const { page } of people) await showAll(page);
       told = await Promise.all(people.map(({ page }) => outlineOf(page)));
       const wanted = JSON.stringify(told.at(-1));
       const saved = await Promise.all(people.map(({ page }) => isSaved(page)));

@@ -7,10 +7,14 @@ import type { Revealed, RevealStep } from '../documents.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
 import { refuse, refuseField } from '../refusal.ts';
+import { revealEverywhere } from './reveal-everywhere.ts';
 import { revealIfReady } from './reveal-when-ready.ts';
 
 type DraftCommand = CommandOf<keyof typeof draftCommandRoles>;
-type Reveal = Extract<DraftCommand, { type: 'draft.reveal' }>;
+type OfOneBoard = DraftCommand & { readonly board: string };
+type Reveal = Extract<OfOneBoard, { type: 'draft.reveal' }>;
+
+const isOfOneBoard = (command: DraftCommand): command is OfOneBoard => command.board !== undefined;
 
 const NOTHING: Revealed = { notes: 0, people: 0, isOver: false, next: null };
 
@@ -61,6 +65,7 @@ export const runDraftCommand = async (
   command: DraftCommand,
 ): Promise<Outcome> => {
   const { session, meeting } = sender;
+  if (!isOfOneBoard(command)) return revealEverywhere(facilitation, sender, command.how ?? 'all');
   const found = await findOwnBoard(facilitation, session, command.board);
   if (!found.ok) return found;
   const right = boardAccess(session, found.value, meeting);

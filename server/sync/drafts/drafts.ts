@@ -2,6 +2,7 @@ import type { Access } from '../../../shared/access/actor.ts';
 import { levelsOfDrafting } from '../../../shared/access/levels.ts';
 import { type DraftNote, isUnsigned } from '../../../shared/board/draft.ts';
 import { changeDrafting, endDrafting, readDrafting } from '../../../shared/board/drafting.ts';
+import type { Drafting } from '../../../shared/board/records/drafting.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import {
   documentName,
@@ -155,6 +156,7 @@ export class Drafts {
           writers: rest.length,
           notes: rest.reduce((sum, { notes }) => sum + notes.length, 0),
           ...(step.kind === 'person' && { next }),
+          ...(step.kind === 'section' && { shown: shownWith(drafting, step.section) }),
         });
       }
     }, renewals);
@@ -183,6 +185,11 @@ export class Drafts {
     return next ?? null;
   }
 }
+
+/** The sections that have been shown by themselves, with one more. */
+const shownWith = (drafting: Drafting | null, section: string): string[] => [
+  ...new Set([...(drafting?.shown ?? []), section]),
+];
 
 const roundTo = (moment: number, ms: number): number => Math.floor(moment / ms) * ms;
 

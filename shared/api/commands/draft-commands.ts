@@ -17,9 +17,9 @@ export const draftCommands = [
   ),
   command(
     'draft.reveal',
-    'Shows what was written in secret. `all` at once; `sections` those of one `section`; `turns` those of the `person` whose turn it is, or without one says whose it is; `ready` all, as soon as every participant on the board says they are ready. Answers {notes, people, isOver, next}: how many were shown of how many people, whether the secret writing is over, whose turn comes next.',
+    'Shows what was written in secret. `all` at once; `sections` those of one `section`; `turns` those of the `person` whose turn it is, or without one says whose it is; `ready` all, as soon as every participant on the board says they are ready. Without `board`, `all` and `ready` are for all of the meeting’s boards that the sender leads and where something was written. Answers {notes, people, isOver, next, boards}: how many were shown of how many people, whether the secret writing is over, whose turn comes next, and without `board` on how many boards something was shown or waits for that.',
     {
-      board: idField,
+      board: z.optional(idField),
       how: z.optional(revealValue),
       section: z.optional(z.union([idField, z.literal('')])),
       person: z.optional(idField),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { nameLevelValue, revealValue } from '../../access/phase-rules.ts';
-import { idValue, timeValue } from '../../document/values.ts';
+import { idOrEmptyValue, idValue, timeValue } from '../../document/values.ts';
 
 /** Secret writing while it goes on. Counts only, and those a few seconds late: nothing of anybody's words. */
 export const draftingValue = z.strictObject({
@@ -14,6 +14,8 @@ export const draftingValue = z.strictObject({
   ended: z.optional(z.literal(true)),
   /** The levels that could be chosen while it went on; `named` alone when left out. */
   levels: z.optional(z.array(nameLevelValue)),
+  /** The sections that were shown already, each by itself. */
+  shown: z.optional(z.array(idOrEmptyValue).check(z.maxLength(1000))),
   /** Whose turn it is to be shown next. */
   next: z.optional(idValue),
 });
