@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -81,6 +82,29 @@ const writersOf = (doc: Y.Doc, id: string): readonly number[] => {
   return [...writers];
 };
 
+/** What a column holds, as text: states that are kept packed are unpacked, for words hide well in them. */
+const legible = (value: unknown, isPacked: boolean): string => {
+  if (!(value instanceof Uint8Array)) return String(value);
+  return Buffer.from(isPacked ? brotliDecompressSync(value) : value).toString('latin1');
+};
+
+/** The board as each of its checkpoints has it. */
+const checkpointsOf = (board: string): readonly Y.Doc[] => {
+  const database = new DatabaseSync(join(server.dataDir, 'talkoot.sqlite'), { readOnly: true });
+  const rows = database
+    .prepare(
+      'SELECT payload, isCompressed FROM checkpoints JOIN documents ON documents.id = document WHERE documents.name = ?',
+    )
+    .all(`board:${board}`);
+  database.close();
+  return rows.map(({ payload, isCompressed }) => {
+    if (!(payload instanceof Uint8Array)) throw new Error('a checkpoint without a state');
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, isCompressed === 1 ? brotliDecompressSync(payload) : payload);
+    return doc;
+  });
+};
+
 /** Every row of every table in which one of these words stands, as an operator would look for it. */
 const rowsWith = (words: readonly string[]): readonly string[] => {
   const database = new DatabaseSync(join(server.dataDir, 'talkoot.sqlite'), { readOnly: true });
@@ -90,9 +114,8 @@ const rowsWith = (words: readonly string[]): readonly string[] => {
       .prepare(`SELECT * FROM "${String(name)}"`)
       .all()
       .flatMap((row) => {
-        const texts = Object.values(row).map((value) =>
-          value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value),
-        );
+        const isPacked = row['isCompressed'] === 1;
+        const texts = Object.values(row).map((value) => legible(value, isPacked));
         const isHit = words.some((word) => texts.some((text) => text.includes(word)));
         return isHit ? [`${String(name)} ${JSON.stringify(row)}`] : [];
       }),
@@ -208,6 +231,27 @@ describe('nameless notes of eight people, four of each', () => {
     const others = rows.filter((row) => !/^(entries|checkpoints) /.test(row));
     expect(others).toEqual([]);
     expect(rowsWith(keys.flat())).toEqual([]);
+  });
+
+  it('leave nothing in the checkpoints of the board, unpacked, that leads to anybody', async () => {
+    for (const state of ['open', 'live'])
+      await sendCommand(server.url, meeting.id, kaisa.token, { type: 'meeting.setState', state });
+    const holdsAll = (doc: Y.Doc): boolean => ids.every((id) => doc.getMap('notes').has(id));
+    const kept = await until(
+      () => {
+        const found = checkpointsOf(board).filter(holdsAll);
+        return found.length > 0 ? found : null;
+      },
+      { what: 'a checkpoint with the notes' },
+    );
+    for (const doc of kept) {
+      const texts = ids.map((id) => JSON.stringify(noteOf(doc, id).toJSON())).join('\n');
+      for (const { participantId } of people) expect(texts).not.toContain(participantId);
+      const writers = new Set(ids.flatMap((id) => writersOf(doc, id)));
+      const signers = people.flatMap((_, index) => writersOf(doc, `signed${index}`));
+      expect(signers.filter((writer) => writers.has(writer))).toEqual([]);
+      expect(signers.length).toBeGreaterThan(0);
+    }
   });
 
   it('leave nothing in the log: no person, no words, no key, and not where the command came from', () => {

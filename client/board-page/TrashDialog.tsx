@@ -5,6 +5,7 @@ import type { Section } from '../../shared/board/records/section.ts';
 import { useBoard, useDeletedSections, useMay, usePerson, useTrash } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
+import { useUnsignedDesk } from '../note/unsigned-desk.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -50,7 +51,14 @@ const TrashedNote = ({ note }: { note: Note }) => {
   const t = useText();
   const board = useBoard();
   const may = useMay({ op: 'delete', root: 'notes', id: note.id, field: 'deleted' });
+  const desk = useUnsignedDesk();
+  // What does not say whose it is comes back by command, as it went: the document would say who took it out.
+  const isOwnUnsigned = desk?.isOwn(note.id) === true;
   const restore = () => {
+    if (isOwnUnsigned) {
+      desk.restore(note.id);
+      return;
+    }
     const done = board.act({ name: 'note.restore', args: { ids: [note.id] } });
     if (done.ok) announce(t('hand.restored'));
   };
@@ -58,7 +66,7 @@ const TrashedNote = ({ note }: { note: Note }) => {
     <li className={styles.note} data-note-color={note.color}>
       <p className={styles.text}>{note.text}</p>
       <p className={styles.line}>{note.deleted && <DeletedLine deleted={note.deleted} />}</p>
-      {may.ok && (
+      {(may.ok || isOwnUnsigned) && (
         <Button
           size="small"
           icon={<RotateCcw aria-hidden="true" size={16} />}
@@ -76,6 +84,7 @@ const TrashedNote = ({ note }: { note: Note }) => {
 export const TrashDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const { personId, role, now } = useBoard();
+  const desk = useUnsignedDesk();
   const isFacilitator = role === 'facilitator';
   const isKept = ({ deleted }: Pick<Note, 'deleted'>): boolean =>
     deleted !== undefined && !isOldTrash(deleted.at, now());
@@ -85,7 +94,10 @@ export const TrashDialog = ({ onClose }: { onClose: () => void }) => {
       // A note that was made and left empty holds nothing to bring back.
       note.text.trim() !== '' &&
       isKept(note) &&
-      (isFacilitator || note.author === personId || note.deleted?.by === personId),
+      (isFacilitator ||
+        note.author === personId ||
+        note.deleted?.by === personId ||
+        desk?.isOwn(note.id) === true),
   );
   return (
     <Dialog title={t('board.trash')} onClose={onClose}>

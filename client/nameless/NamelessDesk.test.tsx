@@ -7,6 +7,7 @@ import { createNoteKey, noteIdOfKey } from '../../shared/board/nameless.ts';
 import { noteMap } from '../../shared/board/write-content.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Problem } from '../api/problem.ts';
+import { TrashDialog } from '../board-page/TrashDialog.tsx';
 import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
 import type { Stage } from '../meeting-stage/stage.ts';
@@ -229,6 +230,34 @@ test('one’s own nameless note says so to its author only, and is changed witho
     base: 'words',
   });
   expect(said).toEqual([]);
+});
+
+test('one’s own nameless note comes back from one’s own trash, by command', async () => {
+  const { doc, board, asked } = await openPage();
+  const [key, other] = [createNoteKey(), createNoteKey()];
+  keepKey('board', noteIdOfKey(key), key);
+  const fields = { section: 's', rank: 'a0', createdAt: 0, level: 'nameless' } as const;
+  perform(() =>
+    doc.transact(() => {
+      for (const one of [key, other]) {
+        const id = noteIdOfKey(one);
+        const text = one === key ? 'words of mine' : 'words of others';
+        const note = noteMap({ id, text, ...fields });
+        note.set('deleted', { at: board.now(), by: 'server' });
+        doc.getMap('notes').set(id, note);
+      }
+    }),
+  );
+  const trash = renderOnBoard(board, <TrashDialog onClose={() => {}} />);
+  expect([...trash.page.querySelectorAll('li')].map((one) => one.textContent)).toEqual([
+    expect.stringContaining('words of mine'),
+  ]);
+  perform(() => trash.page.querySelector<HTMLElement>('li button')?.click());
+  await settled(() => asked.length === 1);
+  expect(asked).toEqual([
+    { type: 'note.restoreNameless', board: 'board', note: noteIdOfKey(key), key },
+  ]);
+  trash.remove();
 });
 
 test('where no view has a box, a dialog writes it into the section that was pointed at', async () => {

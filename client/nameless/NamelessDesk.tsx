@@ -27,7 +27,8 @@ const useOwnHidden = (): void => {
   const isDrafting = useBoardInfo().drafting != null;
   useEffect(() => {
     const isHidden = (id: string): boolean => store.note(id)?.level === 'hidden';
-    if (isDrafting || !store.allNoteIds().some(isHidden)) return undefined;
+    const all = [...store.allNoteIds(), ...store.trash().map(({ id }) => id)];
+    if (isDrafting || !all.some(isHidden)) return undefined;
     const stop = new AbortController();
     void getHiddenNotes({ meetingId: meeting.id, boardId, as }, stop.signal).then(
       (answer) => answer.ok && learnHidden(answer.value.notes),
@@ -45,8 +46,9 @@ const Desk = () => {
   const [chosen, setChosen] = useState(() => readChosen(boardId));
   const [open, setOpen] = useState<{ edit: string } | { write: string } | null>(null);
   const deeds = useOwnDeeds();
-  const { remove } = deeds;
+  const { remove, restore } = deeds;
   const removeNote = useCallback((noteId: string) => void remove(noteId), [remove]);
+  const restoreNote = useCallback((noteId: string) => void restore(noteId), [restore]);
   const send = useSending(removeNote);
   useOwnHidden();
 
@@ -72,6 +74,7 @@ const Desk = () => {
       },
       edit: (noteId) => setOpen({ edit: noteId }),
       remove: removeNote,
+      restore: restoreNote,
       write: (section) => setOpen({ write: section }),
       send: ({ text, ...note }) =>
         void send({ ...note, text: cleanText(text).trim(), key: createNoteKey() }),
@@ -91,7 +94,7 @@ const Desk = () => {
       BoxFoot,
       OwnMark,
     }),
-    [boardId, chosen, drafting, participantsUnsigned, phase, removeNote, send, store],
+    [boardId, chosen, drafting, participantsUnsigned, phase, removeNote, restoreNote, send, store],
   );
 
   useEffect(() => {

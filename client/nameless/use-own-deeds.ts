@@ -12,6 +12,8 @@ export type OwnDeeds = {
   readonly edit: (noteId: string, words: { text: string; base: string }) => Answer<unknown>;
   /** Puts it into the trash and offers it back. */
   readonly remove: (noteId: string) => Promise<void>;
+  /** Takes it out of the trash again. */
+  readonly restore: (noteId: string) => Promise<void>;
 };
 
 /** What an author may do with a note that does not say whose it is: by command, so that the document does not say it either. */
@@ -28,9 +30,12 @@ export const useOwnDeeds = (): OwnDeeds => {
     };
     const restore = async (note: string): Promise<void> => {
       const back = await ask({ type: 'note.restoreNameless', ...whose(note) });
-      if (!back.ok) announce(t('note.notDone', { reason: t(problemKey(back.error)) }));
+      announce(
+        back.ok ? t('hand.restored') : t('note.notDone', { reason: t(problemKey(back.error)) }),
+      );
     };
     return {
+      restore,
       edit: (note, words) => ask({ type: 'note.editNameless', ...whose(note), ...words }),
       remove: async (note) => {
         const gone = await ask({ type: 'note.removeNameless', ...whose(note) });

@@ -17,7 +17,7 @@ import { newNoteChange } from './note-changes.ts';
 import { noteLines } from './note-lines.ts';
 import { PasteOffer } from './PasteOffer.tsx';
 import { refusalKey } from './refusal-key.ts';
-import { useUnsignedDesk } from './unsigned-desk.ts';
+import { mayWriteUnsigned, useUnsignedDesk } from './unsigned-desk.ts';
 import { useUnsentWords } from './use-unsent-words.ts';
 import { usePostNotes } from './use-post-notes.ts';
 import { useSayWriting } from './use-say-writing.ts';
@@ -60,7 +60,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
 
   const desk = useUnsignedDesk();
   const signing = desk?.signing({ isSecret, hasWords: text.trim() !== '' }) ?? null;
-  const isUnseen = isSecret || signing?.isUnseen === true;
+  const isUnseen = isSecret || (signing?.isUnseen ?? mayWriteUnsigned(board.store.info()));
 
   // Whoever was seen writing is not any more: nothing of a draft is told.
   useEffect(() => {

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { createStore, useStore } from 'zustand';
+import { levelsOn, type LevelTerms } from '../../shared/access/levels.ts';
+import type { BoardInfo } from '../../shared/board/records/board.ts';
 import type { NameLevel, UnsignedLevel } from '../../shared/access/phase-rules.ts';
 import type { DraftNote } from '../../shared/board/draft.ts';
 import type { DraftSigns } from './use-post-notes.ts';
@@ -21,6 +23,8 @@ export type UnsignedDesk = {
   readonly isOwn: (noteId: string) => boolean;
   readonly edit: (noteId: string) => void;
   readonly remove: (noteId: string) => void;
+  /** Takes it out of the trash again. */
+  readonly restore: (noteId: string) => void;
   readonly signing: (box: { isSecret: boolean; hasWords: boolean }) => Signing;
   /** Chooses the level of the next notes. */
   readonly choose: (level: NameLevel) => void;
@@ -39,6 +43,10 @@ export type UnsignedDesk = {
   /** Says of a note of one's own that it is. */
   readonly OwnMark: ComponentType<{ noteId: string }>;
 };
+
+/** Without the desk it is not known yet what a writer chooses: who is seen writing where there is a choice would be named by it. */
+export const mayWriteUnsigned = (info: LevelTerms & Pick<BoardInfo, 'phase'>): boolean =>
+  levelsOn(info).some((level) => level !== 'named');
 
 /** A new desk for whatever changes what a box shows. */
 const store = createStore<{ readonly desk: UnsignedDesk | null }>(() => ({ desk: null }));
