@@ -24,5 +24,5 @@ export const textFiles = {
     'tower',
     'votes',
   ],
-  tools: ['arrange', 'canvas', 'find', 'forms', 'hand', 'nameless', 'out', 'views'],
+  tools: ['arrange', 'canvas', 'clusters', 'find', 'forms', 'hand', 'nameless', 'out', 'views'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

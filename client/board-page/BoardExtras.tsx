@@ -1,4 +1,5 @@
 import { useAccess, useBoard } from '../board/hooks.ts';
+import { ClusterDialogHost } from '../clusters/ClusterDialogHost.tsx';
 import { NoteDialogHost } from '../note/NoteDialogHost.tsx';
 import { usePreference } from '../preferences/preferences.ts';
 import { Optional } from '../ui/Optional.tsx';
@@ -36,6 +37,7 @@ export const BoardExtras = ({ deeds }: { deeds: BoardDeeds }) => {
         <CollisionNotices />
       </Optional>
       <NoteDialogHost />
+      <ClusterDialogHost />
       {spokenChanges && (
         <Optional>
           <SpokenChanges />

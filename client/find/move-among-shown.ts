@@ -11,13 +11,14 @@ import { findOf } from './find.ts';
 export const moveAmongShown = (
   board: Board,
   noteId: string,
-  { section, index }: Slot,
+  { section, index, cluster }: Slot,
 ): Result<void, NotDone> => {
   const { noteIds, sort } = findOf(board).shown(section);
   const shown = noteIds.filter((id) => id !== noteId);
   const all = othersIn(board, section, noteId);
   return moveNote(board, noteId, {
     section,
+    cluster,
     index: sort === 'hand' ? slotAmongAll(all, shown, index) : 0,
   });
 };

@@ -1,6 +1,7 @@
 import type arrange from './messages/en/arrange.json';
 import type board from './messages/en/board.json';
 import type canvas from './messages/en/canvas.json';
+import type clusters from './messages/en/clusters.json';
 import type columns from './messages/en/columns.json';
 import type common from './messages/en/common.json';
 import type forms from './messages/en/forms.json';
@@ -38,6 +39,7 @@ export type MessageKey =
   | keyof typeof arrange
   | keyof typeof board
   | keyof typeof canvas
+  | keyof typeof clusters
   | keyof typeof columns
   | keyof typeof common
   | keyof typeof errors

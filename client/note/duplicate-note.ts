@@ -1,8 +1,9 @@
 import type { Note } from '../../shared/board/records/note.ts';
 import { createId } from '../../shared/lib/id.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import { rankAt } from '../../shared/views/columns.ts';
+import { rankAtGap } from '../../shared/views/clusters.ts';
 import type { Board, NotDone } from '../board/board.ts';
+import { clusterChange } from './note-changes.ts';
 
 /** How far beside the note its copy lies on the canvas. */
 const BESIDE = 24;
@@ -12,7 +13,18 @@ export const duplicateNote = (board: Board, note: Note): Result<string, NotDone>
   const { store } = board;
   const section = store.section(note.section) ? note.section : '';
   const ids = store.noteIds(section);
-  const rank = rankAt(ids, ids.indexOf(note.id) + 1, (id) => store.note(id)?.rank);
+  const clusterOf = (one: string) => store.clusterOf(one)?.id ?? null;
+  const own = clusterOf(note.id);
+  const cluster = own !== null && board.may(clusterChange(note.id, own)).ok ? own : null;
+  const rank = rankAtGap(
+    ids,
+    { index: ids.indexOf(note.id) + 1, cluster },
+    {
+      clusterOf,
+      rankOf: (one) => store.place(one)?.rank,
+      clusterRankOf: (one) => store.clusters().find((known) => known.id === one)?.rank,
+    },
+  );
   const id = createId();
   const done = board.act({
     name: 'note.add',
@@ -28,6 +40,7 @@ export const duplicateNote = (board: Board, note: Note): Result<string, NotDone>
           color: note.color,
           tags: [...note.tags],
           ...(note.link !== undefined && { link: note.link }),
+          ...(cluster !== null && { cluster }),
           ...(note.position && {
             position: { x: note.position.x + BESIDE, y: note.position.y + BESIDE },
           }),

@@ -25,6 +25,12 @@ export const linkChange = (noteId: string): Change => put(noteId, 'link');
 export const moveChange = (noteId: string, sectionId?: string): Change =>
   sectionId === undefined ? put(noteId, 'rank') : put(noteId, 'section', sectionId);
 
+/** Into a cluster, any of them when none is given; `null`: out of the one it is in. */
+export const clusterChange = (noteId: string, clusterId: string | null = 'any'): Change =>
+  clusterId === null
+    ? { op: 'delete', root: 'notes', id: noteId, field: 'cluster' }
+    : put(noteId, 'cluster', clusterId);
+
 export const deleteChange = (noteId: string, personId: string): Change =>
   put(noteId, 'deleted', { at: 0, by: personId });
 

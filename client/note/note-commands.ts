@@ -1,7 +1,19 @@
-import { CalendarDays, Copy, Link, MoveRight, Palette, Pencil, Tag, Trash2 } from 'lucide-react';
+import {
+  CalendarDays,
+  Copy,
+  Group,
+  Link,
+  MoveRight,
+  Palette,
+  Pencil,
+  Tag,
+  Trash2,
+  Ungroup,
+} from 'lucide-react';
 import type { Change } from '../../shared/access/change.ts';
 import { REACTION_KINDS } from '../../shared/board/records/reaction.ts';
 import type { Board } from '../board/board.ts';
+import { askAboutClusters } from '../clusters/cluster-dialogs.ts';
 import type { Command } from '../commands/command.ts';
 import type { Shortcut } from '../commands/shortcut.ts';
 import { offeredTools } from '../commands/tools.ts';
@@ -11,6 +23,7 @@ import { duplicateNote } from './duplicate-note.ts';
 import { startEditing } from './editing.ts';
 import { areReactionsReplaced } from './instead-of-reactions.ts';
 import {
+  clusterChange,
   colorChange,
   dateChange,
   deleteChange,
@@ -91,6 +104,40 @@ const copyOf = (deeds: NoteDeeds, noteId: string | null): Command => {
   });
 };
 
+/** Into a cluster, and out of one. */
+const clusterCommands = (deeds: NoteDeeds, noteId: string | null): readonly Command[] => {
+  const { t, board } = deeds;
+  const isClustered = noteId !== null && board.store.clusterOf(noteId) !== null;
+  const takeOut = guarded(deeds, noteId === null ? null : clusterChange(noteId, null), {
+    id: 'note.uncluster',
+    label: t('note.uncluster'),
+    icon: Ungroup,
+    shortcuts: [{ key: 'g', shift: true }],
+    ...(isClustered && { place: 'menu' }),
+    run: () => {
+      if (noteId === null) return;
+      board.act({ name: 'note.move', args: { moves: [{ id: noteId, cluster: null }] } });
+      announce(t('note.unclustered'));
+      focusNoteSoon(noteId);
+    },
+  });
+  return [
+    guarded(deeds, noteId === null ? null : clusterChange(noteId), {
+      id: 'note.cluster',
+      label: t('note.cluster'),
+      icon: Group,
+      place: 'menu',
+      shortcuts: key('g'),
+      run: () => {
+        if (noteId !== null) askAboutClusters({ kind: 'gather', noteIds: [noteId] });
+      },
+    }),
+    noteId === null || isClustered
+      ? takeOut
+      : { ...takeOut, enabled: false, reason: t('note.notClustered') },
+  ];
+};
+
 /**
  * Everything that one can do with a note: its menu, the keys, the palette and the list of shortcuts are made of it.
  * What may not be done stays in the list with its reason. `null`: no note is chosen.
@@ -164,6 +211,7 @@ export const noteCommands = (deeds: NoteDeeds, chosen: string | null): readonly 
         run: on((one) => openNoteDialog('move', one)),
       },
     ),
+    ...clusterCommands(deeds, id),
     copyOf(deeds, id),
     ...(id === null ? [] : offeredTools('note', id)),
     ofAuthor(

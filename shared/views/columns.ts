@@ -8,8 +8,15 @@ export type Column = {
   readonly isSorted?: boolean;
 };
 
-/** A gap in a column: before the note at `index`, or after the last one. */
-export type Slot = { readonly section: string; readonly index: number };
+/**
+ * A gap in a column: before the note at `index`, or after the last one. At the edge of a cluster `cluster` says whether it
+ * is in it (its id) or not (null); left out: see `clusterAt`.
+ */
+export type Slot = {
+  readonly section: string;
+  readonly index: number;
+  readonly cluster?: string | null | undefined;
+};
 
 /** The keys that lead from slot to slot, by the names of `KeyboardEvent.code`. */
 export const SLOT_KEYS = [

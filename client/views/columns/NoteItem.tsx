@@ -7,6 +7,7 @@ import { NoteCard, noteTextId } from '../../note/NoteCard.tsx';
 import { moveChange, textChange } from '../../note/note-changes.ts';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useIsOnto } from './carried.ts';
 import { DistantNote } from './DistantNote.tsx';
 import { NearSightContext, useIsNear } from './near-sight.ts';
 import styles from './NoteItem.module.css';
@@ -15,14 +16,19 @@ type NoteItemProps = {
   noteId: string;
   /** The note in the hand would come right before this one. */
   lineBefore: boolean;
+  /** The note in the hand would come right after this one, as the last of its cluster. */
+  lineAfter: boolean;
+  /** It is one of a cluster, or the last one. */
+  inCluster?: 'within' | 'last';
 };
 
 /** One note in a column: whole when it is near what is seen, else as much of it as can be found and read. */
-export const NoteItem = memo(({ noteId, lineBefore }: NoteItemProps) => {
+export const NoteItem = memo(({ noteId, lineBefore, lineAfter, inCluster }: NoteItemProps) => {
   const ref = useRef<HTMLLIElement>(null);
   const isInSight = useIsNear(ref);
   const isOneOfMany = use(NearSightContext) !== null;
   const [isReached, setReached] = useState(false);
+  const isOnto = useIsOnto(noteId);
   const isWhole = isInSight || isReached;
 
   // The element that keys had come to is another one now.
@@ -33,10 +39,15 @@ export const NoteItem = memo(({ noteId, lineBefore }: NoteItemProps) => {
   return (
     <li
       ref={ref}
+      data-in-cluster={inCluster}
       className={classNames(
         styles.item,
         isOneOfMany && styles.oneOfMany,
         lineBefore && styles.lineBefore,
+        lineAfter && styles.lineAfter,
+        inCluster !== undefined && styles.inCluster,
+        inCluster === 'last' && styles.lastInCluster,
+        isOnto && styles.onto,
       )}
     >
       {isWhole ? (

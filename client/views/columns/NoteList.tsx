@@ -1,9 +1,13 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import type { Run } from '../../../shared/views/clusters.ts';
+import type { Slot } from '../../../shared/views/columns.ts';
+import { useRuns } from '../../clusters/use-runs.ts';
 import { useHiddenRest } from '../../find/use-hidden-rest.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useCarriedFrom, useSlotIn } from './carried.ts';
+import { ClusterHead } from './ClusterHead.tsx';
 import { NoteItem } from './NoteItem.tsx';
 import { useFewFirst } from './use-few-first.ts';
 import styles from './NoteList.module.css';
@@ -18,15 +22,40 @@ type NoteListProps = {
   labelledBy: string;
 };
 
+/** Where the line is that shows where a note in the hand would go. */
+type Line = {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  readonly beforeCluster?: string | undefined;
+  readonly atEnd?: boolean;
+};
+
+/** At the edge of a cluster the line is on the side on which the note would be. */
+const lineFor = (others: readonly string[], slot: Slot | null, runs: readonly Run[]): Line => {
+  if (slot === null) return {};
+  const { index, cluster } = slot;
+  const [above, below] = [others[index - 1], others[index]];
+  const clusterOf = (id: string | undefined): string | null =>
+    id === undefined ? null : (runs.find(({ noteIds }) => noteIds.includes(id))?.cluster ?? null);
+  const over = clusterOf(above);
+  const under = clusterOf(below);
+  if (cluster != null && over === cluster && under !== cluster) return { after: above };
+  if (cluster === null && under !== null && under !== over) return { beforeCluster: under };
+  return below === undefined ? { atEnd: true } : { before: below };
+};
+
 /** The notes of a column; while one is carried over it, a line shows where it would go. Nothing moves aside for it. */
 export const NoteList = ({ sectionId, noteIds, all, isSorted, labelledBy }: NoteListProps) => {
   const listRef = useRef<HTMLUListElement>(null);
-  const index = useSlotIn(sectionId);
+  const slot = useSlotIn(sectionId);
+  const index = slot?.index ?? null;
   const carried = useCarriedFrom(noteIds);
   const onPage = useFewFirst(all);
+  const runs = useRuns(onPage);
+  const shown = useMemo(() => new Set(noteIds), [noteIds]);
   useHiddenRest(listRef, { all: onPage, noteIds });
   const others = carried === null ? noteIds : noteIds.filter((id) => id !== carried);
-  const lineBefore = index === null || isSorted ? undefined : others[index];
+  const line = lineFor(others, isSorted ? null : slot, runs);
   return (
     <>
       {index !== null && isSorted && <SortedHint sectionId={sectionId} isOwn={carried !== null} />}
@@ -37,12 +66,31 @@ export const NoteList = ({ sectionId, noteIds, all, isSorted, labelledBy }: Note
         className={classNames(
           styles.list,
           index !== null && isSorted && styles.over,
-          index === others.length && !isSorted && styles.lineAtEnd,
+          line.atEnd && styles.lineAtEnd,
         )}
       >
-        {onPage.map((id) => (
-          <NoteItem key={id} noteId={id} lineBefore={id === lineBefore} />
-        ))}
+        {runs.flatMap(({ cluster, noteIds: ids }) => [
+          // One flat list: a note that comes into a cluster stays the element that it is.
+          ...(cluster === null
+            ? []
+            : [
+                <ClusterHead
+                  key={`head:${cluster}`}
+                  clusterId={cluster}
+                  count={ids.filter((id) => shown.has(id)).length}
+                  lineBefore={cluster === line.beforeCluster}
+                />,
+              ]),
+          ...ids.map((id) => (
+            <NoteItem
+              key={id}
+              noteId={id}
+              lineBefore={id === line.before}
+              lineAfter={id === line.after}
+              {...(cluster !== null && { inCluster: id === ids.at(-1) ? 'last' : 'within' })}
+            />
+          )),
+        ])}
       </ul>
     </>
   );

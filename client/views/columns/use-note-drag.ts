@@ -15,6 +15,7 @@ import {
 } from '../../../shared/views/columns.ts';
 import type { Column, Slot } from '../../../shared/views/columns.ts';
 import { useBoard } from '../../board/hooks.ts';
+import { mayJoin } from '../../clusters/may-join.ts';
 import { useText } from '../../i18n/text.ts';
 import { moveChange } from '../../note/note-changes.ts';
 import { focusNoteSoon } from '../../note/note-focus.ts';
@@ -22,6 +23,7 @@ import { moveAmongShown } from '../../find/move-among-shown.ts';
 import { refusalKey } from '../../note/refusal-key.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { announce } from '../../ui/announcer.ts';
+import { patiently } from '../../ui/patiently.ts';
 import { type CarriedStore, sameSlot } from './carried.ts';
 import { columnsOnPage, slotPoint } from './columns-on-page.ts';
 
@@ -34,6 +36,17 @@ const pointerSlot = ({ collisions }: DragMoveEvent): Slot | null => {
   const index: unknown = collision?.data?.['index'];
   return typeof section === 'string' && typeof index === 'number' ? { section, index } : null;
 };
+
+/** A note that `slotUnderPointer` found: the one that the pointer is over, or one whose cluster it is in. */
+const pointerNote = ({ collisions }: DragMoveEvent, name: 'onto' | 'cluster'): string | null => {
+  const note: unknown = collisions?.[0]?.data?.[name];
+  return typeof note === 'string' ? note : null;
+};
+
+/** Whether a slot is the one where the note is already, in the cluster that it is in. */
+const isPlace = (slot: Slot, origin: Slot | null, own: string | null): boolean =>
+  sameSlot({ ...slot, cluster: own }, origin && { ...origin, cluster: own }) &&
+  (slot.cluster === undefined || slot.cluster === own);
 
 /** Carries a note from slot to slot. Until it is put down its place is presence only; the drop is one edit. */
 export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement | null>) => {
@@ -59,8 +72,9 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
     const isSorted = (noteId: string, { section }: Slot): boolean =>
       openColumns(noteId).some((column) => column.section === section && column.isSorted === true);
 
-    const setSlot = (slot: Slot | null) => {
-      if (!sameSlot(store.getState().slot, slot)) store.setState({ slot });
+    const setSlot = (slot: Slot | null, onto: string | null = null) => {
+      const before = store.getState();
+      if (!sameSlot(before.slot, slot) || before.onto !== onto) store.setState({ slot, onto });
     };
 
     const placeWords = (noteId: string, slot: Slot) => {
@@ -73,7 +87,7 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
     };
 
     const letGo = () => {
-      store.setState({ noteId: null, slot: null });
+      store.setState({ noteId: null, slot: null, onto: null });
       setHeld(null);
       board.presence.set({ dragging: null });
     };
@@ -81,7 +95,7 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
     const onDragStart = ({ active, activatorEvent }: DragStartEvent) => {
       const noteId = String(active.id);
       const slot = ownSlot(noteId);
-      store.setState({ noteId, slot });
+      store.setState({ noteId, slot, onto: null });
       setHeld(noteId);
       board.presence.set({ dragging: { note: noteId } });
       if (slot && isKeyboard(activatorEvent)) {
@@ -94,16 +108,38 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
       const slot = pointerSlot(event);
       const noteId = String(event.active.id);
       const isOpen = slot !== null && board.may(moveChange(noteId, slot.section)).ok;
-      setSlot(isOpen ? openSlot(openColumns(noteId), slot) : null);
+      const onto = pointerNote(event, 'onto');
+      const joins = isOpen && onto !== null && mayJoin(board, noteId, onto);
+      const inside = pointerNote(event, 'cluster');
+      const cluster = inside === null ? null : (board.store.clusterOf(inside)?.id ?? null);
+      const wanted = isOpen ? openSlot(openColumns(noteId), { ...slot, cluster }) : null;
+      setSlot(wanted, joins ? onto : null);
+    };
+
+    const join = async (noteId: string, onto: string) => {
+      const { gather } = await patiently(() => import('../../clusters/gather.ts'));
+      const title = board.store.clusterOf(onto)?.title || t('note.clusterUntitled');
+      const done = gather(board, { noteIds: [noteId], anchorId: onto });
+      announce(
+        done.ok
+          ? t('columns.announceJoined', { title })
+          : t('note.notDone', { reason: t(refusalKey(done.error)) }),
+        'assertive',
+      );
     };
 
     const onDragEnd = ({ active, activatorEvent }: DragEndEvent) => {
       const noteId = String(active.id);
-      const { slot } = store.getState();
+      const { slot, onto } = store.getState();
       const origin = ownSlot(noteId);
       letGo();
       if (isKeyboard(activatorEvent)) focusNoteSoon(noteId);
-      if (!slot || sameSlot(slot, origin)) {
+      if (onto !== null) {
+        void join(noteId, onto);
+        return;
+      }
+      const own = board.store.clusterOf(noteId)?.id ?? null;
+      if (!slot || isPlace(slot, origin, own)) {
         const stays = slot !== null && isSorted(noteId, slot);
         announce(t(stays ? 'columns.sortedStays' : 'columns.announceCancel'), 'assertive');
         return;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useBoard, useMay, useSection } from '../../board/hooks.ts';
+import { useRuns } from '../../clusters/use-runs.ts';
 import { readingPlaceIn } from '../../find/reading-place.ts';
 import { useReadingPlace, useShownNotes } from '../../find/use-find.ts';
 import { useHiddenRest } from '../../find/use-hidden-rest.ts';
@@ -11,6 +12,7 @@ import { WritingBox } from '../../note/WritingBox.tsx';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { WritingNow } from '../../note/WritingNow.tsx';
 import { headingId } from './outline-ids.ts';
+import { OutlineCluster } from './OutlineCluster.tsx';
 import { OutlineNote } from './OutlineNote.tsx';
 import { OutlineSectionHeader } from './OutlineSectionHeader.tsx';
 import { PageTurner } from './PageTurner.tsx';
@@ -34,6 +36,8 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
   const boxSaysLocked = !mayWrite.ok && mayWrite.error === 'sectionLocked';
   const id = headingId(sectionId);
   const page = usePage({ all, noteIds });
+  const runs = useRuns(page.onPage);
+  const shown = useMemo(() => new Set(page.noteIds), [page.noteIds]);
   useHiddenRest(listRef, { all: page.onPage, noteIds: page.noteIds });
   const { turn } = page;
   const place = t('outline.page', {
@@ -47,6 +51,15 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
     flushSync(() => turn?.(step));
     listRef.current?.querySelector<HTMLElement>('[data-note]')?.focus();
   };
+  const noteItem = (noteId: string) => (
+    <OutlineNote
+      key={noteId}
+      noteId={noteId}
+      sectionId={sectionId}
+      isFirst={noteId === noteIds[0]}
+      isLast={noteId === noteIds.at(-1)}
+    />
+  );
   return (
     <section aria-labelledby={id} data-section={sectionId} className={styles.section}>
       <OutlineSectionHeader
@@ -64,15 +77,19 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
         <>
           {turn && <p className={styles.place}>{place}</p>}
           <ul ref={listRef} data-notes={sectionId} aria-labelledby={id} className={styles.notes}>
-            {page.onPage.map((noteId) => (
-              <OutlineNote
-                key={noteId}
-                noteId={noteId}
-                sectionId={sectionId}
-                isFirst={noteId === noteIds[0]}
-                isLast={noteId === noteIds.at(-1)}
-              />
-            ))}
+            {runs.map((run) =>
+              run.cluster === null ? (
+                run.noteIds.map(noteItem)
+              ) : (
+                <OutlineCluster
+                  key={`cluster:${run.cluster}`}
+                  clusterId={run.cluster}
+                  count={run.noteIds.filter((noteId) => shown.has(noteId)).length}
+                >
+                  {run.noteIds.map(noteItem)}
+                </OutlineCluster>
+              ),
+            )}
           </ul>
           {turn && <PageTurner page={page} section={titleOf(sectionId)} onTurn={turnTo} />}
         </>

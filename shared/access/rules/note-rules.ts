@@ -45,7 +45,9 @@ const mayCreate = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   // Before secret writing is spoken of: nobody drafts for a section that they may not write in.
   if (lockedFor(actor, change.fields.get('section'), facts)) return refused('sectionLocked');
   const mayAdd = lets(facts, 'add');
-  return mayAdd.ok ? bySocket : mayAdd;
+  if (!mayAdd.ok) return mayAdd;
+  const mayJoin = change.fields.has('cluster') ? lets(facts, 'cluster') : allowed;
+  return mayJoin.ok ? bySocket : mayJoin;
 };
 
 const abilityToChange = ({ op, field }: FieldChange, isOwn: boolean): Ability => {

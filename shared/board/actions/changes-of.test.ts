@@ -26,6 +26,7 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
           position: { x: 1, y: 2 },
           size: { w: 240, h: 200 },
           layer: 'a1',
+          cluster: 'k',
           tags: ['t'],
           link: 'https://example.org',
         },

@@ -39,6 +39,7 @@ const newNote = z.strictObject({
   position: z.optional(positionValue),
   size: z.optional(sizeValue),
   layer: z.optional(rankValue),
+  cluster: z.optional(idValue),
   tags: z.optional(z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH)))),
   link: z.optional(linkValue),
   /** Of a draft that will not say who wrote it; on a board only the server writes such notes. */
