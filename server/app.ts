@@ -8,6 +8,8 @@ import { type Alarms, createAlarms } from './facilitation/alarms/alarms.ts';
 import { finishBreakouts } from './facilitation/breakouts/finish-breakouts.ts';
 import { followLifted } from './facilitation/breakouts/follow-lifted.ts';
 import type { Facilitation } from './facilitation/facilitation.ts';
+import { sweepFiles } from './facilitation/files/sweep-files.ts';
+import { openFileStore } from './files/file-store.ts';
 import { createMirror } from './facilitation/mirror.ts';
 import { createProjection } from './facilitation/projection.ts';
 import { createTurns } from './facilitation/turns.ts';
@@ -59,6 +61,11 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     coordinatorKey,
     coordinatorPersonId: network.personId,
   });
+  const files = openFileStore(config.dataFolder, {
+    maxBytes: config.limits.MAX_FILE_BYTES,
+    maxPixels: config.limits.MAX_PICTURE_PIXELS,
+    minFreeBytes: config.limits.MIN_FREE_DISK_BYTES,
+  });
   const isOwnOrigin = createOwnOriginCheck(config.publicUrl);
   const metrics = createPrometheusMetrics();
   const http = await createHttp(config, options.logger, metrics);
@@ -86,6 +93,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const facilitation: Facilitation = {
     directory,
     documents,
+    files,
     network,
     limits: config.limits,
     mirror: createMirror(directory, documents),
@@ -117,6 +125,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       creations: createCreationLimit(config.limits.MAX_MEETINGS_PER_HOUR, config.isLocal),
       commands: createCommandLimit(config.limits.MAX_COMMANDS_PER_MINUTE),
       unsignedNotes: createCommandLimit(config.limits.MAX_NAMELESS_PER_MINUTE),
+      files,
+      fileLimit: createCommandLimit(config.limits.MAX_FILES_PER_MINUTE),
       metrics,
     },
     metrics,
@@ -131,6 +141,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const stopHousekeeping = keepHouse({
     directory,
     journal,
+    sweepFiles: () => sweepFiles({ directory, documents, files }, now()),
     clock,
     onError: (error) => http.log.error({ err: error }, 'housekeeping'),
   });

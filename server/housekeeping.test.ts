@@ -7,6 +7,7 @@ const DAY_MS = 86_400_000;
 const setUp = (trouble: Error | null = null) => {
   const clock = new HandClock(100 * DAY_MS);
   const forgotten: number[] = [];
+  const swept: number[] = [];
   const errors: unknown[] = [];
   const close = keepHouse({
     directory: { forgetUnusedDevices: async () => {} },
@@ -16,10 +17,13 @@ const setUp = (trouble: Error | null = null) => {
         forgotten.push(before / DAY_MS);
       },
     },
+    sweepFiles: async () => {
+      swept.push(clock.now() / DAY_MS);
+    },
     clock,
     onError: (error) => errors.push(error),
   });
-  return { clock, forgotten, errors, close };
+  return { clock, forgotten, swept, errors, close };
 };
 
 it('forgets changes older than thirty days at the start and every day, until it is closed', async () => {
@@ -31,6 +35,13 @@ it('forgets changes older than thirty days at the start and every day, until it 
   close();
   clock.turn(DAY_MS);
   expect(forgotten).toEqual([70, 71]);
+});
+
+it('sweeps files as often', async () => {
+  const { clock, swept } = setUp();
+  await expect.poll(() => swept).toEqual([100]);
+  clock.turn(DAY_MS);
+  await expect.poll(() => swept).toEqual([100, 101]);
 });
 
 it('says what went wrong, and tries again the next day', async () => {

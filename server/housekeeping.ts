@@ -10,18 +10,27 @@ const DEVICE_KEPT_MS = 400 * DAY_MS;
 export type HousekeepingOptions = {
   readonly directory: Pick<Directory, 'forgetUnusedDevices'>;
   readonly journal: Pick<Journal, 'forgetChanges'>;
+  /** Forgets files that nobody needs. */
+  readonly sweepFiles: () => Promise<void>;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 };
 
 /** Clears away what is kept for a time only, now and then once a day; the answer ends that. */
-export const keepHouse = ({ directory, journal, clock, onError }: HousekeepingOptions) => {
+export const keepHouse = ({
+  directory,
+  journal,
+  sweepFiles,
+  clock,
+  onError,
+}: HousekeepingOptions) => {
   let isClosed = false;
   let cancel = (): void => {};
 
   const clearAway = async (): Promise<void> => {
     await directory.forgetUnusedDevices(clock.now() - DEVICE_KEPT_MS);
     await journal.forgetChanges(clock.now() - CHANGES_KEPT_MS);
+    await sweepFiles();
   };
 
   const run = (): void => {

@@ -287,6 +287,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       threadNoteOf: (commentId) => threadNoteOf(current, commentId),
       sectionOf: (noteId) => index.place(noteId)?.section ?? '',
       isLocked: (sectionId) => sections.get(sectionId)?.locked ?? false,
+      // Only the server knows; what came by way of it was answered first.
+      keepsFile: () => true,
       isNoteLocked: (noteId) => index.place(noteId)?.locked ?? false,
       // Boards have no mingling tables.
       leadsTable: () => false,

@@ -22,6 +22,7 @@ export const TABLES = {
   replaced: [
     'meetings',
     'boards',
+    'files',
     'videoLinks',
     'expectedPeople',
     'phaseNotes',
@@ -117,6 +118,16 @@ const replaceBoards = (sql: Sql, { meeting, network }: Copying): void => {
   ).run({ network, meeting });
 };
 
+/** They went with their boards. */
+const replaceFiles = (sql: Sql, meeting: string): void => {
+  const columns = columnsOf(sql, 'files', []);
+  sql(
+    `INSERT INTO main.files (${columns})
+     SELECT ${columns} FROM archive.files
+     WHERE board IN (SELECT id FROM main.boards WHERE meeting = ?)`,
+  ).run(meeting);
+};
+
 /** Their numbers are counted through all meetings; they are given anew, in the same order. */
 const replaceVideoLinks = (sql: Sql, meeting: string): void => {
   sql('DELETE FROM main.videoLinks WHERE meeting = ?').run(meeting);
@@ -190,6 +201,7 @@ const copy = (database: DatabaseSync, sql: Sql, copying: Copying): CopiedMeeting
   copyPeople(sql, copying);
   copyMeetingRow(sql, copying);
   replaceBoards(sql, copying);
+  replaceFiles(sql, meeting);
   sql('DELETE FROM main.expectedPeople WHERE meeting = ?').run(meeting);
   complete(sql, 'expectedPeople', meeting);
   sql('DELETE FROM main.phaseNotes WHERE meeting = ?').run(meeting);

@@ -6,6 +6,7 @@ import { lockFolder, openDatabase } from '../storage/sqlite/database.ts';
 import { DATABASE_FILE, type Manifest, type PackedMeeting } from './archive/manifest.ts';
 import { backUp } from './back-up.ts';
 import { BackupError } from './backup-error.ts';
+import { copyFiles } from './copy-files.ts';
 import { type CopiedMeeting, copyMeeting } from './copy-meeting.ts';
 import { documentsOfMeeting, knownClients } from './document-names.ts';
 import { inWorkFolder } from './files.ts';
@@ -59,6 +60,20 @@ const documentsToRenew = (
   }
 };
 
+/** Before the rows that name them: a file that no board has does no harm. */
+const copyMeetingFiles = (
+  unpacked: string,
+  meetingId: string,
+  folders: { readonly from: string; readonly into: string },
+): void => {
+  const packed = new DatabaseSync(unpacked, { readOnly: true });
+  try {
+    copyFiles(packed, meetingId, folders);
+  } finally {
+    packed.close();
+  }
+};
+
 /** A name that sorts by time and that every file system takes. */
 const nameOfBackup = (now: number): string =>
   `before-restore-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}.tar.gz`;
@@ -86,6 +101,7 @@ const restoreInto = async (
     const documents = documentsToRenew(database, unpacked, meetingId);
     await renewDocuments(work, documents);
     const keptIn = await keepPresent(database, options);
+    copyMeetingFiles(unpacked, meetingId, { from: work, into });
     const copied = copyMeeting(database, unpacked, {
       meeting: meetingId,
       documents: [...documents.keys()],

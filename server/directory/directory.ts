@@ -1,3 +1,4 @@
+import type { BoardFiles } from './board-files.ts';
 import type { Role } from '../../shared/access/actor.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
@@ -332,4 +333,5 @@ export interface Directory
     VideoLinks,
     PhaseNotesTable,
     Votes,
-    Library {}
+    Library,
+    BoardFiles {}

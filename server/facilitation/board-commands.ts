@@ -4,6 +4,7 @@ import type { Board, BoardFields } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
 import { copyContent } from './board-content.ts';
 import { createBoard, hasRoomForBoard, meetingsShowing } from './create-board.ts';
+import { shareFiles } from './files/share-files.ts';
 import type { Facilitation } from './facilitation.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -105,5 +106,6 @@ export const duplicateBoard = async (
     visibility,
     afterwards,
   });
+  await shareFiles(facilitation, { from: board.id, to: created.id }, copy.notes);
   return ok({ board: created.id });
 };

@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/access/actor.ts';
 import type { UnsignedLevel } from '../../shared/access/phase-rules.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { PersonAnswer } from '../../shared/api/people.ts';
+import type { KeptFile } from '../../shared/board/records/attachment.ts';
 import type { BestNotes } from '../../shared/board/best-notes.ts';
 import type { BoardContent, NoteContent } from '../../shared/board/content.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
@@ -134,6 +135,12 @@ export interface Documents {
   ): Promise<Result<null, 'gone' | 'changed'> | null>;
   /** Tells the copies that were lifted from one board to another what has become of their originals. */
   followLifted(from: string, to: string): Promise<void>;
+  /** The server keeps these for the board: from now on its notes and drafts may carry them. */
+  filesAdded(boardId: string, files: readonly KeptFile[]): Promise<void>;
+  /** The server keeps them no longer. */
+  filesRemoved(boardId: string, hashes: readonly string[]): Promise<void>;
+  /** Every file that the board's notes, those in the trash and its drafts stand on. */
+  filesInUse(boardId: string): Promise<ReadonlySet<string>>;
   /** Lets `run` read and change a board's document in one step; resolves to its answer when what it changed is on disk. */
   editBoard<Answer>(boardId: string, run: (doc: Y.Doc) => Answer): Promise<Answer | null>;
   createMeeting(meetingId: string, meeting: MeetingFields): Promise<void>;

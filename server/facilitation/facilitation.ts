@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Network } from '../directory/records.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Limits } from '../limits.ts';
 import type { Documents } from './documents.ts';
 import type { Mirror } from './mirror.ts';
@@ -9,6 +10,7 @@ import type { Turns } from './turns.ts';
 export type Facilitation = {
   readonly directory: Directory;
   readonly documents: Documents;
+  readonly files: FileStore;
   readonly network: Network;
   readonly limits: Limits;
   readonly mirror: Mirror;

@@ -11,11 +11,13 @@ import type { Config } from '../config.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { PrometheusMetrics } from '../metrics/prometheus.ts';
+import { limitBodyTime } from './body-time.ts';
 import { limitConnections } from './connection-limits.ts';
 import { isDeeperThan } from './json-depth.ts';
 import { logRequests } from './log-requests.ts';
 import type { Lines } from '../sync/connections/event-stream/lines.ts';
 import { registerEventStreams } from './event-streams.ts';
+import { registerFiles } from './files.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics-route.ts';
 import { openApiDocument } from './openapi.ts';
@@ -78,7 +80,7 @@ export const createHttp = async (
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: limits.MAX_BODY_BYTES,
-    requestTimeout: limits.HANDSHAKE_TIMEOUT_MS,
+    requestTimeout: Math.max(limits.UPLOAD_TIMEOUT_MS, limits.HANDSHAKE_TIMEOUT_MS),
     http: {
       headersTimeout: limits.HANDSHAKE_TIMEOUT_MS,
       connectionsCheckingInterval: Math.min(MAX_CHECK_INTERVAL_MS, limits.HANDSHAKE_TIMEOUT_MS),
@@ -90,6 +92,7 @@ export const createHttp = async (
     clientErrorHandler: (error, socket) => refuseBytes(metrics, error, socket),
   });
   const connections = limitConnections(app.server, limits, metrics);
+  limitBodyTime(app.server, limits, metrics);
   app.addHook('preClose', async () => connections.endAll());
   takeJsonOnly(app, limits);
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -117,6 +120,7 @@ export const registerSite = async (app: FastifyInstance, options: SiteOptions): 
   const { services, isOwnOrigin } = options;
   const routes = allRoutes(services);
   registerRoutes(app, routes, { publicUrl: services.config.publicUrl, isOwnOrigin });
+  await registerFiles(app, services, { isOwnOrigin });
   const description = openApiDocument(routes, services.version);
   app.get('/api/openapi.json', () => description);
   registerHealth(app, options.trouble);

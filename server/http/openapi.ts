@@ -1,64 +1,16 @@
-import * as z from 'zod';
-import type { $ZodType } from 'zod/v4/core';
+import { problemAnswer } from '../../shared/api/problems.ts';
+import { filePaths } from './openapi-files.ts';
 import {
-  PROBLEMS,
-  problemAnswer,
-  type ProblemName,
-  problemType,
-} from '../../shared/api/problems.ts';
+  ALWAYS,
+  type Json,
+  jsonBody,
+  parametersOf,
+  refusalsOf,
+  schemaOf,
+  securityOf,
+  toTemplate,
+} from './openapi-parts.ts';
 import { nothing, type Route } from './route.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const schemaOf = (schema: $ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return json;
-};
-
-const jsonBody = (schema: Json): Json => ({ 'application/json': { schema } });
-
-/** Problems of one status share a response; their types tell them apart. */
-const refusalsOf = (names: readonly ProblemName[]): Json => {
-  const byStatus = Map.groupBy(names, (name) => PROBLEMS[name].status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, group]) => [
-      status,
-      {
-        description: group
-          .map((name) => `${problemType(name)}: ${PROBLEMS[name].title}`)
-          .join('; '),
-        content: {
-          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-        },
-      },
-    ]),
-  );
-};
-
-/** What any route may answer when things are bad. */
-const ALWAYS: readonly ProblemName[] = ['internal', 'storage'];
-
-const securityOf = (route: Route): readonly Json[] => {
-  switch (route.needs) {
-    case 'nothing':
-      return [];
-    case 'session':
-    case 'facilitator':
-      return [{ bearer: [] }, { device: [] }, { coordinator: [] }];
-    case 'coordinator':
-      return [{ bearer: [] }, { coordinator: [] }];
-  }
-};
-
-const toTemplate = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
-
-const parametersOf = (path: string): readonly Json[] =>
-  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
 
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
@@ -100,12 +52,15 @@ const operationOf = (route: Route): Json => ({
 export const openApiDocument = (routes: readonly Route[], version: string): Json => ({
   openapi: '3.1.0',
   info: { title: 'Talkoot', version },
-  paths: Object.fromEntries(
-    [...Map.groupBy(routes, (route) => toTemplate(route.path))].map(([path, group]) => [
-      path,
-      Object.fromEntries(group.map((route) => [route.method.toLowerCase(), operationOf(route)])),
-    ]),
-  ),
+  paths: {
+    ...Object.fromEntries(
+      [...Map.groupBy(routes, (route) => toTemplate(route.path))].map(([path, group]) => [
+        path,
+        Object.fromEntries(group.map((route) => [route.method.toLowerCase(), operationOf(route)])),
+      ]),
+    ),
+    ...filePaths(),
+  },
   components: {
     schemas: { Problem: schemaOf(problemAnswer, 'output') },
     securitySchemes: {

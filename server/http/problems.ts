@@ -12,6 +12,7 @@ const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
 const RETRY_AFTER_S: Partial<Record<ProblemName, number>> = {
   'too-many-attempts': 60,
+  'too-many-files': 10,
   busy: 5,
   storage: 5,
 };

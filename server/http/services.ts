@@ -3,6 +3,7 @@ import type { Authenticator } from '../directory/authenticate.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Facilitation } from '../facilitation/facilitation.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { CommandLimit } from './command-limit.ts';
 import type { CreationLimit } from './creation-limit.ts';
 import type { FailureLimits } from './failure-limits.ts';
@@ -24,6 +25,9 @@ export type Services = {
   readonly commands: CommandLimit;
   /** New notes that do not say who wrote them, by session: remembered for a minute, in memory only. */
   readonly unsignedNotes: CommandLimit;
+  readonly files: FileStore;
+  /** Files by session. */
+  readonly fileLimit: CommandLimit;
   readonly metrics: Metrics;
   readonly now: () => number;
 };

@@ -18,6 +18,11 @@ export const GAUGES = [
   'unsentBytes',
   /** 1 while the disk does not take edits, else 0. */
   'storageTrouble',
+  /** People's files, each counted once. */
+  'files',
+  'fileBytes',
+  /** Files that are being sent. */
+  'uploads',
 ] as const;
 
 export type GaugeName = (typeof GAUGES)[number];
@@ -48,6 +53,12 @@ export const TURNED_AWAY = [
   'grant',
   'sessions',
   'body',
+  'files',
+  'fileSize',
+  'fileKind',
+  'fileRoom',
+  'uploads',
+  'uploadTime',
   'jsonDepth',
   'guesses',
   'origin',
@@ -79,7 +90,7 @@ export interface Metrics {
   /** So many frames went out together. */
   sent(frames: number, bytes: number): void;
   /** Says how a gauge is read; the last one to say so counts. */
-  gauge(name: GaugeName, read: () => number): void;
+  gauge(name: GaugeName, read: () => number | Promise<number>): void;
 }
 
 const nothing = (): void => undefined;

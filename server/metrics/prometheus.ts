@@ -33,6 +33,9 @@ const GAUGE_HELP: Readonly<Record<GaugeName, string>> = {
   waitingForDiskBytes: 'Bytes of edits that are not on disk yet',
   unsentBytes: 'Bytes that sockets have not taken yet',
   storageTrouble: '1 while the disk does not take edits, else 0',
+  files: 'Files that boards have',
+  fileBytes: 'Bytes of files that boards have',
+  uploads: 'Files that are being sent',
 };
 
 const snake = (name: string): string =>
@@ -51,7 +54,7 @@ export const createPrometheusMetrics = (): PrometheusMetrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const readers = new Map<GaugeName, () => number>();
+  const readers = new Map<GaugeName, () => number | Promise<number>>();
 
   const counter = (name: string, help: string) => new Counter({ name, help, registers });
   const labelled = <Label extends string>(
@@ -105,7 +108,7 @@ export const createPrometheusMetrics = (): PrometheusMetrics => {
       name: `talkoot_${snake(name)}`,
       help: GAUGE_HELP[name],
       registers,
-      collect: () => gauge.set(readers.get(name)?.() ?? 0),
+      collect: async () => gauge.set((await readers.get(name)?.()) ?? 0),
     });
   }
 

@@ -146,6 +146,7 @@ export const createSync = (options: SyncOptions): Sync => {
       hub.closeDocuments(new Set([room.name]));
       rooms.drop(room.name).catch((error: unknown) => onError(error, room.name));
     },
+    filesOf: (boardId) => directory.listFiles(boardId),
     onUnloaded: () => giveBack.released(1),
   });
   const drafts: Drafts = new Drafts({

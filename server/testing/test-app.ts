@@ -137,8 +137,8 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
-const readConfig = (env: Readonly<Record<string, string>>): Config => {
-  const config = parseConfig({ ADMIN_KEY: COORDINATOR_KEY, ...env });
+const readConfig = (folder: string, env: Readonly<Record<string, string>>): Config => {
+  const config = parseConfig({ ADMIN_KEY: COORDINATOR_KEY, DATA_DIR: folder, ...env });
   if (!config.ok) throw new Error(config.error.join('\n'));
   return config.value;
 };
@@ -160,7 +160,7 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
     throw error;
   });
   const app = await createApp({
-    config: readConfig(env),
+    config: readConfig(folder, env),
     version: '0.0.0-test',
     coordinatorKey: COORDINATOR_KEY,
     storage,

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Abilities, Ability } from './abilities.ts';
+import type { Attachment } from '../board/records/attachment.ts';
 import type { Actor } from './actor.ts';
 import type { RefusalReason } from './refusal.ts';
 
@@ -37,6 +38,8 @@ export type Facts = {
   readonly isLocked: (sectionId: string) => boolean;
   /** True for a note that facilitators hold in its place. */
   readonly isNoteLocked: (noteId: string) => boolean;
+  /** True when the server keeps the file for this board, and as what the attachment says that it is. */
+  readonly keepsFile: (attachment: Attachment) => boolean;
   /** True for the founder and the host of a mingling table. */
   readonly leadsTable: (tableId: string, personId: string) => boolean;
   /** Milliseconds since 1970. */

@@ -25,6 +25,8 @@ export const REFUSAL_REASONS = [
   /** A value, root or field that the schema does not know or allow. */
   'invalidValue',
   'tooLong',
+  /** A file that the server does not keep for this board. */
+  'noSuchFile',
   /** Bytes that are no honest update. */
   'malformed',
   'tooLarge',

@@ -2,6 +2,7 @@ import type { UnsignedLevel } from '../access/phase-rules.ts';
 import type { NoteColor } from './colors.ts';
 import type { Layout } from './layout.ts';
 import type { BoardSettings } from './records/board.ts';
+import type { Attachment } from './records/attachment.ts';
 import type { Legend } from './records/marks.ts';
 import type { Comment } from './records/comment.ts';
 import type { Origin } from './records/note.ts';
@@ -49,6 +50,7 @@ export type NoteContent = {
   readonly layer?: string | undefined;
   readonly locked?: boolean | undefined;
   readonly link?: string | undefined;
+  readonly attachment?: Attachment | undefined;
   readonly importedReactions?: ReactionCounts | undefined;
   /** Where a copy comes from. */
   readonly origin?: Origin | undefined;

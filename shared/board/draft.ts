@@ -36,11 +36,15 @@ export const isUnsigned = ({ level }: Pick<DraftNote, 'level'>): boolean => leve
 /** True for a draft that is on the board already. */
 export const isRevealed = (doc: Y.Doc, id: string): boolean => doc.getMap('revealed').has(id);
 
-/** Somebody's drafts with words in them, the kept ones included, in no particular order. */
+/** Words, or a file: what is worth showing. */
+const hasContent = ({ text, attachment }: Pick<DraftNote, 'text' | 'attachment'>): boolean =>
+  text.trim() !== '' || attachment !== undefined;
+
+/** Somebody's drafts with words or a file in them, the kept ones included, in no particular order. */
 export const readDrafts = (doc: Y.Doc): DraftNote[] =>
   [...doc.getMap('notes').keys()].flatMap((id) => {
     const map = recordMap(doc, 'notes', id);
     if (map === null || isRevealed(doc, id)) return [];
     const note = Object.freeze({ id, ...readFields(draftNoteFields, map), ...readNoteMarks(map) });
-    return note.deleted === undefined && note.text.trim() !== '' ? [note] : [];
+    return note.deleted === undefined && hasContent(note) ? [note] : [];
   });

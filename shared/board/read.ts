@@ -143,6 +143,7 @@ const noteContent = (note: Note, cluster: string | undefined): NoteContent => ({
   ...(note.layer !== undefined && { layer: note.layer }),
   ...(note.locked && { locked: true }),
   ...(note.link !== undefined && { link: note.link }),
+  ...(note.attachment !== undefined && { attachment: note.attachment }),
   ...(note.importedReactions && { importedReactions: note.importedReactions }),
 });
 

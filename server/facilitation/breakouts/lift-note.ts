@@ -1,11 +1,13 @@
 import type * as Y from 'yjs';
 import type { CommandOf } from '../../../shared/api/commands/all.ts';
+import { readNote } from '../../../shared/board/read.ts';
 import type { Origin } from '../../../shared/board/records/note.ts';
 import { mayLift } from '../../../shared/meeting/breakouts/may-lift.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { boardAccess } from '../../directory/board-access.ts';
 import type { Session } from '../../directory/session.ts';
 import { readMeeting } from '../edit-meeting.ts';
+import { shareFiles } from '../files/share-files.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -69,6 +71,12 @@ export const liftNote = async (
   if (lifted === null) return noSuchNote;
   if (!lifted.ok)
     return refuse('limit-reached', 'The board has as much on it as this server takes.');
+  const original = await facilitation.documents.editBoard(origin.board, (doc) =>
+    readNote(doc, origin.note),
+  );
+  if (original) {
+    await shareFiles(facilitation, { from: origin.board, to: plenary }, [original]);
+  }
   // A copy that comes back from the trash may be older than its original.
   await facilitation.documents.followLifted(origin.board, plenary);
   return ok({ board: plenary, note: lifted.value });

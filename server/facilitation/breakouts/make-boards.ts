@@ -6,6 +6,7 @@ import type { Visibility } from '../../../shared/meeting/records/listed-board.ts
 import { documentName } from '../../../shared/protocol/documents.ts';
 import type { Board } from '../../directory/records.ts';
 import { copyContent } from '../board-content.ts';
+import { shareFiles } from '../files/share-files.ts';
 import type { Facilitation } from '../facilitation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
@@ -52,6 +53,18 @@ const planBoards = async (
   });
 };
 
+/** Material comes with the files of the notes that it was copied from. */
+const shareOrigins = async (
+  facilitation: Facilitation,
+  to: string,
+  { notes }: BoardContent,
+): Promise<void> => {
+  const byBoard = Map.groupBy(notes, ({ origin }) => origin?.board);
+  for (const [from, copies] of byBoard) {
+    if (from !== undefined) await shareFiles(facilitation, { from, to }, copies);
+  }
+};
+
 /**
  * Makes a board for each group, all or none, and lets `write` name the groups in the meeting's document. Rows come first,
  * marked as unfinished: nobody finds such a board, and wherever the server dies, `finishBreakouts` knows what there is
@@ -75,6 +88,7 @@ export const makeBoards = async (
     return refuse('limit-reached', 'The meeting has as many boards as this server takes.');
   }
   await Promise.all(planned.map(({ board, content }) => documents.createBoard(board.id, content)));
+  for (const { board, content } of planned) await shareOrigins(facilitation, board.id, content);
   const made = planned.map(({ board }) => ({ group: board.group, board: board.id }));
   const written = await write(made);
   if (!written.ok) {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../../journal/journal.ts';
 import { directoryTables } from './schema/directory-tables.ts';
+import { fileTables } from './schema/file-tables.ts';
 import { gatheringTables } from './schema/gathering-tables.ts';
 import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
@@ -17,7 +18,7 @@ const migrations: readonly string[] = [
   // Working together.
   phaseTables + votesTables + libraryTables,
   // What every issue after that adds until the release.
-  unfinishedTables + voteDoneColumn,
+  unfinishedTables + voteDoneColumn + fileTables,
 ];
 
 /** What a database of this release says in `user_version`. */

@@ -1,3 +1,4 @@
+import type { BoardFiles } from '../../directory/board-files.ts';
 import type {
   Directory,
   Doors,
@@ -125,6 +126,18 @@ const library = (call: CallOperation): Library => ({
   setTemplateRemoved: (args) => call('setTemplateRemoved', args),
 });
 
+const files = (call: CallOperation): BoardFiles => ({
+  addFile: (args) => call('addFile', args),
+  shareFiles: (args) => call('shareFiles', args),
+  findFile: (args) => call('findFile', args),
+  listFiles: (board) => call('listFiles', board),
+  listMeetingFiles: (meetingId) => call('listMeetingFiles', meetingId),
+  listBoardsWithFiles: (before) => call('listBoardsWithFiles', before),
+  removeFiles: (args) => call('removeFiles', args),
+  unknownFiles: (hashes) => call('unknownFiles', hashes),
+  sumFiles: () => call('sumFiles', null),
+});
+
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
@@ -136,4 +149,5 @@ export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...phaseNotes(call),
   ...votes(call),
   ...library(call),
+  ...files(call),
 });

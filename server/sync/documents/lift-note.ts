@@ -49,7 +49,7 @@ export const liftNote = async (
   }
   if (to.isFull) return err('documentFull');
   const id = createId();
-  const { author, level, createdAt, color, tags, link } = note;
+  const { author, level, createdAt, color, tags, link, attachment } = note;
   if (author !== undefined) to.ownBy('notes', id, author);
   const hidden = from.ownerOf(HIDDEN_NOTES, origin.note);
   if (hidden !== undefined) to.ownBy(HIDDEN_NOTES, id, hidden);
@@ -62,6 +62,7 @@ export const liftNote = async (
       color,
       tags: [...tags],
       link,
+      attachment,
       origin: { ...origin, digest: digestOf(note.text) },
     };
     const map = new Y.Map<unknown>(

@@ -13,6 +13,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { addNote } from './add-note.ts';
 import type { BoardWatch } from './board-watch.ts';
+import { createFileDocuments } from './file-documents.ts';
 import { followLifted } from './follow-lifted.ts';
 import { liftNote, unliftNote } from './lift-note.ts';
 import { mirrorInto, setDifferences } from './meeting-mirror.ts';
@@ -138,6 +139,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       await inRoom('board', boardId, (room) => turnBoard(room, turn, now()));
       if (turn.phase !== undefined) drafts.countSoon(boardId);
     },
+    ...createFileDocuments({ journal, rooms }),
     ...createDraftDocuments({ rooms, drafts, hub, now }),
     checkpoint: (names, name) => {
       for (const document of names) options.checkpoint(document, name);

@@ -86,10 +86,10 @@ export const writeRevealed = (board: Y.Doc, leaving: readonly Leaving[], at: num
     ones.forEach(({ id }, index) => ranks.set(id, own[index] ?? 'a0'));
   }
   for (const { id, note, person, from } of leaving) {
-    const { color, tags, link, date, level } = note;
+    const { color, tags, link, date, level, attachment } = note;
     const author = level === undefined ? person : undefined;
     const fields = { author, level, section: placeOf(note), rank: ranks.get(id), createdAt: at };
-    const all = { ...fields, color, tags: [...tags], link, date };
+    const all = { ...fields, color, tags: [...tags], link, date, attachment };
     const map = new Y.Map<unknown>(Object.entries(all).filter(([, value]) => value !== undefined));
     map.set('text', copyText(from, note.id));
     board.getMap('notes').set(id, map);

@@ -147,6 +147,7 @@ const factsWhile = (facts: Facts, changes: readonly Change[]): Facts => {
     sectionOf: facts.sectionOf,
     isLocked: facts.isLocked,
     isNoteLocked: facts.isNoteLocked,
+    keepsFile: facts.keepsFile,
     leadsTable: facts.leadsTable,
     now: facts.now,
   };

@@ -51,8 +51,8 @@ export class Grace {
     this.#earlier = this.#earlier.filter(
       ({ announcedAt }) => announcedAt === null || now <= announcedAt + GRACE_MS,
     );
-    const { ownerOf, hasNote, threadNoteOf, sectionOf, leadsTable, now: time } = facts;
-    const others = { ownerOf, hasNote, threadNoteOf, sectionOf, leadsTable, now: time };
+    const { ownerOf, hasNote, threadNoteOf, sectionOf, keepsFile, leadsTable, now: time } = facts;
+    const others = { ownerOf, hasNote, threadNoteOf, sectionOf, keepsFile, leadsTable, now: time };
     return this.#earlier
       .filter(({ announcedAt }) => announcedAt === null || since <= announcedAt)
       .map(({ rules }) => ({ ...others, ...rules }))

@@ -3,6 +3,7 @@ import type { Facts } from '../../../shared/access/change.ts';
 import { lockedNotesOf, readBoardInfo, readSections } from '../../../shared/board/read.ts';
 import { threadNoteOf } from '../../../shared/board/read-comment.ts';
 import { recordMap } from '../../../shared/document/read.ts';
+import { isKeptAs, type KeptFile } from '../../../shared/board/records/attachment.ts';
 import type * as Y from 'yjs';
 import type { ClaimRow, OwnerRow, StoredDocument } from '../../journal/journal.ts';
 import { isRenewalClient } from '../../journal/renewal/renewal-client.ts';
@@ -21,6 +22,7 @@ export class RoomRegistry {
   readonly #claims = new Map<number, string>();
   /** Client ids of earlier generations: nobody writes under them any more. */
   readonly #retired: ReadonlySet<number>;
+  readonly #files = new Map<string, KeptFile>();
   readonly #claimCounts = new Map<string, number>();
   /** Until a document's rules change. Held weakly: a document that has gone to rest must leave memory. */
   readonly #abilities = new WeakMap<Y.Doc, Abilities>();
@@ -35,6 +37,14 @@ export class RoomRegistry {
     const owners = this.#owners.get(kind) ?? new Map<string, string>();
     owners.set(record, person);
     this.#owners.set(kind, owners);
+  }
+
+  addFile({ hash, type, size }: KeptFile): void {
+    this.#files.set(hash, { hash, type, size });
+  }
+
+  dropFile(hash: string): void {
+    this.#files.delete(hash);
   }
 
   addClaim({ client, person }: ClaimRow): void {
@@ -89,6 +99,7 @@ export class RoomRegistry {
       },
       isLocked: (sectionId) => recordMap(doc, 'sections', sectionId)?.get('locked') === true,
       isNoteLocked: (noteId) => recordMap(doc, 'notes', noteId)?.get('locked') === true,
+      keepsFile: (attachment) => isKeptAs(attachment, (hash) => this.#files.get(hash)),
       leadsTable: (tableId, personId) => {
         const table = recordMap(doc, 'tables', tableId);
         return table?.get('founder') === personId || table?.get('host') === personId;

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { KeptFile } from '../../../shared/board/records/attachment.ts';
 import type { Facts } from '../../../shared/access/change.ts';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
@@ -271,6 +272,16 @@ export class Room {
   /** While it is held nobody writes here: what is in the document is about to leave it. */
   hold(isHeld: boolean): void {
     this.#isHeld = isHeld;
+  }
+
+  /** From now on notes may carry these files. */
+  addFiles(files: readonly KeptFile[]): void {
+    for (const file of files) this.#registry.addFile(file);
+  }
+
+  /** From now on no note may begin to carry these. */
+  dropFiles(hashes: readonly string[]): void {
+    for (const hash of hashes) this.#registry.dropFile(hash);
   }
 
   /** Registers owners of records that the server itself writes (imports, templates). */

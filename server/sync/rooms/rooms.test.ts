@@ -26,6 +26,7 @@ const setUp = async () => {
     onFlushed: () => undefined,
     onStorageTrouble: () => undefined,
     onDead: () => undefined,
+    filesOf: async () => [],
     onUnloaded: () => undefined,
   });
   const turn = async () => {

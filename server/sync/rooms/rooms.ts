@@ -1,4 +1,6 @@
 import { emptyOldTrash } from '../../../shared/board/old-trash.ts';
+import type { KeptFile } from '../../../shared/board/records/attachment.ts';
+import { boardOf } from '../documents/board-of.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { DocumentKind } from '../gate/gate.ts';
 import { Room, type RoomOptions } from './room.ts';
@@ -32,6 +34,8 @@ export type RoomsOptions = Pick<
   readonly journal: Journal;
   /** The limit of one person's drafts. */
   readonly maxDraftBytes: number;
+  /** What the server keeps for a board. */
+  readonly filesOf: (boardId: string) => Promise<readonly KeptFile[]>;
   /** Told when a room has left memory. */
   readonly onUnloaded: () => void;
 };
@@ -108,6 +112,13 @@ export class Rooms {
     if (room) this.#end(room);
   }
 
+  /** Every room in memory, or on its way there, of a board or of drafts for it. */
+  async roomsOfBoard(boardId: string): Promise<readonly Room[]> {
+    const names = [...this.#entries.keys()].filter((name) => boardOf(name) === boardId);
+    const rooms = await Promise.all(names.map((name) => this.peek(name)));
+    return rooms.filter((room) => room !== null);
+  }
+
   #load(name: string, kind: DocumentKind): Entry {
     const entry: Entry = { loading: this.#createRoom(name, kind), leases: 0, visits: 0 };
     this.#entries.set(name, entry);
@@ -117,9 +128,12 @@ export class Rooms {
   async #createRoom(name: string, kind: DocumentKind): Promise<Room | null> {
     const stored = await this.#options.journal.load(name);
     if (!stored) return null;
-    const { maxDraftBytes, ...options } = this.#options;
+    const board = boardOf(name);
+    const files = board === null ? [] : await this.#options.filesOf(board);
+    const { maxDraftBytes, filesOf: _, ...options } = this.#options;
     const limits = kind === 'draft' ? { maxDocumentBytes: maxDraftBytes } : {};
     const room = new Room({ ...options, ...limits, name, kind, stored });
+    room.addFiles(files);
     room.hold(this.#held.has(name));
     this.#loaded.add(room);
     if (kind === 'board') this.#emptyTrash(room);

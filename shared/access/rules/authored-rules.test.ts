@@ -26,6 +26,7 @@ const factsOf = (frozen = false): Facts => ({
   sectionOf: () => '',
   isLocked: () => false,
   isNoteLocked: () => false,
+  keepsFile: () => false,
   leadsTable: () => false,
   now: () => 1000,
 });

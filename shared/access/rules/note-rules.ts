@@ -1,3 +1,4 @@
+import { attachmentValue } from '../../board/records/attachment.ts';
 import type { Ability } from '../abilities.ts';
 import type { Actor } from '../actor.ts';
 import {
@@ -25,6 +26,13 @@ const HELD_FIELDS = new Set([...PLACE_FIELDS, 'size', 'deleted']);
 const lockedFor = (actor: Actor, sectionId: unknown, facts: Facts): boolean =>
   !isFacilitator(actor) && typeof sectionId === 'string' && facts.isLocked(sectionId);
 
+/** Nobody can make others' browsers ask for what the server does not have, or take it for something else. */
+const isKept = (value: unknown, { keepsFile }: Facts): boolean => {
+  if (value === undefined) return true;
+  const attachment = attachmentValue.safeParse(value);
+  return attachment.success && keepsFile(attachment.data);
+};
+
 /** A new note is its writer's own, and not from the future. */
 export const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   const { fields } = change;
@@ -32,6 +40,7 @@ export const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict 
   if (fields.get('author') !== actor.personId) return refused('notInYourName');
   if (SERVER_NOTE_FIELDS.some((name) => fields.has(name))) return refused('serverOnly');
   if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
+  if (!isKept(fields.get('attachment'), facts)) return refused('noSuchFile');
   return isFromFuture(change, facts) ? refused('invalidValue') : allowed;
 };
 
@@ -66,6 +75,7 @@ const mayChangeField = (
   if (IMMUTABLE_NOTE_FIELDS.has(change.field)) return refused('serverOnly');
   if (change.field === 'text' && change.op === 'delete') return refused('serverOnly');
   if (!mayMarkDeleted(actor, change)) return refused('notInYourName');
+  if (change.field === 'attachment' && !isKept(change.value, facts)) return refused('noSuchFile');
   if (isFacilitator(actor)) return allowed;
   if (change.field === 'locked') return refused('facilitatorsOnly');
   if (facts.isNoteLocked(noteId)) return refused('noteLocked');
@@ -105,5 +115,6 @@ export const mayChangeDraft = (actor: Actor, change: Change, facts: Facts): Verd
     return refused('serverOnly');
   }
   if (change.field === 'text' && change.op === 'delete') return refused('serverOnly');
+  if (change.field === 'attachment' && !isKept(change.value, facts)) return refused('noSuchFile');
   return mayMarkDeleted(actor, change) ? allowed : refused('notInYourName');
 };

@@ -21,6 +21,7 @@ import {
   sizeValue,
   timeValue,
 } from '../../document/values.ts';
+import { attachmentValue } from './attachment.ts';
 import { reactionCountsValue } from './reaction.ts';
 
 export const MAX_NOTE_LENGTH = 10_000;
@@ -66,6 +67,8 @@ export const noteFields = {
   /** See `parseNoteDate`; free text of earlier days is still shown. */
   date: narrowedField(noteDateValue, shortText(40)),
   link: optionalField(linkValue),
+  /** A picture or another file; see `shared/files`. */
+  attachment: optionalField(attachmentValue),
   importedReactions: optionalField(reactionCountsValue),
   /** Written by the server only, when a note is lifted to another board or given to a group. */
   origin: optionalField(originValue),

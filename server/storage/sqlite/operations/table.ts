@@ -4,6 +4,7 @@ import { changeOperations } from './changes.ts';
 import { checkpointOperations } from './checkpoints.ts';
 import { doorOperations } from './doors.ts';
 import { expectationOperations } from './expectations.ts';
+import { fileOperations } from './files.ts';
 import { grantOperations } from './grants.ts';
 import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
@@ -30,4 +31,5 @@ export const operations = {
   ...phaseNotesOperations,
   ...voteOperations,
   ...savedTemplateOperations,
+  ...fileOperations,
 } as const satisfies OperationTable;

@@ -24,7 +24,7 @@ const visit = (headers: Visit['headers'] = {}): Visit => ({
 let clock: HandClock;
 let lines: Lines;
 let socket: OpenSocket;
-let openLines: () => number;
+let openLines: () => number | Promise<number>;
 let close: () => void;
 let received: Uint8Array[];
 

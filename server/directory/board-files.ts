@@ -1,0 +1,42 @@
+import type { KeptFile } from '../../shared/board/records/attachment.ts';
+
+/** A file that a board has. */
+export type BoardFile = KeptFile & {
+  readonly board: string;
+  /** Who sent it first. */
+  readonly person: string;
+  readonly createdAt: number;
+};
+
+/** In bytes; what is there twice counts once for each board. */
+export type FileRoom = {
+  readonly board: number;
+  /** Of one person on one board. */
+  readonly person: number;
+  readonly server: number;
+};
+
+export type FileSums = { readonly files: number; readonly bytes: number };
+
+/** Which files boards have. The bytes are in server/files. */
+export interface BoardFiles {
+  /** Says whose room would not do, or `null` when the file is written down; one that the board has already always is. */
+  addFile(args: { file: BoardFile; room: FileRoom }): Promise<keyof FileRoom | null>;
+  /** Lets another board have files too, which the first one has. */
+  shareFiles(args: {
+    from: string;
+    to: string;
+    hashes: readonly string[];
+    now: number;
+  }): Promise<readonly BoardFile[]>;
+  findFile(args: { board: string; hash: string }): Promise<BoardFile | null>;
+  listFiles(board: string): Promise<readonly BoardFile[]>;
+  /** Of all boards of the meeting, each once. */
+  listMeetingFiles(meetingId: string): Promise<readonly string[]>;
+  /** Boards that have files older than this. */
+  listBoardsWithFiles(before: number): Promise<readonly string[]>;
+  removeFiles(args: { board: string; hashes: readonly string[] }): Promise<void>;
+  /** Those that no board has. */
+  unknownFiles(hashes: readonly string[]): Promise<readonly string[]>;
+  sumFiles(): Promise<FileSums>;
+}

@@ -1,0 +1,32 @@
+import type { Facilitation } from '../facilitation.ts';
+
+/** As long as what is in the trash, and what the change log knows, can come back. */
+const UNUSED_KEPT_MS = 30 * 86_400_000;
+
+type Sweeping = Pick<Facilitation, 'directory' | 'documents' | 'files'>;
+
+/** Forgets files that no note of the board stands on any more, not even one in the trash, and that came before then. */
+export const forgetUnusedFiles = async (
+  { directory, documents, files }: Sweeping,
+  board: string,
+  before: number,
+): Promise<void> => {
+  const old = (await directory.listFiles(board)).filter(({ createdAt }) => createdAt < before);
+  if (old.length === 0) return;
+  const inUse = await documents.filesInUse(board);
+  const hashes = old.map(({ hash }) => hash).filter((hash) => !inUse.has(hash));
+  if (hashes.length === 0) return;
+  await documents.filesRemoved(board, hashes);
+  await directory.removeFiles({ board, hashes });
+  await files.removeUnused(hashes, (asked) => directory.unknownFiles(asked));
+};
+
+/** Forgets what no note has stood on for a month, and what a crash has left in the folder. */
+export const sweepFiles = async (sweeping: Sweeping, now: number): Promise<void> => {
+  const { directory, files } = sweeping;
+  const before = now - UNUSED_KEPT_MS;
+  for (const board of await directory.listBoardsWithFiles(before)) {
+    await forgetUnusedFiles(sweeping, board, before);
+  }
+  await files.removeUnused(await files.list(), (asked) => directory.unknownFiles(asked));
+};

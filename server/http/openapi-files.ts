@@ -1,0 +1,72 @@
+import { fileAnswer } from '../../shared/api/files.ts';
+import { FILE_TYPES } from '../../shared/files/file-types.ts';
+import { FILE, FILES } from './files.ts';
+import {
+  ALWAYS,
+  type Json,
+  jsonBody,
+  parametersOf,
+  refusalsOf,
+  schemaOf,
+  securityOf,
+  toTemplate,
+} from './openapi-parts.ts';
+
+const inMeeting: Json = {
+  description: 'Needs: session.',
+  security: securityOf({ needs: 'session' }),
+};
+
+const bytes: Json = { schema: { type: 'string', format: 'binary' } };
+
+const anyFile = Object.fromEntries(FILE_TYPES.map((type) => [type, bytes]));
+
+const upload: Json = {
+  ...inMeeting,
+  summary:
+    'Takes in a file for the board: its bytes as they are, one file a request. Pictures lose what cameras and programs wrote beside them. Notes may carry it from then on, by the hash',
+  parameters: parametersOf(FILES),
+  requestBody: { required: true, content: { ...anyFile, 'application/octet-stream': bytes } },
+  responses: {
+    201: { description: 'Done', content: jsonBody(schemaOf(fileAnswer, 'output')) },
+    ...refusalsOf([
+      'not-found',
+      'not-allowed',
+      'cross-site',
+      'file-kind',
+      'file-not-as-named',
+      'file-damaged',
+      'file-too-large',
+      'too-many-pixels',
+      'no-room',
+      'too-many-files',
+      'busy',
+      ...ALWAYS,
+    ]),
+  },
+};
+
+const download: Json = {
+  ...inMeeting,
+  summary: 'A file of the board, to be looked at or kept; whoever may read the board may read it',
+  parameters: [
+    ...parametersOf(FILE),
+    {
+      name: 'name',
+      in: 'query',
+      required: false,
+      description: 'What the download is called; it ends as its type does',
+      schema: { type: 'string' },
+    },
+  ],
+  responses: {
+    200: { description: 'Done', content: anyFile },
+    ...refusalsOf(['not-found', ...ALWAYS]),
+  },
+};
+
+/** People's files in the description of the API; they are no JSON and so no ordinary routes. */
+export const filePaths = (): Json => ({
+  [toTemplate(FILES)]: { post: upload },
+  [toTemplate(FILE)]: { get: download },
+});

@@ -1,0 +1,15 @@
+import { parseDocumentName } from '../../../shared/protocol/documents.ts';
+
+/** The board that a document is, or that its drafts are for; `null` for a meeting's. */
+export const boardOf = (document: string): string | null => {
+  const ref = parseDocumentName(document);
+  switch (ref?.kind) {
+    case 'board':
+      return ref.id;
+    case 'draft':
+      return ref.boardId;
+    case 'meeting':
+    case undefined:
+      return null;
+  }
+};
