@@ -24,5 +24,16 @@ export const textFiles = {
     'tower',
     'votes',
   ],
-  tools: ['arrange', 'canvas', 'clusters', 'find', 'forms', 'hand', 'nameless', 'out', 'views'],
+  tools: [
+    'arrange',
+    'canvas',
+    'clusters',
+    'comments',
+    'find',
+    'forms',
+    'hand',
+    'nameless',
+    'out',
+    'views',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -16,6 +16,8 @@ const CollisionNotices = later(
   async () => (await import('../collisions/CollisionNotices.tsx')).CollisionNotices,
 );
 
+const Comments = later(async () => (await import('../comments/Comments.tsx')).Comments);
+
 const SpokenChanges = later(async () => (await import('./SpokenChanges.tsx')).SpokenChanges);
 
 /** What an open board can do besides being shown: none of it holds up the first sight. */
@@ -35,6 +37,9 @@ export const BoardExtras = ({ deeds }: { deeds: BoardDeeds }) => {
       </Optional>
       <Optional>
         <CollisionNotices />
+      </Optional>
+      <Optional>
+        <Comments />
       </Optional>
       <NoteDialogHost />
       <ClusterDialogHost />

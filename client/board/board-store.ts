@@ -14,6 +14,7 @@ import { threadNoteOf } from '../../shared/board/read-comment.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
 import type { Cluster } from '../../shared/board/records/cluster.ts';
 import type { Note } from '../../shared/board/records/note.ts';
+import type { ReactionKind } from '../../shared/board/records/reaction.ts';
 import type { Section } from '../../shared/board/records/section.ts';
 import {
   FIRST_ROOTS,
@@ -50,6 +51,8 @@ export type BoardStore = {
   /** Where a note is listed and lies and its colour, without its text: cheap for all notes at once. */
   readonly place: (noteId: string) => NotePlace | undefined;
   readonly reactions: (noteId: string) => NoteReactions;
+  /** Who gave this reaction to the note; topic `reactions:…`. */
+  readonly givers: (noteId: string, kind: ReactionKind) => readonly string[];
   readonly trash: () => readonly Note[];
   /** Notes that others wrote in, moved or deleted in the batch that just came; topic `others`. */
   readonly changedByOthers: () => readonly string[];
@@ -305,6 +308,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     note,
     place: index.place,
     reactions: reactions.of,
+    givers: reactions.givers,
     trash: () => (trash ??= Object.freeze(index.trash().flatMap((id) => note(id) ?? []))),
     look: (read) => read(current),
     show: (next) => {

@@ -54,6 +54,12 @@ export const createReactionCounts = ({ personId, importedOf, authorOf }: Options
       cache.set(noteId, known);
       return known;
     },
+    /** Who gave this reaction to the note, in no order. */
+    givers: (noteId: string, kind: ReactionKind): readonly string[] =>
+      [...(keysByNote.get(noteId) ?? [])].flatMap((key) => {
+        const reaction = parseReactionKey(key);
+        return reaction?.kind === kind ? [reaction.personId] : [];
+      }),
     /** The note itself changed, perhaps its imported counts. */
     forget: (noteId: string): void => {
       cache.delete(noteId);

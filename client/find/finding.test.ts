@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { BoardContent } from '../../shared/board/content.ts';
 import { NO_FILTER } from '../../shared/find/filter.ts';
+import { createId } from '../../shared/lib/id.ts';
 import type { Board } from '../board/board.ts';
 import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
 import { findOf, WHOLE_BOARD } from './find.ts';
@@ -166,6 +167,55 @@ describe('looking for something', () => {
     board.act({ name: 'reaction.add', args: { noteId: 'chat', kind: 'tellMore' } });
     finding.look({ unanswered: true });
     expect(shown(WHOLE_BOARD)).toEqual(['group', 'queue']);
+  });
+
+  /** Says something of a note; the answer's id is that of the comment. */
+  const say = (by: Board, note: string, text: string, parent = ''): string => {
+    const id = createId();
+    const args = { id, note, parent, text, createdAt: 1 };
+    expect(by.act({ name: 'comment.add', args }).ok).toBe(true);
+    return id;
+  };
+
+  test('finds what was said of a note, until it is taken back', () => {
+    const { board, finding, theirs, shown } = open();
+    finding.look({ text: 'lääkäri' });
+    expect(shown('works')).toEqual([]);
+    const id = say(theirs, 'chat', 'Entä lääkärit?');
+    expect(shown('works')).toEqual(['chat']);
+    theirs.act({ name: 'comment.edit', args: { id, text: 'Entä hoitajat?' } });
+    expect(shown('works')).toEqual([]);
+    finding.look({ text: 'hoitaja' });
+    expect(shown('works')).toEqual(['chat']);
+    theirs.act({ name: 'comment.delete', args: { id } });
+    expect(shown('works')).toEqual([]);
+    // What one says oneself does not vanish under one's hand.
+    finding.look({ text: 'kotikäynnit' });
+    const own = say(board, 'visits', 'Kuka?');
+    board.act({ name: 'comment.delete', args: { id: own } });
+    expect(shown('works')).toEqual(['visits']);
+  });
+
+  test('finds notes on which something is open, and those that nobody has answered', () => {
+    const { board, finding, theirs, shown } = open();
+    for (const id of ['chat', 'group', 'queue']) {
+      board.act({ name: 'reaction.add', args: { noteId: id, kind: 'good' } });
+    }
+    // A word of one's own on one's own note is no answer to it.
+    const own = say(board, 'visits', 'Odotan vastauksia');
+    board.act({ name: 'comment.resolve', args: { id: own, resolved: true } });
+    const asked = say(board, 'chat', 'Kuka?');
+    finding.look({ unanswered: true });
+    expect(shown(WHOLE_BOARD)).toEqual(['visits', 'chat']);
+    say(theirs, 'chat', 'Minä', asked);
+    finding.look({ unanswered: true });
+    expect(shown(WHOLE_BOARD)).toEqual(['visits', 'chat']);
+    theirs.act({ name: 'comment.resolve', args: { id: asked, resolved: true } });
+    const answer = say(theirs, 'visits', 'Hyvä');
+    theirs.act({ name: 'comment.resolve', args: { id: answer, resolved: true } });
+    finding.look({ unanswered: true });
+    expect(shown(WHOLE_BOARD)).toEqual([]);
+    expect(finding.facets().unanswered).toBe(0);
   });
 
   test('gives the same answer until something is different', () => {

@@ -4,6 +4,7 @@ import { type Filter, NO_FILTER } from '../../shared/find/filter.ts';
 import type { Sort } from '../../shared/views/sort.ts';
 import { voteRanks } from '../../shared/voting/vote-ranks.ts';
 import type { Board } from '../board/board.ts';
+import { commentsOf } from '../comments/comments-of.ts';
 import type { Topic } from '../board/topics.ts';
 import { findOf, idsOf } from './find.ts';
 import { isMine } from './is-mine.ts';
@@ -54,7 +55,9 @@ const CHANGING_SORTS: ReadonlySet<Sort> = new Set(['likes', 'alphabet', 'author'
 type Surroundings = { readonly storage: Storage | null; readonly now: () => number };
 
 export const createFinding = (board: Board, { storage, now }: Surroundings): Finding => {
-  const { store, boardId } = board;
+  const { store, boardId, personId } = board;
+  // Made before anybody here waits for them: what they hear first, this reads.
+  const comments = commentsOf(board);
   const find = findOf(board);
   const { topics } = store;
   let scores = voteRanks(store.look(readVotes));
@@ -161,6 +164,15 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
     wakeLists();
   };
 
+  const onComments = (): void => {
+    const said = store.changedRecords('comments').flatMap((id) => comments.get(id) ?? []);
+    const changed = [...new Set(said.map(({ note }) => note))];
+    const own = new Set(said.filter(({ author }) => author === personId).map(({ note }) => note));
+    facts.forget(changed);
+    matching.changed(changed, (id) => own.has(id));
+    wakeLists();
+  };
+
   const refresh = (): void => {
     takeIn();
     matching.refresh();
@@ -170,6 +182,7 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
 
   takeIn();
   topics.subscribe('notes', onNotes);
+  topics.subscribe('comments', onComments);
   topics.subscribe('sections', refresh);
   topics.subscribe('votes', () => {
     scores = voteRanks(store.look(readVotes));

@@ -1,8 +1,11 @@
 import { DEFAULT_NOTE_COLOR } from '../../shared/board/colors.ts';
+import type { Comment } from '../../shared/board/records/comment.ts';
 import type { Findable } from '../../shared/find/filter.ts';
 import { fold, type Folded } from '../../shared/find/fold.ts';
 import type { Sortable } from '../../shared/views/sort.ts';
+import { threadsOf } from '../../shared/board/threads.ts';
 import type { Board } from '../board/board.ts';
+import { commentsOf } from '../comments/comments-of.ts';
 import { isMine } from './is-mine.ts';
 
 /** What is known of the notes of a board, read and folded once for as long as they stay as they are. */
@@ -23,17 +26,36 @@ type Words = { readonly words: Folded; readonly tags: readonly string[] };
 
 export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFacts => {
   const { store, people } = board;
+  const comments = commentsOf(board);
   const words = new Map<string, Words>();
   const bylines = new Map<string, Folded>();
+
+  /** What is said of a note is found with it. */
+  const saidOf = (noteId: string): readonly string[] =>
+    comments.of(noteId).flatMap(({ deleted, text }) => (deleted === undefined ? [text] : []));
 
   const wordsOf = (noteId: string): Words => {
     const known = words.get(noteId);
     if (known) return known;
     const note = store.note(noteId);
     const tags = note?.tags ?? [];
-    const read = { words: fold([note?.text ?? '', ...tags, note?.link ?? ''].join('\n')), tags };
+    const read = {
+      words: fold([note?.text ?? '', ...tags, note?.link ?? '', ...saidOf(noteId)].join('\n')),
+      tags,
+    };
     words.set(noteId, read);
     return read;
+  };
+
+  /** Something stands open on it, or nobody but its author has said anything of it, not even with a click. */
+  const isUnanswered = (noteId: string): boolean => {
+    const threads = threadsOf(comments.of(noteId));
+    if (threads.some(({ isOpen }) => isOpen)) return true;
+    const author = store.place(noteId)?.author;
+    const isByOther = (comment: Comment): boolean =>
+      comment.deleted === undefined && comment.author !== author;
+    const isAnswered = threads.some(({ first, answers }) => [first, ...answers].some(isByOther));
+    return !isAnswered && store.reactions(noteId).fromOthers === 0;
   };
 
   const bylineOf = (author: string): Folded => {
@@ -60,7 +82,7 @@ export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFact
         isMine: isMine(board, noteId),
         isUnseen: isUnseen(noteId),
         get isUnanswered() {
-          return store.reactions(noteId).fromOthers === 0;
+          return isUnanswered(noteId);
         },
       };
     },

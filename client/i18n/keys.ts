@@ -3,6 +3,7 @@ import type board from './messages/en/board.json';
 import type canvas from './messages/en/canvas.json';
 import type clusters from './messages/en/clusters.json';
 import type columns from './messages/en/columns.json';
+import type comments from './messages/en/comments.json';
 import type common from './messages/en/common.json';
 import type forms from './messages/en/forms.json';
 import type find from './messages/en/find.json';
@@ -41,6 +42,7 @@ export type MessageKey =
   | keyof typeof canvas
   | keyof typeof clusters
   | keyof typeof columns
+  | keyof typeof comments
   | keyof typeof common
   | keyof typeof errors
   | keyof typeof forms

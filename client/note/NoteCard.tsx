@@ -9,6 +9,7 @@ import { ColorSpoken } from './ColorSpoken.tsx';
 import { hostOf } from './link-card.ts';
 import { noteShade } from './note-colors.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteComments, NoteOrganisations } from './NoteComments.tsx';
 import { NoteDateLine } from './NoteDateLine.tsx';
 import { focusNoteSoon } from './note-focus.ts';
 import { NoteMenu } from './NoteMenu.tsx';
@@ -50,6 +51,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
       <ColorSpoken color={note.color} />
       <NoteDateLine date={note.date} />
       {note.tags.length > 0 && <NoteTags tags={note.tags} />}
+      {!still && <NoteOrganisations noteId={noteId} />}
       <div className={styles.footer}>
         <NoteByline
           noteId={noteId}
@@ -60,6 +62,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
         {!still && (
           <div className={styles.actions}>
             <NoteReactions noteId={noteId} />
+            <NoteComments noteId={noteId} look="button" />
             <NoteMenu noteId={noteId} className={styles.menu} />
           </div>
         )}

@@ -2,6 +2,7 @@ import {
   CalendarDays,
   Copy,
   Group,
+  MessageSquare,
   Link,
   MoveRight,
   Palette,
@@ -20,6 +21,7 @@ import { offeredTools } from '../commands/tools.ts';
 import type { Text } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { duplicateNote } from './duplicate-note.ts';
+import { commentDesk } from './comment-desk.ts';
 import { startEditing } from './editing.ts';
 import { areReactionsReplaced } from './instead-of-reactions.ts';
 import {
@@ -84,6 +86,27 @@ const reactions = (deeds: NoteDeeds, noteId: string | null): readonly Command[] 
       },
     });
   });
+};
+
+/** Comments can be read also where nobody may write any: whether one may is said where they are. */
+const commentsOn = ({ t: say }: NoteDeeds, noteId: string | null): readonly Command[] => {
+  const desk = commentDesk();
+  if (!desk) return [];
+  return [
+    {
+      id: 'note.comments',
+      group: 'note',
+      label: desk.t('comments.open'),
+      icon: MessageSquare,
+      place: 'menu',
+      shortcuts: key('k'),
+      enabled: noteId !== null,
+      reason: noteId === null ? say('note.noneChosen') : undefined,
+      run: () => {
+        if (noteId !== null) desk.toggle(noteId);
+      },
+    },
+  ];
 };
 
 const copyOf = (deeds: NoteDeeds, noteId: string | null): Command => {
@@ -169,6 +192,7 @@ export const noteCommands = (deeds: NoteDeeds, chosen: string | null): readonly 
       }),
     ),
     ...reactions(deeds, id),
+    ...commentsOn(deeds, id),
     guarded(deeds, of(colorChange), {
       id: 'note.color',
       label: t('note.color'),

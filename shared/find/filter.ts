@@ -19,7 +19,7 @@ export type Filter = {
   readonly mine: boolean;
   /** What others added while one was away. */
   readonly unseen: boolean;
-  /** What nobody but its author has reacted to. */
+  /** What has an open thread, and what nobody but its author has reacted to or commented on. */
   readonly unanswered: boolean;
 };
 

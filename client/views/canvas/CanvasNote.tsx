@@ -6,6 +6,7 @@ import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { ColorSpoken } from '../../note/ColorSpoken.tsx';
 import { noteShade } from '../../note/note-colors.ts';
 import { NoteLink, NoteTags } from '../../note/NoteCard.tsx';
+import { NoteOrganisations } from '../../note/NoteComments.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
 import { UnseenMark } from '../../find/UnseenMark.tsx';
 import { useIsMatch } from '../../find/use-find.ts';
@@ -106,6 +107,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       {note.locked && <NoteLock />}
       {note.link !== undefined && <NoteLink href={note.link} />}
       {isCurrent && note.tags.length > 0 && <NoteTags tags={note.tags} />}
+      {isCurrent && <NoteOrganisations noteId={noteId} />}
       {rank === 'alone' && isMovable && !isEditing && <Handles />}
       <NoteFoot note={note} isActive={isCurrent || (isPointedAt && !isChosen)} />
     </article>

@@ -4,6 +4,7 @@ import { REACTION_KINDS } from '../../../shared/board/records/reaction.ts';
 import { useReactions } from '../../board/hooks.ts';
 import { useInsteadOfReactions } from '../../note/instead-of-reactions.ts';
 import { NoteByline } from '../../note/NoteByline.tsx';
+import { NoteComments } from '../../note/NoteComments.tsx';
 import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -55,10 +56,14 @@ export const NoteFoot = ({ note, isActive }: NoteFootProps) => (
     {isActive ? (
       <div className={styles.deeds}>
         <NoteReactions noteId={note.id} />
+        <NoteComments noteId={note.id} look="button" />
         <NoteMenu noteId={note.id} className={styles.menu} />
       </div>
     ) : (
-      <ReactionSum noteId={note.id} />
+      <>
+        <ReactionSum noteId={note.id} />
+        <NoteComments noteId={note.id} look="sum" />
+      </>
     )}
   </footer>
 );

@@ -6,6 +6,7 @@ import { UnseenMark } from '../../find/UnseenMark.tsx';
 import { useText } from '../../i18n/text.ts';
 import { startEditing, stopEditing, useIsEditing } from '../../note/editing.ts';
 import { NoteDateLine } from '../../note/NoteDateLine.tsx';
+import { CommentsInline, NoteOrganisations } from '../../note/NoteComments.tsx';
 import { NoteByline } from '../../note/NoteByline.tsx';
 import { textChange } from '../../note/note-changes.ts';
 import { useColorName } from '../../note/color-name.ts';
@@ -90,7 +91,9 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
           </ul>
         )}
       </div>
+      <NoteOrganisations noteId={noteId} />
       {!isEditing && <OutlineNoteActions noteId={noteId} {...place} />}
+      <CommentsInline noteId={noteId} />
     </li>
   );
 });

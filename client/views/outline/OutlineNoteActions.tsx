@@ -8,6 +8,7 @@ import { useShownNotes } from '../../find/use-find.ts';
 import { moveChange, textChange } from '../../note/note-changes.ts';
 import { openNoteDialog } from '../../note/note-dialogs.ts';
 import { noteExcerpt } from '../../note/note-excerpt.ts';
+import { NoteComments } from '../../note/NoteComments.tsx';
 import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
 import { useSectionTitle } from '../../note/section-title.ts';
@@ -78,6 +79,7 @@ export const OutlineNoteActions = (props: PlaceProps) => {
   return (
     <Toolbar label={t('outline.noteActions', { note: name })} className={styles.actions}>
       <NoteReactions noteId={noteId} />
+      <NoteComments noteId={noteId} look="words" />
       {mayEdit && (
         <button type="button" className={styles.button} onClick={() => startEditing(noteId)}>
           {t('note.edit')}

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { TABLE_COLUMNS, type TableColumn } from '../../../shared/views/table.ts';
 import { useNote } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
+import { NoteComments } from '../../note/NoteComments.tsx';
 import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
 import { refusalKey } from '../../note/refusal-key.ts';
@@ -32,7 +33,12 @@ const CellContent = ({ noteId, column, isOpen, onClose }: CellProps) => {
     case 'date':
       return <DateCell noteId={noteId} isOpen={isOpen} onClose={onClose} />;
     case 'reactions':
-      return <NoteReactions noteId={noteId} />;
+      return (
+        <>
+          <NoteReactions noteId={noteId} />
+          <NoteComments noteId={noteId} look="button" />
+        </>
+      );
     case 'created':
       return <CreatedCell noteId={noteId} />;
     case 'actions':

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { useNote } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { noteExcerpt } from '../note/note-excerpt.ts';
+import { SidePanel } from '../ui/SidePanel.tsx';
+import { closeComments } from './open-comments.ts';
+import { ReactionList } from './ReactionList.tsx';
+import { Threads } from './Threads.tsx';
+import styles from './CommentPanel.module.css';
+
+/** What people say of a note: with a click, and in words. */
+export const CommentPanel = ({ noteId }: { noteId: string }) => {
+  const t = useText();
+  const text = useNote(noteId)?.text ?? '';
+  const box = useRef<HTMLTextAreaElement>(null);
+
+  // Where there is a keyboard, one can write at once; on a phone it would cover what is there to be read.
+  useEffect(() => {
+    if (window.matchMedia('(pointer: fine)').matches) box.current?.focus();
+  }, [noteId]);
+
+  return (
+    <SidePanel
+      title={t('comments.heading', { note: noteExcerpt(text) || t('note.empty') })}
+      onClose={closeComments}
+    >
+      <div className={styles.content}>
+        <ReactionList noteId={noteId} />
+        <Threads noteId={noteId} boxRef={box} />
+      </div>
+    </SidePanel>
+  );
+};

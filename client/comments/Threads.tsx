@@ -1,0 +1,81 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Ref } from 'react';
+import { useBoard, useMay, useNote } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { refusalKey } from '../note/refusal-key.ts';
+import { WritingNow } from '../note/WritingNow.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { CommentBox, writingTarget } from './CommentBox.tsx';
+import { newCommentChange } from './comment-changes.ts';
+import { ThreadItem } from './ThreadItem.tsx';
+import { useThreads } from './use-threads.ts';
+import styles from './Threads.module.css';
+
+/** So many threads are in sight at once, the newest; the others come when they are asked for. */
+const MOST_THREADS = 20;
+
+type NewCommentProps = { noteId: string; ref?: Ref<HTMLTextAreaElement> | undefined };
+
+const NewComment = ({ noteId, ref }: NewCommentProps) => {
+  const t = useText();
+  const { personId, role } = useBoard();
+  const verdict = useMay(useMemo(() => newCommentChange(noteId, personId), [noteId, personId]));
+  if (verdict.ok) {
+    return (
+      <CommentBox
+        ref={ref ?? null}
+        noteId={noteId}
+        parent=""
+        label={t('comments.writeLabel')}
+        placeholder={t('comments.write')}
+      />
+    );
+  }
+  // A board that can only be read says so once, above it.
+  if (role === 'viewer' || verdict.error === 'readOnly') return null;
+  return <p className={styles.empty}>{t(refusalKey(verdict.error))}</p>;
+};
+
+type ThreadsProps = {
+  noteId: string;
+  /** The field in which a thread is begun. */
+  boxRef?: Ref<HTMLTextAreaElement>;
+};
+
+/** What was said of a note, the open threads first, and the box to say something in. */
+export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
+  const t = useText();
+  const note = useNote(noteId);
+  const threads = useThreads(noteId);
+  const [isWhole, setWhole] = useState(false);
+  const ref = useRef<HTMLDivElement>(null);
+  const open = threads.filter(({ isOpen }) => isOpen);
+  const resolved = threads.filter(({ isOpen }) => !isOpen);
+  const shown = isWhole ? open : open.slice(-MOST_THREADS);
+  const onGone = () => ref.current?.focus();
+
+  if (!note || note.deleted) return <p className={styles.empty}>{t('comments.noteGone')}</p>;
+  return (
+    <div ref={ref} tabIndex={-1} className={styles.threads}>
+      {threads.length === 0 && <p className={styles.empty}>{t('comments.empty')}</p>}
+      {shown.length < open.length && (
+        <Button look="quiet" size="small" onClick={() => setWhole(true)}>
+          {t('comments.earlier', { count: open.length - shown.length })}
+        </Button>
+      )}
+      {shown.map((thread) => (
+        <ThreadItem key={thread.first.id} noteId={noteId} thread={thread} onGone={onGone} />
+      ))}
+      {resolved.length > 0 && (
+        <Disclosure title={t('comments.resolvedThreads', { count: resolved.length })}>
+          {resolved.map((thread) => (
+            <ThreadItem key={thread.first.id} noteId={noteId} thread={thread} onGone={onGone} />
+          ))}
+        </Disclosure>
+      )}
+      <WritingNow targetId={writingTarget(noteId)} />
+      <NewComment noteId={noteId} ref={boxRef} />
+    </div>
+  );
+};
