@@ -34,7 +34,7 @@ export const TABLES = {
     ...Object.keys(DOCUMENT_TABLES),
   ],
   /** Who may come in: as today while the meeting exists; out of the backup when it was deleted. */
-  doors: ['links', 'sessions', 'grants', 'grantUses'],
+  doors: ['links', 'sessions', 'grants', 'grantUses', 'publicLinks'],
   /** Never changed, only completed. */
   completed: ['people', 'members'],
   /** Of today alone. */
@@ -183,6 +183,7 @@ const bringDoorsBack = (sql: Sql, meeting: string): number => {
   // A browser that was forgotten meanwhile stays forgotten.
   complete(sql, 'sessions', meeting, 'device IN (SELECT id FROM main.devices)');
   complete(sql, 'grants', meeting);
+  complete(sql, 'publicLinks', meeting);
   sql(
     `INSERT OR IGNORE INTO main.grantUses (grantId, person, usedAt)
      SELECT grantId, person, usedAt FROM archive.grantUses

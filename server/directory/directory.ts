@@ -29,6 +29,7 @@ import type {
   UnfinishedBoard,
   VideoLink,
 } from './records.ts';
+import type { PublicLinks } from './public-links.ts';
 import type { Votes } from './votes.ts';
 
 /** A random id and the hash of the token that proves it. */
@@ -334,4 +335,5 @@ export interface Directory
     PhaseNotesTable,
     Votes,
     Library,
+    PublicLinks,
     BoardFiles {}

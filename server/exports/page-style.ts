@@ -29,7 +29,6 @@ a { color: inherit; }
   h1, h2, h3, h4 { break-after: avoid; }
   ul.notes > li { break-inside: avoid; }
   .board + .board { break-before: page; }
-  dd a::after { content: ""; }
 }
 @page { margin: 18mm 16mm; }
 `;

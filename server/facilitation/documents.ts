@@ -4,6 +4,7 @@ import type { UnsignedLevel } from '../../shared/access/phase-rules.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import type { KeptFile } from '../../shared/board/records/attachment.ts';
+import type { ExportedBoard } from '../../shared/board/exports/exported-board.ts';
 import type { BestNotes } from '../../shared/board/best-notes.ts';
 import type { BoardContent, NoteContent } from '../../shared/board/content.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
@@ -61,7 +62,9 @@ export type UnsignedRefusal =
   | 'overtaken';
 
 /** What only the server writes of a board; a field that is left out stays. */
-export type BoardTurn = Partial<Pick<BoardInfo, 'phase' | 'frozen' | 'pinned'>>;
+export type BoardTurn = Partial<
+  Pick<BoardInfo, 'phase' | 'frozen' | 'pinned' | 'publicSince' | 'namesPublicSince'>
+>;
 
 /** What is shown of the drafts for a board. `note`: a late one, which its author handed over. */
 export type RevealStep =
@@ -96,6 +99,8 @@ export interface Documents {
   watchBoard(boardId: string): Promise<WatchedBoard | null>;
   /** What a board's people think best of it; as cheap. */
   bestNotes(boardId: string): Promise<BestNotes | null>;
+  /** The board as it is handed out; as cheap. */
+  exportBoard(boardId: string): Promise<ExportedBoard | null>;
   /**
    * Writes a note in the actor's name after the others of its section, as the board's rules let them; `null` when there
    * is no such board.

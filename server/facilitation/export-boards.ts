@@ -1,17 +1,10 @@
 import type { ExportedBoard } from '../../shared/board/exports/exported-board.ts';
-import { readExport } from '../../shared/board/exports/read-export.ts';
 import { byRank } from '../../shared/lib/rank.ts';
 import { boardAccess } from '../directory/board-access.ts';
 import type { Board } from '../directory/records.ts';
 import type { Writer } from '../exports/export-source.ts';
 import type { Facilitation } from './facilitation.ts';
 import type { Sender } from './outcome.ts';
-
-/** A board as it is on disk, ready to be handed out; null when there is no such board. */
-export const readBoardForExport = (
-  { documents }: Pick<Facilitation, 'documents'>,
-  boardId: string,
-): Promise<ExportedBoard | null> => documents.editBoard(boardId, readExport);
 
 /** The boards that the sender may read, in their order. */
 const readableBoards = async (
@@ -31,7 +24,7 @@ export const exportBoard = async (
 ): Promise<ExportedBoard | null> => {
   const board = await facilitation.directory.findBoard(boardId);
   if (board === null || boardAccess(session, board, meeting).access === 'none') return null;
-  return readBoardForExport(facilitation, boardId);
+  return facilitation.documents.exportBoard(boardId);
 };
 
 /** All boards of the meeting that the sender may read, one after the other. */
@@ -42,7 +35,7 @@ export const exportMeeting = async (
   const exported: ExportedBoard[] = [];
   // One at a time: the boards of a large meeting together would be held in memory twice.
   for (const { id } of await readableBoards(facilitation, sender)) {
-    const board = await readBoardForExport(facilitation, id);
+    const board = await facilitation.documents.exportBoard(id);
     if (board !== null) exported.push(board);
   }
   return exported;

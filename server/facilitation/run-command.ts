@@ -11,6 +11,7 @@ import { liveCommandRoles } from '../../shared/api/commands/live-commands.ts';
 import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.ts';
 import { noteCommandRoles } from '../../shared/api/commands/note-commands.ts';
 import { phaseCommandRoles } from '../../shared/api/commands/phase-commands.ts';
+import { publishingCommandRoles } from '../../shared/api/commands/publishing-commands.ts';
 import { tableCommandRoles } from '../../shared/api/commands/table-commands.ts';
 import { templateCommandRoles } from '../../shared/api/commands/template-commands.ts';
 import { videoLinkCommandRoles } from '../../shared/api/commands/video-link-commands.ts';
@@ -39,6 +40,7 @@ import { runTableCommand } from './mingling/run-table-command.ts';
 import { isListedIn, type Outcome, type Sender } from './outcome.ts';
 import { runNoteCommand } from './nameless/run-note-command.ts';
 import { runPhaseCommand } from './phases/run-phase-command.ts';
+import { runPublishingCommand } from './publishing/run-publishing-command.ts';
 import { refuse, refuseField } from './refusal.ts';
 import { runVideoLinkCommand } from './video-links/run-video-link-command.ts';
 import { runVoteCommand } from './votes/run-vote-command.ts';
@@ -124,7 +126,12 @@ const runGatheringCommand = (
   sender: Sender,
   command: Exclude<
     MeetingCommand,
-    OwnCommand | CommandOf<keyof typeof templateCommandRoles | keyof typeof noteCommandRoles>
+    | OwnCommand
+    | CommandOf<
+        | keyof typeof templateCommandRoles
+        | keyof typeof noteCommandRoles
+        | keyof typeof publishingCommandRoles
+      >
   >,
 ): Promise<Outcome> => {
   if (isListedIn(tableCommandRoles, command)) return runTableCommand(facilitation, sender, command);
@@ -157,6 +164,9 @@ export const runCommand = async (
   }
   if (isListedIn(templateCommandRoles, command)) {
     return runTemplateCommand(facilitation, sender, command);
+  }
+  if (isListedIn(publishingCommandRoles, command)) {
+    return runPublishingCommand(facilitation, sender, command);
   }
   if (isListedIn(noteCommandRoles, command)) return runNoteCommand(facilitation, sender, command);
   // Whoever may only read the meeting's document changes nothing in it by commands either.

@@ -13,6 +13,7 @@ import { networkRoutes } from './network.ts';
 import { noteRoutes } from './notes.ts';
 import { phaseRoutes } from './phases.ts';
 import { peopleRoutes } from './people.ts';
+import { publishingRoutes } from './publishing.ts';
 import { voteRoutes } from './votes.ts';
 import { templateRoutes } from './templates.ts';
 
@@ -23,6 +24,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...meetingRoutes(services),
   ...boardRoutes(services),
   ...exportRoutes(services),
+  ...publishingRoutes(services),
   ...templateRoutes(services),
   ...peopleRoutes(services),
   ...gatheringRoutes(services),

@@ -7,6 +7,7 @@ import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
 import { libraryTables } from './schema/library-tables.ts';
 import { phaseTables } from './schema/phase-tables.ts';
+import { publicTables } from './schema/public-tables.ts';
 import { unfinishedTables } from './schema/unfinished-tables.ts';
 import { voteDoneColumn, votesTables } from './schema/votes-tables.ts';
 
@@ -18,7 +19,7 @@ const migrations: readonly string[] = [
   // Working together.
   phaseTables + votesTables + libraryTables,
   // What every issue after that adds until the release.
-  unfinishedTables + voteDoneColumn + fileTables,
+  unfinishedTables + voteDoneColumn + fileTables + publicTables,
 ];
 
 /** What a database of this release says in `user_version`. */

@@ -10,6 +10,7 @@ import type {
   PhaseNotesTable,
   VideoLinks,
 } from '../../directory/directory.ts';
+import type { PublicLinks } from '../../directory/public-links.ts';
 import type { Votes } from '../../directory/votes.ts';
 import type { CallOperation } from './storage-thread.ts';
 
@@ -138,6 +139,14 @@ const files = (call: CallOperation): BoardFiles => ({
   sumFiles: () => call('sumFiles', null),
 });
 
+const publicLinks = (call: CallOperation): PublicLinks => ({
+  openPublicLink: (args) => call('openPublicLink', args),
+  findPublicLink: (secret) => call('findPublicLink', secret),
+  findPublicLinkOf: (target) => call('findPublicLinkOf', target),
+  closePublicLink: (target) => call('closePublicLink', target),
+  listPublicBoards: () => call('listPublicBoards', null),
+});
+
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
@@ -148,6 +157,7 @@ export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...videoLinks(call),
   ...phaseNotes(call),
   ...votes(call),
+  ...publicLinks(call),
   ...library(call),
   ...files(call),
 });

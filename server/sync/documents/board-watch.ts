@@ -1,3 +1,5 @@
+import type { ExportedBoard } from '../../../shared/board/exports/exported-board.ts';
+import { readExport } from '../../../shared/board/exports/read-export.ts';
 import { type BestNotes, readBestNotes } from '../../../shared/board/best-notes.ts';
 import { type BoardDigest, readDigest } from '../../../shared/board/digest.ts';
 import { documentName } from '../../../shared/protocol/documents.ts';
@@ -5,6 +7,9 @@ import type { WatchedBoard } from '../../facilitation/documents.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { Readings } from './readings.ts';
+
+/** Whole boards in words are large: only those are kept that are asked for at the moment. */
+const MAX_EXPORTS = 50;
 
 export type BoardWatchOptions = {
   readonly rooms: Rooms;
@@ -18,6 +23,7 @@ export class BoardWatch {
   readonly #now: () => number;
   readonly #digests: Readings<BoardDigest>;
   readonly #best: Readings<BestNotes>;
+  readonly #exports: Readings<ExportedBoard>;
   /** When each document last changed, since this server began. */
   readonly #changedAt = new Map<string, number>();
 
@@ -26,14 +32,14 @@ export class BoardWatch {
     this.#now = now;
     this.#digests = new Readings(rooms, readDigest);
     this.#best = new Readings(rooms, readBestNotes);
+    this.#exports = new Readings(rooms, readExport, MAX_EXPORTS);
   }
 
   /** Something of this room's has been written to disk. */
   noteChange({ name, kind }: Room): void {
     if (kind !== 'board') return;
     this.#changedAt.set(name, this.#now());
-    this.#digests.changed(name);
-    this.#best.changed(name);
+    this.#changed(name);
   }
 
   async watch(boardId: string): Promise<WatchedBoard | null> {
@@ -52,12 +58,22 @@ export class BoardWatch {
     return this.#best.of(boardId);
   }
 
-  /** The documents are gone. */
+  /** All that the board says, to be handed out. */
+  exported(boardId: string): Promise<ExportedBoard | null> {
+    return this.#exports.of(boardId);
+  }
+
+  /** The documents are gone, or others than they were. */
   forget(names: readonly string[]): void {
     for (const name of names) {
       this.#changedAt.delete(name);
-      this.#digests.changed(name);
-      this.#best.changed(name);
+      this.#changed(name);
     }
+  }
+
+  #changed(name: string): void {
+    this.#digests.changed(name);
+    this.#best.changed(name);
+    this.#exports.changed(name);
   }
 }

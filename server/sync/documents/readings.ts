@@ -2,7 +2,6 @@ import type * as Y from 'yjs';
 import { documentName } from '../../../shared/protocol/documents.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 
-/** Boards whose readings are kept; the one that was asked for longest ago goes first. */
 const MAX_KEPT = 2000;
 
 type Kept<T> = { readonly value: Promise<T | null> };
@@ -14,12 +13,15 @@ type Kept<T> = { readonly value: Promise<T | null> };
 export class Readings<T> {
   readonly #rooms: Rooms;
   readonly #read: (doc: Y.Doc) => T;
+  readonly #max: number;
   /** By document name, the one that was asked for longest ago first. */
   readonly #kept = new Map<string, Kept<T>>();
 
-  constructor(rooms: Rooms, read: (doc: Y.Doc) => T) {
+  /** `max`: of so many boards the readings are kept; the one that was asked for longest ago goes first. */
+  constructor(rooms: Rooms, read: (doc: Y.Doc) => T, max = MAX_KEPT) {
     this.#rooms = rooms;
     this.#read = read;
+    this.#max = max;
   }
 
   /** What this reads of a board, once that is on disk; `null` when there is no such board. */
@@ -29,7 +31,7 @@ export class Readings<T> {
     this.#kept.delete(name);
     this.#kept.set(name, kept);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > this.#max && oldest !== undefined) this.#kept.delete(oldest);
     kept.value.then(
       (value) => {
         if (value === null) this.#forget(name, kept);

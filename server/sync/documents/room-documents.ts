@@ -90,6 +90,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     readBoard: (boardId) => inRoom('board', boardId, (room) => readContent(room.doc)),
     watchBoard: (boardId) => watch.watch(boardId),
     bestNotes: (boardId) => watch.bestNotes(boardId),
+    exportBoard: (boardId) => watch.exported(boardId),
     addNote: (boardId, note, actor) =>
       inRoom('board', boardId, (room) => addNote(room, note, actor)),
     addUnsigned: (boardId, note, actor) =>

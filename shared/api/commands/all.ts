@@ -8,6 +8,7 @@ import { liveCommandRoles, liveCommands } from './live-commands.ts';
 import { meetingCommandRoles, meetingCommands } from './meeting-commands.ts';
 import { noteCommandRoles, noteCommands } from './note-commands.ts';
 import { phaseCommandRoles, phaseCommands } from './phase-commands.ts';
+import { publishingCommandRoles, publishingCommands } from './publishing-commands.ts';
 import { tableCommandRoles, tableCommands } from './table-commands.ts';
 import { templateCommandRoles, templateCommands } from './template-commands.ts';
 import { videoLinkCommandRoles, videoLinkCommands } from './video-link-commands.ts';
@@ -23,6 +24,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...attentionCommands,
   ...grantCommands,
   ...phaseCommands,
+  ...publishingCommands,
   ...voteCommands,
   ...draftCommands,
   ...noteCommands,
@@ -45,6 +47,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...attentionCommandRoles,
   ...grantCommandRoles,
   ...phaseCommandRoles,
+  ...publishingCommandRoles,
   ...voteCommandRoles,
   ...draftCommandRoles,
   ...noteCommandRoles,

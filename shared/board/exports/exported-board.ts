@@ -31,6 +31,8 @@ export type ExportedNote = {
   /** Missing for a note that does not say who wrote it. */
   readonly author?: string | undefined;
   readonly createdAt: number;
+  /** It was written on another board, which may have promised something else. */
+  readonly isCopy: boolean;
 };
 
 /** Notes that lie together; `title` null for those that nobody has put together. */

@@ -6,10 +6,11 @@ import type { Note } from '../records/note.ts';
 import type { ExportedBoard, ExportedGroup, ExportedNote } from './exported-board.ts';
 import { readFacts } from './facts.ts';
 
-const exportedNote = ({ id, text, author, createdAt }: Note): ExportedNote => ({
+const exportedNote = ({ id, text, author, createdAt, origin }: Note): ExportedNote => ({
   id,
   text,
   createdAt,
+  isCopy: origin !== undefined,
   ...(author !== undefined && { author }),
 });
 
@@ -18,7 +19,7 @@ const groupsOf = (notes: readonly Note[]): readonly ExportedGroup[] =>
 
 /** The living board in reading order, as the outline has it. A note that says nothing at all is left out. */
 export const readExport = (doc: Y.Doc): ExportedBoard => {
-  const { title, description } = readBoardInfo(doc);
+  const { title, description, namesPublicSince } = readBoardInfo(doc);
   const living = readNotes(doc)
     .filter(({ deleted }) => deleted === undefined)
     .toSorted(byRank);
@@ -37,7 +38,7 @@ export const readExport = (doc: Y.Doc): ExportedBoard => {
     title,
     description,
     facts,
-    namesSince: null,
+    namesSince: namesPublicSince ?? null,
     sections: outline.map(({ sectionId, noteIds }) => ({
       title: sections.get(sectionId)?.title ?? null,
       prompt: sections.get(sectionId)?.prompt ?? '',

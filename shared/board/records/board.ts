@@ -59,6 +59,10 @@ export const boardFields = {
   rounds: field(z.int().check(z.gte(0)), 0),
   /** How many late drafts wait for the facilitators; written by the server. */
   handedOver: field(z.int().check(z.gte(0)), 0),
+  /** Since when anybody may read the board by a public link; written by the server: see `board.publish`. */
+  publicSince: optionalField(z.nullable(timeValue)),
+  /** Since when writers are told that the public reads their names; written by the server: see `board.publish`. */
+  namesPublicSince: optionalField(z.nullable(timeValue)),
 } as const;
 
 export type BoardInfo = FieldValues<typeof boardFields>;
@@ -82,4 +86,6 @@ export const SERVER_BOARD_FIELDS: ReadonlySet<string> = new Set([
   'drafting',
   'rounds',
   'handedOver',
+  'publicSince',
+  'namesPublicSince',
 ]);

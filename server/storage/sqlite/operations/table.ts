@@ -10,6 +10,7 @@ import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
 import { peopleOperations } from './people.ts';
 import { phaseNotesOperations } from './phase-notes.ts';
+import { publicLinkOperations } from './public-links.ts';
 import { savedTemplateOperations } from './saved-templates.ts';
 import { unfinishedMeetingOperations } from './unfinished-meetings.ts';
 import { videoLinkOperations } from './video-links.ts';
@@ -32,4 +33,5 @@ export const operations = {
   ...voteOperations,
   ...savedTemplateOperations,
   ...fileOperations,
+  ...publicLinkOperations,
 } as const satisfies OperationTable;

@@ -1,0 +1,80 @@
+export type CalendarEvent = {
+  /** For ever the same, so that calendars change what they have. */
+  readonly uid: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly startsAt: number;
+  readonly endsAt: number | null;
+  readonly address: string;
+};
+
+export type Calendar = {
+  readonly name: string;
+  /** When it was written, ms since 1970. */
+  readonly madeAt: number;
+  readonly events: readonly CalendarEvent[];
+};
+
+const MAX_LINE_BYTES = 75;
+
+/** `20260209T060000Z` */
+const stamp = (ms: number): string =>
+  new Date(ms)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(/[-:]/g, '');
+
+const escapeText = (text: string): string =>
+  text
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, (sign) => (sign === '\r' ? '' : ' '))
+    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll('\n', '\\n');
+
+/** Long lines go on behind a line break and a blank; characters stay whole. */
+const fold = (line: string): string => {
+  const parts: string[] = [];
+  let part = '';
+  let bytes = 0;
+  for (const sign of line) {
+    const size = Buffer.byteLength(sign);
+    if (bytes + size > MAX_LINE_BYTES) {
+      parts.push(part);
+      part = ' ';
+      bytes = 1;
+    }
+    part += sign;
+    bytes += size;
+  }
+  return [...parts, part].join('\r\n');
+};
+
+const eventLines = (
+  { uid, title, startsAt, endsAt, address }: CalendarEvent,
+  madeAt: number,
+): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${uid}`,
+  `DTSTAMP:${stamp(madeAt)}`,
+  `DTSTART:${stamp(startsAt)}`,
+  ...(endsAt !== null && endsAt > startsAt ? [`DTEND:${stamp(endsAt)}`] : []),
+  `SUMMARY:${escapeText(title)}`,
+  `URL:${address}`,
+  // Nobody is away because a board closes.
+  ...(endsAt === null ? ['TRANSP:TRANSPARENT'] : []),
+  'END:VEVENT',
+];
+
+/** An iCalendar file (RFC 5545); times are in UTC, which every calendar shows in its own. */
+export const toCalendar = ({ name, madeAt, events }: Calendar): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Talkoot//Talkoot//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escapeText(name)}`,
+    ...events.flatMap((event) => eventLines(event, madeAt)),
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${fold(line)}\r\n`)
+    .join('');

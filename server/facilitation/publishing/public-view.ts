@@ -1,0 +1,128 @@
+import { accessToContinuousBoard } from '../../../shared/access/visibility.ts';
+import type { ExportedBoard } from '../../../shared/board/exports/exported-board.ts';
+import { publicAuthors, publicBoard } from '../../../shared/board/exports/public-board.ts';
+import { isId } from '../../../shared/lib/id.ts';
+import { accessInRole } from '../../directory/board-access.ts';
+import type { PublicLink } from '../../directory/public-links.ts';
+import type { Board, Meeting, MeetingCard } from '../../directory/records.ts';
+import type { Writer } from '../../exports/export-source.ts';
+import type { Facilitation } from '../facilitation.ts';
+
+/** A board as it is told of without anybody joining. */
+export type ToldBoard = {
+  readonly id: string;
+  readonly exported: ExportedBoard;
+  /** Where the public reads it; null for a board that it does not. */
+  readonly secret: string | null;
+};
+
+/** What stands behind an address that needs no joining. */
+export type PublicView =
+  | {
+      readonly kind: 'board';
+      readonly board: ToldBoard;
+      /** `null`: a continuous board of the network. */
+      readonly meeting: Meeting | null;
+      /** Those who were told that their names are public. */
+      readonly writers: ReadonlyMap<string, Writer>;
+    }
+  | {
+      readonly kind: 'meeting';
+      readonly meeting: Meeting;
+      readonly boards: readonly ToldBoard[];
+    }
+  | {
+      readonly kind: 'network';
+      readonly name: string;
+      readonly meetings: readonly MeetingCard[];
+      readonly boards: readonly ToldBoard[];
+    };
+
+type Reading = Pick<Facilitation, 'directory' | 'documents' | 'network'>;
+
+/** The public sees no more than whoever comes by the link for viewers. */
+export const isOpenToViewers = (board: Board, meeting: Meeting | null): boolean => {
+  if (board.removedAt !== null) return false;
+  if (meeting !== null) return accessInRole(board, meeting, 'viewer') !== 'none';
+  return board.meetingId === null && accessToContinuousBoard(board.visibility, 'viewer') !== 'none';
+};
+
+const readPublicBoard = async (
+  { directory, documents }: Reading,
+  { target, secret }: PublicLink,
+): Promise<{ board: ToldBoard; meeting: Meeting | null } | null> => {
+  const board = await directory.findBoard(target);
+  if (board === null) return null;
+  const meeting = board.meetingId === null ? null : await directory.findMeeting(board.meetingId);
+  if (!isOpenToViewers(board, meeting)) return null;
+  const exported = await documents.exportBoard(board.id);
+  return exported && { board: { id: board.id, secret, exported: publicBoard(exported) }, meeting };
+};
+
+const writersOf = async (
+  { directory }: Reading,
+  board: ExportedBoard,
+): Promise<ReadonlyMap<string, Writer>> => {
+  const people = await Promise.all([...publicAuthors(board)].map((id) => directory.findPerson(id)));
+  return new Map(
+    people.flatMap((person) =>
+      person === null || person.name === ''
+        ? []
+        : [[person.id, { name: person.name, organisation: person.organisation }]],
+    ),
+  );
+};
+
+const boardView = async (reading: Reading, link: PublicLink): Promise<PublicView | null> => {
+  const read = await readPublicBoard(reading, link);
+  if (read === null) return null;
+  return { kind: 'board', ...read, writers: await writersOf(reading, read.board.exported) };
+};
+
+/** Everything that facilitators see, the network's boards included: the feed is theirs. */
+const meetingView = async (
+  { directory, documents }: Reading,
+  { target }: PublicLink,
+): Promise<PublicView | null> => {
+  const meeting = await directory.findMeeting(target);
+  if (meeting === null) return null;
+  const boards = await directory.listBoards(target);
+  const told: ToldBoard[] = [];
+  for (const { id, removedAt } of boards) {
+    const exported = removedAt === null ? await documents.exportBoard(id) : null;
+    if (exported !== null) told.push({ id, exported, secret: null });
+  }
+  return { kind: 'meeting', meeting, boards: told };
+};
+
+const networkView = async (reading: Reading): Promise<PublicView> => {
+  const { directory, network } = reading;
+  const [meetings, links] = await Promise.all([
+    directory.listMeetings(network.id),
+    directory.listPublicBoards(),
+  ]);
+  const told: ToldBoard[] = [];
+  for (const link of links) {
+    const read = await readPublicBoard(reading, link);
+    if (read !== null) told.push(read.board);
+  }
+  return { kind: 'network', name: network.name, meetings, boards: told };
+};
+
+/** What the address with this key leads to; `null` when it is closed, or what it led to is not to be seen now. */
+export const readPublicView = async (
+  reading: Reading,
+  secret: string,
+): Promise<PublicView | null> => {
+  const link = isId(secret) ? await reading.directory.findPublicLink(secret) : null;
+  switch (link?.kind) {
+    case undefined:
+      return null;
+    case 'board':
+      return boardView(reading, link);
+    case 'meeting':
+      return meetingView(reading, link);
+    case 'network':
+      return networkView(reading);
+  }
+};

@@ -1,0 +1,90 @@
+import type { Language } from '../../../shared/lib/language.ts';
+import { type Feed, type FeedEntry, tagOf, titleOf } from '../../exports/atom.ts';
+import type { Writer } from '../../exports/export-source.ts';
+import type { PublicView, ToldBoard } from '../../facilitation/publishing/public-view.ts';
+
+/** Where a feed stands, and whose installation it is. */
+export type FeedPlace = {
+  readonly origin: string;
+  /** The address of the page, to which `/feed.atom` is added. */
+  readonly page: string;
+  readonly language: Language;
+  readonly networkName: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+type Telling = {
+  readonly place: FeedPlace;
+  /** Whether an entry says of which board it is. */
+  readonly sayBoard: boolean;
+  readonly writers: ReadonlyMap<string, Writer>;
+};
+
+const entriesOf = (
+  { id, exported, secret }: ToldBoard,
+  { place, sayBoard, writers }: Telling,
+): readonly FeedEntry[] =>
+  exported.sections.flatMap(({ title, groups }) =>
+    groups
+      .flatMap(({ notes }) => notes)
+      .filter(({ text }) => text.trim() !== '')
+      .map((note) => ({
+        id: tagOf(place.origin, `${id}/${note.id}`),
+        title: titleOf(note.text),
+        text: note.text,
+        // A device whose clock is ahead does not make news of tomorrow.
+        at: Math.min(note.createdAt, place.now),
+        category: sayBoard ? exported.title : (title ?? ''),
+        address: secret === null ? place.page : `${place.origin}/p/${secret}`,
+        author: writers.get(note.author ?? '')?.name ?? '',
+      })),
+  );
+
+const NOBODY: ReadonlyMap<string, Writer> = new Map();
+
+/** The newest notes behind a public address. */
+export const feedOf = (view: PublicView, place: FeedPlace): Feed => {
+  const common = {
+    language: place.language,
+    self: `${place.page}/feed.atom`,
+    page: place.page,
+    author: place.networkName,
+    since: 0,
+  };
+  switch (view.kind) {
+    case 'board': {
+      const { board, meeting, writers } = view;
+      return {
+        ...common,
+        id: tagOf(place.origin, board.id),
+        title: board.exported.title,
+        since: meeting?.stateSince ?? 0,
+        entries: entriesOf(board, { place, sayBoard: false, writers }),
+      };
+    }
+    case 'meeting':
+      return {
+        ...common,
+        id: tagOf(place.origin, view.meeting.id),
+        title: view.meeting.title,
+        since: view.meeting.stateSince,
+        page: `${place.origin}/m/${view.meeting.id}/facilitator`,
+        entries: view.boards.flatMap((board) =>
+          entriesOf(board, { place, sayBoard: true, writers: NOBODY }).map((entry) => ({
+            ...entry,
+            address: `${place.origin}/m/${view.meeting.id}/facilitator/b/${board.id}`,
+          })),
+        ),
+      };
+    case 'network':
+      return {
+        ...common,
+        id: tagOf(place.origin, 'network'),
+        title: view.name,
+        entries: view.boards.flatMap((board) =>
+          entriesOf(board, { place, sayBoard: true, writers: NOBODY }),
+        ),
+      };
+  }
+};

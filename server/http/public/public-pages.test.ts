@@ -1,0 +1,248 @@
+import { Window } from 'happy-dom';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { createBoard } from '../../facilitation/create-board.ts';
+import { join, makeMeeting } from '../../testing/meeting.ts';
+import {
+  COORDINATOR_KEY,
+  openTestApp,
+  removeFolder,
+  START_OF_TEST,
+  type TestApp,
+} from '../../testing/test-app.ts';
+
+type Joined = Awaited<ReturnType<typeof join>>;
+
+let server: TestApp;
+let id: string;
+let anna: Joined;
+let board: string;
+
+const content = (notes: readonly object[]) => ({
+  title: 'Käytännöt',
+  description: '',
+  layout: 'columns' as const,
+  settings: {},
+  sections: [{ id: 's1', title: 'Mikä toimii?', prompt: '', rank: 'a0' }],
+  notes: notes.map((note, at) => ({
+    id: `n${at}`,
+    text: `Lappu ${at}`,
+    section: 's1',
+    rank: `a${at}`,
+    createdAt: START_OF_TEST + at,
+    ...note,
+  })),
+});
+
+const newBoard = async (notes: readonly object[]): Promise<string> => {
+  const { facilitation } = server.app;
+  return (await createBoard(facilitation, { meetingId: id, content: content(notes) })).id;
+};
+
+const command = (body: object, { token }: Joined = anna) =>
+  server.program.post(`/api/meetings/${id}/commands`, { body, token });
+
+const publish = async (fields: object = {}): Promise<string> => {
+  const answer = await command({ type: 'board.publish', board, ...fields });
+  expect(answer.status).toBe(200);
+  return new URL(answer.body.link).pathname;
+};
+
+const addNote = async (noteId: string, fields: object): Promise<void> => {
+  await server.app.facilitation.documents.editBoard(board, (doc) => {
+    const note = new Y.Map<unknown>(Object.entries({ section: 's1', rank: 'b0', ...fields }));
+    note.set('text', new Y.Text(`Lappu ${noteId}`));
+    doc.getMap('notes').set(noteId, note);
+  });
+};
+
+const { DOMParser } = new Window();
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+beforeAll(async () => {
+  server = await openTestApp();
+});
+
+afterAll(async () => {
+  await server.close();
+  removeFolder(server.folder);
+});
+
+beforeEach(async () => {
+  const meeting = await makeMeeting(server, {
+    startsAt: START_OF_TEST + 3_600_000,
+    endsAt: START_OF_TEST + 4 * 3_600_000,
+  });
+  id = meeting.id;
+  anna = await join(server.program, meeting.keys.facilitator, {
+    name: 'Anna Kirjoittaja',
+    organisation: 'Salainen säätiö',
+  });
+  board = await newBoard([{ author: anna.participantId }]);
+  await command({ type: 'meeting.setState', state: 'live' });
+});
+
+describe('a public board', () => {
+  test('is read without joining, script or cookie, and has no name or id of a person in any byte', async () => {
+    const path = await publish();
+    for (const rest of ['', '/feed.atom', '/calendar.ics']) {
+      const page = await server.program.get(`${path}${rest}`);
+      expect(page.status).toBe(200);
+      const bytes = JSON.stringify([page.headers, page.body]);
+      for (const secret of ['Anna', 'Kirjoittaja', 'Salainen', anna.participantId, anna.token]) {
+        expect(bytes).not.toContain(secret);
+      }
+      expect(page.headers['set-cookie']).toBeUndefined();
+    }
+    const page = await server.program.get(path);
+    const shown = parse(page.body);
+    expect(shown.querySelector('li .words')?.textContent).toBe('Lappu 0');
+    expect(shown.querySelectorAll('script, form, iframe')).toHaveLength(0);
+    expect(page.headers['content-security-policy']).not.toContain('script-src');
+  });
+
+  test('keeps addresses and numbers at which people are reached to itself', async () => {
+    board = await newBoard([
+      {
+        text: 'Kysy: etunimi.sukunimi@example.org tai 040 123 4567, +358 9 1234567. 2026-02-09 klo 08.30',
+      },
+      { text: 'Soita', link: 'mailto:a@example.org' },
+    ]);
+    const { body } = await server.program.get(await publish());
+    expect(body).not.toMatch(/example\.org|123 4567|1234567/);
+    expect(body).toContain('2026-02-09 klo 08.30');
+  });
+
+  test('is not read any more once facilitators have closed it; a new address is another', async () => {
+    const path = await publish();
+    expect(await publish()).toBe(path);
+    await command({ type: 'board.unpublish', board });
+    const gone = await server.program.get(path);
+    expect([gone.status, gone.type]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(gone.body).not.toContain('Lappu');
+    expect((await server.program.get(`${path}/feed.atom`)).status).toBe(404);
+    expect(await publish()).not.toBe(path);
+  });
+
+  test('is seen as far as viewers see it', async () => {
+    const path = await publish();
+    const visibility = (to: string) =>
+      command({ type: 'board.setVisibility', board, visibility: to });
+    await visibility('hidden');
+    expect((await server.program.get(path)).status).toBe(404);
+    await visibility('early');
+    expect((await server.program.get(path)).status).toBe(200);
+    await command({ type: 'board.remove', board });
+    expect((await server.program.get(path)).status).toBe(404);
+  });
+
+  test('follows the board, and is not sent twice to whoever has it', async () => {
+    const path = await publish();
+    const first = await server.program.get(path);
+    const headers = { 'if-none-match': String(first.headers['etag']) };
+    expect((await server.program.get(path, { headers })).status).toBe(304);
+    await addNote('uusi', { createdAt: START_OF_TEST });
+    const second = await server.program.get(path, { headers });
+    expect(second.status).toBe(200);
+    expect(second.body).toContain('Lappu uusi');
+  });
+
+  test('is opened and closed by facilitators alone', async () => {
+    const meeting = await makeMeeting(server);
+    const olli = await join(server.program, meeting.keys.facilitator, { name: 'Olli' });
+    const sent = await server.program.post(`/api/meetings/${meeting.id}/commands`, {
+      body: { type: 'board.publish', board },
+      token: olli.token,
+    });
+    expect(sent.status).toBe(404);
+    const { body } = await server.program.get(`/api/meetings/${id}/boards/${board}/publication`, {
+      token: anna.token,
+    });
+    expect(body).toEqual({ link: null, names: false, mayPromiseNames: false, isVisible: true });
+  });
+});
+
+describe('names in public', () => {
+  test('cannot be promised after somebody has written', async () => {
+    const refused = await command({ type: 'board.publish', board, names: true });
+    expect(refused.status).toBe(409);
+    expect((await server.program.get(await publish())).body).not.toContain('Anna');
+  });
+
+  test('are those of people who wrote after the board had said so', async () => {
+    board = await newBoard([]);
+    const path = await publish({ names: true });
+    const author = anna.participantId;
+    await addNote('after', { author, createdAt: START_OF_TEST + 1 });
+    await addNote('offline-before', { author, createdAt: START_OF_TEST - 60_000 });
+    await addNote('copied', {
+      author,
+      createdAt: START_OF_TEST + 1,
+      origin: { board: 'b9', note: 'n9' },
+    });
+    const shown = parse((await server.program.get(path)).body);
+    const named = [...shown.querySelectorAll('li')].flatMap((item) => {
+      const by = item.querySelector('.by')?.textContent;
+      return by === undefined ? [] : [[item.querySelector('.words')?.textContent, by]];
+    });
+    expect(named).toEqual([['Lappu after', 'Anna Kirjoittaja, Salainen säätiö']]);
+    await publish({ names: false });
+    expect((await server.program.get(path)).body).not.toContain('Anna');
+    expect((await command({ type: 'board.publish', board, names: true })).status).toBe(409);
+  });
+});
+
+describe('the network’s page', () => {
+  const asCoordinator = { token: COORDINATOR_KEY };
+
+  test('tells meetings and public boards, and is closed again', async () => {
+    await publish();
+    const opened = await server.program.post('/api/network/publication', asCoordinator);
+    const { pathname } = new URL(opened.body.link);
+    const page = await server.program.get(pathname);
+    expect(page.body).toContain('Käytännöt');
+    expect(page.body).toContain('Verkkoklinikka');
+    const feed = await server.program.get(`${pathname}/feed.atom`);
+    expect(feed.body).toContain('Lappu 0');
+    expect((await server.program.get(`${pathname}/calendar.ics`)).body).toContain('BEGIN:VEVENT');
+    await server.program.delete('/api/network/publication', asCoordinator);
+    expect((await server.program.get(pathname)).status).toBe(404);
+  });
+
+  test('is the coordinators’ to open', async () => {
+    const { status } = await server.program.post('/api/network/publication', {
+      token: anna.token,
+    });
+    expect(status).toBe(404);
+  });
+});
+
+test('the facilitators’ feed tells of new notes on every board, and names nobody', async () => {
+  const { body } = await command({ type: 'feed.open' });
+  const { pathname } = new URL(body.link);
+  server.clock.turn(1000);
+  await addNote('uusi', { author: anna.participantId, createdAt: START_OF_TEST + 1000 });
+  const feed = await server.program.get(pathname);
+  expect(feed.type).toBe('application/atom+xml; charset=utf-8');
+  expect(feed.body.indexOf('Lappu uusi')).toBeLessThan(feed.body.indexOf('Lappu 0'));
+  expect(feed.body).not.toContain('Anna');
+  // There is no page for everybody behind it.
+  expect((await server.program.get(pathname.replace('/feed.atom', ''))).status).toBe(404);
+  await command({ type: 'feed.close' });
+  expect((await server.program.get(pathname)).status).toBe(404);
+});
+
+test('the calendar has the meeting and the day on which its boards close', async () => {
+  const openUntil = START_OF_TEST + 14 * 86_400_000;
+  await command({ type: 'meeting.setState', state: 'open', openUntil });
+  const { body, headers } = await server.program.get(`/api/meetings/${id}/calendar`, {
+    token: anna.token,
+  });
+  expect(headers['content-disposition']).toContain('Verkkoklinikka.ics');
+  expect(body.match(/DTSTART:\d{8}T\d{6}Z/g)).toEqual([
+    'DTSTART:20260209T070000Z',
+    'DTSTART:20260223T060000Z',
+  ]);
+  expect(body).toContain('SUMMARY:Verkkoklinikka: taulut sulkeutuvat');
+});

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../../../shared/lib/language.ts';
+import { DEFAULT_TIME_ZONE } from '../../../shared/lib/zoned-time.ts';
+import { toAtom } from '../../exports/atom.ts';
+import { toCalendar } from '../../exports/calendar.ts';
+import { escapeMarkup } from '../../exports/escape.ts';
+import { toHtml } from '../../exports/html.ts';
+import { PAGE_POLICY, PAGE_STYLE } from '../../exports/page-style.ts';
+import { type PublicView, readPublicView } from '../../facilitation/publishing/public-view.ts';
+import { sendProblem } from '../problems.ts';
+import type { Services } from '../services.ts';
+import { eventsOf } from './calendars.ts';
+import { deskPage } from './desk-page.ts';
+import { feedOf } from './feeds.ts';
+import { publicWords } from './words.ts';
+
+const LANGUAGE: Language = 'fi';
+
+const languageOf = (view: PublicView): Language =>
+  view.kind === 'network' ? LANGUAGE : (view.meeting?.language ?? LANGUAGE);
+
+/** Asked for anew each time, but sent only when it is another than the one that the reader has. */
+const send = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, body, status = 200 }: { type: string; body: string; status?: number },
+): FastifyReply => {
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  reply
+    .header('cache-control', 'no-cache')
+    .header('etag', tag)
+    .header('x-robots-tag', 'noindex')
+    .header('content-security-policy', PAGE_POLICY)
+    .type(type);
+  if (status === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send();
+  return reply.code(status).send(body);
+};
+
+const goneBody = (): string => {
+  const words = publicWords(LANGUAGE);
+  const others = (['sv', 'en'] as const).map(
+    (language) => `<p lang="${language}">${publicWords(language).goneMeaning}</p>`,
+  );
+  return [
+    `<!doctype html><html lang="${LANGUAGE}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${words.gone}</title><style>${PAGE_STYLE}</style></head>`,
+    `<body><main><h1>${words.gone}</h1><p>${words.goneMeaning}</p>${others.join('')}</main></body></html>`,
+  ].join('\n');
+};
+
+type Footer = Services['config']['footer'];
+
+const footOf = (
+  view: PublicView,
+  { page, footer }: { readonly page: string; readonly footer: Footer },
+): string => {
+  const words = publicWords(languageOf(view));
+  const hasCalendar = view.kind === 'network' || view.meeting !== null;
+  const links: readonly (readonly [href: string, label: string])[] = [
+    [`${page}/feed.atom`, words.feed],
+    ...(hasCalendar ? [[`${page}/calendar.ics`, words.calendar] as const] : []),
+    [footer.privacyUrl ?? '/privacy', words.privacy],
+    [footer.accessibilityUrl ?? '/accessibility', words.accessibility],
+  ];
+  const items = links.map(
+    ([href, label]) => `<li><a href="${escapeMarkup(href)}">${label}</a></li>`,
+  );
+  return `<footer><nav aria-label="${words.more}"><ul>${items.join('')}</ul></nav></footer>`;
+};
+
+const headOf = (page: string): string =>
+  `<link rel="alternate" type="application/atom+xml" href="${escapeMarkup(`${page}/feed.atom`)}">`;
+
+const openUntilLine = (view: PublicView): string => {
+  if (view.kind !== 'board' || view.meeting === null) return '';
+  const { openUntil, state, language, timeZone } = view.meeting;
+  if (openUntil === null || state !== 'open') return '';
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(openUntil);
+  return `<p class="about">${escapeMarkup(publicWords(language).openUntil(date))}</p>`;
+};
+
+/** What is read without joining, without a script, and without anybody's name that was not promised to be public. */
+export const registerPublicPages = (
+  app: FastifyInstance,
+  { facilitation, config, now }: Services,
+): void => {
+  const originOf = (request: FastifyRequest): string =>
+    config.publicUrl ?? `${request.protocol}://${request.host}`;
+
+  const pageBody = (view: PublicView, page: string): string | null => {
+    const language = languageOf(view);
+    const extras = {
+      head: headOf(page),
+      foot: `${openUntilLine(view)}${footOf(view, { page, footer: config.footer })}`,
+    };
+    switch (view.kind) {
+      case 'board': {
+        const { board, meeting, writers } = view;
+        return toHtml(
+          {
+            title: board.exported.title,
+            of: meeting?.title ?? facilitation.network.name,
+            isMeeting: false,
+            language,
+            timeZone: meeting?.timeZone ?? DEFAULT_TIME_ZONE,
+            madeAt: now(),
+            boards: [board.exported],
+            writers: board.exported.namesSince === null ? null : writers,
+          },
+          extras,
+        );
+      }
+      case 'network': {
+        const { name, meetings, boards } = view;
+        return deskPage({ name, language, now: now(), meetings, boards, ...extras });
+      }
+      // Facilitators read their boards as facilitators; of those there is only the feed.
+      case 'meeting':
+        return null;
+    }
+  };
+
+  const serve = (
+    path: string,
+    type: string,
+    bodyOf: (view: PublicView, page: string, origin: string) => string | null,
+  ): void => {
+    app.get<{ Params: { key: string } }>(path, async (request, reply) => {
+      const origin = originOf(request);
+      const view = await readPublicView(facilitation, request.params.key);
+      const body = view && bodyOf(view, `${origin}/p/${request.params.key}`, origin);
+      if (body !== null) return send(request, reply, { type, body });
+      if (!type.startsWith('text/html')) return sendProblem(reply, { problem: 'not-found' });
+      return send(request, reply, { type, body: goneBody(), status: 404 });
+    });
+  };
+
+  serve('/p/:key', 'text/html; charset=utf-8', pageBody);
+  serve('/p/:key/feed.atom', 'application/atom+xml; charset=utf-8', (view, page, origin) =>
+    toAtom(
+      feedOf(view, {
+        origin,
+        page,
+        language: languageOf(view),
+        networkName: facilitation.network.name,
+        now: now(),
+      }),
+    ),
+  );
+  serve('/p/:key/calendar.ics', 'text/calendar; charset=utf-8', (view, page, origin) => {
+    const place = { host: new URL(origin).hostname, address: page };
+    const name = facilitation.network.name;
+    if (view.kind === 'network') {
+      const events = view.meetings.flatMap((meeting) => eventsOf(meeting, place));
+      return toCalendar({ name, madeAt: now(), events });
+    }
+    if (view.meeting === null) return null;
+    const { title } = view.meeting;
+    return toCalendar({ name: title, madeAt: now(), events: eventsOf(view.meeting, place) });
+  });
+};

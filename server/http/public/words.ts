@@ -1,0 +1,65 @@
+import type { Language } from '../../../shared/lib/language.ts';
+
+type PublicWords = {
+  readonly feed: string;
+  readonly calendar: string;
+  readonly privacy: string;
+  readonly accessibility: string;
+  readonly more: string;
+  readonly meetings: string;
+  readonly noMeetings: string;
+  readonly boards: string;
+  readonly noBoards: string;
+  readonly openUntil: (date: string) => string;
+  readonly gone: string;
+  readonly goneMeaning: string;
+};
+
+const WORDS: Readonly<Record<Language, PublicWords>> = {
+  fi: {
+    feed: 'Uudet laput syötteenä (Atom)',
+    calendar: 'Kalenteriin (iCalendar)',
+    privacy: 'Tietosuoja',
+    accessibility: 'Saavutettavuus',
+    more: 'Lisää',
+    meetings: 'Tulevat tapaamiset',
+    noMeetings: 'Tapaamisia ei ole nyt tiedossa.',
+    boards: 'Avoimet taulut',
+    noBoards: 'Mikään taulu ei ole nyt julkinen.',
+    openUntil: (date) => `Taulua voi täydentää ${date} asti.`,
+    gone: 'Sivua ei ole',
+    goneMeaning:
+      'Linkki on suljettu tai se on kirjoitettu väärin. Kysy uusi linkki siltä, joka sen antoi.',
+  },
+  sv: {
+    feed: 'Nya lappar som flöde (Atom)',
+    calendar: 'Till kalendern (iCalendar)',
+    privacy: 'Dataskydd',
+    accessibility: 'Tillgänglighet',
+    more: 'Mer',
+    meetings: 'Kommande möten',
+    noMeetings: 'Inga möten är kända just nu.',
+    boards: 'Öppna tavlor',
+    noBoards: 'Ingen tavla är offentlig just nu.',
+    openUntil: (date) => `Tavlan kan kompletteras till ${date}.`,
+    gone: 'Sidan finns inte',
+    goneMeaning: 'Länken är stängd eller felskriven. Be om en ny länk av den som gav dig den.',
+  },
+  en: {
+    feed: 'New notes as a feed (Atom)',
+    calendar: 'Into your calendar (iCalendar)',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    more: 'More',
+    meetings: 'Coming meetings',
+    noMeetings: 'No meetings are known right now.',
+    boards: 'Open boards',
+    noBoards: 'No board is public right now.',
+    openUntil: (date) => `Notes can be added until ${date}.`,
+    gone: 'There is no such page',
+    goneMeaning:
+      'The link has been closed or is mistyped. Ask whoever gave it to you for a new one.',
+  },
+};
+
+export const publicWords = (language: Language): PublicWords => WORDS[language];

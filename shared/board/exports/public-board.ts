@@ -1,0 +1,66 @@
+import type { ExportedBoard, ExportedNote, Fact } from './exported-board.ts';
+
+const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
+
+/** With a country's code, or in groups as they are said in the North; dates and plain figures look otherwise. */
+const TELEPHONE =
+  /(?<![\p{L}\d/=_-])(?:(?:\+|00)\d{1,3}(?:[ -]?\d{1,4}){2,5}|0\d{1,2}[ -]?\d{3,4}[ -]?\d{2,4}(?:[ -]?\d{2})?)(?![\p{L}\d])/gu;
+
+/** What stands in the place of an address or number at which somebody could be reached. */
+const MASK = '[…]';
+
+/** Words without e-mail addresses and telephone numbers: on a board they were for those who were there. */
+const withoutContacts = (text: string): string =>
+  text.replaceAll(MAIL, MASK).replaceAll(TELEPHONE, MASK);
+
+const publicFact = ({ label, of }: Fact): Fact => ({
+  label,
+  of: new Map(
+    [...of].flatMap(([note, values]) => {
+      // Who said it is not told: a promise about names is about notes.
+      const told = values
+        .filter(({ text }) => !/^mailto:/i.test(text))
+        .map(({ text }) => ({ text: withoutContacts(text) }));
+      return told.length === 0 ? [] : [[note, told]];
+    }),
+  ),
+});
+
+const publicNote = (
+  { id, text, author, createdAt, isCopy }: ExportedNote,
+  namesSince: number | null,
+): ExportedNote => {
+  // Without a network somebody may have written before the board said that names are public.
+  const wasTold = namesSince !== null && createdAt >= namesSince && !isCopy;
+  return {
+    id,
+    createdAt,
+    isCopy,
+    text: withoutContacts(text),
+    ...(wasTold && author !== undefined && { author }),
+  };
+};
+
+/** A board as the public may read it: no names but those that were promised to be public, and nobody's contacts. */
+export const publicBoard = (board: ExportedBoard): ExportedBoard => ({
+  ...board,
+  description: withoutContacts(board.description),
+  facts: board.facts.map(publicFact),
+  sections: board.sections.map((section) => ({
+    ...section,
+    prompt: withoutContacts(section.prompt),
+    groups: section.groups.map(({ title, notes }) => ({
+      title,
+      notes: notes.map((note) => publicNote(note, board.namesSince)),
+    })),
+  })),
+});
+
+/** The people whose names may be told with such a board. */
+export const publicAuthors = (board: ExportedBoard): ReadonlySet<string> =>
+  new Set(
+    board.sections
+      .flatMap(({ groups }) => groups)
+      .flatMap(({ notes }) => notes)
+      .flatMap(({ author }) => author ?? []),
+  );
