@@ -24,6 +24,10 @@ export const exportPath = (
   return meetingPath(meetingId, `${of}/export?${new URLSearchParams(chosen).toString()}`);
 };
 
+/** The meeting and the closing of its boards, for a calendar. */
+export const calendarPath = ({ meetingId, as }: Exported): string =>
+  meetingPath(meetingId, `/calendar?${new URLSearchParams({ as }).toString()}`);
+
 /** The export as text, to be copied. */
 export const getExportText = async (
   exported: Exported,

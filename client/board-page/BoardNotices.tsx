@@ -1,8 +1,8 @@
-import { Eye, Info, Pin, RefreshCw, TriangleAlert, X } from 'lucide-react';
+import { Eye, Globe, Info, Pin, RefreshCw, TriangleAlert, X } from 'lucide-react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
-import { useBoard, useAccess, useConnection, useUnaccepted } from '../board/hooks.ts';
+import { useBoard, useAccess, useBoardInfo, useConnection, useUnaccepted } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -95,6 +95,18 @@ const PinnedNotice = ({ view }: { view: View }) => {
   );
 };
 
+/** Whoever writes here must know who reads it. */
+const PublicNotice = () => {
+  const t = useText();
+  const { publicSince, namesPublicSince } = useBoardInfo();
+  if (typeof namesPublicSince === 'number') {
+    return <Banner icon={<Globe {...ICON} />}>{t('board.publicNames')}</Banner>;
+  }
+  return typeof publicSince === 'number' ? (
+    <Banner icon={<Globe {...ICON} />}>{t('board.public')}</Banner>
+  ) : null;
+};
+
 type BoardNoticesProps = ReadOnlyProps & {
   boardView: BoardView;
   /** A sentence about what was just tried; `null` for none. */
@@ -121,6 +133,7 @@ export const BoardNotices = ({
     <div className={styles.notices}>
       {as === 'look' && <LookNotice />}
       {as !== 'look' && access === 'read' && <ReadOnlyNotice as={as} meeting={meeting} />}
+      <PublicNotice />
       {narrow && boardView.isPinned && <PinnedNotice view={boardView.view} />}
       {ended === 'reloadNeeded' && <ReloadNotice />}
       {saving.kind === 'diskTrouble' && (

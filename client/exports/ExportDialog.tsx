@@ -1,7 +1,8 @@
-import { Copy, Download, ExternalLink } from 'lucide-react';
+import { CalendarPlus, Copy, Download, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ExportQuery } from '../../shared/api/exports.ts';
-import { exportPath, getExportText, type Exported } from '../api/exports.ts';
+import { calendarPath, exportPath, getExportText, type Exported } from '../api/exports.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useTask } from '../api/use-task.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -19,6 +20,8 @@ type ExportDialogProps = {
   exported: Exported;
   /** Viewers see no names, and hand none out. */
   seesNames: boolean;
+  /** What facilitators may do besides. */
+  children?: ReactNode;
   onClose: () => void;
 };
 
@@ -26,7 +29,7 @@ type ExportDialogProps = {
 const SEPARATORS = { fi: 'semicolon', sv: 'semicolon', en: 'comma' } as const;
 
 /** A board or a meeting, to take along: as a page, a sheet or text, with or without names. */
-export const ExportDialog = ({ exported, seesNames, onClose }: ExportDialogProps) => {
+export const ExportDialog = ({ exported, seesNames, children, onClose }: ExportDialogProps) => {
   const t = useText();
   const { language } = useLanguage();
   const [withNames, setWithNames] = useState(false);
@@ -86,6 +89,15 @@ export const ExportDialog = ({ exported, seesNames, onClose }: ExportDialogProps
           >
             {t('out.saveSheet')}
           </FileLink>
+          {exported.boardId === null && (
+            <FileLink
+              save
+              href={calendarPath(exported)}
+              icon={<CalendarPlus aria-hidden="true" size={16} />}
+            >
+              {t('out.calendar')}
+            </FileLink>
+          )}
           <Button busy={busy} icon={<Copy aria-hidden="true" size={16} />} onClick={copy}>
             {t('out.copyText')}
           </Button>
@@ -94,6 +106,7 @@ export const ExportDialog = ({ exported, seesNames, onClose }: ExportDialogProps
         {byHand !== null && (
           <TextArea label={t('out.byHand')} value={byHand} rows={8} readOnly onValue={setByHand} />
         )}
+        {children}
       </Stack>
     </Dialog>
   );

@@ -194,6 +194,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
             meetingId={meeting.id}
             as={as}
             seesNames={meeting.role !== 'viewer'}
+            facilitates={facilitates}
             onClose={close}
           />
         )}

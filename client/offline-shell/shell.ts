@@ -29,7 +29,7 @@ const PREFIX = 'talkoot-shell-';
 const PAGE = '/';
 
 /** Addresses of data and of files: the page never stands for them. */
-const NOT_A_PAGE = /^\/(api|sync|assets|healthz|readyz)(\/|$)/;
+const NOT_A_PAGE = /^\/(api|sync|assets|p|healthz|readyz)(\/|$)/;
 
 /** How many builds are kept: a tab may be open in the one before, and asks for a view when it is switched to. */
 const KEPT_BUILDS = 2;
