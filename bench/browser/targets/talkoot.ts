@@ -13,6 +13,7 @@ import {
   sendCommand,
 } from '../../../e2e/support/http.ts';
 import { openRawClient, type RawClient } from '../../../e2e/support/raw-client.ts';
+import { cameraKeyOf } from '../../../client/views/canvas/camera-memory.ts';
 import type { View } from '../../../shared/board/layout.ts';
 import { NOTE_COLORS } from '../../../shared/board/colors.ts';
 import { sleep } from '../../measure/clock.ts';
@@ -22,7 +23,8 @@ import { type Look, WINDOW } from '../look.ts';
 import { columnsOf, type MadeUpNote, NOTE_SIDE, STRIDE } from '../made-up-board.ts';
 import type { BoardTarget, Move, Opened } from './target.ts';
 
-const SECTIONS = 10;
+/** An odd number: the free place in the middle of the board must not lie under the head of a frame. */
+const SECTIONS = 9;
 const NOTES_PER_FRAME = 250;
 
 /** Our own zooming: so many units of the wheel make it e times as much. */
@@ -172,7 +174,7 @@ const openIn = async (
         },
         {
           preferences: JSON.stringify({ views: { [board.id]: view } }),
-          camera: `talkoot-camera-${board.id}`,
+          camera: cameraKeyOf(board.id),
           look: JSON.stringify(first),
         },
       );
@@ -181,7 +183,7 @@ const openIn = async (
       const middle = { x: WINDOW.width / 2, y: WINDOW.height / 2 };
       const remembered = await page.evaluate(
         (name) => localStorage.getItem(name) ?? '{}',
-        `talkoot-camera-${board.id}`,
+        cameraKeyOf(board.id),
       );
       const { zoom } = z.object({ zoom: z.number() }).parse(JSON.parse(remembered));
       await zoomBy(session, middle, Math.log(zoom / look.zoom) * UNITS_PER_E);

@@ -10,7 +10,8 @@ const cameraValue = z.object({
   zoom: z.number().check(z.gte(MIN_ZOOM), z.lte(MAX_ZOOM)),
 });
 
-const keyOf = (boardId: string): string => `talkoot:camera:${boardId}`;
+/** Where this device keeps it. */
+export const cameraKeyOf = (boardId: string): string => `talkoot:camera:${boardId}`;
 
 const parseJson = (text: string): unknown => {
   try {
@@ -23,7 +24,7 @@ const parseJson = (text: string): unknown => {
 /** Where this device looked at the board last; `null` when it never did, or its memory is closed or garbled. */
 export const rememberedCamera = (storage: Storage, boardId: string): Camera | null => {
   try {
-    const parsed = cameraValue.safeParse(parseJson(storage.getItem(keyOf(boardId)) ?? ''));
+    const parsed = cameraValue.safeParse(parseJson(storage.getItem(cameraKeyOf(boardId)) ?? ''));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
@@ -33,7 +34,7 @@ export const rememberedCamera = (storage: Storage, boardId: string): Camera | nu
 /** A browser that keeps nothing (private mode, full disk) just starts from the whole board next time. */
 export const rememberCamera = (storage: Storage, boardId: string, camera: Camera): void => {
   try {
-    storage.setItem(keyOf(boardId), JSON.stringify(camera));
+    storage.setItem(cameraKeyOf(boardId), JSON.stringify(camera));
   } catch {
     return;
   }
