@@ -1,5 +1,6 @@
 import type { HTMLAttributes, ReactNode } from 'react';
 import { useCallback } from 'react';
+import { ClusterChip } from '../clusters/ClusterChip.tsx';
 import { NoteCard, noteTextId } from '../note/NoteCard.tsx';
 import { useKeptFocus } from '../note/use-kept-focus.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -49,6 +50,7 @@ export const CardArticle = ({ noteId, above, below, carry }: CardArticleProps) =
       )}
     >
       {above}
+      <ClusterChip noteId={noteId} />
       <NoteCard noteId={noteId} />
       {below}
     </article>

@@ -14,6 +14,7 @@ import {
 import type { Change } from '../../shared/access/change.ts';
 import { REACTION_KINDS } from '../../shared/board/records/reaction.ts';
 import type { Board } from '../board/board.ts';
+import { chosenWith } from '../clusters/chosen-notes.ts';
 import { askAboutClusters } from '../clusters/cluster-dialogs.ts';
 import type { Command } from '../commands/command.ts';
 import type { Shortcut } from '../commands/shortcut.ts';
@@ -152,7 +153,7 @@ const clusterCommands = (deeds: NoteDeeds, noteId: string | null): readonly Comm
       place: 'menu',
       shortcuts: key('g'),
       run: () => {
-        if (noteId !== null) askAboutClusters({ kind: 'gather', noteIds: [noteId] });
+        if (noteId !== null) askAboutClusters({ kind: 'gather', noteIds: chosenWith(noteId) });
       },
     }),
     noteId === null || isClustered

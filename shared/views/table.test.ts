@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { cellByKey, nextSort, rowsBetween, sortRows, type TableSort } from './table.ts';
+import {
+  cellByKey,
+  nextSort,
+  rowsBetween,
+  sortRows,
+  TABLE_COLUMNS,
+  type TableSort,
+} from './table.ts';
+
+const LAST = TABLE_COLUMNS.length - 1;
 
 const FACTS: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
   a: { text: 'Äiti', reactions: 3, created: 10 },
@@ -50,14 +59,14 @@ describe('keys', () => {
     expect(press('ArrowUp', 0, 2)).toEqual({ row: 0, column: 2 });
     expect(press('ArrowDown', 50, 2)).toEqual({ row: 50, column: 2 });
     expect(press('ArrowLeft', 3, 0)).toEqual({ row: 3, column: 0 });
-    expect(press('ArrowRight', 3, 8)).toEqual({ row: 3, column: 8 });
+    expect(press('ArrowRight', 3, LAST)).toEqual({ row: 3, column: LAST });
   });
 
   test('lead to the ends of a row, and with Ctrl of the table', () => {
     expect(press('Home', 7, 4)).toEqual({ row: 7, column: 0 });
-    expect(press('End', 7, 4)).toEqual({ row: 7, column: 8 });
+    expect(press('End', 7, 4)).toEqual({ row: 7, column: LAST });
     expect(press('Home', 7, 4, true)).toEqual({ row: 0, column: 0 });
-    expect(press('End', 7, 4, true)).toEqual({ row: 50, column: 8 });
+    expect(press('End', 7, 4, true)).toEqual({ row: 50, column: LAST });
   });
 
   test('lead page by page, from the first note no further', () => {

@@ -7,6 +7,7 @@ export const TABLE_COLUMNS = [
   'tags',
   'date',
   'reactions',
+  'cluster',
   'created',
   'actions',
 ] as const;

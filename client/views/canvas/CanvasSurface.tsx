@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useSelection, useStageItems } from './canvas-context.ts';
 import { CanvasNote } from './CanvasNote.tsx';
+import { ClusterGrounds } from './ClusterGrounds.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
 import { Cursors } from './Cursors.tsx';
 import { DragMarks } from './DragMarks.tsx';
@@ -63,6 +64,7 @@ export const CanvasSurface = () => {
       >
         <div ref={worldRef} className={styles.world}>
           <StageItems />
+          <ClusterGrounds />
           <Overview />
         </div>
         <DragMarks />

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useBoard } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
+import { provideChosenNotes } from '../../clusters/chosen-notes.ts';
 import { onReveal } from '../../note/reveal.ts';
 import { announce } from '../../ui/announcer.ts';
 import { provideSight } from '../../follow/sight.ts';
@@ -41,7 +42,9 @@ export const CanvasView = () => {
       subscribe: camera.subscribe,
       show: (box) => camera.glideTo(filledBy(box, camera.window())),
     });
+    const stopChosen = provideChosenNotes(() => opened.selection.getState().chosen);
     return () => {
+      stopChosen();
       stopSight();
       stopReveal();
       opened.stop();

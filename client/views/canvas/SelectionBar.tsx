@@ -23,8 +23,14 @@ export const SelectionBar = ({ commands }: { commands: () => ArrangeCommands }) 
   useEffect(() => store.topics.subscribe('locks', renew), [store]);
 
   if (count === 0) return null;
-  const { align, layer, copy, lock, remove } = commands();
-  const buttons = [...layer, ...copy.filter(({ id }) => !PASTES.has(id)), ...lock, ...remove];
+  const { align, cluster, layer, copy, lock, remove } = commands();
+  const buttons = [
+    ...cluster,
+    ...layer,
+    ...copy.filter(({ id }) => !PASTES.has(id)),
+    ...lock,
+    ...remove,
+  ];
   return (
     <Toolbar label={t('arrange.bar')} className={styles.bar}>
       <span className={styles.count}>{t('canvas.chosenCount', { count })}</span>

@@ -11,6 +11,7 @@ import {
   ClipboardPaste,
   Copy,
   CopyPlus,
+  Group,
   LayoutGrid,
   Lock,
   LockOpen,
@@ -22,6 +23,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { type Alignment, ALIGNMENTS } from '../../../shared/views/align.ts';
+import { askAboutClusters } from '../../clusters/cluster-dialogs.ts';
 import type { Command } from '../../commands/command.ts';
 import type { MessageKey } from '../../i18n/keys.ts';
 import type { Text } from '../../i18n/text.ts';
@@ -109,6 +111,23 @@ const alignCommands = (context: ArrangeContext): readonly Command[] => {
       label: t('arrange.tidy'),
       icon: LayoutGrid,
       run: () => tell(deeds.tidy(), 'arrange.aligned'),
+    }),
+  ];
+};
+
+/** Notes that are to be one cluster, or part of one. */
+const clusterCommand = (context: ArrangeContext): readonly Command[] => {
+  const { t, canvas } = context;
+  return [
+    needing(context, 2, {
+      id: 'arrange.cluster',
+      label: t('note.cluster'),
+      icon: Group,
+      run: () => {
+        const targets = targetsOf(canvas.selection.getState());
+        const noteIds = canvas.scene.inOrder(new Set(targets)).flatMap((group) => group.noteIds);
+        askAboutClusters({ kind: 'gather', noteIds });
+      },
     }),
   ];
 };
@@ -203,6 +222,7 @@ const lockCommand = (context: ArrangeContext): readonly Command[] => {
 
 export type ArrangeCommands = {
   readonly align: readonly Command[];
+  readonly cluster: readonly Command[];
   readonly layer: readonly Command[];
   readonly size: readonly Command[];
   readonly copy: readonly Command[];
@@ -230,6 +250,7 @@ export const arrangeCommands = (context: ArrangeContext): ArrangeCommands => {
   if (!mayWrite) {
     return {
       align: [],
+      cluster: [],
       layer: [],
       size: [],
       copy: copy ? [copy] : [],
@@ -240,6 +261,7 @@ export const arrangeCommands = (context: ArrangeContext): ArrangeCommands => {
   }
   return {
     align: alignCommands(context),
+    cluster: clusterCommand(context),
     layer: layerCommands(context),
     size: sizeCommands(context),
     copy: copyCommands(context),

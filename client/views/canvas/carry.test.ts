@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/access/actor.ts';
 import { centreOf } from '../../../shared/views/canvas.ts';
 import { createCarry, rankAtEnd } from './carry.ts';
 import { choose, movedWith } from './selection.ts';
+import type { Scene } from './scene.ts';
 import { createCanvasGround } from './testing/ground.ts';
 
 const content: Partial<BoardContent> = {
@@ -22,19 +23,21 @@ const setup = (role: Role = 'participant', given = content) => {
   const ground = createCanvasGround({ content: given, role });
   const { board, scene, placer, selection, held } = ground;
   const over: (string | null)[] = [];
+  const onto: (string | null)[] = [];
   const carry = createCarry({
     board,
     scene,
     placer,
     movedWith: (noteId) => movedWith(selection.getState(), noteId),
     onOver: (id) => over.push(id),
+    onOnto: (id) => onto.push(id),
   });
   const inFrame = (sectionId: string) => {
     const box = scene.frameOf(sectionId);
     if (!box) throw new Error(`${sectionId} has no frame`);
     return { x: centreOf(box).x - 100, y: centreOf(box).y - 80 };
   };
-  return { board, scene, carry, held, over, selection, inFrame };
+  return { board, scene, carry, held, over, onto, selection, inFrame };
 };
 
 describe('carrying a note', () => {
@@ -154,5 +157,50 @@ describe('carrying several notes', () => {
     carry.drop();
     expect(board.store.note('a')?.position).toBeUndefined();
     expect(board.store.note('b')?.position).toBeDefined();
+  });
+});
+
+describe('a note put on another one', () => {
+  /** So that the centre of the one in hand is that of the other. */
+  const onOther = (scene: Scene) => {
+    const box = scene.boxOf('other');
+    if (!box) throw new Error('the other note is nowhere');
+    return { x: box.x + 10, y: box.y + 10 };
+  };
+
+  it('comes into one cluster with it, and lies below it, as one step', () => {
+    const { board, carry, scene, onto } = setup('facilitator');
+    const other = scene.boxOf('other');
+    carry.pickUp('own');
+    carry.moveTo(onOther(scene));
+    expect(onto).toEqual(['other']);
+    expect(carry.drop().ok).toBe(true);
+    expect(onto).toEqual(['other', null]);
+    expect(board.store.clusterOf('own')?.id).toBe(board.store.clusterOf('other')?.id);
+    expect(board.store.clusterOf('own')).not.toBeNull();
+    expect(board.store.note('own')).toMatchObject({ section: 'risks', position: { x: other?.x } });
+    board.undo();
+    expect(board.store.clusterOf('other')).toBeNull();
+    expect(board.store.note('own')).toMatchObject({ section: 'ideas', rank: 'a0' });
+  });
+
+  it('lies over it where it was moved by keys', () => {
+    const { board, carry, scene } = setup('facilitator');
+    carry.byKeys.pickUp('own');
+    carry.byKeys.moveTo(onOther(scene));
+    carry.byKeys.drop();
+    expect(board.store.clusterOf('own')).toBeNull();
+  });
+
+  it('lies over it where nobody may cluster', () => {
+    const { board, carry, scene } = setup('participant', {
+      ...content,
+      settings: { participantsCluster: false },
+    });
+    carry.pickUp('own');
+    carry.moveTo(onOther(scene));
+    carry.drop();
+    expect(board.store.clusterOf('own')).toBeNull();
+    expect(board.store.note('own')?.section).toBe('risks');
   });
 });

@@ -3,10 +3,12 @@ import type { Change } from '../../../shared/access/change.ts';
 import type { ActionArgs } from '../../../shared/board/actions/all.ts';
 import type { Position } from '../../../shared/document/values.ts';
 import { rankBetween } from '../../../shared/lib/rank.ts';
-import { ok } from '../../../shared/lib/result.ts';
+import { ok, type Result } from '../../../shared/lib/result.ts';
 import { boundsOf, centreOf, sectionAt } from '../../../shared/views/canvas.ts';
 import type { Box } from '../../../shared/views/spatial-index.ts';
-import type { Board } from '../../board/board.ts';
+import type { Board, NotDone } from '../../board/board.ts';
+import { gather } from '../../clusters/gather.ts';
+import { mayJoin } from '../../clusters/may-join.ts';
 import { moveChange } from '../../note/note-changes.ts';
 import type { Hand } from './hand.ts';
 import type { Placer } from './placer.ts';
@@ -14,6 +16,8 @@ import type { Scene } from './scene.ts';
 
 /** Moving a note, or several together, by hand or by keys: others see the first on its way, and the drop is one edit. */
 export type Carry = Hand & {
+  /** The same for keys, which pass over notes on their way: where one rests nothing is put together. */
+  readonly byKeys: Hand;
   /** The note in hand, or `null`. */
   readonly current: () => string | null;
   /** All notes in hand: the one that was taken, and those that move with it. */
@@ -30,7 +34,12 @@ type CarryOptions = {
   readonly movedWith: (noteId: string) => readonly string[];
   /** The section whose frame is under the note in hand: '' for none, `null` for no note in hand. */
   readonly onOver: (sectionId: string | null) => void;
+  /** The note that the one in hand would come into one cluster with. */
+  readonly onOnto: (noteId: string | null) => void;
 };
+
+/** Space between the notes of a cluster that are put one below another. */
+const BELOW = 16;
 
 type Held = { readonly noteId: string; readonly start: Position; place: Position };
 
@@ -92,8 +101,27 @@ export const movesTo = (
   });
 };
 
-export const createCarry = ({ board, scene, placer, movedWith, onOver }: CarryOptions): Carry => {
+/** The middle part of a note: a centre that is put here means the note itself, and not a place that overlaps it. */
+const heartOf = ({ x, y, w, h }: Box): Box => ({ x: x + w / 4, y: y + h / 4, w: w / 2, h: h / 2 });
+
+const isIn = ({ x, y }: Position, box: Box): boolean =>
+  x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h;
+
+/** Below the lowest note of a cluster, or of the note that it begins with. */
+const placeBelow = ({ store }: Board, scene: Scene, ontoId: string): Position | undefined => {
+  const cluster = store.clusterOf(ontoId);
+  const members = cluster
+    ? store.allNoteIds().filter((id) => store.clusterOf(id)?.id === cluster.id)
+    : [ontoId];
+  const boxes = members.flatMap((id) => scene.boxOf(id) ?? []);
+  const lowest = boxes.toSorted((a, b) => b.y + b.h - a.y - a.h)[0];
+  return lowest && { x: lowest.x, y: lowest.y + lowest.h + BELOW };
+};
+
+export const createCarry = (options: CarryOptions): Carry => {
+  const { board, scene, placer, movedWith, onOver, onOnto } = options;
   let hand: InHand | null = null;
+  let joins = true;
   let whyLeft: RefusalReason | null = null;
 
   /** The section that the note would join here; '' also where it is not let in. */
@@ -104,11 +132,34 @@ export const createCarry = ({ board, scene, placer, movedWith, onOver }: CarryOp
     return board.may(moveChange(noteId, section)).ok ? section : '';
   };
 
+  /** The note on which a single one in hand lies with its centre, if the two may be put together. */
+  const ontoOf = ({ lead, all }: InHand): string | null => {
+    const box = scene.boxOf(lead.noteId);
+    if (!box || !joins || all.length > 1) return null;
+    const centre = centreOf({ ...box, ...lead.place });
+    const near = [...scene.within({ ...centre, w: 0, h: 0 })].filter((id) => {
+      const other = scene.boxOf(id);
+      return id !== lead.noteId && other !== undefined && isIn(centre, heartOf(other));
+    });
+    const onto = near.toSorted((a, b) => scene.levelOf(b) - scene.levelOf(a))[0];
+    return onto !== undefined && mayJoin(board, lead.noteId, onto) ? onto : null;
+  };
+
+  const join = (noteId: string, onto: string): Result<unknown, NotDone> => {
+    const below = placeBelow(board, scene, onto);
+    return gather(board, {
+      noteIds: [noteId],
+      anchorId: onto,
+      ...(below && { positions: new Map([[noteId, rounded(below)]]) }),
+    });
+  };
+
   const letGo = ({ all }: InHand): void => {
     hand = null;
     for (const { noteId } of all) placer.release(noteId);
     board.presence.set({ dragging: null });
     onOver(null);
+    onOnto(null);
   };
 
   const heldOf = (noteId: string): Held[] => {
@@ -121,7 +172,7 @@ export const createCarry = ({ board, scene, placer, movedWith, onOver }: CarryOp
     return box && { x: box.x, y: box.y };
   };
 
-  return {
+  const own: Omit<Carry, 'byKeys'> = {
     startOf,
     current: () => hand?.lead.noteId ?? null,
     notes: () => hand?.all.map(({ noteId }) => noteId) ?? [],
@@ -162,10 +213,17 @@ export const createCarry = ({ board, scene, placer, movedWith, onOver }: CarryOp
       }
       board.presence.set({ dragging: { note: lead.noteId, position: lead.place } });
       onOver(sectionUnder(lead));
+      onOnto(ontoOf(hand));
     },
     drop: () => {
       if (!hand) return ok(undefined);
       const dropped = hand;
+      const onto = ontoOf(dropped);
+      if (onto !== null) {
+        const joined = join(dropped.lead.noteId, onto);
+        letGo(dropped);
+        return joined.ok ? ok(undefined) : joined;
+      }
       const moves = movesTo(
         { board, scene },
         dropped.all.map(({ noteId, place }) => ({ id: noteId, place })),
@@ -177,5 +235,15 @@ export const createCarry = ({ board, scene, placer, movedWith, onOver }: CarryOp
     cancel: () => {
       if (hand) letGo(hand);
     },
+  };
+
+  const take = (id: string, joinsNotes: boolean) => {
+    joins = joinsNotes;
+    return own.pickUp(id);
+  };
+  return {
+    ...own,
+    pickUp: (id) => take(id, true),
+    byKeys: { ...own, pickUp: (id) => take(id, false) },
   };
 };

@@ -17,7 +17,12 @@ const setup = (isSnapping = true) => {
       ],
     },
   });
-  const carry = createCarry({ ...ground, movedWith: (id) => [id], onOver: () => {} });
+  const carry = createCarry({
+    ...ground,
+    movedWith: (id) => [id],
+    onOver: () => {},
+    onOnto: () => {},
+  });
   const snapper = createSnapper({ ...ground, isOn: () => isSnapping });
   return { ...ground, carry, snapper, chosen: () => [...ground.selection.getState().chosen] };
 };

@@ -40,6 +40,7 @@ export const createGrips = (options: GripsOptions): Grips => {
     notes: createCarry({
       ...options,
       movedWith: (noteId) => movedWith(selection.getState(), noteId),
+      onOnto: (noteId) => marks.showBox(noteId === null ? null : (scene.boxOf(noteId) ?? null)),
     }),
     frame: createFrameCarry(options),
     noteHandle: (handle) => createNoteSizer(options, handle),

@@ -37,7 +37,7 @@ export const useCanvasKeys = (
     const stop = new AbortController();
     const { signal } = stop;
 
-    const keyCarry = createKeyCarry(canvas.grips.notes, (noteId, result) => {
+    const keyCarry = createKeyCarry(canvas.grips.notes.byKeys, (noteId, result) => {
       onRefused(result.ok ? canvas.grips.notes.whyLeft() : result.error);
       if (!result.ok) return;
       canvas.lookout.show(noteId);

@@ -9,6 +9,7 @@ import { refusalKey } from '../../note/refusal-key.ts';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { AuthorCell, CreatedCell, DateCell, OrganisationCell } from './cells.tsx';
+import { ClusterCell } from './ClusterCell.tsx';
 import { changeIn, ROW_HEIGHT } from './columns.ts';
 import { SectionCell } from './SectionCell.tsx';
 import { TagsCell } from './TagsCell.tsx';
@@ -24,6 +25,8 @@ const CellContent = ({ noteId, column, isOpen, onClose }: CellProps) => {
       return <TextCell noteId={noteId} isOpen={isOpen} />;
     case 'section':
       return <SectionCell noteId={noteId} isOpen={isOpen} onClose={onClose} />;
+    case 'cluster':
+      return <ClusterCell noteId={noteId} isOpen={isOpen} onClose={onClose} />;
     case 'author':
       return <AuthorCell noteId={noteId} />;
     case 'organisation':

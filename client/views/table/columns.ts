@@ -1,7 +1,13 @@
 import type { Change } from '../../../shared/access/change.ts';
 import type { SortColumn, TableColumn } from '../../../shared/views/table.ts';
 import type { MessageKey } from '../../i18n/keys.ts';
-import { dateChange, moveChange, tagsChange, textChange } from '../../note/note-changes.ts';
+import {
+  clusterChange,
+  dateChange,
+  moveChange,
+  tagsChange,
+  textChange,
+} from '../../note/note-changes.ts';
 
 export const ROW_HEIGHT = 60;
 
@@ -9,6 +15,7 @@ export const ROW_HEIGHT = 60;
 export const COLUMN_NAMES: Readonly<Record<TableColumn, MessageKey>> = {
   text: 'views.table.text',
   section: 'views.table.section',
+  cluster: 'views.table.cluster',
   author: 'views.table.author',
   organisation: 'views.table.organisation',
   tags: 'views.table.tags',
@@ -27,6 +34,8 @@ export const changeIn = (column: TableColumn, noteId: string): Change | null => 
       return textChange(noteId);
     case 'section':
       return moveChange(noteId);
+    case 'cluster':
+      return clusterChange(noteId);
     case 'tags':
       return tagsChange(noteId);
     case 'date':

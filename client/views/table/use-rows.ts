@@ -17,6 +17,11 @@ const factIn = ({ store, people }: Board, noteId: string, column: SortColumn) =>
     case 'section':
       // As the board has them, not by the alphabet; notes of no section come last.
       return store.section(note.section) ? store.sectionIds().indexOf(note.section) : undefined;
+    case 'cluster': {
+      const cluster = store.clusterOf(noteId);
+      // Those without a name after those with one, and before notes of no cluster.
+      return cluster ? cluster.title || '\uffff' : undefined;
+    }
     case 'author':
       return author?.name;
     case 'organisation':

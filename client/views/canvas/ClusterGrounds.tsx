@@ -1,0 +1,76 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type Ground, groundOf } from '../../../shared/views/grounds.ts';
+import type { Box } from '../../../shared/views/spatial-index.ts';
+import { useBoard } from '../../board/hooks.ts';
+import { ClusterTitle } from '../../clusters/ClusterTitle.tsx';
+import type { Canvas } from './canvas.ts';
+import { useCanvas } from './canvas-context.ts';
+import styles from './ClusterGrounds.module.css';
+
+type Placed = { readonly clusterId: string; readonly count: number; readonly ground: Ground };
+
+const groundsOn = ({ board, scene }: Canvas): readonly Placed[] => {
+  const { store } = board;
+  if (store.clusters().length === 0) return [];
+  const members = new Map<string, string[]>();
+  for (const id of store.allNoteIds()) {
+    const cluster = store.clusterOf(id);
+    if (cluster) members.set(cluster.id, [...(members.get(cluster.id) ?? []), id]);
+  }
+  return [...members].flatMap(([clusterId, ids]) => {
+    const isOwn = new Set(ids);
+    const holdsOthers = (area: Box): boolean =>
+      [...scene.within(area)].some((id) => !isOwn.has(id));
+    const ground = groundOf(
+      ids.flatMap((id) => scene.boxOf(id) ?? []),
+      holdsOthers,
+    );
+    return ground ? [{ clusterId, count: ids.length, ground }] : [];
+  });
+};
+
+/** The grounds of all clusters; the same list until one of them is elsewhere. */
+const useGrounds = (): readonly Placed[] => {
+  const canvas = useCanvas();
+  const { store } = useBoard();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [
+        canvas.scene.subscribe(listener),
+        store.topics.subscribe('clusters', listener),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [canvas, store],
+  );
+  const read = useMemo(() => {
+    let key = '';
+    let placed: readonly Placed[] = [];
+    return () => {
+      const next = groundsOn(canvas);
+      const nextKey = JSON.stringify(next);
+      if (nextKey !== key) [key, placed] = [nextKey, next];
+      return placed;
+    };
+  }, [canvas]);
+  return useSyncExternalStore(subscribe, read);
+};
+
+const placeOf = ({ x, y, w, h }: Box) => ({ left: x, top: y, width: w, height: h });
+
+/** A quiet ground behind the notes of each cluster, with its name and what can be done with it. */
+export const ClusterGrounds = () =>
+  useGrounds().map(({ clusterId, count, ground }) => (
+    <div key={clusterId}>
+      {ground.apart.map((box) => (
+        <div key={`${box.x} ${box.y}`} className={styles.ground} style={placeOf(box)} />
+      ))}
+      <div className={styles.ground} style={placeOf(ground.box)}>
+        <div className={styles.head}>
+          <ClusterTitle clusterId={clusterId} count={count} />
+        </div>
+      </div>
+    </div>
+  ));
