@@ -23,6 +23,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'note.setTags':
     case 'note.setDate':
     case 'note.setLink':
+    case 'answer.set':
     case 'note.setLocked':
     case 'note.restore':
     case 'draft.keep':

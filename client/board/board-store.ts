@@ -122,6 +122,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     reactions: new Set(),
     votes: new Set(),
     comments: new Set(),
+    answers: new Set(),
   };
   const sections = new Map<string, Section>();
   const notes = new Map<string, Note | null>();

@@ -26,10 +26,13 @@ export const mayCall = (
   actor: Actor,
   facts: Facts,
 ): Verdict => {
-  for (const change of changesOf(call, context)) {
+  const changes = changesOf(call, context);
+  const created = new Set(changes.flatMap((change) => (change.op === 'create' ? [change.id] : [])));
+  const factsThen = { ...facts, isNew: (noteId: string) => created.has(noteId) };
+  for (const change of changes) {
     const verdict = CARRIES_ALONG.has(call.name)
-      ? may('board', actor, change, facts)
-      : mayByHand(actor, change, facts);
+      ? may('board', actor, change, factsThen)
+      : mayByHand(actor, change, factsThen);
     if (!verdict.ok) return verdict;
   }
   return ok(undefined);

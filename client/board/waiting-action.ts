@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { REFUSAL_REASONS } from '../../shared/access/refusal.ts';
+import type { AnswerValue } from '../../shared/board/records/answer.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import { isActionCall } from '../../shared/board/actions/run-action.ts';
 import type { KeptRow } from '../sync/offline-copy.ts';
@@ -29,15 +30,27 @@ export const createActionIds = (now: () => number, random: () => number) => {
   };
 };
 
+/** Answers one below the other; a person is somebody's name, and not words. */
+const answerWords = (answers: Readonly<Record<string, AnswerValue | null>>): string =>
+  Object.values(answers)
+    .flatMap((value) => (typeof value === 'object' && !Array.isArray(value) ? [] : [value]))
+    .join('\n');
+
 /** What somebody wrote in an action, for them to copy; '' for an action without words. */
 export const wordsOf = (call: ActionCall): string => {
   switch (call.name) {
     case 'note.add':
-      return call.args.notes.map(({ text, link = '' }) => `${text}\n${link}`.trim()).join('\n\n');
+      return call.args.notes
+        .map(({ text, link = '', answers = {} }) =>
+          [text, link, answerWords(answers)].filter(Boolean).join('\n'),
+        )
+        .join('\n\n');
     case 'note.editText':
     case 'comment.add':
     case 'comment.edit':
       return call.args.text;
+    case 'answer.set':
+      return answerWords(call.args.answers);
     case 'note.setTags':
       return call.args.tags.join(', ');
     case 'section.add':

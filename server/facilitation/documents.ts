@@ -41,7 +41,7 @@ export type Whereabouts = {
   readonly silentMs: number;
 };
 /** A note that will not say who wrote it; with `key` it may be sent again. Section '' is the board's first. */
-export type NewUnsignedNote = Pick<NoteContent, 'text' | 'section'> & {
+export type NewUnsignedNote = Pick<NoteContent, 'text' | 'section' | 'answers'> & {
   readonly level: UnsignedLevel;
   readonly key: string;
 };

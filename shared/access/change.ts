@@ -31,6 +31,8 @@ export type Facts = {
   readonly abilities: Abilities;
   readonly ownerOf: (root: string, id: string) => string | undefined;
   readonly hasNote: (noteId: string) => boolean;
+  /** True for a note that the same edit adds. */
+  readonly isNew?: (noteId: string) => boolean;
   /** The note on which a comment begins a thread; `undefined` for an answer, and for what is no comment. */
   readonly threadNoteOf: (commentId: string) => string | undefined;
   /** The section a note is in now; '' for none. */

@@ -3,6 +3,8 @@ import type { NoteColor } from './colors.ts';
 import type { Layout } from './layout.ts';
 import type { BoardSettings } from './records/board.ts';
 import type { Attachment } from './records/attachment.ts';
+import type { Answers } from './records/answer.ts';
+import type { Form } from './records/form.ts';
 import type { Legend } from './records/marks.ts';
 import type { Comment } from './records/comment.ts';
 import type { Origin } from './records/note.ts';
@@ -18,6 +20,7 @@ export type SectionContent = {
   readonly rank: string;
   readonly color?: NoteColor | undefined;
   readonly locked?: boolean | undefined;
+  readonly form?: Form | undefined;
 };
 
 /** A cluster as copies carry it; `by` is a person's id. */
@@ -52,6 +55,8 @@ export type NoteContent = {
   readonly link?: string | undefined;
   readonly attachment?: Attachment | undefined;
   readonly importedReactions?: ReactionCounts | undefined;
+  /** To what its section, or another one, asks for. */
+  readonly answers?: Answers | undefined;
   /** Where a copy comes from. */
   readonly origin?: Origin | undefined;
 };

@@ -5,6 +5,7 @@ import { readFields, recordMap } from '../document/read.ts';
 import { idValue } from '../document/values.ts';
 import { isId } from '../lib/id.ts';
 import { readNoteMarks } from './read.ts';
+import { answerEntries } from './records/answer.ts';
 import { type Note, noteFields } from './records/note.ts';
 
 /** A note that only its author sees, with what they want done with it. */
@@ -26,6 +27,7 @@ const revealedValue = z.strictObject({ note: z.optional(idValue) });
 /** Every root of one person's drafts for one board. */
 export const draftSchema = {
   notes: { shape: 'records', fields: draftNoteFields },
+  answers: answerEntries,
   /** Server only, by the draft's id: an old copy of it can never bring it a second time. */
   revealed: { shape: 'entries', isKey: isId, schema: revealedValue },
 } as const satisfies DocumentSchema;

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { recordMap } from '../document/read.ts';
+import { removeAnswers } from './answers.ts';
 import { deletedValue } from '../document/values.ts';
 import { readComments } from './read-comment.ts';
 import { parseReactionKey } from './records/reaction.ts';
@@ -40,7 +41,7 @@ const emptyOldComments = (doc: Y.Doc, notes: ReadonlySet<string>, now: number): 
   }
 };
 
-/** Takes away for good what has been in the trash for too long, with the reactions to it and what was said of it. For the server only. */
+/** Takes away for good what has been in the trash for too long, with the reactions to it, the answers in it and what was said of it. For the server only. */
 export const emptyOldTrash = (doc: Y.Doc, now: number): void => {
   const notes = oldIn(doc, 'notes', now);
   for (const id of notes) doc.getMap('notes').delete(id);
@@ -49,6 +50,7 @@ export const emptyOldTrash = (doc: Y.Doc, now: number): void => {
   }
   emptyOldComments(doc, notes, now);
   if (notes.size === 0) return;
+  removeAnswers(doc, notes);
   const reactions = doc.getMap('reactions');
   for (const key of reactions.keys()) {
     if (notes.has(parseReactionKey(key)?.noteId ?? '')) reactions.delete(key);

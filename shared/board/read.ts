@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { readFields, recordMap } from '../document/read.ts';
 import { readMarks } from '../document/text/rich-text.ts';
+import { readAnswers } from './answers.ts';
 import type {
   BoardContent,
   ClusterContent,
@@ -11,6 +12,7 @@ import type {
 import { livingCluster } from './clusters.ts';
 import { readComments } from './read-comment.ts';
 import { byRank } from '../lib/rank.ts';
+import type { Answers } from './records/answer.ts';
 import { type BoardInfo, boardFields } from './records/board.ts';
 import { type Cluster, clusterFields } from './records/cluster.ts';
 import { type Note, noteFields } from './records/note.ts';
@@ -116,16 +118,29 @@ const clusterContents = (doc: Y.Doc): ClusterContent[] =>
       ...(by !== undefined && { by }),
     }));
 
-const sectionContent = ({ id, title, prompt, rank, color, locked }: Section): SectionContent => ({
+const sectionContent = ({
+  id,
+  title,
+  prompt,
+  rank,
+  color,
+  locked,
+  form,
+}: Section): SectionContent => ({
   id,
   title,
   prompt,
   rank,
   locked,
   ...(color && { color }),
+  ...(form && { form }),
 });
 
-const noteContent = (note: Note, cluster: string | undefined): NoteContent => ({
+const noteContent = (
+  note: Note,
+  cluster: string | undefined,
+  answers: Answers | undefined,
+): NoteContent => ({
   id: note.id,
   text: note.text,
   ...(note.marks && { marks: note.marks }),
@@ -145,6 +160,7 @@ const noteContent = (note: Note, cluster: string | undefined): NoteContent => ({
   ...(note.link !== undefined && { link: note.link }),
   ...(note.attachment !== undefined && { attachment: note.attachment }),
   ...(note.importedReactions && { importedReactions: note.importedReactions }),
+  ...(answers && { answers }),
 });
 
 /** What was said of these notes. Of a comment in the trash only its place is left, where answers stand on it. */
@@ -169,6 +185,7 @@ export const readContent = (doc: Y.Doc): BoardContent => {
   const notes = readNotes(doc)
     .filter((note) => note.deleted === undefined)
     .toSorted(byRank);
+  const answers = readAnswers(doc);
   const comments = commentContents(doc, new Set(notes.map(({ id }) => id)));
   return {
     title,
@@ -190,7 +207,9 @@ export const readContent = (doc: Y.Doc): BoardContent => {
     ...(info.suggestsTopics === true && { suggestsTopics: true }),
     sections: readSections(doc).map(sectionContent),
     ...(clusters.length > 0 && { clusters }),
-    notes: notes.map((note) => noteContent(note, livingCluster(note.cluster, clusterOf)?.id)),
+    notes: notes.map((note) =>
+      noteContent(note, livingCluster(note.cluster, clusterOf)?.id, answers.get(note.id)),
+    ),
     ...(comments.length > 0 && { comments }),
   };
 };

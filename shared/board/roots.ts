@@ -5,7 +5,7 @@ export const FIRST_ROOTS = ['board', 'sections', 'clusters', 'notes', 'reactions
  * Roots whose records are read by parts of the page that come later; see `client/board/records.ts`.
  * A new kind of content is a line here, its fields in `records/`, and its rules in `shared/access/rules/`.
  */
-export const LATER_ROOTS = ['votes', 'comments'] as const;
+export const LATER_ROOTS = ['votes', 'comments', 'answers'] as const;
 
 /** Roots whose changes can be undone. */
 export const UNDOABLE_ROOTS = [
@@ -15,6 +15,7 @@ export const UNDOABLE_ROOTS = [
   'notes',
   'reactions',
   'comments',
+  'answers',
 ] as const;
 
 /** Roots whose records are put in the trash, never removed, when somebody takes back having added them. */

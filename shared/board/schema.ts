@@ -1,4 +1,5 @@
 import type { DocumentSchema, RootSpec } from '../document/field.ts';
+import { answerEntries } from './records/answer.ts';
 import { boardFields } from './records/board.ts';
 import { clusterFields } from './records/cluster.ts';
 import { commentFields } from './records/comment.ts';
@@ -19,6 +20,7 @@ export const boardSchema = {
     isKey: (key) => parseReactionKey(key) !== null,
     schema: reactionValue,
   },
+  answers: answerEntries,
   comments: { shape: 'records', fields: commentFields },
   votes: { shape: 'records', fields: voteFields },
 } as const satisfies DocumentSchema & Readonly<Record<FirstRoot | LaterRoot, RootSpec>>;

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { newText } from '../document/text/rich-text.ts';
+import { writeAnswers } from './answers.ts';
 import type { BoardContent, NoteContent } from './content.ts';
 
 const putAll = (map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): void => {
@@ -19,8 +20,14 @@ const putRecords = (
   }
 };
 
-/** A Y.Map that holds a new note's fields; its text becomes a Y.Text with its formats. */
-export const noteMap = ({ id: _id, text, marks, ...values }: NoteContent): Y.Map<unknown> => {
+/** A Y.Map that holds a new note's fields; its text becomes a Y.Text with its formats. Answers are no fields: see `writeAnswers`. */
+export const noteMap = ({
+  id: _id,
+  answers: _answers,
+  text,
+  marks,
+  ...values
+}: NoteContent): Y.Map<unknown> => {
   const map = new Y.Map<unknown>();
   map.set('text', newText({ text, marks: marks ?? [] }));
   putAll(map, { ...values, tags: values.tags && [...values.tags] });
@@ -45,7 +52,10 @@ export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
     });
     putRecords(doc.getMap('sections'), sections);
     putRecords(doc.getMap('clusters'), clusters);
-    for (const note of notes) doc.getMap('notes').set(note.id, noteMap(note));
+    for (const note of notes) {
+      doc.getMap('notes').set(note.id, noteMap(note));
+      writeAnswers(doc, note.id, note.answers);
+    }
     putRecords(doc.getMap('comments'), comments);
   });
 };

@@ -5,6 +5,7 @@ import type { BoardContent } from '../board/content.ts';
 import { layoutValue, viewsValue } from '../board/layout.ts';
 import { MAX_DESCRIPTION_LENGTH, whoseValue } from '../board/records/board.ts';
 import { colorValue } from '../board/records/color.ts';
+import { formValue } from '../board/records/form.ts';
 import { legendValue, offeredTagsValue } from '../board/records/marks.ts';
 import { MAX_PROMPT_LENGTH as MAX_SECTION_PROMPT_LENGTH } from '../board/records/section.ts';
 import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../lib/limits.ts';
@@ -24,6 +25,8 @@ const sectionValue = z.strictObject({
   prompt: textField(0, MAX_SECTION_PROMPT_LENGTH),
   color: z.optional(colorValue),
   locked: z.optional(z.boolean()),
+  /** What its notes are asked for. */
+  form: z.optional(formValue),
 });
 
 const phaseValue = z.strictObject({

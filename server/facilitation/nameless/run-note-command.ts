@@ -54,12 +54,16 @@ const refusalOf = (reason: UnsignedRefusal): Result<never, Refusal> => {
 const add = async (
   { documents }: Facilitation,
   actor: Actor,
-  { board, section, text, level, ...given }: Add,
+  { board, section, text, level, answers, ...given }: Add,
 ): Promise<Outcome> => {
   const words = text.trim();
   if (words === '') return refuseField('text', 'has no words');
   const key = given.key ?? createNoteKey();
-  const added = await documents.addUnsigned(board, { section, text: words, level, key }, actor);
+  const added = await documents.addUnsigned(
+    board,
+    { section, text: words, level, key, answers },
+    actor,
+  );
   if (added === null) return noSuchNote();
   if (!added.ok) return refusalOf(added.error);
   return ok({ note: added.value, ...(level === 'nameless' && { key }) });

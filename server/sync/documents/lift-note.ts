@@ -1,6 +1,9 @@
 import * as Y from 'yjs';
 import type { RefusalReason } from '../../../shared/access/refusal.ts';
+import { readAnswers, writeAnswers } from '../../../shared/board/answers.ts';
+import { answersFor } from '../../../shared/board/forms.ts';
 import { readNote, readNotes, readSections } from '../../../shared/board/read.ts';
+import type { FormField } from '../../../shared/board/records/form.ts';
 import type { Origin } from '../../../shared/board/records/note.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { copyOfText } from '../../../shared/document/text/rich-text.ts';
@@ -24,6 +27,10 @@ const placeFor = (doc: Y.Doc): { readonly section: string; readonly rank: string
     .at(-1);
   return { section, rank: rankBetween(last?.rank ?? null, null) };
 };
+
+/** Everything that the sections of a board ask for. */
+const fieldsOn = (doc: Y.Doc): readonly FormField[] =>
+  readSections(doc).flatMap(({ form }) => form?.fields ?? []);
 
 /** The same words with their formatting. */
 const copyText = (from: Y.Doc, note: string): Y.Text => {
@@ -53,6 +60,10 @@ export const liftNote = async (
   if (author !== undefined) to.ownBy('notes', id, author);
   const hidden = from.ownerOf(HIDDEN_NOTES, origin.note);
   if (hidden !== undefined) to.ownBy(HIDDEN_NOTES, id, hidden);
+  const answers = answersFor(readAnswers(from.doc).get(origin.note), {
+    from: fieldsOn(from.doc),
+    to: fieldsOn(to.doc),
+  });
   const copied = to.edit((doc) => {
     const fields = {
       ...placeFor(doc),
@@ -70,6 +81,7 @@ export const liftNote = async (
     );
     map.set('text', copyText(from.doc, origin.note));
     doc.getMap('notes').set(id, map);
+    writeAnswers(doc, id, answers);
   });
   await copied;
   return ok(id);

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { readAnswers, removeAnswers, writeAnswers } from '../../../shared/board/answers.ts';
 import { type DraftNote, readDrafts } from '../../../shared/board/draft.ts';
 import { readNotes, readSections } from '../../../shared/board/read.ts';
 import { recordMap } from '../../../shared/document/read.ts';
@@ -43,6 +44,7 @@ export const renewalOf = (held: HeldDrafts, leaving: readonly Leaving[]): Docume
   rest.transact(() => {
     for (const { note, id } of leaving) {
       rest.getMap('notes').delete(note.id);
+      removeAnswers(rest, new Set([note.id]));
       // Of a nameless one nothing may lead from its author to the note, in no table and no backup.
       rest.getMap('revealed').set(note.id, note.level === 'nameless' ? {} : { note: id });
     }
@@ -80,6 +82,7 @@ export const writeRevealed = (board: Y.Doc, leaving: readonly Leaving[], at: num
   const bySection = Map.groupBy(leaving, ({ note }) => placeOf(note));
   const known = Map.groupBy(readNotes(board), ({ section }) => section);
   const ranks = new Map<string, string>();
+  const answers = new Map(leaving.map(({ from }) => [from, readAnswers(from)]));
   for (const [section, ones] of bySection) {
     const last = known.get(section)?.toSorted(byRank).at(-1)?.rank ?? null;
     const own = ranksBetween(last, null, ones.length);
@@ -93,5 +96,6 @@ export const writeRevealed = (board: Y.Doc, leaving: readonly Leaving[], at: num
     const map = new Y.Map<unknown>(Object.entries(all).filter(([, value]) => value !== undefined));
     map.set('text', copyText(from, note.id));
     board.getMap('notes').set(id, map);
+    writeAnswers(board, id, answers.get(from)?.get(note.id));
   }
 };

@@ -142,6 +142,7 @@ const factsWhile = (facts: Facts, changes: readonly Change[]): Facts => {
       return (abilities ??= facts.abilities);
     },
     ownerOf: facts.ownerOf,
+    isNew: (id) => created.has(id),
     hasNote: (id) => created.has(id) || facts.hasNote(id),
     threadNoteOf: (id) => threads.get(id) ?? facts.threadNoteOf(id),
     sectionOf: facts.sectionOf,

@@ -36,6 +36,7 @@ const setUp = (clientIds: () => number) => {
     ],
   });
   doc.getMap('reactions').set('annas:anna:good', { at: 1 });
+  doc.getMap('answers').set('annas:who', { person: 'anna' });
   registry.addClaim({ client: doc.clientID, person: 'server' });
   registry.addOwner({ kind: 'notes', record: 'annas', person: 'anna' });
   registry.addOwner({ kind: 'notes', record: 'mine', person: 'mallory' });
@@ -54,10 +55,17 @@ const setUp = (clientIds: () => number) => {
   return { doc, registry, annasDoc };
 };
 
+const isOwnNote = (doc: Y.Doc, key: string): boolean => {
+  const [id = ''] = key.split(':');
+  const note = doc.getMap('notes').get(id);
+  return note instanceof Y.Map && note.get('author') === 'mallory' && id !== 'slides';
+};
+
 /** Everything that is not Mallory's to change. */
 const notMallorys = (doc: Y.Doc) => {
   const notes: Record<string, unknown> = doc.getMap('notes').toJSON();
   const reactions: Record<string, unknown> = doc.getMap('reactions').toJSON();
+  const answers: Record<string, unknown> = doc.getMap('answers').toJSON();
   const isTheirs = ([key]: [string, unknown]) => !key.split(':').includes('mallory');
   return {
     roots: [...doc.share.keys()].toSorted(),
@@ -66,6 +74,8 @@ const notMallorys = (doc: Y.Doc) => {
     annas: notes['annas'],
     slides: notes['slides'],
     reactions: Object.entries(reactions).filter(isTheirs),
+    // What Mallory answers for notes of their own is theirs.
+    answers: Object.entries(answers).filter(([key]) => !isOwnNote(doc, key)),
   };
 };
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { DEFAULT_RULES } from '../../../shared/access/phase-rules.ts';
 import { pick, type Random } from './random-edits.ts';
 
-const ROOTS = ['board', 'sections', 'notes', 'reactions', 'admin', '__proto__'];
+const ROOTS = ['board', 'sections', 'notes', 'reactions', 'answers', 'admin', '__proto__'];
 export const KEYS = [
   'title',
   'layout',
@@ -26,6 +26,9 @@ export const KEYS = [
   'fresh',
   'annas:anna:good',
   'annas:mallory:good',
+  'annas:who',
+  'mine:who',
+  'slides:who',
   '__proto__',
   'constructor',
 ];
@@ -50,6 +53,9 @@ const VALUES: readonly unknown[] = [
   { at: 1, by: 'mallory' },
   { at: 1, by: 'anna' },
   { good: 99 },
+  { person: 'anna' },
+  ['one', 'two'],
+  [{ person: 'anna' }],
   [],
   Number.NaN,
 ];

@@ -11,6 +11,7 @@ import {
 } from '../change.ts';
 import { mayChangeCluster } from './cluster-rules.ts';
 import { mayComment } from './comment-rules.ts';
+import { mayAnswer } from './answer-rules.ts';
 import { mayChangeNote } from './note-rules.ts';
 import { mayReact } from './reaction-rules.ts';
 
@@ -36,6 +37,7 @@ const ROOT_RULES: ReadonlyMap<string, RootRule> = new Map([
   ['clusters', mayChangeCluster],
   ['notes', mayChangeNote],
   ['reactions', mayReact],
+  ['answers', mayAnswer],
   ['comments', mayComment],
   ['votes', serverOnly],
 ]);

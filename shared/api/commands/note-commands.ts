@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { unsignedLevelValue } from '../../access/phase-rules.ts';
 import { noteKeyField } from '../../board/nameless.ts';
+import { answerValue } from '../../board/records/answer.ts';
 import { MAX_NOTE_LENGTH } from '../../board/records/note.ts';
 import { idField, textField } from '../fields.ts';
 import { command, PARTAKERS } from './command.ts';
@@ -19,6 +20,7 @@ export const noteCommands = [
       board: idField,
       section: z.union([idField, z.literal('')]),
       text: noteText,
+      answers: z.optional(z.record(idField, answerValue)),
       level: unsignedLevelValue,
       key: z.optional(noteKeyField),
     },

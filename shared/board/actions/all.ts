@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { setAnswers } from './answer-actions.ts';
 import { editBoard } from './board-actions.ts';
 import {
   addCluster,
@@ -51,6 +52,7 @@ export const boardActions = {
   'note.setLocked': setNotesLocked,
   'note.delete': deleteNotes,
   'note.restore': restoreNotes,
+  'answer.set': setAnswers,
   'reaction.add': addReaction,
   'reaction.remove': removeReaction,
   'comment.add': addComment,

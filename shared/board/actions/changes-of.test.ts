@@ -29,6 +29,7 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
           cluster: 'k',
           tags: ['t'],
           link: 'https://example.org',
+          answers: { who: { person: 'anna' } },
         },
       ],
     },
@@ -62,6 +63,10 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
   'note.setLocked': { name: 'note.setLocked', args: { ids: ['n'], locked: true } },
   'note.delete': { name: 'note.delete', args: { ids: ['n'] } },
   'note.restore': { name: 'note.restore', args: { ids: ['gone'] } },
+  'answer.set': {
+    name: 'answer.set',
+    args: { noteId: 'n', answers: { when: '2026', where: null } },
+  },
   'reaction.add': { name: 'reaction.add', args: { noteId: 'n', kind: 'good' } },
   'reaction.remove': { name: 'reaction.remove', args: { noteId: 'm', kind: 'good' } },
   'comment.add': {
@@ -86,6 +91,7 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
       color: 'sun',
       frame: { x: 0, y: 0, w: 100, h: 100 },
       locked: true,
+      form: { placeholder: 'Need', fields: [{ id: 'who', kind: 'person', label: 'Who' }] },
     },
   },
   'section.carry': {
@@ -173,13 +179,22 @@ const board = (): Y.Doc => {
   recordMap(doc, 'comments', 'unsaid')?.set('deleted', { at: 1, by: 'anna' });
   recordMap(doc, 'sections', 'closed')?.set('deleted', { at: 1, by: 'anna' });
   doc.getMap('reactions').set('m:anna:good', { at: 1 });
+  doc.getMap('answers').set('n:where', 'Kainuu');
   return doc;
 };
 
 /** What a run really wrote, as `root id field`; a new record has no field. */
 const written = (doc: Y.Doc, run: () => void): Set<string> => {
   const found = new Set<string>();
-  for (const root of ['board', 'sections', 'clusters', 'notes', 'reactions', 'comments']) {
+  for (const root of [
+    'board',
+    'sections',
+    'clusters',
+    'notes',
+    'reactions',
+    'answers',
+    'comments',
+  ]) {
     doc.getMap(root).observeDeep((events) => {
       for (const event of events) {
         const path = event.path.map(String);

@@ -1,4 +1,5 @@
 import type { Change } from '../../access/change.ts';
+import { answerKey, type AnswerValue } from '../records/answer.ts';
 import { reactionKey } from '../records/reaction.ts';
 import type { ActionContext } from './action.ts';
 import type { ActionArgs, ActionCall } from './all.ts';
@@ -23,6 +24,14 @@ const created = (root: string, id: string, fields: Readonly<Record<string, unkno
   id,
   fields: new Map(given(fields)),
 });
+
+const answered = (
+  noteId: string,
+  answers: Readonly<Record<string, AnswerValue | null>>,
+): Change[] =>
+  Object.entries(answers).map(([fieldId, value]) =>
+    setField('answers', undefined, answerKey({ noteId, fieldId }), value ?? undefined),
+  );
 
 const editText = (id: string): Change => ({ op: 'put', root: 'notes', id, field: 'text' });
 
@@ -58,9 +67,12 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
   const deleted = { at: now, by: personId };
   switch (call.name) {
     case 'note.add':
-      return call.args.notes.map(({ id, marks: _marks, ...note }) =>
+      return call.args.notes.flatMap(({ id, marks: _marks, answers = {}, ...note }) => [
         created('notes', id, { ...note, author: personId }),
-      );
+        ...answered(id, answers),
+      ]);
+    case 'answer.set':
+      return answered(call.args.noteId, call.args.answers);
     case 'note.editText':
     case 'note.format':
       return [editText(call.args.id)];

@@ -20,6 +20,8 @@ import { formatText, writeText } from '../../document/text/write-text.ts';
 import { mergeText, type Splice, spliceBetween } from '../../lib/splice.ts';
 import { isRevealed } from '../draft.ts';
 import { noteDateValue } from '../note-date.ts';
+import { writeAnswers } from '../answers.ts';
+import { answerValue } from '../records/answer.ts';
 import { colorValue } from '../records/color.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../records/note.ts';
 import { noteMap } from '../write-content.ts';
@@ -42,6 +44,7 @@ const newNote = z.strictObject({
   cluster: z.optional(idValue),
   tags: z.optional(z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH)))),
   link: z.optional(linkValue),
+  answers: z.optional(z.record(idValue, answerValue)),
   /** Of a draft that will not say who wrote it; on a board only the server writes such notes. */
   level: z.optional(unsignedLevelValue),
   sealed: z.optional(idValue),
@@ -54,8 +57,9 @@ export const addNotes = defineAction(
     const root = doc.getMap('notes');
     for (const note of notes) {
       // What was shown of somebody's drafts is not written into them again.
-      if (!root.has(note.id) && !isRevealed(doc, note.id))
-        root.set(note.id, noteMap({ ...note, author: personId }));
+      if (root.has(note.id) || isRevealed(doc, note.id)) continue;
+      root.set(note.id, noteMap({ ...note, author: personId }));
+      writeAnswers(doc, note.id, note.answers);
     }
     return true;
   },

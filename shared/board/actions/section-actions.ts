@@ -4,6 +4,7 @@ import { recordMap } from '../../document/read.ts';
 import { frameValue, idValue, positionValue, rankValue, shortText } from '../../document/values.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { colorValue } from '../records/color.ts';
+import { formValue } from '../records/form.ts';
 import { MAX_PROMPT_LENGTH } from '../records/section.ts';
 import { defineAction } from './action.ts';
 
@@ -30,6 +31,7 @@ export const editSection = defineAction(
     color: z.optional(colorValue),
     frame: z.optional(frameValue),
     locked: z.optional(z.boolean()),
+    form: z.optional(formValue),
   }),
   (doc, { id, ...fields }) => {
     const section = recordMap(doc, 'sections', id);

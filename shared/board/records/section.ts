@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { colorValue } from './color.ts';
+import { formValue } from './form.ts';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { deletedValue, frameValue, rankValue, shortText } from '../../document/values.ts';
@@ -15,6 +16,8 @@ export const sectionFields = {
   frame: optionalField(frameValue),
   /** Only facilitators write in a locked section: a presenter's opening. */
   locked: field(z.boolean(), false),
+  /** What its notes are asked for. */
+  form: optionalField(formValue),
   deleted: optionalField(deletedValue),
 } as const;
 

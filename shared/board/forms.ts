@@ -1,0 +1,67 @@
+import { linkValue } from '../document/values.ts';
+import { parseNoteDate } from './note-date.ts';
+import type { Answers, AnswerValue } from './records/answer.ts';
+import { type FormField, SCALE_TOP } from './records/form.ts';
+
+/** Where a scale ends. */
+export const topOf = ({ top }: Pick<FormField, 'top'>): number => top ?? SCALE_TOP;
+
+/**
+ * The value as an answer to this field; `undefined` for one that does not fit it: others may have written it, or the
+ * field asked for something else then. An option that is not offered any more was still chosen.
+ */
+export const answerTo = (
+  field: Pick<FormField, 'kind' | 'top'>,
+  value: AnswerValue | undefined,
+): AnswerValue | undefined => {
+  if (value === undefined) return undefined;
+  switch (field.kind) {
+    case 'text':
+    case 'choice':
+    case 'organisation':
+    case 'region':
+      return typeof value === 'string' ? value : undefined;
+    case 'date':
+      return typeof value === 'string' && parseNoteDate(value) !== null ? value : undefined;
+    case 'link':
+      return typeof value === 'string' && linkValue.safeParse(value).success ? value : undefined;
+    case 'number':
+      return typeof value === 'number' ? value : undefined;
+    case 'scale':
+      return typeof value === 'number' &&
+        Number.isInteger(value) &&
+        value >= 1 &&
+        value <= topOf(field)
+        ? value
+        : undefined;
+    case 'multi':
+      return Array.isArray(value) ? value : undefined;
+    case 'person':
+      return typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+  }
+};
+
+/** The required fields that have no answer. */
+export const missingIn = (fields: readonly FormField[], answers: Answers): readonly FormField[] =>
+  fields.filter((field) => field.required && answerTo(field, answers[field.id]) === undefined);
+
+const asked = ({ label, kind }: FormField): string => `${kind} ${label.trim().toLowerCase()}`;
+
+/**
+ * The answers of a note that is taken to another board: those to fields that are there, and to others that ask the same
+ * in the same words. What nobody asks for there stays behind, on the original.
+ */
+export const answersFor = (
+  answers: Answers | undefined,
+  { from, to }: { readonly from: readonly FormField[]; readonly to: readonly FormField[] },
+): Answers => {
+  const known = new Set(to.map(({ id }) => id));
+  const byWords = new Map(to.map((field) => [asked(field), field.id]));
+  const taken: Record<string, AnswerValue> = {};
+  for (const [fieldId, value] of Object.entries(answers ?? {})) {
+    const field = from.find(({ id }) => id === fieldId);
+    const there = known.has(fieldId) ? fieldId : field && byWords.get(asked(field));
+    if (there !== undefined) taken[there] = value;
+  }
+  return taken;
+};
