@@ -1,4 +1,4 @@
-import { useAccess, useBoard } from '../board/hooks.ts';
+import { useAccess, useBoard, useTopics } from '../board/hooks.ts';
 import { ClusterDialogHost } from '../clusters/ClusterDialogHost.tsx';
 import { NoteDialogHost } from '../note/NoteDialogHost.tsx';
 import { usePreference } from '../preferences/preferences.ts';
@@ -18,6 +18,10 @@ const CollisionNotices = later(
 
 const Comments = later(async () => (await import('../comments/Comments.tsx')).Comments);
 
+const FormTool = later(async () => (await import('../forms/FormTool.tsx')).FormTool);
+
+const FormsHere = later(async () => (await import('../forms/FormsHere.tsx')).FormsHere);
+
 const SpokenChanges = later(async () => (await import('./SpokenChanges.tsx')).SpokenChanges);
 
 /** What an open board can do besides being shown: none of it holds up the first sight. */
@@ -25,11 +29,20 @@ export const BoardExtras = ({ deeds }: { deeds: BoardDeeds }) => {
   const { role } = useBoard();
   const facilitates = useAccess() === 'write' && role === 'facilitator';
   const spokenChanges = usePreference('spokenChanges');
+  const isAsking = useTopics(['sections', 'locks'], ({ store }) =>
+    store.sectionIds().some((id) => (store.section(id)?.form?.fields.length ?? 0) > 0),
+  );
   return (
     <>
       {facilitates && (
         <Optional>
           <FacilitationCommands deeds={deeds} />
+          <FormTool />
+        </Optional>
+      )}
+      {isAsking && (
+        <Optional>
+          <FormsHere />
         </Optional>
       )}
       <Optional>

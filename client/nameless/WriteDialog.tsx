@@ -39,7 +39,7 @@ export const WriteDialog = ({ levels, section: asked, send, onClose }: WriteDial
   const add = () => {
     if (offered === null || text.trim() === '') return;
     if (offered !== 'named') send({ section, text, level: offered });
-    else if (!post([text]).ok) return;
+    else if (!post([{ text }]).ok) return;
     else announce(t('note.posted', { count: 1 }));
     onClose();
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { unsignedLevelValue } from '../../shared/access/phase-rules.ts';
 import { noteKeyField } from '../../shared/board/nameless.ts';
+import { answerValue } from '../../shared/board/records/answer.ts';
 import { createKept } from './kept.ts';
 
 /** Words on their way to become a note. Sent again under the same key, they become one note. */
@@ -8,6 +9,7 @@ const waitingNote = z.object({
   key: noteKeyField,
   section: z.string(),
   text: z.string(),
+  answers: z.optional(z.record(z.string(), answerValue)),
   level: unsignedLevelValue,
   /** The draft that they come from, if they do. */
   draft: z.optional(z.string()),

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { UnseenMark } from '../find/UnseenMark.tsx';
 import { useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { Optional } from '../ui/Optional.tsx';
 import { stopEditing, useIsEditing } from './editing.ts';
 import { NoteBody } from './NoteBody.tsx';
 import { NoteByline } from './NoteByline.tsx';
@@ -11,6 +12,7 @@ import { noteShade } from './note-colors.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteComments, NoteOrganisations } from './NoteComments.tsx';
 import { NoteDateLine } from './NoteDateLine.tsx';
+import { useNoteAnswers } from './note-answers.ts';
 import { focusNoteSoon } from './note-focus.ts';
 import { NoteMenu } from './NoteMenu.tsx';
 import { NoteReactions } from './NoteReactions.tsx';
@@ -49,6 +51,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
       )}
       {note.link !== undefined && <NoteLink href={note.link} />}
       <ColorSpoken color={note.color} />
+      <AnswersOfNote noteId={noteId} />
       <NoteDateLine date={note.date} />
       {note.tags.length > 0 && <NoteTags tags={note.tags} />}
       {!still && <NoteOrganisations noteId={noteId} />}
@@ -71,6 +74,12 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
   );
 });
 NoteCard.displayName = 'NoteCard';
+
+/** What was answered for the note, as soon as what draws it is here. */
+export const AnswersOfNote = ({ noteId }: { noteId: string }) => {
+  const draw = useNoteAnswers();
+  return draw && <Optional>{draw(noteId)}</Optional>;
+};
 
 export const NoteTags = ({ tags }: { tags: readonly string[] }) => {
   const t = useText();

@@ -2,6 +2,7 @@ import { CornerDownLeft, Lock } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
+import { isSheet } from '../../shared/lib/sheet.ts';
 import type { NotDone } from '../board/board.ts';
 import { useBoard, useMay, useOwnDrafts, useSection } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
@@ -13,6 +14,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { GrowingTextArea } from './GrowingTextArea.tsx';
 import { LengthHint } from './LengthHint.tsx';
 import { hostOf, linkCard, pastedLink } from './link-card.ts';
+import type { BoxForm as BoxFormDesk, NewWords } from './box-form.ts';
 import { newNoteChange } from './note-changes.ts';
 import { noteLines } from './note-lines.ts';
 import { PasteOffer } from './PasteOffer.tsx';
@@ -27,6 +29,13 @@ import styles from './WritingBox.module.css';
 const OwnDraftsHere = later(
   async () => (await import('../secret/OwnDraftsHere.tsx')).OwnDraftsHere,
 );
+
+const BoxForm = later(async () => (await import('../forms/BoxForm.tsx')).BoxForm);
+
+const SheetOffer = later(async () => (await import('../forms/SheetOffer.tsx')).SheetOffer);
+
+/** The answers where nothing is asked. */
+const UNASKED = {};
 
 type WritingBoxProps = {
   sectionId: string;
@@ -48,6 +57,8 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
   const hasDrafts = useOwnDrafts().some(({ section: of }) => of === sectionId);
   const [text, setText] = useUnsentWords(sectionId);
   const [pasted, setPasted] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const formRef = useRef<BoxFormDesk>(null);
   const [notDone, setNotDone] = useState<NotDone | null>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const post = usePostNotes(sectionId);
@@ -68,6 +79,8 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
   }, [isUnseen, sayWriting]);
 
   const lines = pasted ? noteLines(text) : [];
+  const fields = section?.form?.fields ?? [];
+  const isAsking = fields.length > 0;
 
   const write = (next: string) => {
     setText(next);
@@ -78,32 +91,45 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     sayWriting(next !== '' && !isUnseen);
   };
 
-  const add = (texts: readonly string[]) => {
-    if (texts.some((one) => one.length > MAX_NOTE_LENGTH)) return;
+  const add = (notes: readonly NewWords[]) => {
+    if (notes.some((one) => one.text.length > MAX_NOTE_LENGTH)) return;
     // Nobody is named by a slip: as long as it is not known how to write them, the words stay where they are.
     const level = signing ? signing.level : (board.store.info().phase?.rules.levels[0] ?? 'named');
     if (level === null) return;
     if (level === 'named' || (isSecret && desk)) {
-      const outcome = post(texts, desk && level !== 'named' ? () => desk.sign(level) : undefined);
+      const outcome = post(notes, desk && level !== 'named' ? () => desk.sign(level) : undefined);
       if (!outcome.ok) {
         setNotDone(outcome.error);
         return;
       }
-      announce(t(isSecret ? 'note.draftPosted' : 'note.posted', { count: texts.length }));
+      announce(t(isSecret ? 'note.draftPosted' : 'note.posted', { count: notes.length }));
     } else if (desk) {
-      for (const one of texts) desk.send({ section: sectionId, text: one, level });
+      for (const note of notes) desk.send({ ...note, section: sectionId, level });
     } else {
       setNotDone('namesOff');
       return;
     }
     write('');
+    formRef.current?.clear();
     fieldRef.current?.focus();
     onPosted?.();
   };
 
   const addOne = () => {
-    if (text.trim() === '') write('');
-    else add([text.trim()]);
+    if (text.trim() === '') {
+      write('');
+      fieldRef.current?.focus();
+      return;
+    }
+    // Until it is here, and while something is missing, the words stay where they are.
+    const answers = isAsking ? formRef.current?.take() : UNASKED;
+    if (answers) add([{ text: text.trim(), answers }]);
+    else setOpen(true);
+  };
+
+  const keepOne = () => {
+    setPasted(false);
+    fieldRef.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -125,7 +151,15 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
   if (!mayWrite && text === '') return reason === 'readOnly' ? null : reasonLine;
 
   return (
-    <div className={styles.box}>
+    <div
+      className={styles.box}
+      onFocus={() => setOpen(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        const isLeft = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+        // A long form is there for whoever writes; with something in it it stays.
+        if (isLeft && text === '' && formRef.current?.isEmpty() !== false) setOpen(false);
+      }}
+    >
       <div className={styles.row}>
         <GrowingTextArea
           ref={fieldRef}
@@ -133,7 +167,9 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
           className={styles.field}
           value={text}
           readOnly={!mayWrite}
-          placeholder={t(isSecret ? 'note.writeInSecret' : 'note.writeHere')}
+          placeholder={
+            section?.form?.placeholder ?? t(isSecret ? 'note.writeInSecret' : 'note.writeHere')
+          }
           aria-label={
             section?.title ? t('note.new', { section: section.title }) : t('note.newHere')
           }
@@ -165,16 +201,23 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
       <VisuallyHidden>
         <span id={helpId}>{t('note.boxHelp')}</span>
       </VisuallyHidden>
-      {lines.length > 1 && (
-        <PasteOffer
-          count={lines.length}
-          onMany={() => add(lines)}
-          onOne={() => {
-            setPasted(false);
-            fieldRef.current?.focus();
-          }}
-        />
+      {isAsking && mayWrite && (isOpen || text !== '') && (
+        <Optional>
+          <BoxForm sectionId={sectionId} fields={fields} deskRef={formRef} onSend={addOne} />
+        </Optional>
       )}
+      {lines.length > 1 &&
+        (isAsking && isSheet(text) ? (
+          <Optional>
+            <SheetOffer text={text} fields={fields} onMany={add} onOne={keepOne} />
+          </Optional>
+        ) : (
+          <PasteOffer
+            count={lines.length}
+            onMany={() => add(lines.map((line) => ({ text: line })))}
+            onOne={keepOne}
+          />
+        ))}
       <LengthHint length={text.length} />
       {link !== undefined && (
         <p className={styles.hint}>{t('note.becomesLink', { host: hostOf(link) })}</p>

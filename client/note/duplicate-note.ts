@@ -1,3 +1,4 @@
+import { readAnswers } from '../../shared/board/answers.ts';
 import type { Note } from '../../shared/board/records/note.ts';
 import { createId } from '../../shared/lib/id.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -26,6 +27,7 @@ export const duplicateNote = (board: Board, note: Note): Result<string, NotDone>
     },
   );
   const id = createId();
+  const answers = store.look((doc) => readAnswers(doc).get(note.id));
   const done = board.act({
     name: 'note.add',
     args: {
@@ -39,6 +41,7 @@ export const duplicateNote = (board: Board, note: Note): Result<string, NotDone>
           createdAt: Math.round(board.now()),
           color: note.color,
           tags: [...note.tags],
+          ...(answers && { answers }),
           ...(note.link !== undefined && { link: note.link }),
           ...(cluster !== null && { cluster }),
           ...(note.position && {

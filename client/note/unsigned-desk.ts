@@ -4,6 +4,7 @@ import { levelsOn, type LevelTerms } from '../../shared/access/levels.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
 import type { NameLevel, UnsignedLevel } from '../../shared/access/phase-rules.ts';
 import type { DraftNote } from '../../shared/board/draft.ts';
+import type { NewWords } from './box-form.ts';
 import type { DraftSigns } from './use-post-notes.ts';
 
 /** How a note is begun in a writing box: at which level, and which ones there are. */
@@ -31,7 +32,7 @@ export type UnsignedDesk = {
   /** Opens a box to write in, where a view has none. */
   readonly write: (section: string) => void;
   /** Sends words to become a note. They are kept on this device until they are one. */
-  readonly send: (note: { section: string; text: string; level: UnsignedLevel }) => void;
+  readonly send: (note: NewWords & { section: string; level: UnsignedLevel }) => void;
   /** Sends words once more that could not be sent. */
   readonly sendAgain: (key: string) => void;
   /** Sends a draft that was not shown with the others. */

@@ -5,6 +5,7 @@ import { createId } from '../../shared/lib/id.ts';
 import { ranksBetween } from '../../shared/lib/rank.ts';
 import { cleanText } from '../../shared/lib/text.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import type { NewWords } from './box-form.ts';
 import { linkCard } from './link-card.ts';
 import type { NotDone } from '../board/board.ts';
 import { useBoard } from '../board/hooks.ts';
@@ -18,20 +19,20 @@ export type DraftSigns = { readonly level: UnsignedLevel; readonly sealed?: stri
  */
 export const usePostNotes = (
   sectionId: string,
-): ((texts: readonly string[], sign?: () => DraftSigns) => Result<void, NotDone>) => {
+): ((notes: readonly NewWords[], sign?: () => DraftSigns) => Result<void, NotDone>) => {
   const board = useBoard();
   return useCallback(
-    (texts, sign) => {
+    (words, sign) => {
       const { store } = board;
       const [first] = store.noteIds(sectionId);
       const firstRank = first === undefined ? null : (store.note(first)?.rank ?? null);
-      const ranks = ranksBetween(null, firstRank, texts.length);
+      const ranks = ranksBetween(null, firstRank, words.length);
       const color = store.section(sectionId)?.color ?? DEFAULT_NOTE_COLOR;
       const createdAt = Math.round(board.now());
       return board.act({
         name: 'note.add',
         args: {
-          notes: texts.flatMap((text, index) => {
+          notes: words.flatMap(({ text, answers }, index) => {
             const rank = ranks[index];
             if (rank === undefined) return [];
             const note = {
@@ -41,6 +42,7 @@ export const usePostNotes = (
               rank,
               createdAt,
               color,
+              ...(answers && { answers }),
             };
             return [{ ...note, ...sign?.() }];
           }),

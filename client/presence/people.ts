@@ -7,6 +7,8 @@ export type AskPeople = () => Promise<readonly Person[] | null>;
 export type People = {
   /** `null` for somebody the directory has not named (yet); asking for them makes it look again. */
   readonly person: (personId: string) => Person | null;
+  /** Everybody whom the directory has named so far, in no order. */
+  readonly all: () => readonly Person[];
   readonly subscribe: (listener: (changed: ReadonlySet<string>) => void) => () => void;
   /** Takes in what the server told of its own accord: somebody came, or goes by another name. */
   readonly learn: (people: readonly Person[]) => void;
@@ -72,6 +74,7 @@ export const createPeople = ({ ask, debounce }: PeopleOptions): People => {
       }
       return person ?? null;
     },
+    all: () => [...known.values()],
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { levelsOn } from '../../shared/access/levels.ts';
 import { type DraftNote, isUnsigned } from '../../shared/board/draft.ts';
 import { cleanText } from '../../shared/lib/text.ts';
+import { DraftAnswers } from './DraftAnswers.tsx';
 import { useBoard, useBoardInfo, useMay } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { GrowingTextArea } from '../note/GrowingTextArea.tsx';
@@ -76,14 +77,23 @@ const UnsignedDeeds = ({ draft, mayWrite }: { draft: DraftNote; mayWrite: boolea
 const LateDeeds = ({ draft }: { draft: DraftNote }) => {
   const t = useText();
   const board = useBoard();
-  const { id, text, marks, section, rank, color, handed } = draft;
+  const { id, text, marks, answers, section, rank, color, handed } = draft;
   const { personId } = board;
   const verdict = useMay(useMemo(() => newNoteChange(section, personId), [section, personId]));
 
   const add = () => {
     // Under the draft's own id: done twice, as on two devices, it is there once.
     const createdAt = Math.round(board.now());
-    const note = { id, text, section, rank, color, createdAt, ...(marks && { marks: [...marks] }) };
+    const note = {
+      id,
+      text,
+      section,
+      rank,
+      color,
+      createdAt,
+      ...(marks && { marks: [...marks] }),
+      ...(answers && { answers }),
+    };
     if (!board.act({ name: 'note.add', args: { notes: [note] } }).ok) return;
     void board.ownDrafts.act({ name: 'note.delete', args: { ids: [id] } });
     announce(t('secret.draftAdded'));
@@ -139,6 +149,7 @@ export const OwnDraft = ({ draft, isSecret, areCurrent }: OwnDraftProps) => {
       ) : (
         <>
           <NoteBody text={text} />
+          <DraftAnswers draft={draft} />
           {isUnsigned(draft) && (
             <p>{t(draft.level === 'hidden' ? 'secret.draftHidden' : 'secret.draftNameless')}</p>
           )}

@@ -5,7 +5,8 @@ import { readFields, recordMap } from '../document/read.ts';
 import { idValue } from '../document/values.ts';
 import { isId } from '../lib/id.ts';
 import { readNoteMarks } from './read.ts';
-import { answerEntries } from './records/answer.ts';
+import { readAnswers } from './answers.ts';
+import { answerEntries, type Answers } from './records/answer.ts';
 import { type Note, noteFields } from './records/note.ts';
 
 /** A note that only its author sees, with what they want done with it. */
@@ -19,7 +20,8 @@ export const draftNoteFields = {
   sealed: optionalField(idValue),
 } as const;
 
-export type DraftNote = Pick<Note, 'id' | 'marks'> & FieldValues<typeof draftNoteFields>;
+export type DraftNote = Pick<Note, 'id' | 'marks'> &
+  FieldValues<typeof draftNoteFields> & { readonly answers?: Answers };
 
 /** What became of a note that was shown: its id on the board, but for a nameless one. */
 const revealedValue = z.strictObject({ note: z.optional(idValue) });
@@ -43,10 +45,18 @@ const hasContent = ({ text, attachment }: Pick<DraftNote, 'text' | 'attachment'>
   text.trim() !== '' || attachment !== undefined;
 
 /** Somebody's drafts with words or a file in them, the kept ones included, in no particular order. */
-export const readDrafts = (doc: Y.Doc): DraftNote[] =>
-  [...doc.getMap('notes').keys()].flatMap((id) => {
+export const readDrafts = (doc: Y.Doc): DraftNote[] => {
+  const answers = readAnswers(doc);
+  return [...doc.getMap('notes').keys()].flatMap((id) => {
     const map = recordMap(doc, 'notes', id);
     if (map === null || isRevealed(doc, id)) return [];
-    const note = Object.freeze({ id, ...readFields(draftNoteFields, map), ...readNoteMarks(map) });
+    const own = answers.get(id);
+    const note = Object.freeze({
+      id,
+      ...readFields(draftNoteFields, map),
+      ...readNoteMarks(map),
+      ...(own && { answers: own }),
+    });
     return note.deleted === undefined && hasContent(note) ? [note] : [];
   });
+};

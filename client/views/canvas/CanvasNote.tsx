@@ -5,7 +5,7 @@ import { useIsEditing } from '../../note/editing.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { ColorSpoken } from '../../note/ColorSpoken.tsx';
 import { noteShade } from '../../note/note-colors.ts';
-import { NoteLink, NoteTags } from '../../note/NoteCard.tsx';
+import { AnswersOfNote, NoteLink, NoteTags } from '../../note/NoteCard.tsx';
 import { NoteOrganisations } from '../../note/NoteComments.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
 import { UnseenMark } from '../../find/UnseenMark.tsx';
@@ -105,6 +105,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       <ColorSpoken color={note.color} />
       {isChosen && <VisuallyHidden>{t('canvas.isChosen')}</VisuallyHidden>}
       {note.locked && <NoteLock />}
+      {isCurrent && <AnswersOfNote noteId={noteId} />}
       {note.link !== undefined && <NoteLink href={note.link} />}
       {isCurrent && note.tags.length > 0 && <NoteTags tags={note.tags} />}
       {isCurrent && <NoteOrganisations noteId={noteId} />}

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import { NOTE_COLORS } from '../../../shared/board/colors.ts';
+import { answerValue } from '../../../shared/board/records/answer.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../../../shared/board/records/note.ts';
 import { textMarksValue } from '../../../shared/document/text/format.ts';
-import { linkValue, positionValue, rankValue, sizeValue } from '../../../shared/document/values.ts';
+import {
+  idValue,
+  linkValue,
+  positionValue,
+  rankValue,
+  sizeValue,
+} from '../../../shared/document/values.ts';
 import { isSheet, parseSheet } from '../../../shared/lib/sheet.ts';
 import { cleanText } from '../../../shared/lib/text.ts';
 import { boundsOf, NOTE_SIZE } from '../../../shared/views/canvas.ts';
@@ -16,6 +23,7 @@ const clippedNote = z.strictObject({
   color: z.optional(z.enum(NOTE_COLORS)),
   tags: z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH))).check(z.maxLength(MAX_TAGS)),
   link: z.optional(linkValue),
+  answers: z.optional(z.record(idValue, answerValue)),
   size: z.optional(sizeValue),
   layer: z.optional(rankValue),
   /** From the corner of what was copied together. */

@@ -1,3 +1,4 @@
+import { readAnswers } from '../../../shared/board/answers.ts';
 import { DEFAULT_NOTE_COLOR } from '../../../shared/board/colors.ts';
 import type { Position } from '../../../shared/document/values.ts';
 import { createId } from '../../../shared/lib/id.ts';
@@ -24,17 +25,20 @@ const BESIDE = 16;
 export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): Clip => {
   const bounds = boundsOf(noteIds.flatMap((id) => scene.boxOf(id) ?? []));
   if (!bounds) return { notes: [], keepsShape: true };
+  const answered = board.store.look(readAnswers);
   const notes = noteIds.flatMap((id) => {
     const box = scene.boxOf(id);
     const note = board.store.note(id);
     if (!box || !note) return [];
     const { text, marks, color, tags, link, size, layer } = note;
+    const answers = answered.get(id);
     return {
       text,
       ...(marks && { marks: [...marks] }),
       color,
       tags: [...tags],
       ...(link !== undefined && { link }),
+      ...(answers && { answers }),
       ...(size && { size }),
       ...(layer !== undefined && { layer }),
       at: { x: box.x - bounds.x, y: box.y - bounds.y },

@@ -14,7 +14,7 @@ import { ColorSpoken } from '../../note/ColorSpoken.tsx';
 import { noteShade } from '../../note/note-colors.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { focusNoteSoon } from '../../note/note-focus.ts';
-import { NoteLink } from '../../note/NoteCard.tsx';
+import { AnswersOfNote, NoteLink } from '../../note/NoteCard.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { OutlineNoteActions } from './OutlineNoteActions.tsx';
@@ -73,6 +73,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
           <NoteText text={note.text} />
         )}
         {note.link !== undefined && <NoteLink href={note.link} />}
+        <AnswersOfNote noteId={noteId} />
       </div>
       <div className={styles.about}>
         <NoteByline

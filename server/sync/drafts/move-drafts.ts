@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { readAnswers, removeAnswers, writeAnswers } from '../../../shared/board/answers.ts';
+import { removeAnswers, writeAnswers } from '../../../shared/board/answers.ts';
 import { type DraftNote, readDrafts } from '../../../shared/board/draft.ts';
 import { readNotes, readSections } from '../../../shared/board/read.ts';
 import { recordMap } from '../../../shared/document/read.ts';
@@ -82,7 +82,6 @@ export const writeRevealed = (board: Y.Doc, leaving: readonly Leaving[], at: num
   const bySection = Map.groupBy(leaving, ({ note }) => placeOf(note));
   const known = Map.groupBy(readNotes(board), ({ section }) => section);
   const ranks = new Map<string, string>();
-  const answers = new Map(leaving.map(({ from }) => [from, readAnswers(from)]));
   for (const [section, ones] of bySection) {
     const last = known.get(section)?.toSorted(byRank).at(-1)?.rank ?? null;
     const own = ranksBetween(last, null, ones.length);
@@ -96,6 +95,6 @@ export const writeRevealed = (board: Y.Doc, leaving: readonly Leaving[], at: num
     const map = new Y.Map<unknown>(Object.entries(all).filter(([, value]) => value !== undefined));
     map.set('text', copyText(from, note.id));
     board.getMap('notes').set(id, map);
-    writeAnswers(board, id, answers.get(from)?.get(note.id));
+    writeAnswers(board, id, note.answers);
   }
 };

@@ -1,0 +1,12 @@
+import type { Answers } from '../../shared/board/records/answer.ts';
+
+/** The part of a writing box in which its section's questions are answered; it comes when one begins to write. */
+export type BoxForm = {
+  /** What is answered, or `null` where something is missing: then the form says what, and has the focus. */
+  readonly take: () => Answers | null;
+  readonly clear: () => void;
+  readonly isEmpty: () => boolean;
+};
+
+/** Words of a new note with what was answered for it. */
+export type NewWords = { readonly text: string; readonly answers?: Answers | undefined };
