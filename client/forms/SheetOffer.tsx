@@ -39,8 +39,6 @@ const Offer = ({ text, fields, onMany, onOne }: SheetOfferProps) => {
         <legend>{t('forms.columnsGo')}</legend>
         {targets.map((target, column) => (
           <Select
-            // Columns have nothing but their place.
-            // oxlint-disable-next-line react/no-array-index-key
             key={column}
             label={t('forms.column', {
               number: column + 1,

@@ -41,10 +41,6 @@ export const answerTo = (
   }
 };
 
-/** The required fields that have no answer. */
-export const missingIn = (fields: readonly FormField[], answers: Answers): readonly FormField[] =>
-  fields.filter((field) => field.required && answerTo(field, answers[field.id]) === undefined);
-
 const asked = ({ label, kind }: FormField): string => `${kind} ${label.trim().toLowerCase()}`;
 
 /**
