@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
-import { noteExcerpt } from '../note/note-excerpt.ts';
 import { SidePanel } from '../ui/SidePanel.tsx';
 import { closeComments } from './open-comments.ts';
 import { ReactionList } from './ReactionList.tsx';
@@ -20,11 +19,9 @@ export const CommentPanel = ({ noteId }: { noteId: string }) => {
   }, [noteId]);
 
   return (
-    <SidePanel
-      title={t('comments.heading', { note: noteExcerpt(text) || t('note.empty') })}
-      onClose={closeComments}
-    >
+    <SidePanel title={t('comments.title')} onClose={closeComments}>
       <div className={styles.content}>
+        <blockquote className={styles.note}>{text.trim() || t('note.empty')}</blockquote>
         <ReactionList noteId={noteId} />
         <Threads noteId={noteId} boxRef={box} />
       </div>

@@ -4,6 +4,7 @@ import { useCommentDesk } from '../note/comment-desk.ts';
 import { useInsteadOfReactions } from '../note/instead-of-reactions.ts';
 import { REACTION_ICONS, REACTION_NAMES } from '../note/reaction-kinds.ts';
 import { PARTNER_KINDS, useOrganisations } from './use-organisations.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Organisations.module.css';
 
 type LineProps = { noteId: string; kind: ReactionKind };
@@ -14,9 +15,10 @@ const Line = ({ noteId, kind }: LineProps) => {
   if (!t || names === '') return null;
   const Icon = REACTION_ICONS[kind];
   return (
-    <li>
+    <li title={t(REACTION_NAMES[kind])}>
       <Icon aria-hidden="true" size={14} />
-      <span>{t('comments.organisations', { reaction: t(REACTION_NAMES[kind]), names })}</span>
+      <VisuallyHidden>{t(REACTION_NAMES[kind])}: </VisuallyHidden>
+      <bdi data-words="">{names}</bdi>
     </li>
   );
 };

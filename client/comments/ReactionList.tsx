@@ -19,9 +19,11 @@ const ReactionButton = ({ noteId, kind }: { noteId: string; kind: ReactionKind }
   );
   const Icon = REACTION_ICONS[kind];
   const isMine = mine.has(kind);
+  const reaction = t(REACTION_NAMES[kind]);
   return (
     <MayButton
       verdict={verdict}
+      aria-label={t('note.reactionCount', { reaction, count: counts[kind] })}
       aria-pressed={isMine}
       className={classNames(styles.reaction, isMine && styles.mine)}
       onClick={() =>
@@ -29,7 +31,8 @@ const ReactionButton = ({ noteId, kind }: { noteId: string; kind: ReactionKind }
       }
     >
       <Icon aria-hidden="true" size={16} />
-      {t('note.reactionCount', { reaction: t(REACTION_NAMES[kind]), count: counts[kind] })}
+      {reaction}
+      {counts[kind] > 0 && <span>{counts[kind]}</span>}
     </MayButton>
   );
 };

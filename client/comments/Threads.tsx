@@ -68,7 +68,10 @@ export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
         <ThreadItem key={thread.first.id} noteId={noteId} thread={thread} onGone={onGone} />
       ))}
       {resolved.length > 0 && (
-        <Disclosure title={t('comments.resolvedThreads', { count: resolved.length })}>
+        <Disclosure
+          title={t('comments.resolvedThreads', { count: resolved.length })}
+          open={open.length === 0}
+        >
           {resolved.map((thread) => (
             <ThreadItem key={thread.first.id} noteId={noteId} thread={thread} onGone={onGone} />
           ))}

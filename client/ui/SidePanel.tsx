@@ -7,6 +7,9 @@ import { IconButton } from './IconButton.tsx';
 import { NARROW, useMedia } from './use-media.ts';
 import styles from './SidePanel.module.css';
 
+/** As in SidePanel.module.css. */
+const PANEL_WIDTH = '24rem';
+
 type SidePanelProps = { title: string; onClose: () => void; children: ReactNode };
 
 /** Beside what it is about, which can be seen and used meanwhile. Esc closes it, and the focus goes back to where it was. */
@@ -19,7 +22,10 @@ const BesidePage = ({ title, onClose, children }: SidePanelProps) => {
     const before = document.activeElement;
     const panel = ref.current;
     panel?.focus();
+    // The page makes room, so that nothing of it is hidden.
+    document.documentElement.style.setProperty('--side-panel', PANEL_WIDTH);
     return () => {
+      document.documentElement.style.removeProperty('--side-panel');
       // Somebody who has gone on elsewhere stays there.
       const isHere =
         panel?.contains(document.activeElement) || document.activeElement === document.body;
