@@ -21,6 +21,8 @@ export type Pen = {
   turnTo(index: number): void;
   type(text: string): Uint8Array;
   drag(place: Place): Uint8Array;
+  /** Says something of one's note, now and then with a reaction. */
+  comment(text: string): Uint8Array;
   /** Where the pointer is; `count` rises by one with each. */
   point(count: number, place: Place): Uint8Array;
 };

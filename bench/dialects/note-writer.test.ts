@@ -33,6 +33,26 @@ describe('NoteWriter', () => {
     ]);
   });
 
+  it('writes comments, and reactions with some of them', () => {
+    const writer = new NoteWriter(CLIENT, 'person');
+    const doc = docOf([
+      writer.addNote('one ', { x: 1, y: 2 }),
+      ...Array.from({ length: 12 }, (_, index) => writer.comment(`said ${index}`)),
+      writer.type('two'),
+    ]);
+    expect(doc.store.pendingStructs).toBeNull();
+    const [note = ''] = doc.getMap('notes').keys();
+    const said = Object.values(doc.getMap('comments').toJSON());
+    const common = { note, parent: '', author: 'person', createdAt: 1_700_000_000_000 };
+    expect(said).toHaveLength(12);
+    expect(said[0]).toEqual({ ...common, text: 'said 0' });
+    expect([...doc.getMap('reactions').keys()]).toEqual(
+      ['good', 'insight', 'interested', 'inUse', 'tellMore'].map(
+        (kind) => `${note}:person:${kind}`,
+      ),
+    );
+  });
+
   it('goes back to an earlier note', () => {
     const writer = new NoteWriter(CLIENT, 'person');
     const updates = [writer.addNote('a', { x: 0, y: 0 }), writer.addNote('b', { x: 0, y: 0 })];

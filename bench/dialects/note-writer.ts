@@ -2,7 +2,15 @@ import { lengthOf, type Piece, type PieceId, writeUpdate } from './update-writer
 
 export type Place = Readonly<Record<'x' | 'y', number>>;
 
-type OwnNote = { lastCharacter: PieceId; place: PieceId };
+/** In turn; each once on a note. */
+const REACTIONS = ['good', 'insight', 'interested', 'inUse', 'tellMore'] as const;
+
+type OwnNote = {
+  readonly id: string;
+  comments: number;
+  lastCharacter: PieceId;
+  place: PieceId;
+};
 
 /** One person at one board: writes notes, types in them and drags them, as Yjs updates. */
 export class NoteWriter {
@@ -38,11 +46,40 @@ export class NoteWriter {
     ];
     const update = this.#write(pieces);
     this.#notes.push({
+      id,
+      comments: 0,
       lastCharacter: this.#at(first.clock + 1 + text.length),
       place: this.#at(this.#clock - 1),
     });
     this.#current = this.#notes.length - 1;
     return update;
+  }
+
+  /** Says something of one's note; with every other comment goes a reaction, as long as there are others left to give. */
+  comment(text: string): Uint8Array {
+    const note = this.#note;
+    const first = this.#next;
+    const field = (key: string, value: string | number): Piece => ({
+      parent: { type: first, key },
+      content: { kind: 'value', value },
+    });
+    const reaction = note.comments % 2 === 0 ? REACTIONS[note.comments / 2] : undefined;
+    const key = `${note.id}:${this.#author}:${reaction}`;
+    const reactions: readonly Piece[] = reaction
+      ? [{ parent: { root: 'reactions', key }, content: { kind: 'value', value: { at: 1 } } }]
+      : [];
+    const id = `c${this.#client.toString(36)}-${first.clock}`;
+    const pieces: readonly Piece[] = [
+      { parent: { root: 'comments', key: id }, content: { kind: 'map' } },
+      field('note', note.id),
+      field('parent', ''),
+      field('text', text),
+      field('author', this.#author),
+      field('createdAt', 1_700_000_000_000),
+      ...reactions,
+    ];
+    note.comments += 1;
+    return this.#write(pieces);
   }
 
   /** Later edits go to the `index`-th of one's notes. */

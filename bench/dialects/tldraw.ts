@@ -38,6 +38,9 @@ const tldrawPen = (seat: Seat): Pen => {
         return ['patch', { text: ['append', text, offset] }];
       }),
     drag: ({ x, y }) => change(() => ['patch', { x: ['put', x], y: ['put', y] }]),
+    comment: () => {
+      throw new Error('tldraw is not measured with comments');
+    },
     point: (count, { y }) => {
       const cx = placeMark(seat.index, count);
       if (count > 0) return push({ presence: ['patch', { cx: ['put', cx], cy: ['put', y] }] });

@@ -57,6 +57,7 @@ export const yjsPen = (envelope: Envelope, seat: Seat): Pen => {
     turnTo: (index) => writer.turnTo(index),
     type: (text) => send(writer.type(text)),
     drag: (place) => send(writer.drag(place)),
+    comment: (text) => send(writer.comment(text)),
     point: (count, cursor) => pointerMessage(envelope, seat, count, { cursor }),
   };
 };

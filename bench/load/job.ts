@@ -4,8 +4,8 @@ import type { Seat } from '../dialects/dialect.ts';
 /** What one person does during a run. */
 export type Role = {
   readonly editsPerSecond: number;
-  /** `mixed`: new notes, typing and drags; `drag`, `type`, `add`: only that. */
-  readonly edits: 'mixed' | 'drag' | 'type' | 'add';
+  /** `mixed`: new notes, typing and drags; `drag`, `type`, `add`, `comment`: only that. */
+  readonly edits: 'mixed' | 'drag' | 'type' | 'add' | 'comment';
   readonly pointersPerSecond: number;
 };
 

@@ -4,7 +4,13 @@ import { placeMark, STREAM, textMark } from './marks.ts';
 import { POINTER, type Sent } from './sent.ts';
 
 /** A new note after so many edits: of twenty one is a new note, the rest in turn typed and dragged. */
-const EDITS_PER_NOTE = { mixed: 20, drag: Number.POSITIVE_INFINITY, type: 200, add: 1 } as const;
+const EDITS_PER_NOTE = {
+  mixed: 20,
+  drag: Number.POSITIVE_INFINITY,
+  type: 200,
+  add: 1,
+  comment: 20,
+} as const;
 
 /** Makes one person's edits, each with its mark, and notes when they were sent. */
 export class Writer {
@@ -45,8 +51,9 @@ export class Writer {
   #write(isNote: boolean, at: number): Uint8Array {
     const mark = textMark(this.#index, this.#sent.count(this.#index, STREAM.text));
     this.#sent.note(this.#index, STREAM.text, at);
-    return isNote
-      ? this.#pen.addNote(`${mark} a new note `, { x: 10 * this.#index, y: 20 })
+    if (isNote) return this.#pen.addNote(`${mark} a new note `, { x: 10 * this.#index, y: 20 });
+    return this.#edits === 'comment'
+      ? this.#pen.comment(`${mark} and who would do it with us?`)
       : this.#pen.type(`${mark} `);
   }
 }

@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { comments } from './comments.ts';
 import { choices, commands } from './commands.ts';
 import { disk } from './disk.ts';
 import { idle } from './idle.ts';
@@ -17,6 +18,7 @@ export const workloads: readonly Workload[] = [
   lone,
   largeWorkshop,
   plenary,
+  comments,
   kill,
   saved,
   idle,
