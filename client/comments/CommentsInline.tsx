@@ -14,14 +14,12 @@ const OpenThreads = ({ noteId }: { noteId: string }) => {
     if (!place) return undefined;
     place.focus({ preventScroll: true });
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) {
-        event.preventDefault();
-        const mark = document.querySelector<HTMLElement>(`[data-comments="${CSS.escape(noteId)}"]`);
-        closeComments();
-        mark?.focus();
-      }
-      // The keys of the list and of the note around it are not meant.
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
       event.stopPropagation();
+      const mark = document.querySelector<HTMLElement>(`[data-comments="${CSS.escape(noteId)}"]`);
+      closeComments();
+      mark?.focus();
     };
     place.addEventListener('keydown', onKeyDown);
     return () => place.removeEventListener('keydown', onKeyDown);

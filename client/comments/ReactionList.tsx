@@ -31,8 +31,7 @@ const ReactionButton = ({ noteId, kind }: { noteId: string; kind: ReactionKind }
       }
     >
       <Icon aria-hidden="true" size={16} />
-      {reaction}
-      {counts[kind] > 0 && <span>{counts[kind]}</span>}
+      {reaction} {counts[kind] > 0 && <span>{counts[kind]}</span>}
     </MayButton>
   );
 };

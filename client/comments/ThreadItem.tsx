@@ -75,9 +75,9 @@ export const ThreadItem = ({ noteId, thread, onGone }: ThreadItemProps) => {
 
   return (
     <article aria-labelledby={headId} className={styles.thread}>
-      <h4 id={headId} className={styles.unseen}>
+      <h3 id={headId} className={styles.unseen}>
         {t('comments.thread', { name })}
-      </h4>
+      </h3>
       <CommentItem comment={first} onGone={onGone} />
       <Answers thread={thread} onGone={onGone} />
       {!isOpen && <p className={styles.closer}>{t('comments.resolvedBy', { name: closer })}</p>}

@@ -54,7 +54,7 @@ const Reactions = ({ noteId }: { noteId: string }) => {
             onClick={() => toggle(kind)}
           >
             <Icon aria-hidden="true" size={16} />
-            <span className={kind === 'good' ? styles.like : styles.word}>{reaction}</span>
+            <span className={kind === 'good' ? styles.like : styles.word}>{reaction}</span>{' '}
             {counts[kind] > 0 && <span>{counts[kind]}</span>}
           </MayButton>
         );
