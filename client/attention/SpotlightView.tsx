@@ -115,7 +115,7 @@ export const SpotlightView = ({ spotlight, name, onLeave }: SpotlightViewProps) 
           data-size={sizeOf(text)}
           style={noteShade(note?.color ?? 'snow')}
         >
-          <NoteText text={text} />
+          <NoteText text={text} marks={isGone ? undefined : note.marks} />
           {!isGone && (
             <NoteByline
               noteId={spotlight.note}

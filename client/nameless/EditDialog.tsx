@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
-import { cleanText } from '../../shared/lib/text.ts';
+import { cleanText, trimmedAs } from '../../shared/lib/text.ts';
 import type { Problem } from '../api/problem.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useNote } from '../board/hooks.ts';
@@ -23,7 +23,7 @@ export const EditDialog = ({ noteId, edit, onClose }: EditDialogProps) => {
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const save = async () => {
-    const clean = cleanText(text).trim();
+    const clean = trimmedAs(cleanText(text), base);
     if (clean === '' || clean === base) {
       onClose();
       return;

@@ -78,11 +78,12 @@ const Desk = () => {
       write: (section) => setOpen({ write: section }),
       send: ({ text, ...note }) =>
         void send({ ...note, text: cleanText(text).trim(), key: createNoteKey() }),
-      sendDraft: ({ id, section, text, answers, level = 'nameless', sealed }) =>
+      sendDraft: ({ id, section, text, marks, answers, level = 'nameless', sealed }) =>
         void send({
           key: (sealed !== undefined && keyOf(boardId, sealed)) || createNoteKey(),
           section,
           text,
+          ...(marks && { marks: [...marks] }),
           answers,
           level,
           draft: id,

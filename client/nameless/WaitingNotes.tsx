@@ -17,7 +17,7 @@ const Waiting = ({ note }: { note: WaitingNote }) => {
   const problem = useStore(sendings, ({ problems }) => problems.get(note.key));
   return (
     <li className={styles.note}>
-      <NoteBody text={note.text} />
+      <NoteBody text={note.text} marks={note.marks} />
       {isSending ? (
         <p className={styles.state}>{t('nameless.sending')}</p>
       ) : (

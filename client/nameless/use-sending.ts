@@ -48,7 +48,7 @@ export const useSending = (
 
   return useCallback(
     async (note) => {
-      const { key, section, text, answers, level, draft } = note;
+      const { key, section, text, marks, answers, level, draft } = note;
       addWaiting(board, note);
       begin(key);
       const answer = await ask<{ note: string }>({
@@ -56,6 +56,7 @@ export const useSending = (
         board,
         section,
         text,
+        ...(marks && { marks }),
         answers,
         level,
         key,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { textMarksValue } from '../../shared/document/text/format.ts';
 import { unsignedLevelValue } from '../../shared/access/phase-rules.ts';
 import { noteKeyField } from '../../shared/board/nameless.ts';
 import { answerValue } from '../../shared/board/records/answer.ts';
@@ -9,6 +10,7 @@ const waitingNote = z.object({
   key: noteKeyField,
   section: z.string(),
   text: z.string(),
+  marks: z.optional(textMarksValue),
   answers: z.optional(z.record(z.string(), answerValue)),
   level: unsignedLevelValue,
   /** The draft that they come from, if they do. */

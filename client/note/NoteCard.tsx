@@ -16,7 +16,7 @@ import { useNoteAnswers } from './note-answers.ts';
 import { focusNoteSoon } from './note-focus.ts';
 import { NoteMenu } from './NoteMenu.tsx';
 import { NoteReactions } from './NoteReactions.tsx';
-import { OutwardLink } from './NoteText.tsx';
+import { OutwardLink } from './OutwardLink.tsx';
 import styles from './NoteCard.module.css';
 
 /** The id of the element that holds a note's words, to name the note by. */
@@ -46,7 +46,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
         <NoteEditor noteId={noteId} onLeave={leave} />
       ) : (
         <div id={still ? undefined : noteTextId(noteId)} className={styles.body}>
-          <NoteBody text={note.text} />
+          <NoteBody text={note.text} marks={note.marks} />
         </div>
       )}
       {note.link !== undefined && <NoteLink href={note.link} />}

@@ -1,24 +1,40 @@
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
+import type { TextMark } from '../../shared/document/text/format.ts';
 import { guessLanguage } from '../../shared/lib/guess-language.ts';
+import { later } from '../ui/later.ts';
 import { linkify } from './linkify.ts';
+import { OutwardLink } from './OutwardLink.tsx';
 import styles from './NoteText.module.css';
 
-/** Leads out of the board into a tab of its own, which learns nothing of where it came from. */
-export const OutwardLink = ({ href, text }: { href: string; text: string }) => (
-  <a href={href} target="_blank" rel="noopener noreferrer" draggable={false}>
-    {text}
-  </a>
-);
+const FormattedText = later(async () => (await import('./FormattedText.tsx')).FormattedText);
 
-/** A note's words as they were written: line breaks kept, links to follow, each line in its own direction, and the language said where it is clear. */
-export const NoteText = memo(({ text }: { text: string }) => (
+const PlainText = ({ text }: { text: string }) =>
+  linkify(text).map((part) =>
+    part.kind === 'link' ? (
+      <OutwardLink key={part.at} href={part.text} text={part.text} />
+    ) : (
+      part.text
+    ),
+  );
+
+type NoteTextProps = {
+  text: string;
+  /** Which stretches of it are formatted. */
+  marks?: readonly TextMark[] | undefined;
+};
+
+/**
+ * A note's words as they were written: line breaks and formats kept, links to follow, each line in its own direction, and
+ * the language said where it is clear. Everything that shows a note's words shows them by this.
+ */
+export const NoteText = memo(({ text, marks }: NoteTextProps) => (
   <div dir="auto" lang={guessLanguage(text) ?? undefined} data-words="" className={styles.text}>
-    {linkify(text).map((part) =>
-      part.kind === 'link' ? (
-        <OutwardLink key={part.at} href={part.text} text={part.text} />
-      ) : (
-        part.text
-      ),
+    {marks ? (
+      <Suspense fallback={<PlainText text={text} />}>
+        <FormattedText text={text} marks={marks} />
+      </Suspense>
+    ) : (
+      <PlainText text={text} />
     )}
   </div>
 ));

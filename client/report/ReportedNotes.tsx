@@ -25,7 +25,7 @@ const Note = ({ note, board, plenary }: NoteProps) => {
   return (
     <li className={styles.note} style={noteShade(note.color)}>
       {note.section !== '' && <p className={styles.section}>{note.section}</p>}
-      <NoteText text={note.text} />
+      <NoteText text={note.text} marks={note.marks} />
       <div className={styles.foot}>
         <p className={styles.facts}>
           {note.author === undefined ? (

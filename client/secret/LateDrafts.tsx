@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import type { LateDraftsAnswer } from '../../shared/api/late-drafts.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { getLateDrafts } from '../api/gathering.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -13,7 +14,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import styles from './OwnDraftsHere.module.css';
 
-type Late = { readonly person: string; readonly note: string; readonly text: string };
+type Late = LateDraftsAnswer['drafts'][number];
 
 const LateDraft = ({ late, onDone }: { late: Late; onDone: () => void }) => {
   const t = useText();
@@ -29,7 +30,7 @@ const LateDraft = ({ late, onDone }: { late: Late; onDone: () => void }) => {
   };
   return (
     <li className={styles.draft}>
-      <NoteText text={late.text} />
+      <NoteText text={late.text} marks={late.marks} />
       {author && <p>{author.name}</p>}
       <div className={styles.deeds}>
         <Button size="small" look="primary" busy={busy} onClick={() => void decide('draft.accept')}>

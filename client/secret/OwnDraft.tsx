@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { levelsOn } from '../../shared/access/levels.ts';
 import { type DraftNote, isUnsigned } from '../../shared/board/draft.ts';
-import { cleanText } from '../../shared/lib/text.ts';
+import { cleanText, trimmedAs } from '../../shared/lib/text.ts';
 import { DraftAnswers } from './DraftAnswers.tsx';
 import { useBoard, useBoardInfo, useMay } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
@@ -24,7 +24,7 @@ const Edit = ({ draft, onDone }: { draft: DraftNote; onDone: () => void }) => {
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   useEffect(() => fieldRef.current?.focus(), []);
   const save = () => {
-    const clean = cleanText(text).trim();
+    const clean = trimmedAs(cleanText(text), draft.text);
     if (clean !== '' && clean !== draft.text) {
       const args = { id: draft.id, base: draft.text, text: clean };
       void ownDrafts.act({ name: 'note.editText', args });
@@ -148,7 +148,7 @@ export const OwnDraft = ({ draft, isSecret, areCurrent }: OwnDraftProps) => {
         <Edit draft={draft} onDone={stopEditing} />
       ) : (
         <>
-          <NoteBody text={text} />
+          <NoteBody text={text} marks={draft.marks} />
           <DraftAnswers draft={draft} />
           {isUnsigned(draft) && (
             <p>{t(draft.level === 'hidden' ? 'secret.draftHidden' : 'secret.draftNameless')}</p>

@@ -1,3 +1,4 @@
+import type { TextMark } from '../../shared/document/text/format.ts';
 import type * as Y from 'yjs';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { UnsignedLevel } from '../../shared/access/phase-rules.ts';
@@ -41,7 +42,7 @@ export type Whereabouts = {
   readonly silentMs: number;
 };
 /** A note that will not say who wrote it; with `key` it may be sent again. Section '' is the board's first. */
-export type NewUnsignedNote = Pick<NoteContent, 'text' | 'section' | 'answers'> & {
+export type NewUnsignedNote = Pick<NoteContent, 'text' | 'marks' | 'section' | 'answers'> & {
   readonly level: UnsignedLevel;
   readonly key: string;
 };
@@ -87,6 +88,7 @@ export type HandedDraft = {
   readonly person: string;
   readonly section: string;
   readonly text: string;
+  readonly marks?: TextMark[] | undefined;
 };
 
 /** What commands need of documents. Implemented by server/sync, which alone touches rooms and sockets. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { textMarksValue } from '../document/text/format.ts';
 import { idField } from './fields.ts';
 
 /** A draft that came too late and that its author gave to the facilitators. */
@@ -8,6 +9,7 @@ const lateDraft = z.object({
   note: idField,
   section: z.string(),
   text: z.string(),
+  marks: z.optional(textMarksValue),
 });
 
 /** `GET /api/meetings/:id/late-drafts`. */

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { unsignedLevelValue } from '../access/phase-rules.ts';
 import { colorValue } from '../board/records/color.ts';
+import { textMarksValue } from '../document/text/format.ts';
 import { idField } from './fields.ts';
 
 /** A group's note as the others see it while the group tells. */
 export const reportedNote = z.object({
   id: idField,
   text: z.string(),
+  marks: z.optional(textMarksValue),
   color: colorValue,
   /** Left out for a note that does not say who wrote it. */
   author: z.optional(idField),

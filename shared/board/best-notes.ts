@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { UnsignedLevel } from '../access/phase-rules.ts';
+import type { TextMark } from '../document/text/format.ts';
 import type { NoteColor } from './colors.ts';
 import { readNotes, readSections } from './read.ts';
 import { importedTotal, readReactionTotals } from './reaction-totals.ts';
@@ -12,6 +13,7 @@ export const MOST_BEST_NOTES = 12;
 export type BestNote = {
   readonly id: string;
   readonly text: string;
+  readonly marks?: TextMark[] | undefined;
   readonly color: NoteColor;
   /** Missing for a note that does not say who wrote it. */
   readonly author?: string;
@@ -54,6 +56,7 @@ export const readBestNotes = (doc: Y.Doc): BestNotes => {
     notes: living.slice(0, MOST_BEST_NOTES).map(({ note, reactions }) => ({
       id: note.id,
       text: note.text,
+      ...(note.marks && { marks: [...note.marks] }),
       color: note.color,
       section: sections.get(note.section) ?? '',
       reactions,

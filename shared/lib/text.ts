@@ -9,3 +9,9 @@ export const cleanLine = (text: string): string =>
 /** A note's text as written: line ends unified, control characters gone, the rest untouched. */
 export const cleanText = (text: string): string =>
   text.replaceAll(/\r\n?/g, '\n').replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
+
+/** Without space around it, but for a line break at the end that was there before: it may be what makes its line one of a list. */
+export const trimmedAs = (text: string, before: string): string => {
+  const words = text.trim();
+  return words !== '' && before.endsWith('\n') ? `${words}\n` : words;
+};

@@ -23,7 +23,7 @@ import styles from './CanvasNote.module.css';
 const NoteWords = ({ note }: { note: Note }) => {
   const t = useText();
   if (note.text.trim() === '') return <span className={styles.empty}>{t('note.empty')}</span>;
-  return <NoteText text={note.text} />;
+  return <NoteText text={note.text} marks={note.marks} />;
 };
 
 type CanvasNoteProps = {

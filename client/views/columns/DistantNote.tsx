@@ -27,7 +27,7 @@ export const DistantNote = memo(({ noteId, onFocus }: DistantNoteProps) => {
       onFocus={onFocus}
     >
       <div id={noteTextId(noteId)}>
-        <NoteBody text={note.text} />
+        <NoteBody text={note.text} marks={note.marks} />
       </div>
     </article>
   );

@@ -70,7 +70,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
         ) : note.text.trim() === '' ? (
           <p className={styles.empty}>{t('note.empty')}</p>
         ) : (
-          <NoteText text={note.text} />
+          <NoteText text={note.text} marks={note.marks} />
         )}
         {note.link !== undefined && <NoteLink href={note.link} />}
         <AnswersOfNote noteId={noteId} />

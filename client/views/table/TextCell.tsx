@@ -35,7 +35,7 @@ export const TextCell = ({ noteId, isOpen }: TextCellProps) => {
         {note.text.trim() === '' ? (
           <p className={styles.nothing}>{t('note.empty')}</p>
         ) : (
-          <NoteText text={note.text} />
+          <NoteText text={note.text} marks={note.marks} />
         )}
         {note.link !== undefined && <NoteLink href={note.link} />}
       </div>
@@ -48,7 +48,7 @@ export const TextCell = ({ noteId, isOpen }: TextCellProps) => {
       )}
       {isOpen && !isEditing && (
         <div aria-hidden="true" className={styles.over} style={noteShade(note.color)}>
-          <NoteText text={note.text} />
+          <NoteText text={note.text} marks={note.marks} />
         </div>
       )}
     </>

@@ -3,6 +3,7 @@ import type { noteCommandRoles } from '../../../shared/api/commands/note-command
 import { createNoteKey } from '../../../shared/board/nameless.ts';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
+import { trimmedAs } from '../../../shared/lib/text.ts';
 import { boardAccess } from '../../directory/board-access.ts';
 import type { UnsignedChange, UnsignedRefusal } from '../documents.ts';
 import type { Facilitation } from '../facilitation.ts';
@@ -54,14 +55,15 @@ const refusalOf = (reason: UnsignedRefusal): Result<never, Refusal> => {
 const add = async (
   { documents }: Facilitation,
   actor: Actor,
-  { board, section, text, level, answers, ...given }: Add,
+  { board, section, text, marks, level, answers, ...given }: Add,
 ): Promise<Outcome> => {
-  const words = text.trim();
-  if (words === '') return refuseField('text', 'has no words');
+  if (text.trim() === '') return refuseField('text', 'has no words');
+  // Marks count in the text as it came.
+  const words = marks ? { text, marks } : { text: text.trim() };
   const key = given.key ?? createNoteKey();
   const added = await documents.addUnsigned(
     board,
-    { section, text: words, level, key, answers },
+    { section, ...words, level, key, answers },
     actor,
   );
   if (added === null) return noSuchNote();
@@ -73,7 +75,7 @@ const changeOf = (command: Exclude<NoteCommand, Add>): UnsignedChange => {
   switch (command.type) {
     case 'note.editNameless': {
       const { text, base } = command;
-      return { kind: 'text', text: text.trim(), base };
+      return { kind: 'text', text: trimmedAs(text, base ?? ''), base };
     }
     case 'note.removeNameless':
       return { kind: 'remove' };
@@ -93,7 +95,8 @@ export const runNoteCommand = async (
   if (command.type === 'note.addNameless') return add(facilitation, actor.value, command);
   const { board, note, key } = command;
   const change = changeOf(command);
-  if (change.kind === 'text' && change.text === '') return refuseField('text', 'has no words');
+  if (change.kind === 'text' && change.text.trim() === '')
+    return refuseField('text', 'has no words');
   const { documents } = facilitation;
   const changed = await documents.changeUnsigned(
     board,

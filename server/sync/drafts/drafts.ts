@@ -86,7 +86,13 @@ export class Drafts {
     return all.flatMap((held) =>
       (held?.notes ?? [])
         .filter((note) => note.handed && !note.kept && !isUnsigned(note))
-        .map(({ id, text, section }) => ({ id, person: held?.person ?? '', text, section })),
+        .map(({ id, text, marks, section }) => ({
+          id,
+          person: held?.person ?? '',
+          text,
+          ...(marks && { marks: [...marks] }),
+          section,
+        })),
     );
   }
 

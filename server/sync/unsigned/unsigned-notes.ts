@@ -22,7 +22,7 @@ const GATHER_MS = 5000;
 type Added = Result<string, UnsignedRefusal>;
 
 /** A note on its way to the board. Nothing in it leads to its author but, where the name is hidden, `hidden`. */
-type Gathered = Pick<NewUnsignedNote, 'text' | 'section' | 'level' | 'answers'> & {
+type Gathered = Pick<NewUnsignedNote, 'text' | 'marks' | 'section' | 'level' | 'answers'> & {
   readonly id: string;
   readonly hidden: string | null;
   readonly written: PromiseWithResolvers<Added>;
@@ -48,7 +48,7 @@ export class UnsignedNotes {
 
   /** Resolves to the note's id when it is on disk. Sent again under the same key, it is there once. */
   async add(room: Room, note: NewUnsignedNote, actor: Actor): Promise<Added> {
-    const { key, text, section, level, answers } = note;
+    const { key, text, marks, section, level, answers } = note;
     const id = noteIdOfKey(key);
     const known = this.#find(room, id);
     if (known) return known.written.promise;
@@ -57,7 +57,7 @@ export class UnsignedNotes {
     if (!verdict.ok) return verdict;
     const hidden = level === 'hidden' ? actor.personId : null;
     const written = Promise.withResolvers<Added>();
-    this.#gather(room, { id, text, section, level, answers, hidden, written });
+    this.#gather(room, { id, text, marks, section, level, answers, hidden, written });
     return written.promise;
   }
 
@@ -140,12 +140,12 @@ const writeNotes = (doc: Y.Doc, notes: readonly Gathered[], createdAt: number): 
   const first = readSections(doc)[0]?.id ?? '';
   const last = new Map<string, string>();
   for (const { section, rank } of readNotes(doc).toSorted(byRank)) last.set(section, rank);
-  for (const { id, text, level, section: wanted, answers } of notes) {
+  for (const { id, text, marks, level, section: wanted, answers } of notes) {
     const section = wanted === '' ? first : wanted;
     const rank = rankBetween(last.get(section) ?? null, null);
     last.set(section, rank);
     const color = readSection(doc, section)?.color ?? DEFAULT_NOTE_COLOR;
-    doc.getMap('notes').set(id, noteMap({ id, text, section, rank, createdAt, color, level }));
+    doc.getMap('notes').set(id, noteMap({ id, text, marks, section, rank, createdAt, color, level }));
     writeAnswers(doc, id, answers);
   }
 };

@@ -3,6 +3,7 @@ import { unsignedLevelValue } from '../../access/phase-rules.ts';
 import { noteKeyField } from '../../board/nameless.ts';
 import { answerValue } from '../../board/records/answer.ts';
 import { MAX_NOTE_LENGTH } from '../../board/records/note.ts';
+import { textMarksValue } from '../../document/text/format.ts';
 import { idField, textField } from '../fields.ts';
 import { command, PARTAKERS } from './command.ts';
 
@@ -20,6 +21,7 @@ export const noteCommands = [
       board: idField,
       section: z.union([idField, z.literal('')]),
       text: noteText,
+      marks: z.optional(textMarksValue),
       answers: z.optional(z.record(idField, answerValue)),
       level: unsignedLevelValue,
       key: z.optional(noteKeyField),
