@@ -34,6 +34,7 @@ export const textFiles = {
     'hand',
     'nameless',
     'out',
+    'rich',
     'views',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

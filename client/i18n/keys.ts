@@ -31,6 +31,7 @@ import type note from './messages/en/note.json';
 import type outline from './messages/en/outline.json';
 import type person from './messages/en/person.json';
 import type refusal from './messages/en/refusal.json';
+import type rich from './messages/en/rich.json';
 import type secret from './messages/en/secret.json';
 import type views from './messages/en/views.json';
 import type sync from './messages/en/sync.json';
@@ -71,5 +72,6 @@ export type MessageKey =
   | keyof typeof outline
   | keyof typeof person
   | keyof typeof refusal
+  | keyof typeof rich
   | keyof typeof sync
   | keyof typeof views;

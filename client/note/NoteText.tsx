@@ -1,7 +1,8 @@
-import { memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { TextMark } from '../../shared/document/text/format.ts';
 import { guessLanguage } from '../../shared/lib/guess-language.ts';
 import { later } from '../ui/later.ts';
+import { Optional } from '../ui/Optional.tsx';
 import { linkify } from './linkify.ts';
 import { OutwardLink } from './OutwardLink.tsx';
 import styles from './NoteText.module.css';
@@ -30,9 +31,9 @@ type NoteTextProps = {
 export const NoteText = memo(({ text, marks }: NoteTextProps) => (
   <div dir="auto" lang={guessLanguage(text) ?? undefined} data-words="" className={styles.text}>
     {marks ? (
-      <Suspense fallback={<PlainText text={text} />}>
+      <Optional fallback={<PlainText text={text} />}>
         <FormattedText text={text} marks={marks} />
-      </Suspense>
+      </Optional>
     ) : (
       <PlainText text={text} />
     )}

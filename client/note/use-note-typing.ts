@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent, CompositionEvent, RefObject } from 'react';
 import type { NotDone } from '../board/board.ts';
 import { useBoard, useNote } from '../board/hooks.ts';
@@ -9,6 +9,8 @@ type NoteTyping = {
   readonly value: string;
   /** Why the last keystrokes did not get into the note; `null` while all is well. */
   readonly notSaved: NotDone | null;
+  /** Writes what is still being composed when the field goes. */
+  readonly keep: (typed: string) => void;
   /** To be spread on the textarea. */
   readonly field: {
     readonly ref: RefObject<HTMLTextAreaElement | null>;
@@ -50,13 +52,13 @@ export const useNoteTyping = (noteId: string): NoteTyping => {
     if (wanted) ref.current?.setSelectionRange(wanted.start, wanted.end);
   }, [value]);
 
-  const send = (typed: string) => {
+  const send = (typed: string, caret: number) => {
     board.store.flush();
     const current = board.store.note(noteId)?.text ?? '';
     const merged = mergeTyping(base.current, typed, current);
     const outcome = board.act({
       name: 'note.editText',
-      args: { id: noteId, base: current, text: merged },
+      args: { id: noteId, base: current, text: merged, ...(merged === typed && { caret }) },
     });
     setNotSaved(outcome.ok ? null : outcome.error);
     if (outcome.ok) base.current = merged;
@@ -72,21 +74,32 @@ export const useNoteTyping = (noteId: string): NoteTyping => {
     show(merged);
   }, [board, noteId, text]);
 
+  const keep = useCallback(
+    (typed: string) => {
+      if (!composing.current || typed === base.current) return;
+      const current = board.store.note(noteId)?.text ?? '';
+      const merged = mergeTyping(base.current, typed, current);
+      board.act({ name: 'note.editText', args: { id: noteId, base: current, text: merged } });
+    },
+    [board, noteId],
+  );
+
   return {
     value,
     notSaved,
+    keep,
     field: {
       ref,
       onChange: ({ target }) => {
         if (composing.current) setValue(target.value);
-        else send(target.value);
+        else send(target.value, target.selectionEnd);
       },
       onCompositionStart: () => {
         composing.current = true;
       },
       onCompositionEnd: ({ currentTarget }) => {
         composing.current = false;
-        send(currentTarget.value);
+        send(currentTarget.value, currentTarget.selectionEnd);
       },
     },
   };

@@ -3,7 +3,7 @@ import { type Handle, isHandle } from '../../../shared/views/resize.ts';
 /** What a press, a key or a wheel on the canvas is about. */
 
 /** Things with a life of their own: presses in them are neither drags nor pans. */
-const CONTROLS = 'button, a, input, textarea, select, dialog, [popover]';
+const CONTROLS = 'button, a, input, textarea, select, [role=textbox], dialog, [popover]';
 
 /** Layers above the canvas that only stand inside it in the document. */
 const LAYERS = 'dialog, [popover]';

@@ -125,7 +125,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
   const onClick = ({ target }: MouseEvent) => {
     if (
       !(target instanceof Element) ||
-      target.closest('button, a, input, select, textarea, dialog, [popover]')
+      target.closest('button, a, input, select, textarea, [role=textbox], dialog, [popover]')
     )
       return;
     const cell = target.closest<HTMLElement>('[data-column]');

@@ -30,6 +30,16 @@ test('nothing comes behind the line break that ends a list at the end of the tex
   ]);
 });
 
+test('an empty line below a list is one line', () => {
+  const marks = [{ from: 1, to: 2, list: 'bullet' }] as const;
+  const lines = [
+    ['a', 'bullet'],
+    ['', undefined],
+  ];
+  expect(shapeOf('a\n\n', marks)).toEqual(lines);
+  expect(shapeOf('a\nx', marks)).toEqual([lines[0], ['x', undefined]]);
+});
+
 test('what looks the same is one run, across nothing but its own line', () => {
   const marks = [{ from: 1, to: 4, bold: true }] as const;
   expect(linesOf({ text: 'ab\ncd', marks }).map(({ runs }) => runs)).toEqual([

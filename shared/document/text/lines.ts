@@ -41,6 +41,10 @@ const lineFrom = ({ text, marks }: RichText, at: number): TextLine => {
   return { at, text: text.slice(at, end), list, runs };
 };
 
+/** True for a line whose break ends the text. Below a list an empty line has one of its own, or nobody could go on there. */
+const isLast = (line: TextLine, above: TextLine | undefined): boolean =>
+  line.list !== undefined || (line.text === '' && above?.list !== undefined);
+
 /**
  * A text line by line, as it is shown. A line of a list ends with the line break that says so; the last one of a text has
  * one as well, and nothing behind it.
@@ -51,7 +55,7 @@ export const linesOf = (rich: RichText): readonly TextLine[] => {
     const line = lineFrom(rich, at);
     lines.push(line);
     at = line.at + line.text.length + 1;
-    if (at === rich.text.length && line.list !== undefined) break;
+    if (at === rich.text.length && isLast(line, lines.at(-2))) break;
   }
   return lines;
 };

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
-import { NoteEditor } from './NoteEditor.tsx';
+import { PlainEditor } from './PlainEditor.tsx';
 
 let remove = () => {};
 afterEach(() => remove());
@@ -16,7 +16,7 @@ const openNote = (text: string) => {
     },
   });
   const onLeave = vi.fn<(byKey: boolean) => void>();
-  const shown = renderOnBoard(board, <NoteEditor noteId="n" onLeave={onLeave} />);
+  const shown = renderOnBoard(board, <PlainEditor noteId="n" onLeave={onLeave} />);
   remove = shown.remove;
   const field = shown.page.querySelector('textarea');
   if (!field) throw new Error('no field');

@@ -1,0 +1,114 @@
+import { useId, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { ToolTexts } from '../../i18n/ToolTexts.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { historyKey } from '../history-key.ts';
+import { useBoard } from '../../board/hooks.ts';
+import { LengthHint } from '../LengthHint.tsx';
+import type { Selection } from '../merge-typing.ts';
+import { refusalKey } from '../refusal-key.ts';
+import { useSayWriting } from '../use-say-writing.ts';
+import { FormatBar } from './FormatBar.tsx';
+import { type FormatDeed, formatDeedOf } from './format-keys.ts';
+import { LinkForm } from './LinkForm.tsx';
+import { useRichTyping } from './use-rich-typing.ts';
+import styles from './RichEditor.module.css';
+
+type RichEditorProps = {
+  noteId: string;
+  /** Where the caret was in the field that this one takes over from. */
+  caret: RefObject<Selection | null>;
+  /** The writer is done; `byKey` when they said so by a key and the focus should stay on the note. */
+  onLeave: (byKey: boolean) => void;
+};
+
+type LinkAsked = { readonly place: Selection; readonly href: string | undefined };
+
+const Editor = ({ noteId, caret, onLeave }: RichEditorProps) => {
+  const t = useText();
+  const board = useBoard();
+  const helpId = useId();
+  const { ref, state, session } = useRichTyping(noteId, caret);
+  const [asked, setAsked] = useState<LinkAsked | null>(null);
+  const sayWriting = useSayWriting(noteId);
+
+  const deeds: Readonly<Record<FormatDeed, () => void>> = {
+    bold: () => session()?.toggle('bold'),
+    italic: () => session()?.toggle('italic'),
+    bullet: () => session()?.toggleList('bullet'),
+    ordered: () => session()?.toggleList('ordered'),
+    link: () => setAsked(session()?.linkHere() ?? null),
+  };
+
+  const backToText = () => {
+    const now = session();
+    setAsked(null);
+    now?.focusAt(now.selection());
+  };
+
+  const link = (href: string | null) => {
+    if (asked) session()?.setLink(asked.place, href);
+    backToText();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const direction = historyKey(event);
+    const deed = formatDeedOf(event);
+    const ends =
+      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (direction === 'undo') board.undo();
+    else if (direction === 'redo') board.redo();
+    else if (deed) deeds[deed]();
+    else if (ends) onLeave(true);
+    else return;
+    event.preventDefault();
+  };
+
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
+    if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+    sayWriting(false);
+    // Only another window has come to the front: the writer is still here.
+    if (!currentTarget.contains(document.activeElement)) onLeave(false);
+  };
+
+  return (
+    <div className={styles.editor} onFocus={() => sayWriting(true)} onBlur={onBlur}>
+      {/* The browser writes in it, and `createSurface` puts it right: React leaves it alone. */}
+      <div
+        ref={ref}
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        tabIndex={0}
+        aria-multiline="true"
+        aria-label={t('note.editLabel')}
+        aria-describedby={helpId}
+        className={styles.field}
+        onKeyDown={onKeyDown}
+      />
+      <VisuallyHidden>
+        <span id={helpId}>{t('note.editHelp')}</span>
+      </VisuallyHidden>
+      {asked ? (
+        <LinkForm href={asked.href} onLink={link} onLeave={backToText} />
+      ) : (
+        <FormatBar looks={state.looks} onDeed={(deed) => deeds[deed]()} />
+      )}
+      <LengthHint length={state.length} />
+      {state.notSaved && (
+        <p role="alert" className={styles.notSaved}>
+          {t('note.editRefused', { reason: t(refusalKey(state.notSaved)) })}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** The note's words with their looks, open for writing. What is typed is in the board at once: there is nothing to save or to lose. */
+export const RichEditor = (props: RichEditorProps) => (
+  <ToolTexts>
+    <Editor {...props} />
+  </ToolTexts>
+);

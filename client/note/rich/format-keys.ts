@@ -1,0 +1,15 @@
+import { type KeyPress, matches, type Shortcut } from '../../commands/shortcut.ts';
+
+/** What can be done to the looks of words. */
+export type FormatDeed = 'bold' | 'italic' | 'bullet' | 'ordered' | 'link';
+
+/** The keys of word processors. */
+export const FORMAT_KEYS: readonly { readonly deed: FormatDeed; readonly shortcut: Shortcut }[] = [
+  { deed: 'bold', shortcut: { key: 'b', mod: true } },
+  { deed: 'italic', shortcut: { key: 'i', mod: true } },
+  { deed: 'link', shortcut: { key: 'k', mod: true } },
+];
+
+/** What a key press means while a note is written in; `null` for anything else. */
+export const formatDeedOf = (press: KeyPress): FormatDeed | null =>
+  FORMAT_KEYS.find(({ shortcut }) => matches(shortcut, press))?.deed ?? null;

@@ -1,0 +1,94 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { cleanText } from '../../../shared/lib/text.ts';
+import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
+import { useBoard, useNote } from '../../board/hooks.ts';
+import type { Selection } from '../merge-typing.ts';
+import { readPastedHtml } from './read-pasted.ts';
+import { createRichSession, type RichSession, type RichState } from './rich-session.ts';
+
+const FORMATS: Readonly<Record<string, 'bold' | 'italic'>> = {
+  formatBold: 'bold',
+  formatItalic: 'italic',
+};
+
+/** What somebody brings from elsewhere, cleaned; `null` for what has no words, such as a file. */
+const broughtWords = (data: DataTransfer | null) => {
+  const rich = readPastedHtml(data?.getData('text/html') ?? '');
+  if (rich.text.trim() !== '') return rich;
+  const text = cleanText(data?.getData('text/plain') ?? '');
+  return text === '' ? null : { text, marks: [] };
+};
+
+type RichTyping = {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly state: RichState;
+  /** `null` before the element is there. */
+  readonly session: () => RichSession | null;
+};
+
+/** Writes in a note through an element of one's own: see `createRichSession`. `caret`: where to begin, if not at the end. */
+export const useRichTyping = (noteId: string, caret: RefObject<Selection | null>): RichTyping => {
+  const board = useBoard();
+  const note = useNote(noteId);
+  const ref = useRef<HTMLDivElement>(null);
+  const session = useRef<RichSession>(null);
+  const [state, setState] = useState<RichState>({ looks: {}, notSaved: null, length: 0 });
+
+  useLayoutEffect(() => {
+    const root = ref.current;
+    if (!root) return undefined;
+    const made = createRichSession({ board, noteId, root, onState: setState });
+    session.current = made;
+    made.focusAt(caret.current ?? made.selection());
+    const stop = new AbortController();
+    const { signal } = stop;
+    const doInstead = (event: Event, deed: () => unknown): void => {
+      event.preventDefault();
+      deed();
+    };
+    const onBeforeInput = (event: InputEvent): void => {
+      const { inputType, isComposing } = event;
+      // The browser's own history knows nothing of what others wrote; the board's history takes its place.
+      if (inputType === 'historyUndo') return doInstead(event, () => board.undo());
+      if (inputType === 'historyRedo') return doInstead(event, () => board.redo());
+      const format = FORMATS[inputType];
+      if (format) return doInstead(event, () => made.toggle(format));
+      if (inputType.startsWith('format')) return event.preventDefault();
+      if (inputType === 'insertFromPaste') return event.preventDefault();
+      if (isComposing) return undefined;
+      made.look();
+      if (inputType === 'insertParagraph' || inputType === 'insertLineBreak') {
+        return doInstead(event, made.newLine);
+      }
+      if (inputType === 'deleteContentBackward' && made.endListAtCaret()) {
+        return event.preventDefault();
+      }
+      if (inputType === 'insertFromDrop') {
+        const words = broughtWords(event.dataTransfer);
+        return doInstead(event, () => words && made.insert(words));
+      }
+      const isFull = (root.textContent?.length ?? 0) >= MAX_NOTE_LENGTH;
+      const { start, end } = made.selection();
+      if (inputType === 'insertText' && isFull && start === end) event.preventDefault();
+      return undefined;
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      const words = broughtWords(event.clipboardData);
+      if (!words) return;
+      made.look();
+      doInstead(event, () => made.insert(words));
+    };
+    root.addEventListener('beforeinput', onBeforeInput, { signal });
+    root.addEventListener('input', made.takeIn, { signal });
+    root.addEventListener('paste', onPaste, { signal });
+    root.addEventListener('compositionstart', () => made.compose(true), { signal });
+    root.addEventListener('compositionend', () => made.compose(false), { signal });
+    document.addEventListener('selectionchange', made.look, { signal });
+    return () => stop.abort();
+  }, [board, caret, noteId]);
+
+  useLayoutEffect(() => session.current?.refresh(), [note]);
+
+  return { ref, state, session: () => session.current };
+};
