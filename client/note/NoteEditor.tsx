@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import { later } from '../ui/later.ts';
 import { Optional } from '../ui/Optional.tsx';
-import type { Selection } from './merge-typing.ts';
-import { PlainEditor } from './PlainEditor.tsx';
+import { type Selection, WaitingField } from './WaitingField.tsx';
 
 const RichEditor = later(async () => (await import('./rich/RichEditor.tsx')).RichEditor);
 
@@ -13,13 +12,13 @@ type NoteEditorProps = {
 };
 
 /**
- * The note's text, open for writing at once in a plain field. The editor that knows bold words, lists and links takes over as
- * soon as it is here, at the same place in the text; without a network the plain field stays.
+ * The note's text, open for writing at once: in a plain field first, from which the editor that knows bold words, lists and
+ * links takes over as soon as it is here, at the same place in the text.
  */
 export const NoteEditor = (props: NoteEditorProps) => {
   const caret = useRef<Selection>(null);
   return (
-    <Optional fallback={<PlainEditor {...props} caret={caret} />}>
+    <Optional fallback={<WaitingField {...props} caret={caret} />}>
       <RichEditor {...props} caret={caret} />
     </Optional>
   );

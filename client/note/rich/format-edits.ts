@@ -7,7 +7,7 @@ import {
   type TextFormat,
 } from '../../../shared/document/text/format.ts';
 import { linesOf, type TextLine } from '../../../shared/document/text/lines.ts';
-import type { Selection } from '../merge-typing.ts';
+import type { Selection } from '../WaitingField.tsx';
 
 /** What pressing a button does to a note: the text as it is then, and how stretches of it look. */
 export type FormatEdit = {

@@ -8,7 +8,8 @@ import { linesOf } from '../../../shared/document/text/lines.ts';
 import { spliceBetween } from '../../../shared/lib/splice.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
 import type { Board, NotDone } from '../../board/board.ts';
-import { mergeTyping, moveSelection, type Selection } from '../merge-typing.ts';
+import type { Selection } from '../WaitingField.tsx';
+import { mergeTyping, moveSelection } from './merge-typing.ts';
 import {
   type FormatEdit,
   type InlineName,

@@ -1,6 +1,6 @@
 import { linesOf, type TextLine, type TextRun } from '../../../shared/document/text/lines.ts';
 import type { ListKind, RichText } from '../../../shared/document/text/format.ts';
-import type { Selection } from '../merge-typing.ts';
+import type { Selection } from '../WaitingField.tsx';
 import { scanLists, scanText } from './scan-text.ts';
 
 /** The element in which a note is written, as text and places in it. The browser writes in it, too; nobody else does. */

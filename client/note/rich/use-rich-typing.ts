@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { cleanText } from '../../../shared/lib/text.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
 import { useBoard, useNote } from '../../board/hooks.ts';
-import type { Selection } from '../merge-typing.ts';
+import type { Selection } from '../WaitingField.tsx';
 import { readPastedHtml } from './read-pasted.ts';
 import { createRichSession, type RichSession, type RichState } from './rich-session.ts';
 

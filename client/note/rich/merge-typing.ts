@@ -1,8 +1,6 @@
-import { applySplice, rebaseSplice, spliceBetween } from '../../shared/lib/splice.ts';
-import type { Splice } from '../../shared/lib/splice.ts';
-
-/** A selection in a text field, in UTF-16 code units; a caret has both ends in one place. */
-export type Selection = { readonly start: number; readonly end: number };
+import { applySplice, rebaseSplice, spliceBetween } from '../../../shared/lib/splice.ts';
+import type { Splice } from '../../../shared/lib/splice.ts';
+import type { Selection } from '../WaitingField.tsx';
 
 /** How many letters before a caret are enough to know the place again. */
 const LANDMARK_LENGTH = 24;

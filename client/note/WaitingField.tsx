@@ -1,0 +1,61 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
+import { useBoard } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { GrowingTextArea } from './GrowingTextArea.tsx';
+import styles from './WaitingField.module.css';
+
+/** Where a writer is in a text, in UTF-16 code units; a caret has both ends in one place. */
+export type Selection = { readonly start: number; readonly end: number };
+
+type WaitingFieldProps = {
+  noteId: string;
+  /** Filled when the field goes: where the writer was in the text. */
+  caret: RefObject<Selection | null>;
+  onLeave: (byKey: boolean) => void;
+};
+
+/**
+ * Takes a note's words until the editor has come, and in its place where that can't be fetched. What was written in it gets
+ * into the note when it goes; what others wrote meanwhile, and how words look, stays.
+ */
+export const WaitingField = ({ noteId, caret, onLeave }: WaitingFieldProps) => {
+  const t = useText();
+  const board = useBoard();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const [value, setValue] = useState(() => board.store.note(noteId)?.text ?? '');
+
+  useLayoutEffect(() => {
+    const field = ref.current;
+    if (!field) return undefined;
+    const base = field.value;
+    field.focus();
+    field.setSelectionRange(base.length, base.length);
+    return () => {
+      caret.current = { start: field.selectionStart, end: field.selectionEnd };
+      if (field.value === base) return;
+      board.act({ name: 'note.editText', args: { id: noteId, base, text: field.value } });
+    };
+  }, [board, caret, noteId]);
+
+  return (
+    <GrowingTextArea
+      ref={ref}
+      className={styles.field}
+      value={value}
+      maxLength={MAX_NOTE_LENGTH}
+      aria-label={t('note.editLabel')}
+      onChange={({ target }) => setValue(target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onLeave(true);
+      }}
+      onBlur={({ currentTarget }) => {
+        // Only another window has come to the front: the writer is still here.
+        if (document.activeElement !== currentTarget) onLeave(false);
+      }}
+    />
+  );
+};
