@@ -48,7 +48,7 @@ test('one person types in one note on two devices: every character of both stays
   ]);
 
   const whole = 'Tietokone kirjoittaa alkuun, keskellä ja puhelin samalla loppuun.';
-  for (const page of [laptop, phone]) await expect(editor(page)).toHaveValue(whole);
+  for (const page of [laptop, phone]) await expect(editor(page)).toHaveText(whole);
   await expect(noteWith(eero, whole)).toBeVisible();
   for (const page of [laptop, phone]) await page.keyboard.press('Escape');
   await expect(noteWith(eero, whole).getByText('Anna is writing')).toHaveCount(0);

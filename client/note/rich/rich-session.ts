@@ -182,6 +182,16 @@ export const createRichSession = ({ board, noteId, root, onState }: SessionOptio
     });
   };
 
+  /** The caret may have moved; browsers tell that late. */
+  const look = (): void => {
+    const seen = surface.selection();
+    if (!seen || isSame(seen, selection)) return;
+    selection = seen;
+    // Where the caret went because a word was typed, that word is still to be read.
+    if (!isComposing && surface.read() === base.text) chosen = {};
+    tell();
+  };
+
   surface.show(base);
 
   return {
@@ -203,21 +213,14 @@ export const createRichSession = ({ board, noteId, root, onState }: SessionOptio
       isComposing = composes;
       takeIn();
     },
-    /** The caret has moved. */
-    look: (): void => {
-      const seen = surface.selection();
-      if (!seen || isSame(seen, selection)) return;
-      selection = seen;
-      // Where the caret went because a word was typed, that word is still to be read.
-      if (!isComposing && surface.read() === base.text) chosen = {};
-      tell();
-    },
+    look,
     focusAt: (wanted: Selection): void => {
       root.focus({ preventScroll: true });
       place(wanted);
     },
     selection: (): Selection => selection,
     toggle: (name: InlineName): void => {
+      look();
       if (selection.start < selection.end) {
         apply(toggledInline(base, selection, name));
         return;
@@ -226,7 +229,10 @@ export const createRichSession = ({ board, noteId, root, onState }: SessionOptio
       chosen = { ...chosen, [name]: isOn ? null : true };
       tell();
     },
-    toggleList: (kind: ListKind): void => void apply(toggledList(base, selection, kind)),
+    toggleList: (kind: ListKind): void => {
+      look();
+      apply(toggledList(base, selection, kind));
+    },
     /** A new line; on an empty line of a list, its end. */
     newLine: (): void => {
       const { start, end } = selection;
@@ -243,10 +249,11 @@ export const createRichSession = ({ board, noteId, root, onState }: SessionOptio
       return apply(toggledList(base, selection, line.list));
     },
     /** What a link would be put on, and the one that is there. */
-    linkHere: (): { readonly place: Selection; readonly href: string | undefined } => ({
-      place: linkPlace(base, selection),
-      href: looksAt(base, linkPlace(base, selection)).link,
-    }),
+    linkHere: (): { readonly place: Selection; readonly href: string | undefined } => {
+      look();
+      const at = linkPlace(base, selection);
+      return { place: at, href: looksAt(base, at).link };
+    },
     setLink: (at: Selection, href: string | null): boolean => {
       const edit = linkedWords(base, at, href);
       const grown = edit.text.length - base.text.length;
