@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import { useBoard } from '../board/hooks.ts';
 import { hostOf } from '../note/link-card.ts';
-import { OutwardLink } from '../note/NoteText.tsx';
+import { OutwardLink } from '../note/OutwardLink.tsx';
 import { useAnswerWords } from './answer-words.ts';
 import { type Answered, useAnswered } from './answers.ts';
 import styles from './NoteAnswers.module.css';

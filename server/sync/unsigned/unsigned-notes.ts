@@ -145,7 +145,9 @@ const writeNotes = (doc: Y.Doc, notes: readonly Gathered[], createdAt: number): 
     const rank = rankBetween(last.get(section) ?? null, null);
     last.set(section, rank);
     const color = readSection(doc, section)?.color ?? DEFAULT_NOTE_COLOR;
-    doc.getMap('notes').set(id, noteMap({ id, text, marks, section, rank, createdAt, color, level }));
+    doc
+      .getMap('notes')
+      .set(id, noteMap({ id, text, marks, section, rank, createdAt, color, level }));
     writeAnswers(doc, id, answers);
   }
 };
