@@ -7,6 +7,7 @@ import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { ShowProblem } from './ShowProblem.tsx';
 import { useShow } from './use-show.ts';
 import { later } from '../ui/later.ts';
+import styles from './AttentionTool.module.css';
 
 const ShowSectionDialog = later(
   async () => (await import('./ShowSectionDialog.tsx')).ShowSectionDialog,
@@ -49,7 +50,12 @@ export const AttentionTool = ({ boardId }: ConductorToolProps) => {
     <>
       <Menu
         label={t('attention.tool.menu')}
-        icon={<Presentation aria-hidden="true" size={18} />}
+        icon={
+          <span className={styles.named}>
+            <Presentation aria-hidden="true" size={18} />
+            <span className={styles.words}>{t('attention.tool.menu')}</span>
+          </span>
+        }
         items={[...(boardId === null ? elsewhere : onBoard(boardId)), ...toPhase]}
       />
       <ShowProblem problem={problem} />
