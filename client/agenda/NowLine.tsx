@@ -10,6 +10,7 @@ import { partLink } from './part-link.ts';
 import { usePartPlaces } from './use-part-places.ts';
 import { timeLeft } from './time-left.ts';
 import { useClock } from './use-clock.ts';
+import { hoursAndMinutes } from './hours-and-minutes.ts';
 import { useProgramme } from './use-programme.ts';
 import styles from './NowLine.module.css';
 
@@ -45,7 +46,9 @@ export const NowLine = ({ path }: { path: string }) => {
               <VisuallyHidden> {t('agenda.left')}</VisuallyHidden>
             </span>
           )}{' '}
-          {late > 0 && <span className={styles.late}>{t('agenda.late', { minutes: late })}</span>}
+          {late > 0 && (
+            <span className={styles.late}>{t('agenda.late', hoursAndMinutes(late))}</span>
+          )}
         </p>
       ) : (
         next?.begins != null && (

@@ -14,6 +14,7 @@ import { useSectionTitle } from '../note/section-title.ts';
 import { announce } from '../ui/announcer.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
+import { ReasonTextButton } from '../ui/ReasonTextButton.tsx';
 import { SeenCount } from './SeenCount.tsx';
 import { useShow } from './use-show.ts';
 import styles from './SpotlightView.module.css';
@@ -129,20 +130,20 @@ export const SpotlightView = ({ spotlight, name, onLeave }: SpotlightViewProps) 
       {facilitates && (
         <footer className={styles.foot}>
           <ProblemBanner problem={problem} />
-          <Button
+          <ReasonTextButton
             icon={<ChevronLeft aria-hidden="true" size={18} />}
-            aria-disabled={index <= 0 || undefined}
+            reason={index <= 0 ? t('attention.spotlight.isFirst') : null}
             onClick={() => go(-1)}
           >
             {t('attention.spotlight.previous')}
-          </Button>
-          <Button
+          </ReasonTextButton>
+          <ReasonTextButton
             icon={<ChevronRight aria-hidden="true" size={18} />}
-            aria-disabled={index === order.length - 1 || undefined}
+            reason={index === order.length - 1 ? t('attention.spotlight.isLast') : null}
             onClick={() => go(1)}
           >
             {t('attention.spotlight.next')}
-          </Button>
+          </ReasonTextButton>
           <SeenCount id={spotlight.id} by={spotlight.by} />
           <Button
             look="primary"

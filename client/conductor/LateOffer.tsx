@@ -1,3 +1,4 @@
+import { hoursAndMinutes } from '../agenda/hours-and-minutes.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
@@ -27,7 +28,7 @@ export const LateOffer = ({ late }: { late: Late }) => {
   };
 
   return (
-    <Popover trigger={t('conductor.late', { minutes: late.minutes })} className={styles.late}>
+    <Popover trigger={t('conductor.late', hoursAndMinutes(late.minutes))} className={styles.late}>
       <h2 className={styles.heading}>{t('conductor.lateTitle')}</h2>
       <ul className={styles.offer}>
         {late.offer.map(({ id, minutes, phase }) => (

@@ -55,14 +55,23 @@ const choose = (label: string, value: string) => {
   });
 };
 
+const tick = (label: string) => {
+  const field = [...document.querySelectorAll('label')].find((one) => one.textContent === label);
+  const box = field?.querySelector('input') ?? document.getElementById(field?.htmlFor ?? '');
+  if (!(box instanceof HTMLInputElement)) throw new Error(`no box ${label}`);
+  act(() => box.click());
+};
+
 test('says how the board opens, what participants do and a section’s colour', async () => {
   await start();
   choose('View that the board opens in', 'canvas');
   choose('Move', 'everyone');
+  tick('Timeline');
   choose('Colour of new notes', 'lake');
   press('Save');
   expect(onSave).toHaveBeenCalledOnce();
   const saved = onSave.mock.lastCall?.[0];
+  expect(saved?.views).toContain('timeline');
   expect(saved).toMatchObject({ layout: 'canvas', settings: { participantsMove: 'everyone' } });
   expect(saved?.sections.map(({ color }) => color)).toEqual([
     'lake',

@@ -107,6 +107,7 @@ export const TemplateEditor = ({
       />
       <TemplateSettings
         layout={draft.layout}
+        views={draft.views}
         settings={draft.settings}
         onChange={(changes) => setDraft((now) => ({ ...now, ...changes }))}
       />

@@ -1,4 +1,5 @@
-import { defaultView, VIEWS } from '../../shared/board/layout.ts';
+import { useId } from 'react';
+import { defaultView, VIEW_FOR_ALL, VIEWS, viewsOffered } from '../../shared/board/layout.ts';
 import type { TemplateContent } from '../../shared/templates/content.ts';
 import { VIEW_NAMES } from '../board-page/view-names.ts';
 import { useText } from '../i18n/text.ts';
@@ -6,15 +7,17 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './TemplateEditor.module.css';
 
-type Settings = Pick<TemplateContent, 'layout' | 'settings'>;
+type Settings = Pick<TemplateContent, 'layout' | 'views' | 'settings'>;
 
 type TemplateSettingsProps = Settings & { onChange: (changes: Partial<Settings>) => void };
 
 /** How a board of the template opens, and what participants do on it while no phase says otherwise. */
-export const TemplateSettings = ({ layout, settings, onChange }: TemplateSettingsProps) => {
+export const TemplateSettings = ({ layout, views, settings, onChange }: TemplateSettingsProps) => {
   const t = useText();
   const set = (changes: Settings['settings']) =>
     onChange({ settings: { ...settings, ...changes } });
+  const hintId = useId();
+  const offered = viewsOffered({ layout, views });
   const whose = [
     { value: 'own', label: t('templates.whoseOwn') },
     { value: 'everyone', label: t('templates.whoseEveryone') },
@@ -27,6 +30,23 @@ export const TemplateSettings = ({ layout, settings, onChange }: TemplateSetting
         options={VIEWS.map((value) => ({ value, label: t(VIEW_NAMES[value]) }))}
         onValue={(value) => onChange({ layout: value })}
       />
+      <fieldset className={styles.group} aria-describedby={hintId}>
+        <legend>{t('templates.views')}</legend>
+        <p id={hintId}>{t('templates.viewsHint')}</p>
+        {VIEWS.filter((view) => view !== VIEW_FOR_ALL).map((view) => (
+          <Checkbox
+            key={view}
+            label={t(VIEW_NAMES[view])}
+            checked={offered.includes(view)}
+            disabled={view === defaultView(layout)}
+            onChecked={(offers) =>
+              onChange({
+                views: VIEWS.filter((one) => (one === view ? offers : offered.includes(one))),
+              })
+            }
+          />
+        ))}
+      </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('templates.participants')}</legend>
         <Checkbox

@@ -5,11 +5,11 @@ import { SCALE_TOP } from '../../shared/board/records/vote.ts';
 import { useNote } from '../board/hooks.ts';
 import type { InsteadProps } from '../note/instead-of-reactions.ts';
 import { noteExcerpt } from '../note/note-excerpt.ts';
-import { IconButton } from '../ui/IconButton.tsx';
+import { ReasonIconButton } from '../ui/ReasonIconButton.tsx';
 import { type BallotBox, ownValue, useBallotBox } from './ballot-box.ts';
 import { changeDots } from './say-dots.ts';
-import { nextDots } from './use-ballots.ts';
 import { SCALE_WORDS, wordKeysOf } from './vote-words.ts';
+import { whyNoDot } from './why-no-dot.ts';
 import styles from './NoteBallot.module.css';
 
 type BallotProps = { box: BallotBox; noteId: string; name: string };
@@ -18,24 +18,27 @@ type BallotProps = { box: BallotBox; noteId: string; name: string };
 const Dots = ({ box, noteId, name }: BallotProps) => {
   const { t, own, vote, isHidden } = box;
   const dots = ownValue(own, noteId) ?? 0;
-  const can = (step: 1 | -1): boolean => nextDots(vote, own, { noteId, step }) !== null;
+  const reason = (step: 1 | -1): string | null => {
+    const key = whyNoDot(vote, own, { noteId, step });
+    return key && t(key);
+  };
   return (
     <div role="group" aria-label={t('votes.dotsOn', { note: name })} className={styles.dots}>
-      <IconButton
+      <ReasonIconButton
         label={t('votes.takeDot')}
         icon={<Minus aria-hidden="true" size={16} />}
         className={styles.step}
-        aria-disabled={!can(-1) || undefined}
+        reason={reason(-1)}
         onClick={() => changeDots(box, noteId, -1)}
       />
       <span className={styles.count} data-has={dots > 0 && !isHidden ? '' : undefined}>
         {isHidden ? t('votes.hidden') : t('votes.dots', { count: dots })}
       </span>
-      <IconButton
+      <ReasonIconButton
         label={t('votes.giveDot')}
         icon={<Plus aria-hidden="true" size={16} />}
         className={styles.step}
-        aria-disabled={!can(1) || undefined}
+        reason={reason(1)}
         onClick={() => changeDots(box, noteId, 1)}
       />
     </div>

@@ -3,8 +3,8 @@ import { useFind } from '../../find/use-find.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { announce } from '../../ui/announcer.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { ReasonIconButton } from '../../ui/ReasonIconButton.tsx';
 import styles from './ColumnPager.module.css';
 
 type ColumnPagerProps = {
@@ -30,14 +30,14 @@ export const ColumnPager = ({ columnIds, shown, onShow }: ColumnPagerProps) => {
 
   return (
     <nav aria-label={t('columns.pager')} className={styles.pager}>
-      <IconButton
+      <ReasonIconButton
         label={
           previous === undefined
-            ? t('columns.noPreviousSection')
+            ? t('columns.previous')
             : t('columns.previousSection', { title: titleOf(previous) })
         }
         icon={<ChevronLeft aria-hidden="true" size={22} />}
-        aria-disabled={previous === undefined || undefined}
+        reason={previous === undefined ? t('columns.noPreviousSection') : null}
         onClick={() => go(previous)}
       />
       <Menu
@@ -52,14 +52,14 @@ export const ColumnPager = ({ columnIds, shown, onShow }: ColumnPagerProps) => {
           }))
         }
       />
-      <IconButton
+      <ReasonIconButton
         label={
           next === undefined
-            ? t('columns.noNextSection')
+            ? t('columns.next')
             : t('columns.nextSection', { title: titleOf(next) })
         }
         icon={<ChevronRight aria-hidden="true" size={22} />}
-        aria-disabled={next === undefined || undefined}
+        reason={next === undefined ? t('columns.noNextSection') : null}
         onClick={() => go(next)}
       />
     </nav>

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/text.ts';
-import { Button } from '../../ui/Button.tsx';
+import { ReasonTextButton } from '../../ui/ReasonTextButton.tsx';
 import type { Page } from './use-page.ts';
 import styles from './PageTurner.module.css';
 
@@ -15,20 +15,20 @@ export const PageTurner = ({ page, section, onTurn }: PageTurnerProps) => {
   const t = useText();
   return (
     <nav aria-label={t('outline.pages', { section })} className={styles.pages}>
-      <Button
+      <ReasonTextButton
         look="quiet"
-        aria-disabled={page.isFirst || undefined}
-        onClick={() => !page.isFirst && onTurn(-1)}
+        reason={page.isFirst ? t('outline.isFirstPage') : null}
+        onClick={() => onTurn(-1)}
       >
         {t('outline.previousPage')}
-      </Button>
-      <Button
+      </ReasonTextButton>
+      <ReasonTextButton
         look="quiet"
-        aria-disabled={page.isLast || undefined}
-        onClick={() => !page.isLast && onTurn(1)}
+        reason={page.isLast ? t('outline.isLastPage') : null}
+        onClick={() => onTurn(1)}
       >
         {t('outline.nextPage')}
-      </Button>
+      </ReasonTextButton>
     </nav>
   );
 };

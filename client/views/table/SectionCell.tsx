@@ -42,11 +42,19 @@ const SectionEdit = ({ noteId, onClose }: EditProps) => {
       }}
     >
       {!sectionIds.includes(section) && <option value="">{titleOf('')}</option>}
-      {sectionIds.map((id) => (
-        <option key={id} value={id} disabled={!board.may(moveChange(noteId, id)).ok}>
-          {titleOf(id)}
-        </option>
-      ))}
+      {sectionIds.map((id) => {
+        const verdict = board.may(moveChange(noteId, id));
+        return (
+          <option key={id} value={id} disabled={!verdict.ok}>
+            {verdict.ok
+              ? titleOf(id)
+              : t('views.table.sectionRefused', {
+                  section: titleOf(id),
+                  reason: t(refusalKey(verdict.error)),
+                })}
+          </option>
+        );
+      })}
     </select>
   );
 };
