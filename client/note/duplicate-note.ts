@@ -1,13 +1,36 @@
 import { readAnswers } from '../../shared/board/answers.ts';
+import type { NotePlace } from '../../shared/board/read.ts';
 import type { Note } from '../../shared/board/records/note.ts';
+import type { Position } from '../../shared/document/values.ts';
 import { createId } from '../../shared/lib/id.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { rankAtGap } from '../../shared/views/clusters.ts';
 import type { Board, NotDone } from '../board/board.ts';
 import { clusterChange } from './note-changes.ts';
 
-/** How far beside the note its copy lies on the canvas. */
-const BESIDE = 24;
+/** The canvas’s measure of a note that nobody has resized, and the space between two. */
+const USUAL = { w: 200, h: 160 } as const;
+const GAP = 16;
+
+/** So far to the right a free place is looked for; then the copy lies over something else. */
+const MOST_STEPS = 50;
+
+const sizeOf = ({ size }: NotePlace) => size ?? USUAL;
+
+/** On the canvas: right of the note, over nothing that somebody has put there. */
+const besides = ({ store }: Board, note: Note, { x, y }: Position): Position => {
+  const { w, h } = sizeOf(note);
+  const others = store.allNoteIds().flatMap((id) => store.place(id) ?? []);
+  const isTaken = (left: number): boolean =>
+    others.some((other) => {
+      const { position: at } = other;
+      if (!at) return false;
+      const size = sizeOf(other);
+      return left < at.x + size.w && at.x < left + w && y < at.y + size.h && at.y < y + h;
+    });
+  const places = Array.from({ length: MOST_STEPS }, (_, step) => x + (step + 1) * (w + GAP));
+  return { x: places.find((left) => !isTaken(left)) ?? x + w + GAP, y };
+};
 
 /** Puts a copy of the note's words, colour and tags right after it, in one's own name. The answer is the copy's id. */
 export const duplicateNote = (board: Board, note: Note): Result<string, NotDone> => {
@@ -45,7 +68,8 @@ export const duplicateNote = (board: Board, note: Note): Result<string, NotDone>
           ...(note.link !== undefined && { link: note.link }),
           ...(cluster !== null && { cluster }),
           ...(note.position && {
-            position: { x: note.position.x + BESIDE, y: note.position.y + BESIDE },
+            position: besides(board, note, note.position),
+            ...(note.size && { size: note.size }),
           }),
         },
       ],

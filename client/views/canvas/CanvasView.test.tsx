@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../../shared/access/actor.ts';
 import type { BoardContent } from '../../../shared/board/content.ts';
@@ -207,6 +208,22 @@ describe('several notes by keys', () => {
 });
 
 describe('a section’s frame', () => {
+  it('has the section’s menu for facilitators', async () => {
+    expect(setup('participant').page.textContent).not.toContain('Section actions');
+    const { page } = setup('facilitator');
+    const named = (name: string): HTMLElement | undefined =>
+      [...page.querySelectorAll<HTMLElement>('button')].find(
+        (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+      );
+    const menu = await vi.waitFor(async () => {
+      await act(async () => {});
+      const found = named('Section actions: Ideas');
+      if (!found) throw new Error('no menu yet');
+      return found;
+    });
+    expect(menu.closest('[data-frame]')?.getAttribute('data-frame')).toBe('ideas');
+  });
+
   it('is moved and resized by keys by facilitators, with one edit, and not by participants', () => {
     expect(setup('participant').page.querySelector('[data-grip]')).toBeNull();
     const { board, get } = setup('facilitator');

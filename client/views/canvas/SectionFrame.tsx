@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useCanvas, useFrameBox, useSelection } from './canvas-context.ts';
 import { frameChange } from './frame-carry.ts';
 import { FrameGrip } from './FrameGrip.tsx';
+import { FrameMenu } from './FrameMenu.tsx';
 import { Handles } from './Handles.tsx';
 import styles from './SectionFrame.module.css';
 
@@ -74,7 +75,10 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
           )}
           <span className={styles.count}>{t('canvas.noteCount', { count })}</span>
           {isMovable && (
-            <FrameGrip sectionId={sectionId} title={section.title || t('columns.untitled')} />
+            <>
+              <FrameGrip sectionId={sectionId} title={section.title || t('columns.untitled')} />
+              <FrameMenu sectionId={sectionId} />
+            </>
           )}
         </div>
         {section.prompt !== '' && (

@@ -1,4 +1,4 @@
-import { AlignStartVertical, X } from 'lucide-react';
+import { AlignStartVertical, Palette, X } from 'lucide-react';
 import { useEffect, useReducer } from 'react';
 import { useBoard } from '../../board/hooks.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
@@ -23,7 +23,7 @@ export const SelectionBar = ({ commands }: { commands: () => ArrangeCommands }) 
   useEffect(() => store.topics.subscribe('locks', renew), [store]);
 
   if (count === 0) return null;
-  const { align, cluster, layer, copy, lock, remove } = commands();
+  const { align, cluster, color, layer, copy, lock, remove } = commands();
   const buttons = [
     ...cluster,
     ...layer,
@@ -39,6 +39,13 @@ export const SelectionBar = ({ commands }: { commands: () => ArrangeCommands }) 
           label={t('arrange.align')}
           icon={<AlignStartVertical aria-hidden="true" size={20} />}
           items={() => commands().align.map(commandMenuItem)}
+        />
+      )}
+      {color.length > 0 && (
+        <Menu
+          label={t('arrange.colors')}
+          icon={<Palette aria-hidden="true" size={20} />}
+          items={() => commands().color.map(commandMenuItem)}
         />
       )}
       {buttons.map((command) => (

@@ -17,16 +17,19 @@ import {
   LockOpen,
   type LucideIcon,
   MoveDiagonal,
+  Palette,
   Scissors,
   SendToBack,
   SquareDashed,
   Trash2,
 } from 'lucide-react';
+import { NOTE_COLORS } from '../../../shared/board/colors.ts';
 import { type Alignment, ALIGNMENTS } from '../../../shared/views/align.ts';
 import { askAboutClusters } from '../../clusters/cluster-dialogs.ts';
 import type { Command } from '../../commands/command.ts';
 import type { MessageKey } from '../../i18n/keys.ts';
 import type { Text } from '../../i18n/text.ts';
+import { COLOR_NAMES } from '../../note/note-colors.ts';
 import type { Canvas } from './canvas.ts';
 import type { Done } from './deeds.ts';
 import { choose, targetsOf } from './selection.ts';
@@ -203,6 +206,18 @@ const copyCommands = (context: ArrangeContext): readonly Command[] => {
   ];
 };
 
+const colorCommands = (context: ArrangeContext): readonly Command[] => {
+  const { t, tell, canvas } = context;
+  return NOTE_COLORS.map((color) =>
+    needing(context, 1, {
+      id: `arrange.color.${color}`,
+      label: t('arrange.color', { color: t(COLOR_NAMES[color]) }),
+      icon: Palette,
+      run: () => tell(canvas.deeds.setColor(color), 'arrange.colored'),
+    }),
+  );
+};
+
 /** For facilitators: a note that is held in its place, or is not any more. */
 const lockCommand = (context: ArrangeContext): readonly Command[] => {
   const { t, tell, canvas } = context;
@@ -225,6 +240,7 @@ export type ArrangeCommands = {
   readonly cluster: readonly Command[];
   readonly layer: readonly Command[];
   readonly size: readonly Command[];
+  readonly color: readonly Command[];
   readonly copy: readonly Command[];
   readonly lock: readonly Command[];
   readonly remove: readonly Command[];
@@ -253,6 +269,7 @@ export const arrangeCommands = (context: ArrangeContext): ArrangeCommands => {
       cluster: [],
       layer: [],
       size: [],
+      color: [],
       copy: copy ? [copy] : [],
       lock: [],
       remove: [],
@@ -264,6 +281,7 @@ export const arrangeCommands = (context: ArrangeContext): ArrangeCommands => {
     cluster: clusterCommand(context),
     layer: layerCommands(context),
     size: sizeCommands(context),
+    color: colorCommands(context),
     copy: copyCommands(context),
     lock: lockCommand(context),
     remove: [

@@ -48,6 +48,17 @@ describe('what is done with several notes', () => {
     expect(board.undoState().canUndo).toBe(false);
   });
 
+  it('gives them one colour as one step, and leaves others’ notes as they are', () => {
+    const { deeds, pick, board } = setup();
+    const colors = () => ['1', '2', '4'].map((id) => board.store.note(id)?.color);
+    const before = colors();
+    pick('1', '2', '4');
+    expect(deeds.setColor('rose')).toMatchObject({ count: 2, left: 1, reason: 'notYours' });
+    expect(colors()).toEqual(['rose', 'rose', before[2]]);
+    board.undo();
+    expect(colors()).toEqual(before);
+  });
+
   it('leaves alone what one may not move, and says how many and why', () => {
     const { deeds, pick, places } = setup();
     pick('1', '4');

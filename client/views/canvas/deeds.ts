@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/access/change.ts';
+import type { NoteColor } from '../../../shared/board/colors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import {
   type Alignment,
@@ -11,7 +12,7 @@ import {
 } from '../../../shared/views/align.ts';
 import { type LayerEnd, layersAt } from '../../../shared/views/layers.ts';
 import type { Board, NotDone } from '../../board/board.ts';
-import { deleteChange } from '../../note/note-changes.ts';
+import { colorChange, deleteChange } from '../../note/note-changes.ts';
 import { movesTo, positionChange } from './carry.ts';
 import { boxMoves, LEAST_NOTE, sizeChange } from './note-sizer.ts';
 import type { Scene } from './scene.ts';
@@ -34,6 +35,7 @@ export type Deeds = {
   readonly tidy: () => Done;
   readonly layer: (end: LayerEnd) => Done;
   readonly grow: (by: { readonly w: number; readonly h: number }) => Done;
+  readonly setColor: (color: NoteColor) => Done;
   readonly setLocked: (locked: boolean) => Done;
   readonly remove: () => Done & { readonly noteIds: readonly string[] };
 };
@@ -151,6 +153,12 @@ export const createDeeds = ({ board, scene, selection }: DeedsOptions): Deeds =>
             args: { moves: boxMoves({ board, scene }, boxes) },
           });
         },
+      ),
+    setColor: (color) =>
+      perform(
+        targets(),
+        (id) => [colorChange(id)],
+        (may) => board.act({ name: 'note.setColor', args: { ids: [...may], color } }),
       ),
     setLocked: (locked) =>
       perform(
