@@ -4,6 +4,7 @@ import type { As } from '../../shared/api/as.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import { changesOf } from '../../shared/board/actions/changes-of.ts';
 import { isActionCall } from '../../shared/board/actions/run-action.ts';
+import { readComments } from '../../shared/board/read-comment.ts';
 import { recordMap } from '../../shared/document/read.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
@@ -155,11 +156,19 @@ export const createBoard = (options: BoardOptions): Board => {
   const textNow = (noteId: string): string | undefined =>
     recordMap(copy.doc(), 'notes', noteId)?.get('text')?.toString();
 
-  /** Added notes that others have written in since. */
-  const writtenByOthers = (step: UndoStep): string[] =>
-    step.added
-      .filter(({ root, id, text }) => root === 'notes' && textNow(id) !== text)
+  /** Added notes that others have written in since, or said something of. */
+  const writtenByOthers = (step: UndoStep): string[] => {
+    const added = step.added.filter(({ root }) => root === 'notes');
+    if (added.length === 0) return [];
+    const discussed = new Set(
+      readComments(copy.doc())
+        .filter(({ author, deleted }) => author !== personId && deleted === undefined)
+        .map(({ note }) => note),
+    );
+    return added
+      .filter(({ id, text }) => textNow(id) !== text || discussed.has(id))
       .map(({ id }) => id);
+  };
 
   const takeBack = (
     step: UndoStep | undefined,

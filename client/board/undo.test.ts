@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { readComments } from '../../shared/board/read-comment.ts';
 import { readNotes, readSection } from '../../shared/board/read.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
 import { NOTE_COLORS } from '../../shared/board/colors.ts';
@@ -44,6 +45,11 @@ const typed = (board: Board, id: string, change: (text: string) => string): Acti
   const base = board.store.note(id)?.text ?? '';
   return { name: 'note.editText', args: { id, base, text: change(base) } };
 };
+
+const comment = (id: string, note: string): ActionCall => ({
+  name: 'comment.add',
+  args: { id, note, parent: '', text: 'Words', createdAt: 1 },
+});
 
 const recolor = (id: string, color: (typeof NOTE_COLORS)[number]): ActionCall => ({
   name: 'note.setColor',
@@ -90,6 +96,38 @@ describe('undo', () => {
     expect(anna.store.trash().map(({ id }) => id)).toEqual(['new']);
     anna.redo();
     expect(anna.store.noteIds('s2')).toEqual(['new']);
+  });
+
+  it('asks first when others have commented on the note', () => {
+    const { anna, eero, meet } = setUp();
+    anna.act(addNote('new', 'mine', 's2'));
+    meet();
+    eero.act(comment('said', 'new'));
+    meet();
+    expect(anna.undo()).toEqual({ kind: 'needsConfirm', noteIds: ['new'] });
+    eero.act({ name: 'comment.delete', args: { id: 'said' } });
+    meet();
+    expect(anna.undo()).toEqual({ kind: 'done', name: 'note.add' });
+  });
+
+  it('takes back what one said, and what one did to others’ threads, signed anew', () => {
+    const { anna, eero, meet, doc } = setUp();
+    const read = () => readComments(doc).find(({ id }) => id === 'said');
+    anna.act(comment('said', 'n1'));
+    anna.act({ name: 'comment.edit', args: { id: 'said', text: 'Other words' } });
+    expect(anna.undo()).toMatchObject({ kind: 'done' });
+    expect(read()).toMatchObject({ text: 'Words' });
+    expect(read()?.editedAt).toBeUndefined();
+    meet();
+    eero.act({ name: 'comment.resolve', args: { id: 'said', resolved: true } });
+    meet();
+    anna.act({ name: 'comment.resolve', args: { id: 'said', resolved: false } });
+    expect(anna.undo()).toEqual({ kind: 'done', name: 'comment.resolve' });
+    expect(read()?.resolved).toMatchObject({ by: 'anna' });
+    expect(anna.undo()).toEqual({ kind: 'done', name: 'comment.add' });
+    expect(read()?.deleted).toMatchObject({ by: 'anna' });
+    anna.redo();
+    expect(read()?.deleted).toBeUndefined();
   });
 
   it('asks first when others have written in the note', () => {

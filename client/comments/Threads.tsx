@@ -55,7 +55,13 @@ export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
   const shown = isWhole ? open : open.slice(-MOST_THREADS);
   const onGone = () => ref.current?.focus();
 
-  if (!note || note.deleted) return <p className={styles.empty}>{t('comments.noteGone')}</p>;
+  if (!note || note.deleted) {
+    return (
+      <p role="status" className={styles.empty}>
+        {t('comments.noteGone')}
+      </p>
+    );
+  }
   return (
     <div ref={ref} tabIndex={-1} className={styles.threads}>
       {threads.length === 0 && <p className={styles.empty}>{t('comments.empty')}</p>}
