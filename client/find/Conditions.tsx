@@ -7,7 +7,7 @@ import { useFilter, useFinding } from './use-finding.ts';
 
 type Condition = { readonly key: string; readonly name: string; readonly without: Partial<Filter> };
 
-const KINDS = ['sections', 'colors', 'tags', 'organisations', 'authors'] as const;
+const KINDS = ['sections', 'colors', 'tags', 'organisations', 'authors', 'answers'] as const;
 
 const useConditions = (): readonly Condition[] => {
   const t = useText();

@@ -2,20 +2,29 @@ import { useId, useState } from 'react';
 import { NOTE_COLORS } from '../../shared/board/colors.ts';
 import type { Facet, Facets } from '../../shared/find/facets.ts';
 import { type Filter, sameName } from '../../shared/find/filter.ts';
+import { parseCondition } from '../../shared/find/answer-conditions.ts';
+import { fieldsOn } from '../forms/answers-of.ts';
 import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import styles from './FilterPanel.module.css';
-import { useConditionNames } from './condition-names.ts';
+import { useAnswerNames, useConditionNames } from './condition-names.ts';
 import { useFilter, useFinding } from './use-finding.ts';
 
 /** More options than these begin folded up, so that two hundred writers do not hide the tags. */
 const MOST_OPEN = 8;
 
-type ListKind = 'sections' | 'colors' | 'tags' | 'organisations' | 'authors';
+type ListKind = 'sections' | 'colors' | 'tags' | 'organisations' | 'authors' | 'answers';
 
-type GroupProps = { kind: ListKind; options: readonly Facet[] };
+type GroupProps = {
+  kind: ListKind;
+  options: readonly Facet[];
+  /** What it is called, where that is not the name of its kind. */
+  title?: string;
+  /** What an option is called under that title. */
+  nameOf?: (value: string) => string;
+};
 
 const isChosen = (filter: Filter, kind: ListKind, value: string): boolean =>
   filter[kind].some((one) => one === value || sameName(one, value));
@@ -33,17 +42,17 @@ const toggled = (filter: Filter, kind: ListKind, value: string): Partial<Filter>
   return { [kind]: isOn ? others : [...others, value] };
 };
 
-const Group = ({ kind, options }: GroupProps) => {
+const Group = ({ kind, options, title, nameOf }: GroupProps) => {
   const t = useText();
   const titleId = useId();
   const finding = useFinding();
   const filter = useFilter();
-  const nameOf = useConditionNames();
+  const conditionName = useConditionNames();
   if (options.length === 0) return null;
   const boxes = options.map(({ value, count }) => (
     <Checkbox
       key={value}
-      label={t('find.option', { name: nameOf(kind, value), count })}
+      label={t('find.option', { name: nameOf?.(value) ?? conditionName(kind, value), count })}
       checked={isChosen(filter, kind, value)}
       onChecked={() => finding.look(toggled(finding.filter(), kind, value))}
     />
@@ -52,7 +61,7 @@ const Group = ({ kind, options }: GroupProps) => {
   return (
     <div role="group" aria-labelledby={titleId} className={styles.group}>
       <p id={titleId} className={styles.title}>
-        {t(`find.${kind}`)}
+        {title ?? t(`find.${kind}`)}
       </p>
       {isLong ? (
         <Disclosure title={t('find.more', { count: options.length })}>{boxes}</Disclosure>
@@ -70,6 +79,22 @@ const useNamed = () => {
     options.toSorted((a, b) =>
       nameOf(kind, a.value).localeCompare(nameOf(kind, b.value), document.documentElement.lang),
     );
+};
+
+/** Answers, question by question. */
+const AnswerGroups = ({ options }: { options: readonly Facet[] }) => {
+  const { store } = useBoard();
+  const nameOf = useAnswerNames();
+  const byField = Map.groupBy(options, ({ value }) => parseCondition(value).fieldId);
+  return fieldsOn(store).map((field) => (
+    <Group
+      key={field.id}
+      kind="answers"
+      title={field.label}
+      nameOf={(value) => nameOf(field, parseCondition(value).answer)}
+      options={byField.get(field.id) ?? []}
+    />
+  ));
 };
 
 /** Everything that notes can be filtered by, with how many notes there are of each. Counted when it opens. */
@@ -104,6 +129,7 @@ export const FilterPanel = () => {
       />
       <Group kind="colors" options={inOrder(facets.colors, NOTE_COLORS)} />
       <Group kind="tags" options={named('tags', facets.tags)} />
+      <AnswerGroups options={facets.answers} />
       <Group kind="organisations" options={named('organisations', facets.organisations)} />
       <Group kind="authors" options={named('authors', facets.authors)} />
     </div>

@@ -1,11 +1,13 @@
+import { parseAnswerKey } from '../../shared/board/records/answer.ts';
 import { readVotes } from '../../shared/board/read-vote.ts';
 import { type Facets, facetsOf } from '../../shared/find/facets.ts';
 import { type Filter, NO_FILTER } from '../../shared/find/filter.ts';
-import type { Sort } from '../../shared/views/sort.ts';
+import { fieldOfSort, type Sort } from '../../shared/views/sort.ts';
 import { voteRanks } from '../../shared/voting/vote-ranks.ts';
 import type { Board } from '../board/board.ts';
 import { commentsOf } from '../comments/comments-of.ts';
 import type { Topic } from '../board/topics.ts';
+import { fieldsOn } from '../forms/answers-of.ts';
 import { findOf, idsOf } from './find.ts';
 import { isMine } from './is-mine.ts';
 import { createMatching } from './matching.ts';
@@ -63,6 +65,7 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
   let scores = voteRanks(store.look(readVotes));
   let sorts = rememberedSorts(storage, boardId);
   let locale = 'en';
+  let fields = fieldsOn(store);
   let round = 0;
   let isHere = false;
   let wasHere = false;
@@ -102,7 +105,7 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
       return {
         ids: idsOf(store, listId),
         sort,
-        round: CHANGING_SORTS.has(sort) ? round : 0,
+        round: CHANGING_SORTS.has(sort) || fieldOfSort(sort) !== null ? round : 0,
         matching: matching.ids(),
         waiting: waiting.in(listId),
       };
@@ -173,6 +176,25 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
     wakeLists();
   };
 
+  const onAnswers = (): void => {
+    const changed = store
+      .changedRecords('answers')
+      .flatMap((key) => parseAnswerKey(key)?.noteId ?? []);
+    facts.forget(changed);
+    matching.changed(changed, (id) => isMine(board, id));
+    round += 1;
+    wakeLists();
+  };
+
+  /** With other questions there are other answers to be found by. */
+  const onQuestions = (): void => {
+    const next = fieldsOn(store);
+    if (next === fields) return;
+    fields = next;
+    facts.forget(store.allNoteIds());
+    refresh();
+  };
+
   const refresh = (): void => {
     takeIn();
     matching.refresh();
@@ -183,6 +205,8 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
   takeIn();
   topics.subscribe('notes', onNotes);
   topics.subscribe('comments', onComments);
+  topics.subscribe('answers', onAnswers);
+  topics.subscribe('locks', onQuestions);
   topics.subscribe('sections', refresh);
   topics.subscribe('votes', () => {
     scores = voteRanks(store.look(readVotes));

@@ -1,10 +1,12 @@
 import { DEFAULT_NOTE_COLOR } from '../../shared/board/colors.ts';
 import type { Comment } from '../../shared/board/records/comment.ts';
+import { conditionsOf } from '../../shared/find/answer-conditions.ts';
 import type { Findable } from '../../shared/find/filter.ts';
 import { fold, type Folded } from '../../shared/find/fold.ts';
 import type { Sortable } from '../../shared/views/sort.ts';
 import { threadsOf } from '../../shared/board/threads.ts';
 import type { Board } from '../board/board.ts';
+import { type Answered, answeredOn, factOfAnswer } from '../forms/answers-of.ts';
 import { commentsOf } from '../comments/comments-of.ts';
 import { isMine } from './is-mine.ts';
 
@@ -22,7 +24,11 @@ type Options = {
   readonly scoreOf: (noteId: string) => number | undefined;
 };
 
-type Words = { readonly words: Folded; readonly tags: readonly string[] };
+type Words = Pick<Findable, 'words' | 'tags' | 'answers'>;
+
+/** As it is searched: people are found by their names elsewhere. */
+const wordsOfAnswer = ({ value }: Answered): string =>
+  typeof value === 'object' && !Array.isArray(value) ? '' : String(value);
 
 export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFacts => {
   const { store, people } = board;
@@ -39,9 +45,13 @@ export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFact
     if (known) return known;
     const note = store.note(noteId);
     const tags = note?.tags ?? [];
+    const answered = answeredOn(board, noteId);
+    const answers = answered.flatMap(({ field, value }) => conditionsOf(field, value));
+    const parts = [note?.text ?? '', ...tags, note?.link ?? '', ...saidOf(noteId)];
     const read = {
-      words: fold([note?.text ?? '', ...tags, note?.link ?? '', ...saidOf(noteId)].join('\n')),
+      words: fold([...parts, ...answered.map(wordsOfAnswer)].join('\n')),
       tags,
+      answers,
     };
     words.set(noteId, read);
     return read;
@@ -97,6 +107,7 @@ export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFact
         likes: counts.good,
         reactions: Object.values(counts).reduce((sum, many) => sum + many, 0),
         score: scoreOf(noteId),
+        answer: (fieldId) => factOfAnswer(board, noteId, fieldId),
       };
     },
     forget: (noteIds) => {

@@ -4,10 +4,13 @@ import { type Sort, SORTS } from '../../shared/views/sort.ts';
 /** How one person on one device has a board's lists sorted; the board does not know. */
 type SortStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** An order that this version knows, or by a field of the board. */
+const sortValue = z.union([z.enum(SORTS), z.templateLiteral(['field:', z.string()])]);
+
 const sortsValue = z.object({
   /** For lists that have none of their own. */
-  everywhere: z._default(z.enum(SORTS), 'hand'),
-  lists: z._default(z.record(z.string(), z.enum(SORTS)), {}),
+  everywhere: z._default(sortValue, 'hand'),
+  lists: z._default(z.record(z.string(), sortValue), {}),
 });
 export type Sorts = {
   readonly everywhere: Sort;

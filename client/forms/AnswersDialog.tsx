@@ -8,7 +8,7 @@ import { focusNoteSoon } from '../note/note-focus.ts';
 import { refusalKey } from '../note/refusal-key.ts';
 import { announce } from '../ui/announcer.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { answersTo, fieldsOn } from './answers.ts';
+import { answersTo, fieldsOn } from './answers-of.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { checkForm, type FieldProblem, rawOf, type RawAnswers } from './raw-answers.ts';
 

@@ -7,7 +7,7 @@ import { useText } from '../i18n/text.ts';
 import { drawNoteAnswers } from '../note/note-answers.ts';
 import { textChange } from '../note/note-changes.ts';
 import { AnswersDialog } from './AnswersDialog.tsx';
-import { answersTo, fieldsOn } from './answers.ts';
+import { answersTo, fieldsOn } from './answers-of.ts';
 import { NoteAnswers } from './NoteAnswers.tsx';
 
 const draw = (noteId: string): ReactNode => (

@@ -3,7 +3,8 @@ import { useBoard } from '../board/hooks.ts';
 import { hostOf } from '../note/link-card.ts';
 import { OutwardLink } from '../note/OutwardLink.tsx';
 import { useAnswerWords } from './answer-words.ts';
-import { type Answered, useAnswered } from './answers.ts';
+import { useAnswered } from './answers.ts';
+import type { Answered } from './answers-of.ts';
 import styles from './NoteAnswers.module.css';
 
 /** Names come a moment after they are first asked for. */

@@ -5,7 +5,7 @@ import { LOCALES } from '../i18n/language-choice.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/text.ts';
 import { useDateWords } from '../note/date-words.ts';
-import type { Answered } from './answers.ts';
+import type { Answered } from './answers-of.ts';
 
 /** Says an answer in the reader's language. */
 export const useAnswerWords = (): ((answered: Answered) => string) => {

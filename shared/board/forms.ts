@@ -1,7 +1,7 @@
 import { linkValue } from '../document/values.ts';
-import { parseNoteDate } from './note-date.ts';
+import { dateOrder, parseNoteDate } from './note-date.ts';
 import type { Answers, AnswerValue } from './records/answer.ts';
-import { type FormField, SCALE_TOP } from './records/form.ts';
+import { type FormField, MAX_OPTIONS, SCALE_TOP } from './records/form.ts';
 
 /** Where a scale ends. */
 export const topOf = ({ top }: Pick<FormField, 'top'>): number => top ?? SCALE_TOP;
@@ -39,6 +39,24 @@ export const answerTo = (
     case 'person':
       return typeof value === 'object' && !Array.isArray(value) ? value : undefined;
   }
+};
+
+/** What notes are put in order by: options as they are offered, dates by time, people by name; `nameOf` says it. */
+export const answerFact = (
+  field: FormField,
+  value: AnswerValue | undefined,
+  nameOf: (personId: string) => string | undefined,
+): string | number | undefined => {
+  const answer = answerTo(field, value);
+  if (answer === undefined || typeof answer === 'number') return answer;
+  if (Array.isArray(answer)) return answer.join(', ');
+  if (typeof answer === 'object') return nameOf(answer.person);
+  if (field.kind === 'choice') {
+    const at = field.options?.indexOf(answer) ?? -1;
+    return at < 0 ? MAX_OPTIONS : at;
+  }
+  const date = field.kind === 'date' ? parseNoteDate(answer) : null;
+  return date ? dateOrder(date) : answer;
 };
 
 const asked = ({ label, kind }: FormField): string => `${kind} ${label.trim().toLowerCase()}`;

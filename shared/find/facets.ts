@@ -27,6 +27,7 @@ export const facetsOf = (notes: readonly Findable[]) => ({
   organisations: count(named(notes.map(({ organisation }) => organisation))),
   tags: count(notes.flatMap(({ tags }) => tags)),
   sections: countIds(notes.map(({ section }) => section)),
+  answers: countIds(notes.flatMap(({ answers }) => answers)),
   colors: count(notes.map(({ color }) => color)),
   mine: notes.filter(({ isMine }) => isMine).length,
   unseen: notes.filter(({ isUnseen }) => isUnseen).length,

@@ -17,6 +17,7 @@ const note = (words: string, rest: Partial<Findable> = {}): Findable => ({
   organisation: 'Pirha',
   tags: [],
   section: 'works',
+  answers: [],
   color: 'sun',
   isMine: false,
   isUnseen: false,

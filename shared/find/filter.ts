@@ -1,4 +1,5 @@
 import type { NoteColor } from '../board/colors.ts';
+import { createAnswerMatcher } from './answer-conditions.ts';
 import { placeOfTerm } from './find-term.ts';
 import { fold, type Folded } from './fold.ts';
 import { searchTerms } from './search-terms.ts';
@@ -16,6 +17,8 @@ export type Filter = {
   /** Ids of sections; '' for notes of no section. */
   readonly sections: readonly string[];
   readonly colors: readonly NoteColor[];
+  /** Answers to what sections ask; see `conditionsOf`. */
+  readonly answers: readonly string[];
   readonly mine: boolean;
   /** What others added while one was away. */
   readonly unseen: boolean;
@@ -30,6 +33,7 @@ export const NO_FILTER: Filter = {
   tags: [],
   sections: [],
   colors: [],
+  answers: [],
   mine: false,
   unseen: false,
   unanswered: false,
@@ -37,7 +41,7 @@ export const NO_FILTER: Filter = {
 
 /** A note as far as it can be found. */
 export type Findable = {
-  /** Its words, tags and link. */
+  /** Its words, tags, link and answers. */
   readonly words: Folded;
   /** The name and organisation of its author, as they are seen on it. */
   readonly byline: Folded;
@@ -47,6 +51,7 @@ export type Findable = {
   readonly tags: readonly string[];
   readonly section: string;
   readonly color: NoteColor;
+  readonly answers: readonly string[];
   readonly isMine: boolean;
   readonly isUnseen: boolean;
   readonly isUnanswered: boolean;
@@ -59,6 +64,7 @@ export const conditionsIn = (filter: Filter): number =>
   filter.tags.length +
   filter.sections.length +
   filter.colors.length +
+  filter.answers.length +
   [filter.mine, filter.unseen, filter.unanswered].filter(Boolean).length;
 
 /** False while everything is to be shown. */
@@ -84,6 +90,7 @@ export const createMatcher = (filter: Filter): ((note: Findable) => boolean) => 
   const terms = searchTerms(filter.text);
   const tags = folded(filter.tags);
   const organisations = folded(filter.organisations);
+  const isAnswered = createAnswerMatcher(filter.answers);
   return (note) =>
     (!filter.mine || note.isMine) &&
     (!filter.unseen || note.isUnseen) &&
@@ -93,5 +100,6 @@ export const createMatcher = (filter: Filter): ((note: Findable) => boolean) => 
     isOneOf(filter.authors, note.author) &&
     isNamed(organisations, [note.organisation]) &&
     isNamed(tags, note.tags) &&
+    isAnswered(note.answers) &&
     terms.every((term) => isIn(note.words, term) || isIn(note.byline, term));
 };

@@ -1,6 +1,16 @@
 /** How somebody may have the notes of a list put in order, for themselves alone; `hand` is the order that people gave them. */
 export const SORTS = ['hand', 'newest', 'oldest', 'likes', 'alphabet', 'author', 'votes'] as const;
-export type Sort = (typeof SORTS)[number];
+export type FixedSort = (typeof SORTS)[number];
+/** By the answers to a field too, which says its id. */
+export type Sort = FixedSort | `field:${string}`;
+
+const FIELD = 'field:';
+
+/** The field that a sort goes by; `null` for any other. */
+export const fieldOfSort = (sort: Sort): string | null =>
+  sort.startsWith(FIELD) ? sort.slice(FIELD.length) : null;
+
+const isFixed = (sort: Sort): sort is FixedSort => fieldOfSort(sort) === null;
 
 /** What notes are put in order by. */
 export type Sortable = {
@@ -13,6 +23,8 @@ export type Sortable = {
   readonly reactions: number;
   /** What the last vote gave it; `undefined` for a note that nobody voted for. */
   readonly score: number | undefined;
+  /** What was answered to a field. */
+  readonly answer?: (fieldId: string) => string | number | undefined;
 };
 
 type Compare = (a: Sortable, b: Sortable) => number;
@@ -31,7 +43,21 @@ const lastScore = (note: Sortable): number => note.score ?? -Infinity;
 /** Signs and spaces before the first word do not count: "– Aamu" stands under A. */
 const wordsOf = (text: string): string => text.replace(/^[^\p{Letter}\p{Number}]+/u, '');
 
+/** Numbers by size, words by the alphabet; what has no answer comes last. */
+const byAnswer = (collator: Intl.Collator, fieldId: string): Compare => {
+  return (a, b) => {
+    const [one, other] = [a.answer?.(fieldId), b.answer?.(fieldId)];
+    if (one === undefined || other === undefined) {
+      return Number(one === undefined) - Number(other === undefined);
+    }
+    return typeof one === 'number' && typeof other === 'number'
+      ? one - other
+      : collator.compare(String(one), String(other));
+  };
+};
+
 const comparing = (sort: Sort, collator: Intl.Collator): Compare => {
+  if (!isFixed(sort)) return byAnswer(collator, fieldOfSort(sort) ?? '');
   switch (sort) {
     case 'hand':
       return () => 0;
