@@ -50,7 +50,7 @@ describe('sorting', () => {
 });
 
 describe('keys', () => {
-  const size = { rows: 50, page: 10 };
+  const size = { rows: 50, columns: TABLE_COLUMNS.length, page: 10 };
   const press = (key: string, row: number, column: number, withCtrl = false) =>
     cellByKey({ row, column }, { key, withCtrl }, size);
 

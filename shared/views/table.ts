@@ -11,7 +11,28 @@ export const TABLE_COLUMNS = [
   'created',
   'actions',
 ] as const;
-export type TableColumn = (typeof TABLE_COLUMNS)[number];
+export type FixedColumn = (typeof TABLE_COLUMNS)[number];
+/** A field of a form is a column too. */
+export type TableColumn = FixedColumn | `field:${string}`;
+
+const FIELD = 'field:';
+
+/** The field that a column shows the answers to; `null` for any other column. */
+export const fieldOfColumn = (column: TableColumn): string | null =>
+  column.startsWith(FIELD) ? column.slice(FIELD.length) : null;
+
+export const isFixedColumn = (column: TableColumn): column is FixedColumn =>
+  fieldOfColumn(column) === null;
+
+/** All columns of a table on whose board these fields are asked for: answers stand behind what every note has. */
+export const tableColumns = (fieldIds: readonly string[]): readonly TableColumn[] => {
+  const at = TABLE_COLUMNS.indexOf('reactions');
+  return [
+    ...TABLE_COLUMNS.slice(0, at),
+    ...fieldIds.map((id): TableColumn => `field:${id}`),
+    ...TABLE_COLUMNS.slice(at),
+  ];
+};
 
 /** The columns by which rows can be put in order. */
 export type SortColumn = Exclude<TableColumn, 'actions'>;
@@ -69,6 +90,7 @@ export type Cell = { readonly row: number; readonly column: number };
 type Size = {
   /** How many notes there are. */
   readonly rows: number;
+  readonly columns: number;
   /** How many of them are in sight at once. */
   readonly page: number;
 };
@@ -80,9 +102,9 @@ const within = (value: number, least: number, most: number): number =>
 export const cellByKey = (
   { row, column }: Cell,
   { key, withCtrl }: { readonly key: string; readonly withCtrl: boolean },
-  { rows, page }: Size,
+  { rows, columns, page }: Size,
 ): Cell | null => {
-  const lastColumn = TABLE_COLUMNS.length - 1;
+  const lastColumn = columns - 1;
   const to = (nextRow: number, nextColumn: number): Cell => ({
     row: within(nextRow, 0, rows),
     column: within(nextColumn, 0, lastColumn),

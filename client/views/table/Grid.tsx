@@ -1,16 +1,18 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import {
   nextSort,
   rowsBetween,
   type SortColumn,
-  TABLE_COLUMNS,
+  tableColumns,
   type TableSort,
 } from '../../../shared/views/table.ts';
+import { useFieldsOn } from '../../forms/answers.ts';
 import { useText } from '../../i18n/text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useScrollWindow } from '../../ui/use-scroll-window.ts';
-import { COLUMN_NAMES, ROW_HEIGHT } from './columns.ts';
+import { useColumnNames } from './column-names.ts';
+import { ROW_HEIGHT } from './columns.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import { useActiveCell } from './use-active-cell.ts';
@@ -30,16 +32,31 @@ const focusControlBeside = (control: HTMLElement, step: 1 | -1): boolean => {
   return next !== undefined;
 };
 
+/** Tells the stylesheet how many columns of answers there are. */
+const useFieldWidths = (gridRef: RefObject<HTMLElement | null>, count: number): void => {
+  useLayoutEffect(() => {
+    const style = gridRef.current?.style;
+    style?.setProperty('--fields', String(count));
+    if (count === 0) style?.removeProperty('--field-columns');
+    else style?.setProperty('--field-columns', `repeat(${count}, minmax(9rem, 1fr))`);
+  }, [gridRef, count]);
+};
+
 /** The notes as a grid: one stop of the Tab key, arrows lead from cell to cell, Enter opens a cell. */
 export const Grid = ({ noteIds, gridRef }: GridProps) => {
   const t = useText();
   const bodyRef = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<TableSort | null>(null);
+  const fields = useFieldsOn();
+  const columns = useMemo(() => tableColumns(fields.map(({ id }) => id)), [fields]);
+  const nameOf = useColumnNames();
   const rows = useRows(noteIds, sort);
+  useFieldWidths(gridRef, fields.length);
   const seen = useScrollWindow(gridRef, bodyRef);
   const { active, activeRow, kept, indexOf, walk, focusCell, onFocus, onBlur } = useActiveCell({
     gridRef,
     rows,
+    columns,
   });
   const { open, openCell, close } = useCellEditing();
   useQuietControls(gridRef);
@@ -53,7 +70,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
     (column: SortColumn) => {
       const next = nextSort(sort, column);
       setSort(next);
-      const name = t(COLUMN_NAMES[column]);
+      const name = nameOf(column);
       if (!next) announce(t('views.table.unsorted'));
       else
         announce(
@@ -62,7 +79,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
           }),
         );
     },
-    [sort, t],
+    [sort, t, nameOf],
   );
 
   const closeTo = useCallback(() => {
@@ -71,7 +88,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
   }, [close, open, focusCell]);
 
   const enter = (cell: HTMLElement): boolean => {
-    const column = TABLE_COLUMNS[active.column];
+    const column = columns[active.column];
     if (column === undefined) return false;
     const [control, ...others] = controlsIn(cell);
     if (active.noteId === null || column === 'reactions' || column === 'actions') {
@@ -130,7 +147,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
       return;
     const cell = target.closest<HTMLElement>('[data-column]');
     const noteId = cell?.closest<HTMLElement>('[data-note]')?.dataset['note'];
-    const column = TABLE_COLUMNS[Number(cell?.dataset['column'] ?? -1)];
+    const column = columns[Number(cell?.dataset['column'] ?? -1)];
     if (cell && cell === wasActive.current && noteId !== undefined && column !== undefined) {
       openCell(noteId, column);
     }
@@ -143,7 +160,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
       tabIndex={-1}
       aria-label={t('views.table.label')}
       aria-rowcount={rows.length + 1}
-      aria-colcount={TABLE_COLUMNS.length}
+      aria-colcount={columns.length}
       className={styles.grid}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
@@ -152,6 +169,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
       onClick={onClick}
     >
       <GridHead
+        columns={columns}
         sort={sort}
         activeColumn={active.noteId === null ? active.column : null}
         onSort={onSort}
@@ -168,6 +186,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
             <GridRow
               key={id}
               noteId={id}
+              columns={columns}
               index={indexOf.get(id) ?? 0}
               activeColumn={id === active.noteId ? active.column : null}
               open={open?.noteId === id ? open : null}

@@ -1,12 +1,13 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type SortColumn, TABLE_COLUMNS, type TableSort } from '../../../shared/views/table.ts';
-import { useText } from '../../i18n/text.ts';
+import type { SortColumn, TableColumn, TableSort } from '../../../shared/views/table.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { COLUMN_NAMES, isSortColumn } from './columns.ts';
+import { useColumnNames } from './column-names.ts';
+import { isSortColumn } from './columns.ts';
 import styles from './Grid.module.css';
 
 type GridHeadProps = {
+  columns: readonly TableColumn[];
   sort: TableSort | null;
   /** The cell of the head that Tab leads to; `null` when it leads elsewhere. */
   activeColumn: number | null;
@@ -14,8 +15,8 @@ type GridHeadProps = {
 };
 
 /** What the columns are called; a press puts the rows in their order. */
-export const GridHead = ({ sort, activeColumn, onSort }: GridHeadProps) => {
-  const t = useText();
+export const GridHead = ({ columns, sort, activeColumn, onSort }: GridHeadProps) => {
+  const nameOf = useColumnNames();
   return (
     <div role="rowgroup" className={styles.headGroup}>
       <div
@@ -24,7 +25,7 @@ export const GridHead = ({ sort, activeColumn, onSort }: GridHeadProps) => {
         data-head=""
         className={classNames(styles.row, styles.head)}
       >
-        {TABLE_COLUMNS.map((column, index) => {
+        {columns.map((column, index) => {
           const isSorted = sort?.column === column;
           const Arrow = sort?.isDescending ? ArrowDown : ArrowUp;
           return (
@@ -39,11 +40,11 @@ export const GridHead = ({ sort, activeColumn, onSort }: GridHeadProps) => {
             >
               {isSortColumn(column) ? (
                 <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-                  {t(COLUMN_NAMES[column])}
+                  {nameOf(column)}
                   {isSorted && <Arrow aria-hidden="true" size={14} />}
                 </button>
               ) : (
-                <VisuallyHidden>{t(COLUMN_NAMES[column])}</VisuallyHidden>
+                <VisuallyHidden>{nameOf(column)}</VisuallyHidden>
               )}
             </div>
           );

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { TABLE_COLUMNS, type TableColumn } from '../../../shared/views/table.ts';
+import { fieldOfColumn, isFixedColumn, type TableColumn } from '../../../shared/views/table.ts';
 import { useNote } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { NoteComments } from '../../note/NoteComments.tsx';
@@ -8,6 +8,7 @@ import { NoteReactions } from '../../note/NoteReactions.tsx';
 import { refusalKey } from '../../note/refusal-key.ts';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { AnswerCell } from './AnswerCell.tsx';
 import { AuthorCell, CreatedCell, DateCell, OrganisationCell } from './cells.tsx';
 import { ClusterCell } from './ClusterCell.tsx';
 import { changeIn, ROW_HEIGHT } from './columns.ts';
@@ -20,6 +21,10 @@ import styles from './Grid.module.css';
 type CellProps = { noteId: string; column: TableColumn; isOpen: boolean; onClose: () => void };
 
 const CellContent = ({ noteId, column, isOpen, onClose }: CellProps) => {
+  if (!isFixedColumn(column)) {
+    const fieldId = fieldOfColumn(column) ?? '';
+    return <AnswerCell noteId={noteId} fieldId={fieldId} isOpen={isOpen} onClose={onClose} />;
+  }
   switch (column) {
     case 'text':
       return <TextCell noteId={noteId} isOpen={isOpen} />;
@@ -51,6 +56,7 @@ const CellContent = ({ noteId, column, isOpen, onClose }: CellProps) => {
 
 type GridRowProps = {
   noteId: string;
+  columns: readonly TableColumn[];
   /** Which of all rows it is, from 0. */
   index: number;
   /** The cell that Tab leads to, if it is one of these. */
@@ -60,49 +66,51 @@ type GridRowProps = {
 };
 
 /** One note. */
-export const GridRow = memo(({ noteId, index, activeColumn, open, onClose }: GridRowProps) => {
-  const t = useText();
-  const note = useNote(noteId);
-  const ref = useKeptFocus<HTMLDivElement>(noteId);
-  if (!note) return null;
-  return (
-    <div
-      ref={ref}
-      role="row"
-      aria-rowindex={index + 2}
-      data-note={noteId}
-      data-section={note.section}
-      tabIndex={-1}
-      className={classNames(styles.row, styles.noteRow)}
-      style={{ top: index * ROW_HEIGHT }}
-    >
-      {TABLE_COLUMNS.map((column, at) => {
-        const isOpen = open?.column === column;
-        return (
-          <div
-            key={column}
-            role={column === 'text' ? 'rowheader' : 'gridcell'}
-            aria-colindex={at + 1}
-            aria-readonly={changeIn(column, noteId) === null || undefined}
-            data-column={at}
-            tabIndex={at === activeColumn ? 0 : -1}
-            className={styles.cell}
-          >
-            <CellContent
-              noteId={noteId}
-              column={column}
-              isOpen={isOpen && (open.reason === null || column === 'text')}
-              onClose={onClose}
-            />
-            {isOpen && open.reason !== null && (
-              <p role="alert" className={styles.reason}>
-                {t(refusalKey(open.reason))}
-              </p>
-            )}
-          </div>
-        );
-      })}
-    </div>
-  );
-});
+export const GridRow = memo(
+  ({ noteId, columns, index, activeColumn, open, onClose }: GridRowProps) => {
+    const t = useText();
+    const note = useNote(noteId);
+    const ref = useKeptFocus<HTMLDivElement>(noteId);
+    if (!note) return null;
+    return (
+      <div
+        ref={ref}
+        role="row"
+        aria-rowindex={index + 2}
+        data-note={noteId}
+        data-section={note.section}
+        tabIndex={-1}
+        className={classNames(styles.row, styles.noteRow)}
+        style={{ top: index * ROW_HEIGHT }}
+      >
+        {columns.map((column, at) => {
+          const isOpen = open?.column === column;
+          return (
+            <div
+              key={column}
+              role={column === 'text' ? 'rowheader' : 'gridcell'}
+              aria-colindex={at + 1}
+              aria-readonly={changeIn(column, noteId) === null || undefined}
+              data-column={at}
+              tabIndex={at === activeColumn ? 0 : -1}
+              className={styles.cell}
+            >
+              <CellContent
+                noteId={noteId}
+                column={column}
+                isOpen={isOpen && (open.reason === null || column === 'text')}
+                onClose={onClose}
+              />
+              {isOpen && open.reason !== null && (
+                <p role="alert" className={styles.reason}>
+                  {t(refusalKey(open.reason))}
+                </p>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    );
+  },
+);
 GridRow.displayName = 'GridRow';

@@ -1,5 +1,10 @@
 import type { Change } from '../../../shared/access/change.ts';
-import type { SortColumn, TableColumn } from '../../../shared/views/table.ts';
+import {
+  type FixedColumn,
+  isFixedColumn,
+  type SortColumn,
+  type TableColumn,
+} from '../../../shared/views/table.ts';
 import type { MessageKey } from '../../i18n/keys.ts';
 import {
   clusterChange,
@@ -12,7 +17,7 @@ import {
 export const ROW_HEIGHT = 60;
 
 /** What each column is called. */
-export const COLUMN_NAMES: Readonly<Record<TableColumn, MessageKey>> = {
+export const COLUMN_NAMES: Readonly<Record<FixedColumn, MessageKey>> = {
   text: 'views.table.text',
   section: 'views.table.section',
   cluster: 'views.table.cluster',
@@ -29,6 +34,7 @@ export const isSortColumn = (column: TableColumn): column is SortColumn => colum
 
 /** What an edit in a column changes; `null` for what is not written by hand. */
 export const changeIn = (column: TableColumn, noteId: string): Change | null => {
+  if (!isFixedColumn(column)) return textChange(noteId);
   switch (column) {
     case 'text':
       return textChange(noteId);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
-import { type Cell, cellByKey, TABLE_COLUMNS } from '../../../shared/views/table.ts';
+import { type Cell, cellByKey, type TableColumn } from '../../../shared/views/table.ts';
 import { onReveal } from '../../note/reveal.ts';
 import { ROW_HEIGHT } from './columns.ts';
 
@@ -25,13 +25,14 @@ const cellAt = (target: EventTarget): Active | null => {
 type ActiveCellOptions = {
   readonly gridRef: RefObject<HTMLElement | null>;
   readonly rows: readonly string[];
+  readonly columns: readonly TableColumn[];
 };
 
 /**
  * The one cell of the table that is a stop of the Tab key, and the keys that lead from it to others, whether their row is
  * on the page yet or not. When a row goes while somebody is in it, they are in the one that took its place.
  */
-export const useActiveCell = ({ gridRef, rows }: ActiveCellOptions) => {
+export const useActiveCell = ({ gridRef, rows, columns }: ActiveCellOptions) => {
   const [active, setActive] = useState<Active>({ noteId: rows[0] ?? null, column: 0 });
   const [hasFocus, setHasFocus] = useState(false);
   /** To be given the focus as soon as it is on the page. */
@@ -102,19 +103,26 @@ export const useActiveCell = ({ gridRef, rows }: ActiveCellOptions) => {
         return false;
       }
       const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-      const to = cellByKey(from, { key: event.key, withCtrl }, { rows: rows.length, page });
+      const to = cellByKey(
+        from,
+        { key: event.key, withCtrl },
+        { rows: rows.length, columns: columns.length, page },
+      );
       if (!to) return false;
       const next = { noteId: to.row === 0 ? null : (rows[to.row - 1] ?? null), column: to.column };
       setActive(next);
       setWanted(next);
       return true;
     },
-    [gridRef, rows],
+    [gridRef, rows, columns],
   );
 
-  const focusCell = useCallback((noteId: string, column: (typeof TABLE_COLUMNS)[number]) => {
-    setWanted({ noteId, column: TABLE_COLUMNS.indexOf(column) });
-  }, []);
+  const focusCell = useCallback(
+    (noteId: string, column: TableColumn) => {
+      setWanted({ noteId, column: columns.indexOf(column) });
+    },
+    [columns],
+  );
 
   /** Rows that are on the page whether they are in sight or not. */
   const kept = [hasFocus ? active.noteId : null, wanted?.noteId, revealed].filter(

@@ -1,16 +1,25 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { dateOrder, parseNoteDate } from '../../../shared/board/note-date.ts';
-import { type SortColumn, sortRows, type TableSort } from '../../../shared/views/table.ts';
+import {
+  fieldOfColumn,
+  isFixedColumn,
+  type SortColumn,
+  sortRows,
+  type TableSort,
+} from '../../../shared/views/table.ts';
 import type { Board } from '../../board/board.ts';
 import { useBoard } from '../../board/hooks.ts';
+import { factOfAnswer } from '../../forms/answers-of.ts';
 import { LOCALES } from '../../i18n/language-choice.ts';
 import { useLanguage } from '../../i18n/language.ts';
 
 /** What a cell is put in order by. */
-const factIn = ({ store, people }: Board, noteId: string, column: SortColumn) => {
+const factIn = (board: Board, noteId: string, column: SortColumn) => {
+  const { store, people } = board;
   const note = store.note(noteId);
   if (!note) return undefined;
   const author = note.author === undefined ? null : people.person(note.author);
+  if (!isFixedColumn(column)) return factOfAnswer(board, noteId, fieldOfColumn(column) ?? '');
   switch (column) {
     case 'text':
       return note.text.trim();
