@@ -57,7 +57,7 @@ const valuesOf = (source: ExportSource, fact: Fact | undefined, note: string): s
   (fact?.of.get(note) ?? [])
     .map(({ text, by }) => {
       const writer = writerLine(source, by);
-      return writer === '' ? text : `${writer}: ${text}`;
+      return writer === '' || text === '' ? text || writer : `${writer}: ${text}`;
     })
     .join('\n');
 

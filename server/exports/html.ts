@@ -46,7 +46,8 @@ const paragraph = (kind: string, text: string): string =>
 
 const value = ({ source }: Context, { text, by }: FactValue): string => {
   const writer = writerLine(source, by);
-  return `<dd>${linked(text)}${writer === '' ? '' : ` (${escapeMarkup(writer)})`}</dd>`;
+  const named = writer === '' || text === '' ? writer : ` (${writer})`;
+  return `<dd>${linked(text)}${escapeMarkup(named)}</dd>`;
 };
 
 const factsOf = (context: Context, { facts }: ExportedBoard, note: string): string => {

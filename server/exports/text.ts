@@ -11,7 +11,7 @@ const factLines = (
   facts.flatMap(({ label, of }) => {
     const values = of.get(note)?.map(({ text, by }) => {
       const writer = writerLine(source, by);
-      return writer === '' ? text : `${text} (${writer})`;
+      return writer === '' || text === '' ? text || writer : `${text} (${writer})`;
     });
     return values ? [`${labelIn(words, label)}: ${indented(values.join('; '), '    ')}`] : [];
   });

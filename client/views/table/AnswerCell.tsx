@@ -2,7 +2,7 @@ import { AnswersDialog } from '../../forms/AnswersDialog.tsx';
 import { useAnswerWords } from '../../forms/answer-words.ts';
 import { useAnswered } from '../../forms/answers.ts';
 import { hostOf } from '../../note/link-card.ts';
-import { OutwardLink } from '../../note/NoteText.tsx';
+import { OutwardLink } from '../../note/OutwardLink.tsx';
 import styles from './cells.module.css';
 
 type AnswerCellProps = { noteId: string; fieldId: string; isOpen: boolean; onClose: () => void };

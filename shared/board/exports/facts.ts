@@ -2,6 +2,10 @@ import type * as Y from 'yjs';
 import { byVotes } from './vote-facts.ts';
 import type { Fact, FactValue, FactWord } from './exported-board.ts';
 import type { Note } from '../records/note.ts';
+import { readAnswers } from '../answers.ts';
+import { answerTo } from '../forms.ts';
+import { readSections } from '../read.ts';
+import type { AnswerValue } from '../records/answer.ts';
 import { parseReactionKey, REACTION_KINDS, type ReactionKind } from '../records/reaction.ts';
 
 /** Reads one kind of content that hangs on notes. */
@@ -39,6 +43,26 @@ const tags: FactReader = (_doc, notes) => [
 
 const links: FactReader = (_doc, notes) => [ofField('link', ({ link }) => link, notes)];
 
+/** Words of an answer; of a person only whose name it would be. */
+const answerFacts = (value: AnswerValue): readonly FactValue[] => {
+  if (Array.isArray(value)) return value.map((text) => ({ text }));
+  return typeof value === 'object' ? [{ text: '', by: value.person }] : [{ text: String(value) }];
+};
+
+/** What was answered, question by question, called as the board's people call it. */
+const answers: FactReader = (doc, notes) => {
+  const known = readAnswers(doc);
+  return readSections(doc)
+    .flatMap(({ form }) => form?.fields ?? [])
+    .map((field) => {
+      const answered = notes.flatMap(({ id }) => {
+        const value = answerTo(field, known.get(id)?.[field.id]);
+        return value === undefined ? [] : [[id, answerFacts(value)] as const];
+      });
+      return { label: { kind: 'own', text: field.label }, of: new Map(answered) };
+    });
+};
+
 /** How often each reaction was given. Who gave it is nobody's business outside the board. */
 const reactions: FactReader = (doc, notes) => {
   const counts = new Map<string, number>();
@@ -68,7 +92,7 @@ const reactions: FactReader = (doc, notes) => {
  * Everything that is known of notes beside their words, kind by kind. A new kind of content is a reader in this list: then
  * it is in every export, on public pages and in feeds.
  */
-const READERS: readonly FactReader[] = [dates, tags, links, reactions, byVotes];
+const READERS: readonly FactReader[] = [dates, tags, links, answers, reactions, byVotes];
 
 /** The facts of these notes; kinds that none of them has are left out. */
 export const readFacts = (doc: Y.Doc, notes: readonly Note[]): readonly Fact[] =>
