@@ -7,6 +7,7 @@ import type { Network } from './directory/records.ts';
 import { type Alarms, createAlarms } from './facilitation/alarms/alarms.ts';
 import { finishBreakouts } from './facilitation/breakouts/finish-breakouts.ts';
 import { followLifted } from './facilitation/breakouts/follow-lifted.ts';
+import { finishErasures } from './facilitation/erasure/erase-person.ts';
 import type { Facilitation } from './facilitation/facilitation.ts';
 import { sweepFiles } from './facilitation/files/sweep-files.ts';
 import { openFileStore } from './files/file-store.ts';
@@ -104,6 +105,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   };
   await directory.dropUnfinishedMeetings();
   await finishBreakouts({ directory, documents });
+  await finishErasures(facilitation);
   const alarms: Alarms = createAlarms({
     facilitation,
     clock,

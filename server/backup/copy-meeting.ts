@@ -38,7 +38,14 @@ export const TABLES = {
   /** Never changed, only completed. */
   completed: ['people', 'members'],
   /** Of today alone. */
-  untouched: ['networks', 'savedTemplates', 'devices', 'personalKeys', 'coordinatorSessions'],
+  untouched: [
+    'networks',
+    'savedTemplates',
+    'devices',
+    'personalKeys',
+    'coordinatorSessions',
+    'erasures',
+  ],
 } as const;
 
 export type CopiedMeeting = {

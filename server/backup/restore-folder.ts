@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Erasure } from '../directory/erasures.ts';
 import { LOCK_FILE } from '../storage/open-storage.ts';
 import { lockFolder } from '../storage/sqlite/database.ts';
 import { DATABASE_FILE, FILES_FOLDER, KEY_FILE, type Manifest } from './archive/manifest.ts';
 import { BackupError } from './backup-error.ts';
 import { allDocuments } from './document-names.ts';
+import { eraseAgain } from './erase-again.ts';
 import { inWorkFolder, syncFolder } from './files.ts';
 import { renewDocuments } from './renew-documents.ts';
 import { unpack } from './unpack.ts';
@@ -43,9 +45,14 @@ const moveIntoPlace = (work: string, folder: string): void => {
 /**
  * Restores a whole backup into a folder that is empty or not there yet. Everything is checked before any of it gets its
  * name; when anything is wrong the folder is as it was.
+ * @param erasures of people who were erased since the backup was made: nothing of them comes back
  * @throws {BackupError} or {StorageError} with a sentence for the operator.
  */
-export const restoreFolder = async (archive: string, into: string): Promise<Manifest> => {
+export const restoreFolder = async (
+  archive: string,
+  into: string,
+  erasures: readonly Erasure[] = [],
+): Promise<Manifest> => {
   const folder = path.resolve(into);
   refuseUnlessEmpty(folder);
   const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -56,6 +63,7 @@ export const restoreFolder = async (archive: string, into: string): Promise<Mani
     return await inWorkFolder(path.join(folder, '.restoring-'), async (work) => {
       const manifest = await unpack(path.resolve(archive), work);
       await renewDocuments(work, everyDocument(work));
+      await eraseAgain(work, { erasures, backedUpAt: Date.parse(manifest.createdAt) });
       moveIntoPlace(work, folder);
       return manifest;
     });

@@ -9,6 +9,7 @@ import { BackupError } from './backup-error.ts';
 import { copyFiles } from './copy-files.ts';
 import { type CopiedMeeting, copyMeeting } from './copy-meeting.ts';
 import { documentsOfMeeting, knownClients } from './document-names.ts';
+import { eraseAgain, erasuresIn } from './erase-again.ts';
 import { inWorkFolder } from './files.ts';
 import { renewDocuments } from './renew-documents.ts';
 import { unpack } from './unpack.ts';
@@ -100,6 +101,10 @@ const restoreInto = async (
     const unpacked = path.join(work, DATABASE_FILE);
     const documents = documentsToRenew(database, unpacked, meetingId);
     await renewDocuments(work, documents);
+    await eraseAgain(work, {
+      erasures: erasuresIn(database),
+      backedUpAt: Date.parse(manifest.createdAt),
+    });
     const keptIn = await keepPresent(database, options);
     copyMeetingFiles(unpacked, meetingId, { from: work, into });
     const copied = copyMeeting(database, unpacked, {

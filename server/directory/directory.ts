@@ -29,6 +29,7 @@ import type {
   UnfinishedBoard,
   VideoLink,
 } from './records.ts';
+import type { Erasures } from './erasures.ts';
 import type { PublicLinks } from './public-links.ts';
 import type { Votes } from './votes.ts';
 
@@ -336,4 +337,5 @@ export interface Directory
     Votes,
     Library,
     PublicLinks,
+    Erasures,
     BoardFiles {}

@@ -16,6 +16,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
 import type { MeetingFields } from '../directory/records.ts';
+import type { ErasedPerson } from '../journal/erasure/erasure.ts';
 
 /** What a meeting's document repeats of the directory, so that everybody in it learns at once. */
 export type MeetingMirror = {
@@ -193,6 +194,13 @@ export interface Documents {
   handedOver(boardId: string): Promise<readonly HandedDraft[]>;
   /** Gives one back to its author; false when it is not there any more. */
   giveBack(boardId: string, draft: Pick<HandedDraft, 'id' | 'person'>): Promise<boolean>;
+  /**
+   * Takes a person out of these documents and all that is kept of their past; their drafts go. Documents that have nothing
+   * of them are left alone, and who has one open does not notice.
+   */
+  erase(documents: readonly string[], erased: ErasedPerson): Promise<void>;
+  /** The names of all documents. */
+  listDocuments(): Promise<readonly string[]>;
   /** Keeps these documents as they are now, under a name, in the background. */
   checkpoint(documents: readonly string[], name: string): void;
   /** Ends rooms and sockets of documents that were deleted, and makes sure that the journal forgot them. */

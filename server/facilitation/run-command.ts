@@ -31,6 +31,7 @@ import {
 import { changeLink, removePerson } from './door-commands.ts';
 import { runGroupCommand } from './breakouts/run-group-command.ts';
 import { runDraftCommand } from './drafts/run-draft-command.ts';
+import { eraseNotesOf } from './erasure/erase-notes-of.ts';
 import type { Facilitation } from './facilitation.ts';
 import { runGrantCommand } from './grants/run-grant-command.ts';
 import { runTemplateCommand } from './library/run-template-command.ts';
@@ -96,7 +97,7 @@ type OwnCommand = CommandOf<keyof typeof meetingCommandRoles>;
 
 const runMeetingCommand = async (
   facilitation: Facilitation,
-  { session, meeting }: Sender,
+  { session, meeting, origin }: Sender,
   command: OwnCommand,
 ): Promise<Outcome> => {
   if ('board' in command) {
@@ -111,6 +112,8 @@ const runMeetingCommand = async (
     case 'link.renew':
     case 'link.revoke':
       return changeLink(facilitation, session, command);
+    case 'person.eraseNotes':
+      return eraseNotesOf(facilitation, { session, meeting, origin }, command);
     case 'person.remove': {
       const removed = await removePerson(facilitation, session, command.participantId);
       // Votes may have waited for nobody else.

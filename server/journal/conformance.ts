@@ -463,6 +463,17 @@ export const describeJournal = (kind: string, open: () => Promise<Journal>): voi
         expect(await journal.checkpoints('board:a')).toHaveLength(1);
       });
 
+      test('are replaced by what is left of them, and only where they are', async () => {
+        await keep(1);
+        await keep(2);
+        const [first, second] = await journal.checkpoints('board:a');
+        const state = packNow(largeState(5));
+        await journal.replaceCheckpoint('board:a', first?.id ?? 0, state);
+        await journal.replaceCheckpoint('board:never', second?.id ?? 0, state);
+        expect(await journal.readCheckpoint('board:a', first?.id ?? 0)).toEqual(largeState(5));
+        expect(await journal.readCheckpoint('board:a', second?.id ?? 0)).toEqual(Uint8Array.of(2));
+      });
+
       test('are thinned out: the newest twelve, and one a day before them', async () => {
         const hour = 3_600_000;
         for (let index = 0; index < 40; index += 1) await keep(index * hour);

@@ -156,6 +156,9 @@ export interface Journal {
   /** The state that was kept, as one update; `null` when it is gone. */
   readCheckpoint(document: string, id: number): Promise<Uint8Array | null>;
 
+  /** Rewrites history: the checkpoint holds this state from now on. Nothing happens when it is gone. */
+  replaceCheckpoint(document: string, id: number, state: Packed): Promise<void>;
+
   /** Deletes the documents and everything that belongs to them for good. */
   remove(documents: readonly string[]): Promise<void>;
 }

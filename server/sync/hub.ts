@@ -333,6 +333,16 @@ export class Hub {
     );
   }
 
+  /** Ends the sockets of a document; who had it open comes back in a moment. */
+  sendAwayFrom(name: string): void {
+    const there = [...this.#open].filter(({ ref }) => documentName(ref) === name);
+    sendAway(
+      there.map(({ connection }) => connection),
+      CLOSE.overloaded,
+      'the document is written anew',
+    );
+  }
+
   /** Drops rooms whose copy in memory is wrong; everybody reconnects and it is loaded from disk. */
   async reload(names: readonly string[]): Promise<void> {
     await Promise.all(names.map((name) => this.#options.rooms.drop(name)));

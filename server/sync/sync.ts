@@ -187,6 +187,7 @@ export const createSync = (options: SyncOptions): Sync => {
     watch,
     setTimer,
     now,
+    onRewritten: (room) => projector.noteChange(room),
     checkpoint: (document, name) => void compact(document, { name, at: now() }),
     onError,
   });

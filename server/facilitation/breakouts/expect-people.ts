@@ -8,7 +8,8 @@ import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
 import { refuse, refuseField } from '../refusal.ts';
 import { findBreakout, findGroup, groupsOf } from './find.ts';
-import { fold, foldName, lineFor } from './match-people.ts';
+import { fold, lineFor } from './match-people.ts';
+import { foldName } from '../../../shared/network/fold-name.ts';
 import { groupOf, setPlace } from './places.ts';
 
 type Assign = CommandOf<'group.assign'>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fold, foldName, lineFor } from './match-people.ts';
+import { fold, lineFor } from './match-people.ts';
+import { foldName } from '../../../shared/network/fold-name.ts';
 
 describe('a folded name', () => {
   test.each([

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { boardRoutes } from './boards.ts';
 import { commandRoutes } from './commands.ts';
 import { configRoutes } from './config.ts';
+import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './exports.ts';
 import { grantRoutes } from './grants.ts';
 import { gatheringRoutes } from './gathering.ts';
@@ -35,4 +36,5 @@ export const allRoutes = (services: Services): Route[] => [
   ...grantRoutes(services),
   ...joinRoutes(services),
   ...meRoutes(services),
+  ...erasureRoutes(services),
 ];

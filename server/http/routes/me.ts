@@ -9,13 +9,14 @@ import {
 import { createId } from '../../../shared/lib/id.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { findDevice } from '../../directory/authenticate.ts';
-import type { Device, Person } from '../../directory/records.ts';
+import type { Device } from '../../directory/records.ts';
 import { hashToken } from '../../directory/secrets.ts';
 import type { RequestFacts } from '../../directory/session.ts';
 import { refuse } from '../../facilitation/refusal.ts';
 import { type CookieChange, COORDINATOR_COOKIE, DEVICE_COOKIE } from '../cookies.ts';
 import { endCoordinatorSession } from '../coordinator-session.ts';
 import { forgetDevice, newToken, toldDetails } from '../newcomer.ts';
+import { whoAsks } from '../who-asks.ts';
 import { findExpectedGroups } from '../expected-groups.ts';
 import { tellOfPerson, toPersonAnswer } from '../person-answer.ts';
 import { type Incoming, nothing, openRoute, type Route } from '../route.ts';
@@ -28,17 +29,6 @@ const PERSONAL_LINK_MS = DAY_MS;
 
 /** A device's cookie is renewed at most once a day. */
 const RENEW_AFTER_MS = DAY_MS;
-
-/** Who asks: the person of this browser, or of the session whose token was sent. */
-const findPerson = async (
-  { directory }: Services,
-  facts: RequestFacts,
-  device: Device | null,
-): Promise<Person | null> => {
-  if (facts.bearer === null) return device?.person ?? null;
-  const session = await directory.findSession(hashToken(facts.bearer));
-  return session === null ? null : directory.findPerson(session.personId);
-};
 
 const renewal = async (
   { directory, now }: Services,
@@ -57,7 +47,7 @@ const readMe = async (
 ): Promise<MeAnswer> => {
   const { directory, authenticator } = services;
   const [person, coordinator, meetings] = await Promise.all([
-    findPerson(services, facts, device),
+    whoAsks(services, facts),
     authenticator.coordinator(facts),
     device === null ? [] : directory.listJoinedMeetings(device.id),
   ]);
@@ -91,8 +81,7 @@ export const meRoutes = (services: Services): Route[] => [
     refusals: ['not-found'],
     handle: async (incoming, body) => {
       const { directory } = services;
-      const device = await findDevice(services, incoming.facts);
-      const person = await findPerson(services, incoming.facts, device);
+      const person = await whoAsks(services, incoming.facts);
       if (person === null) return refuse('not-found');
       await directory.updatePerson({ id: person.id, changes: toldDetails(body) });
       const membership = await directory.listMembership(person.id);

@@ -189,6 +189,14 @@ export class MemoryJournal implements Journal {
     return found ? unpack(found.state) : null;
   }
 
+  async replaceCheckpoint(document: string, id: number, state: Packed): Promise<void> {
+    const stored = this.documents.get(document);
+    if (!stored) return;
+    stored.checkpoints = stored.checkpoints.map((kept) =>
+      kept.id === id ? { ...kept, state, bytes: state.payload.length } : kept,
+    );
+  }
+
   async remove(documents: readonly string[]): Promise<void> {
     for (const document of documents) this.documents.delete(document);
   }

@@ -80,6 +80,8 @@ const FORGETTING: ReadonlySet<string> = new Set([
   'renewDocument',
   'forgetChanges',
   'forgetPersonsChanges',
+  'replaceCheckpoint',
+  'startErasure',
   // Once a vote is closed or taken away, its ballots are.
   'markVoteTold',
   'discardVote',

@@ -7,6 +7,7 @@ import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
 import { libraryTables } from './schema/library-tables.ts';
 import { phaseTables } from './schema/phase-tables.ts';
+import { erasureTables } from './schema/erasure-tables.ts';
 import { publicTables } from './schema/public-tables.ts';
 import { unfinishedTables } from './schema/unfinished-tables.ts';
 import { voteDoneColumn, votesTables } from './schema/votes-tables.ts';
@@ -19,7 +20,7 @@ const migrations: readonly string[] = [
   // Working together.
   phaseTables + votesTables + libraryTables,
   // What every issue after that adds until the release.
-  unfinishedTables + voteDoneColumn + fileTables + publicTables,
+  unfinishedTables + voteDoneColumn + fileTables + publicTables + erasureTables,
 ];
 
 /** What a database of this release says in `user_version`. */

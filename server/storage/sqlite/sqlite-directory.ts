@@ -10,6 +10,7 @@ import type {
   PhaseNotesTable,
   VideoLinks,
 } from '../../directory/directory.ts';
+import type { Erasures } from '../../directory/erasures.ts';
 import type { PublicLinks } from '../../directory/public-links.ts';
 import type { Votes } from '../../directory/votes.ts';
 import type { CallOperation } from './storage-thread.ts';
@@ -147,6 +148,12 @@ const publicLinks = (call: CallOperation): PublicLinks => ({
   listPublicBoards: () => call('listPublicBoards', null),
 });
 
+const erasures = (call: CallOperation): Erasures => ({
+  startErasure: (args) => call('startErasure', args),
+  finishErasure: (args) => call('finishErasure', args),
+  listErasures: () => call('listErasures', null),
+});
+
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
@@ -158,6 +165,7 @@ export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...phaseNotes(call),
   ...votes(call),
   ...publicLinks(call),
+  ...erasures(call),
   ...library(call),
   ...files(call),
 });

@@ -49,6 +49,7 @@ export const createSqliteJournal = (
       const packed = await call('readCheckpoint', { name, id });
       return packed === null ? null : unpack(packed);
     },
+    replaceCheckpoint: (name, id, state) => call('replaceCheckpoint', { name, id, state }),
     remove: (names) => call('removeDocuments', names),
   };
 };

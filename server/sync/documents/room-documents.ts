@@ -12,6 +12,7 @@ import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { addNote } from './add-note.ts';
+import { createEraser } from './erase-documents.ts';
 import type { BoardWatch } from './board-watch.ts';
 import { createFileDocuments } from './file-documents.ts';
 import { followLifted } from './follow-lifted.ts';
@@ -32,6 +33,8 @@ export type RoomDocumentsOptions = {
   readonly now: () => number;
   readonly watch: BoardWatch;
   readonly setTimer: (run: () => void, ms: number) => void;
+  /** What the directory's lists say of a document may have changed. */
+  readonly onRewritten: (room: Room) => void;
   /** Keeps what is on disk of a document, under a name. */
   readonly checkpoint: (document: string, name: string) => void;
   readonly onError: (error: unknown, document: string) => void;
@@ -80,6 +83,13 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       if (author !== undefined) room.ownBy('comments', id, author);
     }
     return room.edit((doc) => writeContent(doc, content));
+  };
+
+  const remove = async (documents: readonly string[]): Promise<void> => {
+    hub.closeDocuments(new Set(documents));
+    await Promise.all(documents.map((name) => rooms.drop(name)));
+    await journal.remove(documents);
+    watch.forget(documents);
   };
 
   return {
@@ -145,12 +155,9 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     checkpoint: (names, name) => {
       for (const document of names) options.checkpoint(document, name);
     },
-    remove: async (documents) => {
-      hub.closeDocuments(new Set(documents));
-      await Promise.all(documents.map((name) => rooms.drop(name)));
-      await journal.remove(documents);
-      watch.forget(documents);
-    },
+    remove,
+    erase: createEraser({ journal, rooms, hub, watch, onRewritten: options.onRewritten, remove }),
+    listDocuments: () => journal.list(''),
     sessionsRevoked: (sessionIds) => hub.putOut(new Set(sessionIds)),
     whereabouts: (meetingId, personId) => hub.whereabouts(meetingId, personId),
     personChanged: (meetingId, person) => news.note(meetingId, person),

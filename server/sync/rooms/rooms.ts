@@ -19,6 +19,9 @@ type Entry = {
   visits: number;
 };
 
+/** Whoever has a document in hand gets so long to put it down before it is rewritten. */
+const PUT_DOWN_WITHIN_MS = 8000;
+
 export type RoomsOptions = Pick<
   RoomOptions,
   | 'onFlushed'
@@ -46,6 +49,8 @@ export class Rooms {
   readonly #loaded = new Set<Room>();
   readonly #options: RoomsOptions;
   readonly #held = new Set<string>();
+  /** Documents that are being rewritten: whoever wants one waits for it. */
+  readonly #rewritten = new Map<string, Promise<void>>();
 
   constructor(options: RoomsOptions) {
     this.#options = options;
@@ -53,6 +58,11 @@ export class Rooms {
 
   /** Opens a document's room; `null` when there is no such document. Rejects when the storage fails. */
   async open(name: string, kind: DocumentKind): Promise<Lease | null> {
+    for (;;) {
+      const rewriting = this.#rewritten.get(name);
+      if (!rewriting) break;
+      await rewriting;
+    }
     const entry = this.#entries.get(name) ?? this.#load(name, kind);
     entry.leases += 1;
     entry.visits += 1;
@@ -101,6 +111,45 @@ export class Rooms {
   async letGo(names: readonly string[]): Promise<void> {
     for (const name of names) this.#held.delete(name);
     for (const name of names) (await this.peek(name))?.hold(false);
+  }
+
+  /**
+   * Runs while nobody has the document in memory: what is in it may be written anew on disk. `sendAway` ends its sockets.
+   * One document is rewritten at a time.
+   */
+  async rewrite<T>(
+    name: string,
+    { sendAway, run }: { readonly sendAway: () => void; readonly run: () => Promise<T> },
+  ): Promise<T> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#rewritten.set(name, promise);
+    try {
+      await this.#putDown(name, sendAway);
+      return await run();
+    } finally {
+      this.#rewritten.delete(name);
+      resolve();
+    }
+  }
+
+  async #putDown(name: string, sendAway: () => void): Promise<void> {
+    const entry = this.#entries.get(name);
+    const room = await entry?.loading;
+    if (!entry || !room) return;
+    room.hold(true);
+    sendAway();
+    const isOver = { value: false };
+    this.#options.setTimer(() => {
+      isOver.value = true;
+    }, PUT_DOWN_WITHIN_MS);
+    while (entry.leases > 0 && !isOver.value) {
+      await new Promise<void>((done) => {
+        this.#options.setTimer(done, 10);
+      });
+    }
+    while (room.isWriting) await room.flushed();
+    this.#forget(name, entry);
+    this.#end(room);
   }
 
   /** Takes a room out of memory at once; what was not written is given up (its document is gone). */

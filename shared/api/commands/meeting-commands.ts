@@ -3,6 +3,7 @@ import { rankValue } from '../../document/values.ts';
 import { meetingStateValue } from '../../meeting/records/control.ts';
 import { afterwardsValue, visibilityValue } from '../../meeting/records/listed-board.ts';
 import { linkKindValue } from '../../network/link-kind.ts';
+import { erasedNotesValue } from '../erasure.ts';
 import { idField, momentField, titleField } from '../fields.ts';
 import { command, FACILITATORS } from './command.ts';
 
@@ -65,6 +66,15 @@ export const meetingCommands = [
     'Puts a person out of the meeting for good; notes and name stay. Answers {}; conflict for oneself, not-found for somebody who never joined.',
     { participantId: idField },
   ),
+  command(
+    'person.eraseNotes',
+    'On somebody’s request: deletes what they wrote in this meeting, or keeps it without any trace of whose it was; drafts, history and change log included. With `forget` the person goes, too, with their name and all ways in: conflict when they are in other meetings and the sender is no coordinator. Answers {} when it is done; or not-found.',
+    {
+      participantId: idField,
+      notes: erasedNotesValue,
+      forget: z.optional(z.boolean()),
+    },
+  ),
 ] as const;
 
 /** Who may send which of them. */
@@ -79,4 +89,5 @@ export const meetingCommandRoles = {
   'link.renew': FACILITATORS,
   'link.revoke': FACILITATORS,
   'person.remove': FACILITATORS,
+  'person.eraseNotes': FACILITATORS,
 } as const;

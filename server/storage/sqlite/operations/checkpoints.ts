@@ -41,4 +41,21 @@ const readCheckpoint = (
   return { payload: bytes(row, 'payload'), isCompressed: flag(row, 'isCompressed') };
 };
 
-export const checkpointOperations = { addCheckpoint, listCheckpoints, readCheckpoint };
+const replaceCheckpoint = (
+  sql: Sql,
+  { name, id, state }: { readonly name: string; readonly id: number; readonly state: Packed },
+): void => {
+  sql('UPDATE checkpoints SET payload = ?, isCompressed = ? WHERE document = ? AND id = ?').run(
+    state.payload,
+    Number(state.isCompressed),
+    documentId(sql, name),
+    id,
+  );
+};
+
+export const checkpointOperations = {
+  addCheckpoint,
+  listCheckpoints,
+  readCheckpoint,
+  replaceCheckpoint,
+};

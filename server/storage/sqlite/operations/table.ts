@@ -10,6 +10,7 @@ import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
 import { peopleOperations } from './people.ts';
 import { phaseNotesOperations } from './phase-notes.ts';
+import { erasureOperations } from './erasures.ts';
 import { publicLinkOperations } from './public-links.ts';
 import { savedTemplateOperations } from './saved-templates.ts';
 import { unfinishedMeetingOperations } from './unfinished-meetings.ts';
@@ -34,4 +35,5 @@ export const operations = {
   ...savedTemplateOperations,
   ...fileOperations,
   ...publicLinkOperations,
+  ...erasureOperations,
 } as const satisfies OperationTable;

@@ -1,0 +1,47 @@
+import { parseDocumentName } from '../../../shared/protocol/documents.ts';
+import { concerns, eraseInDocument } from '../../journal/erasure/erase-in-document.ts';
+import type { ErasedPerson } from '../../journal/erasure/erasure.ts';
+import type { Journal } from '../../journal/journal.ts';
+import type { Hub } from '../hub.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { BoardWatch } from './board-watch.ts';
+
+export type EraseDocumentsOptions = {
+  readonly journal: Journal;
+  readonly rooms: Rooms;
+  readonly hub: Hub;
+  readonly watch: BoardWatch;
+  /** What the directory's lists say of this document may have changed. */
+  readonly onRewritten: (room: Room) => void;
+  /** Ends documents for good. */
+  readonly remove: (documents: readonly string[]) => Promise<void>;
+};
+
+/** Takes a person out of documents, one after the other: who works in the others goes on. */
+export const createEraser =
+  ({ journal, rooms, hub, watch, onRewritten, remove }: EraseDocumentsOptions) =>
+  async (documents: readonly string[], erased: ErasedPerson): Promise<void> => {
+    const isOwnDraft = (name: string): boolean => {
+      const ref = parseDocumentName(name);
+      return ref?.kind === 'draft' && ref.participantId === erased.person;
+    };
+    await remove(documents.filter(isOwnDraft));
+    for (const name of documents) {
+      const kind = parseDocumentName(name)?.kind;
+      if (kind !== 'board' && kind !== 'meeting') continue;
+      const room = await rooms.peek(name);
+      await room?.flushed();
+      await journal.forgetPerson(name, erased.person);
+      if (!(await concerns(journal, name, erased.person))) continue;
+      await rooms.rewrite(name, {
+        sendAway: () => hub.sendAwayFrom(name),
+        run: () => eraseInDocument(journal, name, erased),
+      });
+      watch.forget([name]);
+      const lease = await rooms.open(name, kind);
+      if (!lease) continue;
+      onRewritten(lease.room);
+      lease.release();
+    }
+  };
