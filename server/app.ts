@@ -144,6 +144,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     directory,
     journal,
     sweepFiles: () => sweepFiles({ directory, documents, files }, now()),
+    emptyOldTrash: sync.emptyOldTrash,
     clock,
     onError: (error) => http.log.error({ err: error }, 'housekeeping'),
   });

@@ -8,6 +8,7 @@ const setUp = (trouble: Error | null = null) => {
   const clock = new HandClock(100 * DAY_MS);
   const forgotten: number[] = [];
   const swept: number[] = [];
+  const emptied: number[] = [];
   const errors: unknown[] = [];
   const close = keepHouse({
     directory: { forgetUnusedDevices: async () => {} },
@@ -20,10 +21,13 @@ const setUp = (trouble: Error | null = null) => {
     sweepFiles: async () => {
       swept.push(clock.now() / DAY_MS);
     },
+    emptyOldTrash: async () => {
+      emptied.push(clock.now() / DAY_MS);
+    },
     clock,
     onError: (error) => errors.push(error),
   });
-  return { clock, forgotten, swept, errors, close };
+  return { clock, forgotten, swept, emptied, errors, close };
 };
 
 it('forgets changes older than thirty days at the start and every day, until it is closed', async () => {
@@ -37,11 +41,12 @@ it('forgets changes older than thirty days at the start and every day, until it 
   expect(forgotten).toEqual([70, 71]);
 });
 
-it('sweeps files as often', async () => {
-  const { clock, swept } = setUp();
-  await expect.poll(() => swept).toEqual([100]);
+it('sweeps files and empties old trash as often', async () => {
+  const { clock, swept, emptied } = setUp();
+  await expect.poll(() => emptied).toEqual([100]);
   clock.turn(DAY_MS);
-  await expect.poll(() => swept).toEqual([100, 101]);
+  await expect.poll(() => emptied).toEqual([100, 101]);
+  expect(swept).toEqual([100, 101]);
 });
 
 it('says what went wrong, and tries again the next day', async () => {

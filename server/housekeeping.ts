@@ -12,6 +12,8 @@ export type HousekeepingOptions = {
   readonly journal: Pick<Journal, 'forgetChanges'>;
   /** Forgets files that nobody needs. */
   readonly sweepFiles: () => Promise<void>;
+  /** Takes away for good what has been in boards' trash for too long; takes its time. */
+  readonly emptyOldTrash: () => Promise<void>;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 };
@@ -21,6 +23,7 @@ export const keepHouse = ({
   directory,
   journal,
   sweepFiles,
+  emptyOldTrash,
   clock,
   onError,
 }: HousekeepingOptions) => {
@@ -31,6 +34,7 @@ export const keepHouse = ({
     await directory.forgetUnusedDevices(clock.now() - DEVICE_KEPT_MS);
     await journal.forgetChanges(clock.now() - CHANGES_KEPT_MS);
     await sweepFiles();
+    await emptyOldTrash();
   };
 
   const run = (): void => {

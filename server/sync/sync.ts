@@ -66,6 +66,8 @@ export type Sync = {
   attach(server: Server): void;
   /** What keeps edits from the disk, or null. */
   trouble(): string | null;
+  /** Takes away for good what has been in boards’ trash for too long, of boards that nobody opens too. */
+  readonly emptyOldTrash: () => Promise<void>;
   /** Writes what waits, then closes every socket with "come back later". Rejects when the disk did not take all. */
   close(): Promise<void>;
 };
@@ -235,6 +237,7 @@ export const createSync = (options: SyncOptions): Sync => {
     onVisit,
   });
   let sockets: WebSocketServer | null = null;
+  let isClosing = false;
 
   return {
     documents,
@@ -249,8 +252,10 @@ export const createSync = (options: SyncOptions): Sync => {
         onVisit,
       });
     },
+    emptyOldTrash: () => rooms.emptyOldTrash(() => isClosing),
     trouble: () => rooms.loaded().find(({ trouble }) => trouble !== null)?.trouble?.message ?? null,
     close: async () => {
+      isClosing = true;
       clearInterval(looks);
       clearInterval(tidying);
       hub.admitNobody();

@@ -80,6 +80,37 @@ describe('rooms', () => {
     expect([...(again?.room.doc.getMap('notes').keys() ?? [])]).toEqual(['living']);
   });
 
+  it('empty old trash of boards that nobody opens, and of those that stay open', async () => {
+    const { journal, rooms, turn, clock } = await setUp();
+    await journal.create('board:open');
+    for (const name of ['board:b', 'board:open']) {
+      const lease = await rooms.open(name, 'board');
+      const edit = lease?.room.edit((doc) => {
+        const old = new Y.Map(Object.entries({ deleted: { at: 1000, by: 'anna' } }));
+        doc.getMap('notes').set('old', old);
+      });
+      await turn();
+      await edit;
+      if (name === 'board:b') lease?.release();
+    }
+    await turn();
+    expect(rooms.has('board:b')).toBe(false);
+    clock.now = 2000 + TRASH_DAYS * 24 * 3_600_000;
+    let isDone = false;
+    const emptied = rooms.emptyOldTrash(() => false).then(() => (isDone = true));
+    while (!isDone) await turn();
+    await emptied;
+    const notesOf = async (name: string): Promise<string[]> => {
+      const stored = await journal.load(name);
+      const doc = new Y.Doc();
+      for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
+      return [...doc.getMap('notes').keys()];
+    };
+    await expect
+      .poll(async () => [await notesOf('board:b'), await notesOf('board:open'), await turn()])
+      .toEqual([[], [], undefined]);
+  });
+
   it('take their trouble with them when their document is deleted', async () => {
     const { journal, rooms, turn } = await setUp();
     const lease = await rooms.open('board:b', 'board');

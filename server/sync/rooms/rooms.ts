@@ -1,5 +1,6 @@
 import { emptyOldTrash } from '../../../shared/board/old-trash.ts';
 import type { KeptFile } from '../../../shared/board/records/attachment.ts';
+import { documentName } from '../../../shared/protocol/documents.ts';
 import { boardOf } from '../documents/board-of.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { DocumentKind } from '../gate/gate.ts';
@@ -7,6 +8,12 @@ import { Room, type RoomOptions } from './room.ts';
 
 /** How long a room stays in memory after the last person left: a reload finds it warm. */
 export const UNLOAD_AFTER_MS = 30_000;
+
+/** What the names of boards begin with. */
+const BOARDS = documentName({ kind: 'board', id: '' });
+
+/** From one board to the next while old trash is emptied. */
+const BETWEEN_BOARDS_MS = 1000;
 
 /** Whoever holds a lease keeps the room loaded; release it exactly once. */
 export type Lease = { readonly room: Room; readonly release: () => void };
@@ -166,6 +173,21 @@ export class Rooms {
     const names = [...this.#entries.keys()].filter((name) => boardOf(name) === boardId);
     const rooms = await Promise.all(names.map((name) => this.peek(name)));
     return rooms.filter((room) => room !== null);
+  }
+
+  /**
+   * Empties the trash of boards that nobody opens, and of those that are open for days: one after the other, with pauses,
+   * since whoever is here comes first. Ends early when `isOver` says so.
+   */
+  async emptyOldTrash(isOver: () => boolean): Promise<void> {
+    const { journal, setTimer } = this.#options;
+    for (const name of await journal.list(BOARDS)) {
+      if (isOver()) return;
+      const known = await this.peek(name);
+      if (known) this.#emptyTrash(known);
+      else (await this.open(name, 'board'))?.release();
+      await new Promise<void>((resolve) => setTimer(resolve, BETWEEN_BOARDS_MS));
+    }
   }
 
   #load(name: string, kind: DocumentKind): Entry {
