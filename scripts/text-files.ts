@@ -29,6 +29,7 @@ export const textFiles = {
     'canvas',
     'clusters',
     'comments',
+    'files',
     'find',
     'forms',
     'hand',

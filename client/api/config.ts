@@ -19,6 +19,13 @@ const useConfigStore = create<ConfigStore>((set) => ({
   },
 }));
 
+/** The same for what is no component; asks for it when nobody has. */
+export const knownConfig = (): ConfigAnswer | null => {
+  const { config, load } = useConfigStore.getState();
+  load();
+  return config;
+};
+
 /** Nobody looks for what the operator set before they have seen what they came for. */
 const LATER_MS = 2000;
 

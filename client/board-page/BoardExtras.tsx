@@ -22,6 +22,8 @@ const FormTool = later(async () => (await import('../forms/FormTool.tsx')).FormT
 
 const FormsHere = later(async () => (await import('../forms/FormsHere.tsx')).FormsHere);
 
+const FileDesk = later(async () => (await import('../files/FileDesk.tsx')).FileDesk);
+
 const SpokenChanges = later(async () => (await import('./SpokenChanges.tsx')).SpokenChanges);
 
 /** What an open board can do besides being shown: none of it holds up the first sight. */
@@ -53,6 +55,9 @@ export const BoardExtras = ({ deeds }: { deeds: BoardDeeds }) => {
       </Optional>
       <Optional>
         <Comments />
+      </Optional>
+      <Optional>
+        <FileDesk />
       </Optional>
       <NoteDialogHost />
       <ClusterDialogHost />

@@ -24,6 +24,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'note.setDate':
     case 'note.setLink':
     case 'answer.set':
+    case 'note.setAttachment':
     case 'note.setLocked':
     case 'note.restore':
     case 'draft.keep':

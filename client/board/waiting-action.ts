@@ -65,6 +65,8 @@ export const wordsOf = (call: ActionCall): string => {
       return [call.args.title, call.args.description].filter(Boolean).join('\n\n');
     case 'note.setLink':
       return call.args.link ?? '';
+    case 'note.setAttachment':
+      return call.args.attachment?.alt ?? '';
     case 'note.format':
     case 'note.move':
     case 'note.setColor':

@@ -40,6 +40,12 @@ export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFact
   const saidOf = (noteId: string): readonly string[] =>
     comments.of(noteId).flatMap(({ deleted, text }) => (deleted === undefined ? [text] : []));
 
+  /** What is to be seen in its picture, and what its file is called. */
+  const fileOf = (noteId: string): readonly string[] => {
+    const attachment = store.note(noteId)?.attachment;
+    return attachment ? [attachment.alt, attachment.name] : [];
+  };
+
   const wordsOf = (noteId: string): Words => {
     const known = words.get(noteId);
     if (known) return known;
@@ -47,7 +53,13 @@ export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFact
     const tags = note?.tags ?? [];
     const answered = answeredOn(board, noteId);
     const answers = answered.flatMap(({ field, value }) => conditionsOf(field, value));
-    const parts = [note?.text ?? '', ...tags, note?.link ?? '', ...saidOf(noteId)];
+    const parts = [
+      note?.text ?? '',
+      ...tags,
+      note?.link ?? '',
+      ...fileOf(noteId),
+      ...saidOf(noteId),
+    ];
     const read = {
       words: fold([...parts, ...answered.map(wordsOfAnswer)].join('\n')),
       tags,

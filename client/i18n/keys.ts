@@ -6,6 +6,7 @@ import type columns from './messages/en/columns.json';
 import type comments from './messages/en/comments.json';
 import type common from './messages/en/common.json';
 import type forms from './messages/en/forms.json';
+import type files from './messages/en/files.json';
 import type find from './messages/en/find.json';
 import type errors from './messages/en/errors.json';
 import type agenda from './messages/en/agenda.json';
@@ -47,6 +48,7 @@ export type MessageKey =
   | keyof typeof common
   | keyof typeof errors
   | keyof typeof forms
+  | keyof typeof files
   | keyof typeof find
   | keyof typeof agenda
   | keyof typeof conductor

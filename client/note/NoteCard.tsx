@@ -8,6 +8,7 @@ import { NoteBody } from './NoteBody.tsx';
 import { NoteByline } from './NoteByline.tsx';
 import { ColorSpoken } from './ColorSpoken.tsx';
 import { hostOf } from './link-card.ts';
+import { NoteFile } from '../files/NoteFile.tsx';
 import { noteShade } from './note-colors.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteComments, NoteOrganisations } from './NoteComments.tsx';
@@ -39,14 +40,22 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
     if (byKey) focusNoteSoon(noteId);
   };
 
+  const file = note.attachment && (
+    <NoteFile noteId={noteId} attachment={note.attachment} still={still} />
+  );
+
   return (
     <div className={styles.card} style={noteShade(note.color)}>
       {!still && <UnseenMark noteId={noteId} />}
       {isEditing ? (
-        <NoteEditor noteId={noteId} onLeave={leave} />
+        <>
+          {file}
+          <NoteEditor noteId={noteId} onLeave={leave} />
+        </>
       ) : (
         <div id={still ? undefined : noteTextId(noteId)} className={styles.body}>
-          <NoteBody text={note.text} marks={note.marks} />
+          {file}
+          {(!file || note.text.trim() !== '') && <NoteBody text={note.text} marks={note.marks} />}
         </div>
       )}
       {note.link !== undefined && <NoteLink href={note.link} />}

@@ -20,6 +20,7 @@ import { noteLines } from './note-lines.ts';
 import { PasteOffer } from './PasteOffer.tsx';
 import { refusalKey } from './refusal-key.ts';
 import { mayWriteUnsigned, useUnsignedDesk } from './unsigned-desk.ts';
+import { useFileDesk } from '../files/file-desk.ts';
 import { useUnsentWords } from './use-unsent-words.ts';
 import { usePostNotes } from './use-post-notes.ts';
 import { useSayWriting } from './use-say-writing.ts';
@@ -69,6 +70,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
   const isSecret = !verdict.ok && verdict.error === 'secretWriting';
   const mayWrite = verdict.ok || isSecret || verdict.error === 'namesOff';
 
+  const files = useFileDesk();
   const desk = useUnsignedDesk();
   const signing = desk?.signing({ isSecret, hasWords: text.trim() !== '' }) ?? null;
   const isUnseen = isSecret || (signing?.isUnseen ?? mayWriteUnsigned(board.store.info()));
@@ -190,6 +192,9 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
           onFocus={() => sayWriting(text !== '' && !isUnseen)}
           onBlur={() => sayWriting(false)}
         />
+        {files && text === '' && mayWrite && (
+          <files.BoxButton sectionId={sectionId} className={styles.files} />
+        )}
         <IconButton
           label={t('note.post')}
           icon={<CornerDownLeft aria-hidden="true" size={18} />}

@@ -6,6 +6,8 @@ export const configAnswer = z.object({
   /** `key`: only who holds the coordinator key creates meetings. */
   createMeetings: z.enum(['open', 'key']),
   maxNoteLength: z.int(),
+  /** The largest file that notes may carry, in bytes. */
+  maxFileBytes: z.int(),
   footer: z.object({
     operator: z.optional(z.string()),
     privacyUrl: z.optional(z.string()),

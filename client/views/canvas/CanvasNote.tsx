@@ -8,6 +8,7 @@ import { noteShade } from '../../note/note-colors.ts';
 import { AnswersOfNote, NoteLink, NoteTags } from '../../note/NoteCard.tsx';
 import { NoteOrganisations } from '../../note/NoteComments.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
+import { NoteFile } from '../../files/NoteFile.tsx';
 import { UnseenMark } from '../../find/UnseenMark.tsx';
 import { useIsMatch } from '../../find/use-find.ts';
 import { useText } from '../../i18n/text.ts';
@@ -22,6 +23,7 @@ import styles from './CanvasNote.module.css';
 
 const NoteWords = ({ note }: { note: Note }) => {
   const t = useText();
+  if (note.text.trim() === '' && note.attachment) return null;
   if (note.text.trim() === '') return <span className={styles.empty}>{t('note.empty')}</span>;
   return <NoteText text={note.text} marks={note.marks} />;
 };
@@ -50,6 +52,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
   const [isPointedAt, setPointedAt] = useState(false);
   const ref = useRef<HTMLElement>(null);
   const wordsId = useId();
+  const fileId = useId();
 
   useLayoutEffect(
     () => (ref.current ? placer.mount(noteId, ref.current) : undefined),
@@ -75,7 +78,7 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       data-dimmed={isMatch ? undefined : ''}
       data-text={isEditing ? 'm' : textSize(note.text)}
       tabIndex={isTabStop ? 0 : -1}
-      aria-labelledby={wordsId}
+      aria-labelledby={note.attachment ? `${fileId} ${wordsId}` : wordsId}
       className={styles.note}
       style={isMatch ? noteShade(note.color) : undefined}
       onFocus={({ currentTarget }) => {
@@ -89,6 +92,11 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       <span className={styles.unseen}>
         <UnseenMark noteId={noteId} />
       </span>
+      {note.attachment && (
+        <div id={fileId} className={styles.file}>
+          <NoteFile noteId={noteId} attachment={note.attachment} still={!isCurrent} />
+        </div>
+      )}
       <div id={wordsId} className={styles.words}>
         {isEditing ? (
           <NoteEditor

@@ -4,6 +4,8 @@ import type { Result } from '../../../shared/lib/result.ts';
 import type { NotDone } from '../../board/board.ts';
 import { toCanvas } from './camera.ts';
 import type { Canvas } from './canvas.ts';
+import { provideDropPlace } from '../../files/drop-place.ts';
+import { landingNear } from './landing.ts';
 import { useCanvas } from './canvas-context.ts';
 import { attachDrag } from './drag.ts';
 import { attachPanZoom, DRAG_THRESHOLD } from './pan-zoom.ts';
@@ -102,9 +104,15 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
     onPinch: () => drag.giveUp(),
   });
   const drag = attachDrag({ element, camera, take });
+  const stopDrops = provideDropPlace(({ x, y }) => {
+    const { left, top } = element.getBoundingClientRect();
+    const place = toCanvas(camera.get(), { x: x - left, y: y - top });
+    return landingNear(canvas, { place });
+  });
   return () => {
     stop.abort();
     stopPanZoom();
+    stopDrops();
     drag.stop();
   };
 };

@@ -122,7 +122,8 @@ export const createWriting = ({
     },
     stop: (noteId) => {
       stopEditing(noteId);
-      if (noteId === fresh && board.store.note(noteId)?.text === '') {
+      const note = board.store.note(noteId);
+      if (noteId === fresh && note?.text === '' && note.attachment === undefined) {
         board.act({ name: 'note.delete', args: { ids: [noteId] } });
       }
       fresh = null;

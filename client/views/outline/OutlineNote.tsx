@@ -14,6 +14,7 @@ import { ColorSpoken } from '../../note/ColorSpoken.tsx';
 import { noteShade } from '../../note/note-colors.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { focusNoteSoon } from '../../note/note-focus.ts';
+import { NoteFile } from '../../files/NoteFile.tsx';
 import { AnswersOfNote, NoteLink } from '../../note/NoteCard.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
@@ -67,11 +68,12 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
         <UnseenMark noteId={noteId} />
         {isEditing ? (
           <NoteEditor noteId={noteId} onLeave={leave} />
-        ) : note.text.trim() === '' ? (
+        ) : note.text.trim() === '' && note.attachment ? null : note.text.trim() === '' ? (
           <p className={styles.empty}>{t('note.empty')}</p>
         ) : (
           <NoteText text={note.text} marks={note.marks} />
         )}
+        {note.attachment && <NoteFile noteId={noteId} attachment={note.attachment} look="row" />}
         {note.link !== undefined && <NoteLink href={note.link} />}
         <AnswersOfNote noteId={noteId} />
       </div>

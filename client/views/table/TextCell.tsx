@@ -6,6 +6,7 @@ import { ColorSpoken } from '../../note/ColorSpoken.tsx';
 import { noteShade } from '../../note/note-colors.ts';
 import { NoteEditor } from '../../note/NoteEditor.tsx';
 import { focusNoteSoon } from '../../note/note-focus.ts';
+import { NoteFile } from '../../files/NoteFile.tsx';
 import { NoteLink } from '../../note/NoteCard.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
 import styles from './cells.module.css';
@@ -32,11 +33,12 @@ export const TextCell = ({ noteId, isOpen }: TextCellProps) => {
     <>
       <span aria-hidden="true" className={styles.bar} style={noteShade(note.color)} />
       <div className={styles.words}>
-        {note.text.trim() === '' ? (
+        {note.text.trim() === '' && note.attachment ? null : note.text.trim() === '' ? (
           <p className={styles.nothing}>{t('note.empty')}</p>
         ) : (
           <NoteText text={note.text} marks={note.marks} />
         )}
+        {note.attachment && <NoteFile noteId={noteId} attachment={note.attachment} look="row" />}
         {note.link !== undefined && <NoteLink href={note.link} />}
       </div>
       <UnseenMark noteId={noteId} />

@@ -13,8 +13,11 @@ export const configRoutes = ({ config, version }: Services): Route[] => [
     body: nothing,
     answer: configAnswer,
     handle: async () => {
-      const { createMeetings, footer } = config;
-      return ok({ body: { version, createMeetings, maxNoteLength: MAX_NOTE_LENGTH, footer } });
+      const { createMeetings, footer, limits } = config;
+      const maxFileBytes = limits.MAX_FILE_BYTES;
+      return ok({
+        body: { version, createMeetings, maxNoteLength: MAX_NOTE_LENGTH, maxFileBytes, footer },
+      });
     },
   }),
 ];

@@ -60,6 +60,19 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
   'note.setTags': { name: 'note.setTags', args: { id: 'n', tags: ['a'] } },
   'note.setDate': { name: 'note.setDate', args: { ids: ['n', 'm'], date: '2026-spring' } },
   'note.setLink': { name: 'note.setLink', args: { id: 'n', link: 'https://example.org' } },
+  'note.setAttachment': {
+    name: 'note.setAttachment',
+    args: {
+      id: 'n',
+      attachment: {
+        hash: 'a'.repeat(64),
+        name: 'kuva.png',
+        type: 'image/png',
+        size: 9,
+        alt: 'Kartta',
+      },
+    },
+  },
   'note.setLocked': { name: 'note.setLocked', args: { ids: ['n'], locked: true } },
   'note.delete': { name: 'note.delete', args: { ids: ['n'] } },
   'note.restore': { name: 'note.restore', args: { ids: ['gone'] } },

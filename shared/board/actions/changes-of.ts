@@ -84,6 +84,8 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       return [setField('notes', call.args.id, 'tags', call.args.tags)];
     case 'note.setLink':
       return [setField('notes', call.args.id, 'link', call.args.link ?? undefined)];
+    case 'note.setAttachment':
+      return [setField('notes', call.args.id, 'attachment', call.args.attachment ?? undefined)];
     case 'note.setLocked':
       return call.args.ids.map((id) => setField('notes', id, 'locked', call.args.locked));
     case 'note.setDate':

@@ -22,6 +22,7 @@ import { isRevealed } from '../draft.ts';
 import { noteDateValue } from '../note-date.ts';
 import { writeAnswers } from '../answers.ts';
 import { answerValue } from '../records/answer.ts';
+import { attachmentValue } from '../records/attachment.ts';
 import { colorValue } from '../records/color.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../records/note.ts';
 import { noteMap } from '../write-content.ts';
@@ -48,6 +49,7 @@ const newNote = z.strictObject({
   /** Of a draft that will not say who wrote it; on a board only the server writes such notes. */
   level: z.optional(unsignedLevelValue),
   sealed: z.optional(idValue),
+  attachment: z.optional(attachmentValue),
 });
 
 /** Adds notes in the writer's own name: one by the writing box, many by a paste. One undo step. */
@@ -213,6 +215,18 @@ export const setNoteLink = defineAction(
     const note = recordMap(doc, 'notes', id);
     if (link === null) note?.delete('link');
     else note?.set('link', link);
+    return true;
+  },
+);
+
+/** Gives a note a file, says something else of the one it has, or takes it away with `null`. */
+export const setNoteAttachment = defineAction(
+  z.strictObject({ id: idValue, attachment: z.nullable(attachmentValue) }),
+  (doc, { id, attachment }) => {
+    const note = livingNote(doc, id);
+    if (!note) return false;
+    if (attachment === null) note.delete('attachment');
+    else note.set('attachment', attachment);
     return true;
   },
 );

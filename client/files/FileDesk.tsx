@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { createId } from '../../shared/lib/id.ts';
+import { filesPath } from '../../shared/api/files.ts';
+import { EXTENSIONS, FILE_TYPES } from '../../shared/files/file-types.ts';
+import { knownConfig, useConfig } from '../api/config.ts';
+import { useAccess, useBoard } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
+import { attachmentChange } from './attachment-change.ts';
+import { FileDialogs } from './FileDialogs.tsx';
+import { BoxButton } from './BoxButton.tsx';
+import { putFileDesk, type UploadTarget } from './file-desk.ts';
+import { sectionFor } from './find-target.ts';
+import { firstPage } from './first-page.ts';
+import { pauseFor } from './pause.ts';
+import { placeFile } from './place-file.ts';
+import { prepareFile } from './prepare-file.ts';
+import { sendFile } from './send-file.ts';
+import { shrinkInWorker } from './shrink-in-worker.ts';
+import { UploadTray } from './UploadTray.tsx';
+import { createUploads } from './uploads.ts';
+import { useArrivingFiles } from './use-arriving-files.ts';
+import { useFileCommands } from './use-file-commands.ts';
+
+/** What a file chooser offers; phones offer the camera, too. */
+const ACCEPTED = [
+  ...FILE_TYPES,
+  ...Object.values(EXTENSIONS).flatMap((ends) => ends.map((end) => `.${end}`)),
+].join(',');
+
+const Desk = () => {
+  const t = useText();
+  const board = useBoard();
+  const access = useAccess();
+  useConfig();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const wanted = useRef<UploadTarget | null>(null);
+
+  const uploads = useMemo(() => {
+    const to = filesPath(board.meetingId, board.boardId);
+    return createUploads({
+      prepare: (file) =>
+        prepareFile(file, {
+          shrink: shrinkInWorker,
+          firstPage,
+          maxBytes: knownConfig()?.maxFileBytes,
+        }),
+      send: (sending) => sendFile({ to, ...sending }),
+      place: (target, attachment) => placeFile(board, target, attachment),
+      newId: createId,
+      pause: pauseFor,
+    });
+  }, [board]);
+
+  const ask = useMemo(
+    () =>
+      (target: UploadTarget): void => {
+        wanted.current = target;
+        const input = inputRef.current;
+        if (!input) return;
+        input.multiple = target.kind === 'new';
+        input.click();
+      },
+    [],
+  );
+
+  const mayAdd = access === 'write' && board.role !== 'viewer';
+  useArrivingFiles(mayAdd ? uploads : null);
+  useFileCommands(mayAdd ? ask : null);
+
+  useEffect(() => {
+    if (!mayAdd) return undefined;
+    putFileDesk({ ask, askLabel: t('files.addHere'), BoxButton });
+    return () => putFileDesk(null);
+  }, [mayAdd, ask, t]);
+
+  return (
+    <>
+      <input
+        ref={inputRef}
+        type="file"
+        hidden
+        accept={ACCEPTED}
+        aria-label={t('files.add')}
+        onChange={({ currentTarget }) => {
+          const target = wanted.current ?? {
+            kind: 'new',
+            place: { section: sectionFor(board, undefined) },
+          };
+          uploads.add([...(currentTarget.files ?? [])], target);
+          // The same file may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <UploadTray uploads={uploads} />
+      <FileDialogs mayChange={(noteId) => board.may(attachmentChange(noteId)).ok} />
+    </>
+  );
+};
+
+/** Everything that brings files onto the board: choosing, dropping and pasting them, and what is on its way. */
+export const FileDesk = () => (
+  <ToolTexts>
+    <Desk />
+  </ToolTexts>
+);

@@ -1,0 +1,60 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../i18n/text.ts';
+import { announce } from '../ui/announcer.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { UploadRow } from './UploadRow.tsx';
+import type { Upload, Uploads } from './uploads.ts';
+import styles from './UploadTray.module.css';
+
+const countIn = (list: readonly Upload[], ...kinds: readonly Upload['state']['kind'][]): number =>
+  list.filter(({ state }) => kinds.includes(state.kind)).length;
+
+/** Says once, when nothing is under way any more, how it went. */
+const useSpokenEnd = (list: readonly Upload[]): void => {
+  const t = useText();
+  const under = countIn(list, 'waiting', 'sending', 'paused');
+  const was = useRef(0);
+  const done = countIn(list, 'done');
+  const failed = countIn(list, 'failed');
+  useEffect(() => {
+    if (was.current > 0 && under === 0) {
+      if (done > 0) announce(t('files.allThere', { count: done }));
+      if (failed > 0) announce(t('files.someFailed', { count: failed }), 'assertive');
+    }
+    was.current = under;
+  }, [under, done, failed, t]);
+};
+
+/** What is on its way to the board, above its foot: how far it is, what went wrong, and what is in the pictures. */
+export const UploadTray = ({ uploads }: { uploads: Uploads }) => {
+  const t = useText();
+  const list = useStore(uploads.store, (state) => state.list);
+  useSpokenEnd(list);
+  if (list.length === 0) return null;
+  const under = countIn(list, 'waiting', 'sending', 'paused');
+  return (
+    <section aria-label={t('files.tray')} className={styles.tray}>
+      <div className={styles.head}>
+        <h2>
+          {under > 0
+            ? t('files.underWay', { done: list.length - under, count: list.length })
+            : t('files.through', { count: list.length })}
+        </h2>
+        {under === 0 && (
+          <IconButton
+            label={t('files.closeTray')}
+            icon={<X aria-hidden="true" size={18} />}
+            onClick={uploads.clear}
+          />
+        )}
+      </div>
+      <ul className={styles.list}>
+        {list.map((upload) => (
+          <UploadRow key={upload.id} upload={upload} uploads={uploads} />
+        ))}
+      </ul>
+    </section>
+  );
+};
