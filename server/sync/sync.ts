@@ -148,6 +148,8 @@ export const createSync = (options: SyncOptions): Sync => {
       hub.closeDocuments(new Set([room.name]));
       rooms.drop(room.name).catch((error: unknown) => onError(error, room.name));
     },
+    // What a crash kept from the lists a moment after it was written follows when the board is next in memory.
+    onLoaded: (room) => projector.noteChange(room),
     filesOf: (boardId) => directory.listFiles(boardId),
     onUnloaded: () => giveBack.released(1),
   });

@@ -38,6 +38,21 @@ const takesPart = async (
     (person) => person.id === personId && person.role !== null,
   );
 
+/** The table's board is called by its new topic, unless somebody has given it a name of its own. */
+const retitleBoard = async (
+  { directory, documents, mirror }: Facilitation,
+  { meeting }: Sender,
+  before: Table,
+  title: string,
+): Promise<void> => {
+  if (before.board === undefined || before.topic === title) return;
+  const content = await documents.readBoard(before.board);
+  if (content === null || content.title !== before.topic) return;
+  await documents.renameBoard(before.board, title);
+  if (await directory.updateBoard({ id: before.board, changes: { title } }))
+    await mirror(meeting.id);
+};
+
 /** Says anew what a table is about, how many seats it has, or who its host is. */
 export const editTable = async (
   facilitation: Facilitation,
@@ -47,16 +62,24 @@ export const editTable = async (
   if (host !== undefined && !(await takesPart(facilitation, sender.meeting.id, host))) {
     return refuseField('host', 'is nobody of this meeting');
   }
-  return changeOwn(facilitation, sender, {
+  let before: Table | undefined;
+  const edited = await changeOwn(facilitation, sender, {
     id,
-    changes: () => ({
-      ...(topic !== undefined && { topic }),
-      ...(why !== undefined && { why }),
-      ...(capacity !== undefined && { capacity }),
-      ...(language !== undefined && { language }),
-      ...(host !== undefined && { host }),
-    }),
+    changes: ({ tables }) => {
+      before = tables.get(id);
+      return {
+        ...(topic !== undefined && { topic }),
+        ...(why !== undefined && { why }),
+        ...(capacity !== undefined && { capacity }),
+        ...(language !== undefined && { language }),
+        ...(host !== undefined && { host }),
+      };
+    },
   });
+  if (edited.ok && before !== undefined && topic !== undefined) {
+    await retitleBoard(facilitation, sender, before, topic);
+  }
+  return edited;
 };
 
 /** Closes a table: nobody joins any more, and whoever waits goes on waiting until it opens again. */

@@ -383,6 +383,19 @@ describe('the board of a table', () => {
     expect(content?.notes[0]?.section).toBe(content?.sections[0]?.id);
   });
 
+  test('is called by the table’s topic, also when that changes, until somebody gives it another name', async () => {
+    const table = await mingle.found(anna, { topic: 'Yöpartio' });
+    const { board } = await mingle.done(anna, { type: 'table.note', table, text: 'Yksi' });
+    const titleOf = async () => (await server.app.facilitation.documents.readBoard(board))?.title;
+    expect(await titleOf()).toBe('Yöpartio');
+    await mingle.done(anna, { type: 'table.edit', table, topic: 'Päiväpartio' });
+    expect(await titleOf()).toBe('Päiväpartio');
+    expect((await server.app.facilitation.directory.findBoard(board))?.title).toBe('Päiväpartio');
+    await server.app.facilitation.documents.renameBoard(board, 'Partion taulu');
+    await mingle.done(anna, { type: 'table.edit', table, topic: 'Iltapartio' });
+    expect(await titleOf()).toBe('Partion taulu');
+  });
+
   test('is one, when many write the first note at once', async () => {
     const table = await mingle.found(anna);
     const answers = await Promise.all(

@@ -27,6 +27,7 @@ const setUp = async () => {
     onStorageTrouble: () => undefined,
     onDead: () => undefined,
     filesOf: async () => [],
+    onLoaded: () => undefined,
     onUnloaded: () => undefined,
   });
   const turn = async () => {

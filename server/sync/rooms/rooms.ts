@@ -46,6 +46,8 @@ export type RoomsOptions = Pick<
   readonly maxDraftBytes: number;
   /** What the server keeps for a board. */
   readonly filesOf: (boardId: string) => Promise<readonly KeptFile[]>;
+  /** Told when a board or a meeting has come into memory. */
+  readonly onLoaded: (room: Room) => void;
   /** Told when a room has left memory. */
   readonly onUnloaded: () => void;
 };
@@ -208,6 +210,7 @@ export class Rooms {
     room.hold(this.#held.has(name));
     this.#loaded.add(room);
     if (kind === 'board') this.#emptyTrash(room);
+    if (kind !== 'draft') this.#options.onLoaded(room);
     return room;
   }
 
