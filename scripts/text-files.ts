@@ -30,6 +30,7 @@ export const textFiles = {
     'clusters',
     'comments',
     'files',
+    'drawing',
     'find',
     'forms',
     'hand',

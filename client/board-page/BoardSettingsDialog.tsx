@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
+import { DRAWING_TOOLS } from '../../shared/board/drawing-tools.ts';
 import { defaultView, VIEW_FOR_ALL, VIEWS, viewsOffered } from '../../shared/board/layout.ts';
 import type { View } from '../../shared/board/layout.ts';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
@@ -14,6 +15,7 @@ import { Select } from '../ui/Select.tsx';
 import type { Option } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { changedSettings, type Settings } from './board-settings.ts';
+import { TOOL_NAMES } from '../drawings/drawing-names.ts';
 import { VIEW_NAMES } from './view-names.ts';
 import styles from './BoardSettingsDialog.module.css';
 
@@ -31,9 +33,11 @@ const SettingsForm = ({ onClose }: { onClose: () => void }) => {
     ...info,
     layout: defaultView(info.layout),
     views: viewsOffered(info),
+    tools: info.tools ?? [],
   });
   const [form, setForm] = useState<Settings>(opened);
   const hintId = useId();
+  const toolsHintId = useId();
   const [tried, setTried] = useState(false);
   const title = cleanLine(form.title);
   const change = (changed: Partial<typeof form>) =>
@@ -84,6 +88,26 @@ const SettingsForm = ({ onClose }: { onClose: () => void }) => {
             checked={view === form.layout || form.views.includes(view)}
             disabled={view === form.layout}
             onChecked={(offers) => change({ views: withView(form.views, view, offers) })}
+          />
+        ))}
+      </fieldset>
+      <fieldset className={styles.group} aria-describedby={toolsHintId}>
+        <legend>{t('drawing.tools')}</legend>
+        <p id={toolsHintId} className={styles.hint}>
+          {t('drawing.toolsHint')}
+        </p>
+        {DRAWING_TOOLS.map((tool) => (
+          <Checkbox
+            key={tool}
+            label={t(TOOL_NAMES[tool])}
+            checked={form.tools.includes(tool)}
+            onChecked={(isOn) =>
+              change({
+                tools: DRAWING_TOOLS.filter((one) =>
+                  one === tool ? isOn : form.tools.includes(one),
+                ),
+              })
+            }
           />
         ))}
       </fieldset>

@@ -55,6 +55,12 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'cluster.merge':
     case 'cluster.delete':
       return 'hand.kindCluster';
+    case 'drawing.add':
+    case 'drawing.change':
+    case 'drawing.delete':
+    case 'drawing.restore':
+    case 'shape.editText':
+      return 'hand.kindDrawing';
     case 'board.edit':
       return 'hand.kindBoard';
     case 'board.putBack':

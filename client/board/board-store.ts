@@ -123,6 +123,9 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     votes: new Set(),
     comments: new Set(),
     answers: new Set(),
+    connectors: new Set(),
+    strokes: new Set(),
+    shapes: new Set(),
   };
   const sections = new Map<string, Section>();
   const notes = new Map<string, Note | null>();

@@ -49,7 +49,8 @@ export const TYPING_PAUSE_MS = 1000;
 
 const MAX_STEPS = 200;
 
-const isTyping = (step: UndoStep): boolean => step.name === 'note.editText';
+/** Typing in a note or a shape. */
+const isTyping = (step: UndoStep): boolean => step.name.endsWith('.editText');
 
 const sameNote = (a: UndoStep, b: UndoStep): boolean => a.fields[0]?.id === b.fields[0]?.id;
 

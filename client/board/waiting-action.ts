@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { REFUSAL_REASONS } from '../../shared/access/refusal.ts';
 import type { AnswerValue } from '../../shared/board/records/answer.ts';
-import type { ActionCall } from '../../shared/board/actions/all.ts';
+import type { ActionArgs, ActionCall } from '../../shared/board/actions/all.ts';
 import { isActionCall } from '../../shared/board/actions/run-action.ts';
 import type { KeptRow } from '../sync/offline-copy.ts';
 import type { NotDone, UnacceptedDraft } from './board.ts';
@@ -36,6 +36,15 @@ const answerWords = (answers: Readonly<Record<string, AnswerValue | null>>): str
     .flatMap((value) => (typeof value === 'object' && !Array.isArray(value) ? [] : [value]))
     .join('\n');
 
+const wordsInDrawings = ({
+  notes = [],
+  shapes = [],
+  connectors = [],
+}: ActionArgs<'drawing.add'>): string =>
+  [...notes, ...shapes, ...connectors.map(({ label = '' }) => ({ text: label }))]
+    .flatMap(({ text }) => text || [])
+    .join('\n\n');
+
 /** What somebody wrote in an action, for them to copy; '' for an action without words. */
 export const wordsOf = (call: ActionCall): string => {
   switch (call.name) {
@@ -48,6 +57,7 @@ export const wordsOf = (call: ActionCall): string => {
     case 'note.editText':
     case 'comment.add':
     case 'comment.edit':
+    case 'shape.editText':
       return call.args.text;
     case 'answer.set':
       return answerWords(call.args.answers);
@@ -63,6 +73,10 @@ export const wordsOf = (call: ActionCall): string => {
       return call.args.title ?? '';
     case 'board.edit':
       return [call.args.title, call.args.description].filter(Boolean).join('\n\n');
+    case 'drawing.add':
+      return wordsInDrawings(call.args);
+    case 'drawing.change':
+      return (call.args.connectors ?? []).flatMap(({ label }) => label || []).join('\n\n');
     case 'note.setLink':
       return call.args.link ?? '';
     case 'note.setAttachment':
@@ -79,6 +93,8 @@ export const wordsOf = (call: ActionCall): string => {
     case 'comment.resolve':
     case 'comment.delete':
     case 'comment.restore':
+    case 'drawing.delete':
+    case 'drawing.restore':
     case 'section.carry':
     case 'section.delete':
     case 'section.restore':

@@ -4,6 +4,7 @@ import type canvas from './messages/en/canvas.json';
 import type clusters from './messages/en/clusters.json';
 import type columns from './messages/en/columns.json';
 import type comments from './messages/en/comments.json';
+import type drawing from './messages/en/drawing.json';
 import type common from './messages/en/common.json';
 import type forms from './messages/en/forms.json';
 import type files from './messages/en/files.json';
@@ -46,6 +47,7 @@ export type MessageKey =
   | keyof typeof columns
   | keyof typeof comments
   | keyof typeof common
+  | keyof typeof drawing
   | keyof typeof errors
   | keyof typeof forms
   | keyof typeof files

@@ -1,4 +1,5 @@
 import type { BoardContent, CommentContent } from '../../shared/board/content.ts';
+import { copyDrawings } from '../../shared/board/drawings-content.ts';
 import { createId } from '../../shared/lib/id.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import { findTemplate, templates } from '../../shared/templates/all.ts';
@@ -50,12 +51,16 @@ const copyComments = (
   });
 };
 
-/** The same sections under new ids and, if asked for, the same notes by the same people, with what was said of them. */
+/**
+ * The same sections under new ids, with the shapes that were drawn around them, and, if asked for, the same notes by the
+ * same people, with what was said of them and all other drawings.
+ */
 export const copyContent = (content: BoardContent, withNotes = false): BoardContent => {
   const newIds = new Map(content.sections.map((section) => [section.id, createId()]));
   const newId = (id: string): string => newIds.get(id) ?? '';
   const noteIds = new Map(withNotes ? content.notes.map(({ id }) => [id, createId()]) : []);
-  const { comments = [], ...rest } = content;
+  const { comments = [], drawings, ...rest } = content;
+  const drawn = drawings && (withNotes ? drawings : { ...drawings, strokes: [] });
   return {
     ...rest,
     sections: content.sections.map((section) => ({ ...section, id: newId(section.id) })),
@@ -64,6 +69,7 @@ export const copyContent = (content: BoardContent, withNotes = false): BoardCont
       return id === undefined ? [] : [{ ...note, id, section: newId(note.section) }];
     }),
     ...(withNotes && { comments: copyComments(comments, noteIds) }),
+    ...(drawn && { drawings: copyDrawings(drawn, { notes: noteIds, sections: newIds, createId }) }),
   };
 };
 

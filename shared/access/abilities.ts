@@ -1,3 +1,4 @@
+import type { DrawingTool } from '../board/drawing-tools.ts';
 import type { BoardInfo, BoardSettings } from '../board/records/board.ts';
 import type { PhaseRules } from './phase-rules.ts';
 import type { RefusalReason } from './refusal.ts';
@@ -16,15 +17,17 @@ export const ABILITIES = [
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
 
-/** `null`: allowed; otherwise why not. */
-export type Abilities = Readonly<Record<Ability, RefusalReason | null>>;
+/** `null`: allowed; otherwise why not. Drawing is adding, with the tools that the board has. */
+export type Abilities = Readonly<Record<Ability | DrawingTool, RefusalReason | null>>;
+
+type Written = Pick<Abilities, Ability>;
 
 /** What of a board decides on what its participants may do, besides the rules of its phase. */
 export type BoardTerms = BoardSettings &
   Pick<BoardInfo, 'frozen'> &
-  Partial<Pick<BoardInfo, 'drafting'>>;
+  Partial<Pick<BoardInfo, 'drafting' | 'tools'>>;
 
-const everyAbility = (reasonFor: (ability: Ability) => RefusalReason | null): Abilities => ({
+const everyAbility = (reasonFor: (ability: Ability) => RefusalReason | null): Written => ({
   add: reasonFor('add'),
   editOwn: reasonFor('editOwn'),
   editAll: reasonFor('editAll'),
@@ -36,7 +39,7 @@ const everyAbility = (reasonFor: (ability: Ability) => RefusalReason | null): Ab
   vote: reasonFor('vote'),
 });
 
-const bySettings = (settings: BoardSettings): Abilities => {
+const bySettings = (settings: BoardSettings): Written => {
   const notYours: RefusalReason = 'notYours';
   return {
     add: settings.participantsAdd ? null : 'switchedOff',
@@ -52,17 +55,13 @@ const bySettings = (settings: BoardSettings): Abilities => {
 };
 
 /** Whose words one may change is the board's to say, when notes may be changed at all. */
-const byRules = (rules: PhaseRules, settings: BoardSettings): Abilities => ({
+const byRules = (rules: PhaseRules, settings: BoardSettings): Written => ({
   ...everyAbility((ability) => (ability === 'editAll' || rules[ability] ? null : 'notInPhase')),
   moveOwn: rules.moveOwn || rules.moveAll ? null : 'notInPhase',
   editAll: rules.editOwn ? bySettings(settings).editAll : 'notInPhase',
 });
 
-/**
- * What a participant may do on a board. While a phase runs its rules go before the board's own settings, and on a frozen
- * board nobody does anything.
- */
-export const abilitiesOf = (board: BoardTerms, rules: PhaseRules | null): Abilities => {
+const writtenOf = (board: BoardTerms, rules: PhaseRules | null): Written => {
   if (board.frozen) return everyAbility(() => 'frozen');
   const abilities = rules ? byRules(rules, board) : bySettings(board);
   if (abilities.add !== null) return abilities;
@@ -70,6 +69,22 @@ export const abilitiesOf = (board: BoardTerms, rules: PhaseRules | null): Abilit
   return rules === null || rules.levels.includes('named')
     ? abilities
     : { ...abilities, add: 'namesOff' };
+};
+
+/**
+ * What a participant may do on a board. While a phase runs its rules go before the board's own settings, and on a frozen
+ * board nobody does anything.
+ */
+export const abilitiesOf = (board: BoardTerms, rules: PhaseRules | null): Abilities => {
+  const written = writtenOf(board, rules);
+  const drawing = (tool: DrawingTool): RefusalReason | null =>
+    written.add ?? (board.tools?.includes(tool) ? null : 'switchedOff');
+  return {
+    ...written,
+    connectors: drawing('connectors'),
+    ink: drawing('ink'),
+    shapes: drawing('shapes'),
+  };
 };
 
 /** The same for a board as it stands. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../lib/result.ts';
-import type { Abilities, Ability } from './abilities.ts';
 import type { Attachment } from '../board/records/attachment.ts';
+import type { Abilities } from './abilities.ts';
 import type { Actor } from './actor.ts';
 import type { RefusalReason } from './refusal.ts';
 
@@ -60,7 +60,7 @@ export type Creation = Extract<Change, { op: 'create' }>;
 export const isFacilitator = (actor: Actor): boolean => actor.role === 'facilitator';
 
 /** What the board and its phase let a participant do. */
-export const lets = ({ abilities }: Facts, ability: Ability): Verdict => {
+export const lets = ({ abilities }: Facts, ability: keyof Abilities): Verdict => {
   const reason = abilities[ability];
   return reason === null ? allowed : refused(reason);
 };

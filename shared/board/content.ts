@@ -1,5 +1,7 @@
 import type { UnsignedLevel } from '../access/phase-rules.ts';
 import type { NoteColor } from './colors.ts';
+import type { DrawingTool } from './drawing-tools.ts';
+import type { DrawingsContent } from './drawings-content.ts';
 import type { Layout } from './layout.ts';
 import type { BoardSettings } from './records/board.ts';
 import type { Attachment } from './records/attachment.ts';
@@ -74,6 +76,8 @@ export type BoardContent = {
   readonly views?: readonly Layout[] | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly legend?: Legend | undefined;
+  /** What participants may draw with; nothing when left out. */
+  readonly tools?: readonly DrawingTool[] | undefined;
   /** What is left out is as boards have it. */
   readonly settings: { readonly [Name in keyof BoardSettings]?: BoardSettings[Name] | undefined };
   /** Its notes are topics that facilitators make into themes and tables. */
@@ -83,4 +87,5 @@ export type BoardContent = {
   readonly notes: readonly NoteContent[];
   /** What was said of the notes; left out where nothing was. */
   readonly comments?: readonly CommentContent[];
+  readonly drawings?: DrawingsContent | undefined;
 };

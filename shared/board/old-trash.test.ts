@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { DRAWING_ROOTS } from './drawing-roots.ts';
 import { emptyOldTrash } from './old-trash.ts';
 import { readComments } from './read-comment.ts';
 import { TRASH_DAYS } from './trash-time.ts';
@@ -7,6 +8,8 @@ import { writeContent } from './write-content.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const NOW = 1_800_000_000_000;
+
+const TRASHED = ['notes', 'sections', 'clusters', ...DRAWING_ROOTS] as const;
 
 /** A board whose notes and sections were deleted so many days ago; `null`: not at all. */
 const boardWith = (days: Readonly<Record<string, number | null>>): Y.Doc => {
@@ -29,10 +32,11 @@ const boardWith = (days: Readonly<Record<string, number | null>>): Y.Doc => {
     })),
   });
   for (const [id, ago] of Object.entries(days)) {
+    for (const root of DRAWING_ROOTS) doc.getMap(root).set(id, new Y.Map([['createdAt', 5]]));
     doc.getMap('reactions').set(`${id}:anna:good`, { at: 1 });
     if (ago === null) continue;
     const deleted = { at: NOW - ago * DAY_MS, by: 'anna' };
-    for (const root of ['notes', 'sections', 'clusters']) {
+    for (const root of TRASHED) {
       const record = doc.getMap(root).get(id);
       if (record instanceof Y.Map) record.set('deleted', deleted);
     }
@@ -43,7 +47,7 @@ const boardWith = (days: Readonly<Record<string, number | null>>): Y.Doc => {
 test('what was deleted longer ago than it is kept goes for good, with its reactions', () => {
   const doc = boardWith({ living: null, recent: TRASH_DAYS - 1, old: TRASH_DAYS + 1 });
   emptyOldTrash(doc, NOW);
-  for (const root of ['notes', 'sections', 'clusters']) {
+  for (const root of TRASHED) {
     expect([...doc.getMap(root).keys()].toSorted()).toEqual(['living', 'recent']);
   }
   expect([...doc.getMap('reactions').keys()].toSorted()).toEqual([

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { recordMap } from '../document/read.ts';
 import { removeAnswers } from './answers.ts';
 import { deletedValue } from '../document/values.ts';
+import { DRAWING_ROOTS } from './drawing-roots.ts';
 import { readComments } from './read-comment.ts';
 import { parseReactionKey } from './records/reaction.ts';
 import type { RecordRoot } from './roots.ts';
@@ -45,7 +46,7 @@ const emptyOldComments = (doc: Y.Doc, notes: ReadonlySet<string>, now: number): 
 export const emptyOldTrash = (doc: Y.Doc, now: number): void => {
   const notes = oldIn(doc, 'notes', now);
   for (const id of notes) doc.getMap('notes').delete(id);
-  for (const root of ['sections', 'clusters'] as const) {
+  for (const root of ['sections', 'clusters', ...DRAWING_ROOTS] as const) {
     for (const id of oldIn(doc, root, now)) doc.getMap(root).delete(id);
   }
   emptyOldComments(doc, notes, now);

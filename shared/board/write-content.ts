@@ -2,6 +2,8 @@ import * as Y from 'yjs';
 import { newText } from '../document/text/rich-text.ts';
 import { writeAnswers } from './answers.ts';
 import type { BoardContent, NoteContent } from './content.ts';
+import { DRAWING_ROOTS } from './drawing-roots.ts';
+import type { DrawingsContent } from './drawings-content.ts';
 
 const putAll = (map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): void => {
   for (const [key, value] of Object.entries(values)) {
@@ -34,11 +36,25 @@ export const noteMap = ({
   return map;
 };
 
+/** Shapes have a text in which several may write. */
+const putDrawings = (doc: Y.Doc, drawings: DrawingsContent): void => {
+  for (const root of DRAWING_ROOTS) {
+    const { [root]: records } = drawings;
+    for (const { id, ...values } of records) {
+      const map = new Y.Map<unknown>();
+      const fields: Readonly<Record<string, unknown>> = values;
+      const { text } = fields;
+      putAll(map, { ...fields, ...(typeof text === 'string' && { text: new Y.Text(text) }) });
+      doc.getMap(root).set(id, map);
+    }
+  }
+};
+
 /** Writes a board's first content. Only the server calls this, once for a document. */
 export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
   const { title, description, layout, views, settings, suggestsTopics } = content;
   const { sections, clusters = [], notes } = content;
-  const { tags, legend, comments = [] } = content;
+  const { tags, legend, tools, drawings, comments = [] } = content;
   doc.transact(() => {
     putAll(doc.getMap('board'), {
       title,
@@ -47,6 +63,7 @@ export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
       views: views && [...views],
       tags: tags && [...tags],
       legend,
+      tools: tools && [...tools],
       suggestsTopics,
       ...settings,
     });
@@ -57,5 +74,6 @@ export const writeContent = (doc: Y.Doc, content: BoardContent): void => {
       writeAnswers(doc, note.id, note.answers);
     }
     putRecords(doc.getMap('comments'), comments);
+    if (drawings) putDrawings(doc, drawings);
   });
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { rulesValue } from '../access/phase-rules.ts';
 import { languageField, lineField, textField, titleField } from '../api/fields.ts';
 import type { BoardContent } from '../board/content.ts';
+import { toolsValue } from '../board/drawing-tools.ts';
 import { layoutValue, viewsValue } from '../board/layout.ts';
 import { MAX_DESCRIPTION_LENGTH, whoseValue } from '../board/records/board.ts';
 import { colorValue } from '../board/records/color.ts';
@@ -62,6 +63,8 @@ export const templateValue = z.strictObject({
   tags: z.optional(offeredTagsValue),
   /** What the colours of its notes mean. */
   legend: z.optional(legendValue),
+  /** What participants may draw with. */
+  tools: z.optional(toolsValue),
   settings: settingsValue,
   /** What becomes of the board after the meeting. */
   afterwards: afterwardsValue,
@@ -94,6 +97,7 @@ export const boardOfTemplate = (
     views,
     tags,
     legend,
+    tools,
     settings,
     suggestsTopics,
     sections,
@@ -106,6 +110,7 @@ export const boardOfTemplate = (
   ...(views !== undefined && { views }),
   ...(tags !== undefined && { tags }),
   ...(legend !== undefined && { legend }),
+  ...(tools !== undefined && { tools }),
   settings,
   ...(suggestsTopics && { suggestsTopics }),
   sections: inOrder(sections).map(({ item: { color, locked, ...section }, rank }) => ({

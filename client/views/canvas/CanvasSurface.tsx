@@ -8,6 +8,7 @@ import { CanvasNote } from './CanvasNote.tsx';
 import { ClusterGrounds } from './ClusterGrounds.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
 import { Cursors } from './Cursors.tsx';
+import { DrawingPlace } from './DrawingPlace.tsx';
 import { DragMarks } from './DragMarks.tsx';
 import { Overview } from './Overview.tsx';
 import { SecretWriting } from './SecretWriting.tsx';
@@ -75,6 +76,7 @@ export const CanvasSurface = () => {
         <span id={helpId}>{t('canvas.help')}</span>
       </VisuallyHidden>
       <CanvasTools onRefused={setRefusal} />
+      <DrawingPlace windowRef={windowRef} worldRef={worldRef} say={say} />
       <Suspense>
         <Toolbox windowRef={windowRef} say={say} />
       </Suspense>

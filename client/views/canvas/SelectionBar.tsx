@@ -17,7 +17,7 @@ export const SelectionBar = ({ commands }: { commands: () => ArrangeCommands }) 
   const t = useText();
   const { selection } = useCanvas();
   const { store } = useBoard();
-  const count = useSelection(({ chosen }) => chosen.size);
+  const count = useSelection(({ chosen, drawn }) => (drawn.size > 0 ? 0 : chosen.size));
   const [, renew] = useReducer((turn: number) => turn + 1, 0);
   // Locking changes a button's name.
   useEffect(() => store.topics.subscribe('locks', renew), [store]);

@@ -2,6 +2,7 @@ import type { CanvasChange } from '../../../shared/views/canvas-arranger.ts';
 import type { Board } from '../../board/board.ts';
 import { type CameraStore, createCameraStore, type RequestFrame } from './camera-store.ts';
 import { followCursorsInView } from './cursor-view.ts';
+import { createDrawingSlot, type DrawingSlot } from './drawings.ts';
 import { createDeeds, type Deeds } from './deeds.ts';
 import { createFrames, type Frames } from './frames.ts';
 import { createGrips, type Grips } from './grips.ts';
@@ -28,6 +29,7 @@ export type Canvas = {
   readonly deeds: Deeds;
   readonly stage: Stage;
   readonly selection: SelectionStore;
+  readonly drawings: DrawingSlot;
   readonly writing: Writing;
   /** Brings a note into view and gives it the focus. */
   readonly goTo: (noteId: string) => void;
@@ -72,6 +74,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
   const scene = createScene();
   const glide = createGlide({ requestFrame, wantsMotion, everyMs: here.pace });
   const selection = createSelection();
+  const drawings = createDrawingSlot();
   const placer = createPlacer({
     scene,
     glide,
@@ -93,6 +96,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     camera,
     marks,
     selection,
+    drawings,
     onOver: (sectionId) => {
       stage.pin('carry', grips.notes.notes());
       for (const listener of overListeners) listener(sectionId);
@@ -119,7 +123,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
       change,
     );
     const isThere = (id: string): boolean => scene.boxOf(id) !== undefined;
-    if (chosen.size > 0) choose(selection, [...chosen].filter(isThere));
+    if (chosen.size > 0) choose(selection, [...chosen].filter(isThere), selection.getState().drawn);
     if (current === null || isThere(current)) return;
     const next = neighbourInOrder(before, current, isThere);
     const hadFocus = document.activeElement?.closest('[data-note]')?.getAttribute('data-note');
@@ -152,6 +156,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     deeds: createDeeds({ board, scene, selection }),
     stage,
     selection,
+    drawings,
     writing: createWriting({
       board,
       scene,

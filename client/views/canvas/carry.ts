@@ -10,6 +10,7 @@ import type { Board, NotDone } from '../../board/board.ts';
 import { gather } from '../../clusters/gather.ts';
 import { mayJoin } from '../../clusters/may-join.ts';
 import { moveChange } from '../../note/note-changes.ts';
+import type { Along } from './drawings.ts';
 import type { Hand } from './hand.ts';
 import type { Placer } from './placer.ts';
 import type { Scene } from './scene.ts';
@@ -32,6 +33,8 @@ type CarryOptions = {
   readonly placer: Placer;
   /** The notes that move when this one does, itself first. */
   readonly movedWith: (noteId: string) => readonly string[];
+  /** The chosen drawings that move when this note does. */
+  readonly takeAlong?: (noteId: string) => Along | null;
   /** The section whose frame is under the note in hand: '' for none, `null` for no note in hand. */
   readonly onOver: (sectionId: string | null) => void;
   /** The note that the one in hand would come into one cluster with. */
@@ -50,6 +53,7 @@ type InHand = {
   readonly ids: ReadonlySet<string>;
   /** What is around all of them where they were taken. */
   readonly bounds: Box;
+  readonly along: Along | null;
 };
 
 type Move = ActionArgs<'note.move'>['moves'][number];
@@ -119,7 +123,7 @@ const placeBelow = ({ store }: Board, scene: Scene, ontoId: string): Position | 
 };
 
 export const createCarry = (options: CarryOptions): Carry => {
-  const { board, scene, placer, movedWith, onOver, onOnto } = options;
+  const { board, scene, placer, movedWith, takeAlong, onOver, onOnto } = options;
   let hand: InHand | null = null;
   let joins = true;
   let whyLeft: RefusalReason | null = null;
@@ -133,9 +137,9 @@ export const createCarry = (options: CarryOptions): Carry => {
   };
 
   /** The note on which a single one in hand lies with its centre, if the two may be put together. */
-  const ontoOf = ({ lead, all }: InHand): string | null => {
+  const ontoOf = ({ lead, all, along }: InHand): string | null => {
     const box = scene.boxOf(lead.noteId);
-    if (!box || !joins || all.length > 1) return null;
+    if (!box || !joins || all.length > 1 || along) return null;
     const centre = centreOf({ ...box, ...lead.place });
     const near = [...scene.within({ ...centre, w: 0, h: 0 })].filter((id) => {
       const other = scene.boxOf(id);
@@ -154,8 +158,9 @@ export const createCarry = (options: CarryOptions): Carry => {
     });
   };
 
-  const letGo = ({ all }: InHand): void => {
+  const letGo = ({ all, along }: InHand): void => {
     hand = null;
+    along?.letGo();
     for (const { noteId } of all) placer.release(noteId);
     board.presence.set({ dragging: null });
     onOver(null);
@@ -184,15 +189,15 @@ export const createCarry = (options: CarryOptions): Carry => {
       if (!verdict.ok) return verdict;
       const others = movedWith(noteId).filter((id) => id !== noteId);
       whyLeft = null;
-      const along = others.filter((id) => {
+      const going = others.filter((id) => {
         const mine = board.may(positionChange(id));
         if (!mine.ok) whyLeft ??= mine.error;
         return mine.ok;
       });
-      const all = [lead, ...along.flatMap(heldOf)];
+      const all = [lead, ...going.flatMap(heldOf)];
       const ids = new Set(all.map((held) => held.noteId));
       const bounds = boundsOf([...ids].flatMap((id) => scene.boxOf(id) ?? []));
-      if (bounds) hand = { lead, all, ids, bounds };
+      if (bounds) hand = { lead, all, ids, bounds, along: takeAlong?.(noteId) ?? null };
       return verdict;
     },
     holds: (id) => hand?.ids.has(id) ?? false,
@@ -204,13 +209,14 @@ export const createCarry = (options: CarryOptions): Carry => {
       },
     moveTo: (place) => {
       if (!hand) return;
-      const { lead, all } = hand;
+      const { lead, all, along } = hand;
       const by = { x: place.x - lead.start.x, y: place.y - lead.start.y };
       for (const held of all) {
         const shown = { x: held.start.x + by.x, y: held.start.y + by.y };
         held.place = rounded(shown);
         placer.hold(held.noteId, shown);
       }
+      along?.moveBy(by);
       board.presence.set({ dragging: { note: lead.noteId, position: lead.place } });
       onOver(sectionUnder(lead));
       onOnto(ontoOf(hand));
@@ -228,7 +234,12 @@ export const createCarry = (options: CarryOptions): Carry => {
         { board, scene },
         dropped.all.map(({ noteId, place }) => ({ id: noteId, place })),
       );
-      const result = board.act({ name: 'note.move', args: { moves } });
+      const drawings = dropped.along?.moved();
+      const result = board.act(
+        drawings
+          ? { name: 'drawing.change', args: { ...drawings, moves } }
+          : { name: 'note.move', args: { moves } },
+      );
       letGo(dropped);
       return result;
     },

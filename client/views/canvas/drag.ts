@@ -12,6 +12,10 @@ export type Draggable = {
   readonly moveTo: (place: Position, free: boolean) => void;
   readonly drop: () => void;
   readonly cancel: () => void;
+  /** Begins with the press itself, and the canvas stays where it is: a pen, not something to carry. */
+  readonly isAtOnce?: boolean;
+  /** The moves themselves, for what needs more of them than the place. */
+  readonly trace?: (event: PointerEvent) => void;
 };
 
 type DragOptions = {
@@ -81,7 +85,7 @@ export const attachDrag = ({ element, camera, take }: DragOptions): AttachedDrag
     }
     started.isMoving = true;
     element.setPointerCapture(started.pointerId);
-    requestAnimationFrame(edgeStep);
+    if (started.draggable.isAtOnce !== true) requestAnimationFrame(edgeStep);
   };
 
   const end = (finish: (draggable: Draggable) => void): void => {
@@ -105,6 +109,7 @@ export const attachDrag = ({ element, camera, take }: DragOptions): AttachedDrag
       isFree: event.altKey,
       isMoving: false,
     };
+    if (draggable.isAtOnce === true) begin(drag);
   };
 
   const onPointerMove = (event: PointerEvent): void => {
@@ -114,7 +119,9 @@ export const attachDrag = ({ element, camera, take }: DragOptions): AttachedDrag
     const { pressedAt, pointer } = drag;
     const moved = Math.hypot(pointer.x - pressedAt.x, pointer.y - pressedAt.y);
     if (!drag.isMoving && moved >= DRAG_THRESHOLD) begin(drag);
-    if (drag?.isMoving) follow(drag);
+    if (!drag?.isMoving) return;
+    drag.draggable.trace?.(event);
+    follow(drag);
   };
 
   const onPointerUp = (event: PointerEvent): void => {

@@ -5,6 +5,7 @@ import type { CameraStore } from './camera-store.ts';
 import { type Carry, createCarry } from './carry.ts';
 import { createFrameCarry } from './frame-carry.ts';
 import { createFrameSizer } from './frame-sizer.ts';
+import type { DrawingSlot } from './drawings.ts';
 import type { Frames } from './frames.ts';
 import type { Hand } from './hand.ts';
 import type { Marks } from './marks.ts';
@@ -22,6 +23,7 @@ type GripsOptions = {
   readonly camera: CameraStore;
   readonly marks: Marks;
   readonly selection: SelectionStore;
+  readonly drawings: DrawingSlot;
   readonly onOver: (sectionId: string | null) => void;
 };
 
@@ -35,12 +37,14 @@ export type Grips = {
 };
 
 export const createGrips = (options: GripsOptions): Grips => {
-  const { selection, scene, camera, marks } = options;
+  const { selection, scene, camera, marks, drawings } = options;
   return {
     notes: createCarry({
       ...options,
       movedWith: (noteId) => movedWith(selection.getState(), noteId),
       onOnto: (noteId) => marks.showBox(noteId === null ? null : (scene.boxOf(noteId) ?? null)),
+      takeAlong: (noteId) =>
+        selection.getState().chosen.has(noteId) ? (drawings.get()?.takeAlong() ?? null) : null,
     }),
     frame: createFrameCarry(options),
     noteHandle: (handle) => createNoteSizer(options, handle),

@@ -1,6 +1,7 @@
 import type { Position } from '../../../shared/document/values.ts';
 import type { Box } from '../../../shared/views/spatial-index.ts';
 import type { Draggable } from './drag.ts';
+import type { DrawingSlot } from './drawings.ts';
 import type { Marks } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { choose, NOTHING_CHOSEN, type SelectionStore } from './selection.ts';
@@ -9,6 +10,7 @@ type MarqueeOptions = {
   readonly scene: Scene;
   readonly selection: SelectionStore;
   readonly marks: Marks;
+  readonly drawings: DrawingSlot;
   /** Where the press was, in canvas units. */
   readonly from: Position;
   /** Adds to what is chosen already. */
@@ -22,10 +24,12 @@ const boxBetween = (a: Position, b: Position): Box => ({
   h: Math.abs(a.y - b.y),
 });
 
-/** A box drawn over the paper: every note that it touches is chosen, while it is drawn already. */
-export const marqueeFrom = ({ scene, selection, marks, from, adds }: MarqueeOptions): Draggable => {
-  const before = selection.getState().chosen;
-  const kept = adds ? before : NOTHING_CHOSEN;
+/** A box drawn over the paper: every note and drawing that it touches is chosen, while it is drawn already. */
+export const marqueeFrom = (options: MarqueeOptions): Draggable => {
+  const { scene, selection, marks, drawings, from, adds } = options;
+  const before = selection.getState();
+  const kept = adds ? before.chosen : NOTHING_CHOSEN;
+  const keptDrawn = adds ? before.drawn : NOTHING_CHOSEN;
   const end = (): void => marks.showBox(null);
   return {
     start: from,
@@ -33,11 +37,12 @@ export const marqueeFrom = ({ scene, selection, marks, from, adds }: MarqueeOpti
     moveTo: (to) => {
       const box = boxBetween(from, to);
       marks.showBox(box);
-      choose(selection, new Set([...kept, ...scene.within(box)]));
+      const drawn = drawings.get()?.within(box) ?? NOTHING_CHOSEN;
+      choose(selection, [...kept, ...scene.within(box)], [...keptDrawn, ...drawn]);
     },
     drop: end,
     cancel: () => {
-      choose(selection, before);
+      choose(selection, before.chosen, before.drawn);
       end();
     },
   };

@@ -15,6 +15,10 @@ export type Placer = {
   readonly sizeOf: (noteId: string) => Size | undefined;
   /** The hand is off: the note goes where the board says, and is as large as that. */
   readonly release: (noteId: string) => void;
+  /** Where a note is seen: in a hand, on its way, or where the board says. */
+  readonly seenAt: (noteId: string) => Position | undefined;
+  /** Hears of every note that is shown elsewhere, as often as it moves. */
+  readonly onShown: (listener: (noteId: string) => void) => () => void;
 };
 
 /** Where others are carrying a note right now, and how to hear of it. */
@@ -38,6 +42,7 @@ const px = (value: number): string => `${Math.round(value * 100) / 100}px`;
 export const createPlacer = ({ scene, glide, others }: PlacerOptions): Placer => {
   const elements = new Map<string, HTMLElement>();
   const held = new Set<string>();
+  const shownListeners = new Set<(noteId: string) => void>();
 
   const show = (noteId: string, place: Position): void => {
     const element = elements.get(noteId);
@@ -45,6 +50,7 @@ export const createPlacer = ({ scene, glide, others }: PlacerOptions): Placer =>
     if (!element || !box) return;
     const isHome = place.x === box.x && place.y === box.y;
     element.style.translate = isHome ? '' : `${px(place.x - box.x)} ${px(place.y - box.y)}`;
+    for (const listener of shownListeners) listener(noteId);
   };
 
   const showSize = (element: HTMLElement, { w, h }: Size): void => {
@@ -106,6 +112,13 @@ export const createPlacer = ({ scene, glide, others }: PlacerOptions): Placer =>
       elements.get(noteId)?.removeAttribute('data-held');
       elements.get(noteId)?.removeAttribute('data-stretched');
       settle(noteId);
+    },
+    seenAt: (noteId) => (elements.has(noteId) ? glide.placeOf(noteId) : undefined),
+    onShown: (listener) => {
+      shownListeners.add(listener);
+      return () => {
+        shownListeners.delete(listener);
+      };
     },
   };
 };

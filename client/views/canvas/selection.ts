@@ -8,6 +8,8 @@ export type Selection = {
   readonly toFocus: string | null;
   /** Notes that are moved and changed together; empty while one is at a single note, or at none. */
   readonly chosen: ReadonlySet<string>;
+  /** Drawings that are chosen, alone or with notes. */
+  readonly drawn: ReadonlySet<string>;
   /** The section whose frame is in hand. */
   readonly frame: string | null;
   /** What dragging the paper does: it pans, or it draws a box around notes. */
@@ -23,19 +25,24 @@ export const createSelection = (): SelectionStore =>
     current: null,
     toFocus: null,
     chosen: NOTHING_CHOSEN,
+    drawn: NOTHING_CHOSEN,
     frame: null,
     mode: 'hand',
   }));
 
-/** What tools act on: the chosen notes, else the one that one is at. */
-export const targetsOf = ({ current, chosen }: Selection): readonly string[] => {
-  if (chosen.size > 0) return [...chosen];
+/** The notes that tools act on: the chosen ones, else the one that one is at, unless drawings are chosen. */
+export const targetsOf = ({ current, chosen, drawn }: Selection): readonly string[] => {
+  if (chosen.size > 0 || drawn.size > 0) return [...chosen];
   return current === null ? [] : [current];
 };
 
 /** The notes that move when this one does: the chosen ones, if it is among them. */
 export const movedWith = ({ chosen }: Selection, noteId: string): readonly string[] =>
   chosen.has(noteId) ? [noteId, ...[...chosen].filter((id) => id !== noteId)] : [noteId];
+
+/** A choice with one more, or without it. */
+export const toggled = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id]);
 
 /** The chosen notes with one more, or without it; whoever begins to choose begins with the note they are at. */
 export const withToggled = (selection: Selection, noteId: string): ReadonlySet<string> => {
@@ -52,10 +59,19 @@ export const withAdded = (selection: Selection, noteId: string): ReadonlySet<str
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((id) => b.has(id));
 
-/** Chooses these notes and no others; nobody is woken when they are the same. */
-export const choose = (selection: SelectionStore, noteIds: Iterable<string>): void => {
-  const chosen = new Set(noteIds);
+const kept = (ids: Iterable<string>): ReadonlySet<string> => {
+  const chosen = new Set(ids);
+  return chosen.size === 0 ? NOTHING_CHOSEN : chosen;
+};
+
+/** Chooses these notes and drawings and no others; nobody is woken when they are the same. */
+export const choose = (
+  selection: SelectionStore,
+  noteIds: Iterable<string>,
+  drawnIds: Iterable<string> = NOTHING_CHOSEN,
+): void => {
+  const [chosen, drawn] = [kept(noteIds), kept(drawnIds)];
   const before = selection.getState();
-  if (sameSet(chosen, before.chosen) && before.frame === null) return;
-  selection.setState({ chosen: chosen.size === 0 ? NOTHING_CHOSEN : chosen, frame: null });
+  const isSame = sameSet(chosen, before.chosen) && sameSet(drawn, before.drawn);
+  if (!isSame || before.frame !== null) selection.setState({ chosen, drawn, frame: null });
 };

@@ -78,6 +78,10 @@ export const takeHold = (
 ): Draggable | null => {
   const { grips } = canvas;
   if (isControl(event.target)) return null;
+  const drawings = canvas.drawings.get();
+  const press = { event, at, tell };
+  const first = drawings?.takeFirst(press);
+  if (first) return first;
   const handle = handleAt(event.target);
   const noteId = noteUnder(canvas, event);
   if (handle !== null) {
@@ -90,6 +94,8 @@ export const takeHold = (
   if (pictured !== null && canvas.selection.getState().chosen.has(pictured)) {
     return byHand(canvas, grips.notes, pictured, tell);
   }
+  const drawn = noteAt(event.target) === null ? drawings?.takeDrawn(press) : null;
+  if (drawn) return drawn;
   if (drawsBox(canvas, event)) return marqueeFrom({ ...canvas, from: at, adds: adds(event) });
   const sectionId = frameUnder(canvas, event);
   return sectionId === null ? null : byHand(canvas, grips.frame, sectionId, tell);

@@ -9,7 +9,7 @@ import { landingNear } from './landing.ts';
 import { useCanvas } from './canvas-context.ts';
 import { attachDrag } from './drag.ts';
 import { attachPanZoom, DRAG_THRESHOLD } from './pan-zoom.ts';
-import { choose, NOTHING_CHOSEN, withToggled } from './selection.ts';
+import { choose, NOTHING_CHOSEN, toggled, withToggled } from './selection.ts';
 import { adds, noteInPicture, takeHold } from './take-hold.ts';
 import { gripAt, handleAt, isControl, noteAt } from './targets.ts';
 
@@ -17,7 +17,7 @@ type OnRefused = (reason: NotDone | null) => void;
 
 /** Presses and moves of the pointer on an element, with what they mean on the canvas. Returns how to stop. */
 const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused): (() => void) => {
-  const { board, camera, selection, writing } = canvas;
+  const { board, camera, drawings, selection, writing } = canvas;
   const stop = new AbortController();
   const { signal } = stop;
   let pressedAt: Position = { x: 0, y: 0 };
@@ -39,16 +39,18 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
   const choosesMore = (event: MouseEvent): boolean =>
     adds(event) || selection.getState().mode === 'select';
 
+  const isDrawing = (): boolean => drawings.get()?.isAtWork() ?? false;
+
   const onPress = (event: PointerEvent): void => {
     onRefused(null);
     pressedAt = { x: event.clientX, y: event.clientY };
-    if (isControl(event.target) || handleAt(event.target) !== null) return;
+    if (isControl(event.target) || handleAt(event.target) !== null || isDrawing()) return;
     const noteId = noteOf(event);
     const now = selection.getState();
     if (noteId === null) return;
     if (!choosesMore(event)) {
       if (!now.chosen.has(noteId)) choose(selection, NOTHING_CHOSEN);
-    } else if (now.chosen.size === 0 && now.current !== null) {
+    } else if (now.chosen.size + now.drawn.size === 0 && now.current !== null) {
       // The press gives the focus to another note; what one was at is the first of the chosen.
       choose(selection, [now.current]);
     }
@@ -60,16 +62,22 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
 
   const onClick = (event: MouseEvent): void => {
     if (isControl(event.target) || handleAt(event.target) !== null || !isClick(event)) return;
+    if (isDrawing()) return;
     const noteId = noteOf(event);
+    const now = selection.getState();
+    const drawnId = noteId === null ? (drawings.get()?.under(event, pointAt(event)) ?? null) : null;
+    if (drawnId !== null) {
+      if (choosesMore(event)) choose(selection, now.chosen, toggled(now.drawn, drawnId));
+      else choose(selection, NOTHING_CHOSEN, [drawnId]);
+      return;
+    }
     if (noteId === null) {
       choose(selection, NOTHING_CHOSEN);
       selection.setState({ frame: gripAt(event.target) });
       return;
     }
-    choose(
-      selection,
-      choosesMore(event) ? withToggled(selection.getState(), noteId) : NOTHING_CHOSEN,
-    );
+    if (choosesMore(event)) choose(selection, withToggled(now, noteId), now.drawn);
+    else choose(selection, NOTHING_CHOSEN);
     if (noteAt(event.target) === null) {
       selection.setState({ current: noteId, toFocus: noteId });
     }
@@ -77,7 +85,13 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
 
   const onDoubleClick = (event: MouseEvent): void => {
     if (isControl(event.target) || gripAt(event.target) !== null || choosesMore(event)) return;
+    if (isDrawing()) return;
     const noteId = noteOf(event);
+    const drawnId = noteId === null ? drawings.get()?.under(event, pointAt(event)) : null;
+    if (drawnId) {
+      drawings.get()?.edit(drawnId);
+      return;
+    }
     tell(noteId === null ? writing.addAt(pointAt(event)) : writing.edit(noteId));
   };
 

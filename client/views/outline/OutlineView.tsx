@@ -1,4 +1,5 @@
 import { useBoardInfo, useNoteIds, useSectionIds } from '../../board/hooks.ts';
+import { OutlineDrawingsPlace } from '../../drawings/OutlineDrawingsPlace.tsx';
 import { AddSection } from '../../section/AddSection.tsx';
 import { EmptyBoard } from '../../section/EmptyBoard.tsx';
 import { useMayArrange } from '../../section/use-section-deeds.ts';
@@ -27,6 +28,7 @@ export const OutlineView = () => {
         {shown.map((id) => (
           <OutlineSection key={id} sectionId={id} />
         ))}
+        <OutlineDrawingsPlace />
         {mayArrange && <AddSection />}
       </div>
     </div>

@@ -45,10 +45,22 @@ export const readPrepared = async (
   const guests = new Set(
     partakers.filter(({ role }) => role !== 'facilitator').map((person) => person.id),
   );
+  const isPrepared = ({ author }: { readonly author?: string | undefined }): boolean =>
+    author === undefined || !guests.has(author);
   const notes = content.notes
-    .filter(({ author }) => author === undefined || !guests.has(author))
+    .filter(isPrepared)
     // What a group was given is not what it has written.
     .map((note) => ({ ...note, origin: { board: id, note: note.id } }));
-  const { comments: _said, ...prepared } = content;
-  return ok({ ...prepared, notes });
+  const { comments: _said, drawings, ...prepared } = content;
+  return ok({
+    ...prepared,
+    notes,
+    ...(drawings && {
+      drawings: {
+        connectors: drawings.connectors.filter(isPrepared),
+        strokes: drawings.strokes.filter(isPrepared),
+        shapes: drawings.shapes.filter(isPrepared),
+      },
+    }),
+  });
 };

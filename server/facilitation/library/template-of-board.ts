@@ -41,6 +41,7 @@ export const templateOfBoard = async (
     ...(content.views !== undefined && { views: content.views }),
     ...(content.tags !== undefined && { tags: content.tags }),
     ...(content.legend !== undefined && { legend: content.legend }),
+    ...(content.tools !== undefined && { tools: content.tools }),
     settings: content.settings,
     afterwards: board.afterwards,
     suggestsTopics: content.suggestsTopics ?? false,

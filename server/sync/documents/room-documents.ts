@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { readContent } from '../../../shared/board/read.ts';
+import { readContent } from '../../../shared/board/read-content.ts';
 import type { BoardContent } from '../../../shared/board/content.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
 import type { Result } from '../../../shared/lib/result.ts';
@@ -81,6 +81,11 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     }
     for (const { id, author } of content.comments ?? []) {
       if (author !== undefined) room.ownBy('comments', id, author);
+    }
+    for (const [root, drawings] of Object.entries(content.drawings ?? {})) {
+      for (const { id, author } of drawings) {
+        if (author !== undefined) room.ownBy(root, id, author);
+      }
     }
     return room.edit((doc) => writeContent(doc, content));
   };

@@ -17,7 +17,8 @@ type Earlier = { readonly rules: Rules; announcedAt: number | null };
 
 const isRule = (change: Change): boolean =>
   (change.op === 'put' || change.op === 'delete') &&
-  ((change.root === 'board' && change.field.startsWith('participants')) ||
+  ((change.root === 'board' &&
+    (change.field.startsWith('participants') || change.field === 'tools')) ||
     ((change.root === 'sections' || change.root === 'notes') && change.field === 'locked'));
 
 /**

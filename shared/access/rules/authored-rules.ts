@@ -1,4 +1,4 @@
-import type { Ability } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Actor } from '../actor.ts';
 import {
   allowed,
@@ -28,7 +28,7 @@ const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict => {
  * only their own, as long as the board lets them do `ability`; facilitators change all of them. Nobody takes a record away for good.
  */
 export const mayChangeAuthored = (
-  ability: Ability,
+  ability: keyof Abilities,
   actor: Actor,
   change: Change,
   facts: Facts,

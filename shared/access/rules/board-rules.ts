@@ -12,6 +12,7 @@ import {
 import { mayChangeCluster } from './cluster-rules.ts';
 import { mayComment } from './comment-rules.ts';
 import { mayAnswer } from './answer-rules.ts';
+import { mayDraw } from './drawing-rules.ts';
 import { mayChangeNote } from './note-rules.ts';
 import { mayReact } from './reaction-rules.ts';
 
@@ -40,6 +41,9 @@ const ROOT_RULES: ReadonlyMap<string, RootRule> = new Map([
   ['answers', mayAnswer],
   ['comments', mayComment],
   ['votes', serverOnly],
+  ['connectors', mayDraw('connectors')],
+  ['strokes', mayDraw('strokes')],
+  ['shapes', mayDraw('shapes')],
 ]);
 
 export const mayChangeBoard: RootRule = (actor, change, facts) =>

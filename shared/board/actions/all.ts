@@ -17,6 +17,13 @@ import {
 } from './comment-actions.ts';
 import { handOverDraft, keepDraft } from './draft-actions.ts';
 import {
+  addDrawings,
+  changeDrawings,
+  deleteDrawings,
+  editShapeText,
+  restoreDrawings,
+} from './drawing-actions.ts';
+import {
   addNotes,
   deleteNotes,
   editText,
@@ -72,6 +79,11 @@ export const boardActions = {
   'cluster.move': moveCluster,
   'cluster.merge': mergeClusters,
   'cluster.delete': deleteCluster,
+  'drawing.add': addDrawings,
+  'drawing.change': changeDrawings,
+  'drawing.delete': deleteDrawings,
+  'drawing.restore': restoreDrawings,
+  'shape.editText': editShapeText,
   'board.edit': editBoard,
   'board.putBack': putBack,
   'draft.keep': keepDraft,

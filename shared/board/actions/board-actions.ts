@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { shortText } from '../../document/values.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
+import { toolsValue } from '../drawing-tools.ts';
 import { layoutValue, viewsValue } from '../layout.ts';
 import { MAX_DESCRIPTION_LENGTH, whoseValue } from '../records/board.ts';
 import { legendValue, offeredTagsValue } from '../records/marks.ts';
@@ -15,6 +16,7 @@ export const editBoard = defineAction(
     views: z.optional(viewsValue),
     tags: z.optional(offeredTagsValue),
     legend: z.optional(legendValue),
+    tools: z.optional(toolsValue),
     participantsAdd: z.optional(z.boolean()),
     participantsReact: z.optional(z.boolean()),
     participantsComment: z.optional(z.boolean()),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { recordMap } from '../../document/read.ts';
+import { DRAWING_ROOTS } from '../drawing-roots.ts';
 import { writeContent } from '../write-content.ts';
 import type { ActionCall, ActionName } from './all.ts';
 import { boardActions } from './all.ts';
@@ -134,6 +135,74 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
   },
   'cluster.merge': { name: 'cluster.merge', args: { id: 'k', into: 'l', title: 'Both' } },
   'cluster.delete': { name: 'cluster.delete', args: { id: 'k' } },
+  'drawing.add': {
+    name: 'drawing.add',
+    args: {
+      connectors: [
+        {
+          id: 'new-c',
+          from: { note: 'n' },
+          to: { x: 5, y: 6 },
+          label: 'leads to',
+          arrow: 'both',
+          color: 'rose',
+          createdAt: 1,
+        },
+      ],
+      strokes: [
+        {
+          id: 'new-s',
+          points: '000',
+          frame: { x: 0, y: 0, w: 8, h: 8 },
+          kind: 'pen',
+          color: 'ink',
+          width: 4,
+          createdAt: 1,
+        },
+      ],
+      shapes: [
+        {
+          id: 'new-h',
+          kind: 'rect',
+          frame: { x: 0, y: 0, w: 80, h: 80 },
+          text: 'Box',
+          layer: 'a1',
+          color: 'sun',
+          createdAt: 1,
+        },
+      ],
+      notes: [{ id: 'new', text: 'x', section: 's', rank: 'a1', createdAt: 1 }],
+    },
+  },
+  'drawing.change': {
+    name: 'drawing.change',
+    args: {
+      connectors: [
+        {
+          id: 'c',
+          from: { shape: 'h' },
+          to: { section: 's' },
+          label: 'l',
+          arrow: 'none',
+          color: 'lake',
+        },
+      ],
+      strokes: [{ id: 'k', frame: { x: 1, y: 1, w: 9, h: 9 }, color: 'lake' }],
+      shapes: [
+        { id: 'h', kind: 'text', frame: { x: 1, y: 1, w: 9, h: 9 }, color: 'lake', layer: 'a3' },
+      ],
+      moves: [{ id: 'n', position: { x: 3, y: 4 } }],
+    },
+  },
+  'drawing.delete': {
+    name: 'drawing.delete',
+    args: { connectors: ['c'], strokes: ['k'], shapes: ['h'], notes: ['n'] },
+  },
+  'drawing.restore': {
+    name: 'drawing.restore',
+    args: { connectors: ['gone-c'], notes: ['gone'] },
+  },
+  'shape.editText': { name: 'shape.editText', args: { id: 'h', base: 'Box', text: 'Boxes' } },
   'draft.keep': { name: 'draft.keep', args: { id: 'n', kept: true } },
   'draft.handOver': { name: 'draft.handOver', args: { id: 'n', handed: true } },
   'board.edit': {
@@ -144,6 +213,7 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
       layout: 'canvas',
       tags: ['health'],
       legend: { sun: 'Needs' },
+      tools: ['ink'],
       participantsAdd: false,
       participantsReact: false,
       participantsComment: false,
@@ -190,6 +260,24 @@ const board = (): Y.Doc => {
   });
   recordMap(doc, 'notes', 'gone')?.set('deleted', { at: 1, by: 'anna' });
   recordMap(doc, 'comments', 'unsaid')?.set('deleted', { at: 1, by: 'anna' });
+  const point = { x: 0, y: 0 };
+  const frame = { ...point, w: 8, h: 8 };
+  const line = { from: point, to: point, createdAt: 1 };
+  const drawings = {
+    connectors: ['c', 'gone-c'].map((id) => ({ id, ...line })),
+    strokes: [{ id: 'k', points: '000', frame, kind: 'pen', color: 'ink', width: 4, createdAt: 1 }],
+    shapes: [{ id: 'h', kind: 'rect', frame, text: 'Box', createdAt: 1 }],
+  } as const;
+  boardActions['drawing.add'].run(
+    doc,
+    {
+      connectors: [...drawings.connectors],
+      strokes: [...drawings.strokes],
+      shapes: [...drawings.shapes],
+    },
+    context,
+  );
+  recordMap(doc, 'connectors', 'gone-c')?.set('deleted', { at: 1, by: 'anna' });
   recordMap(doc, 'sections', 'closed')?.set('deleted', { at: 1, by: 'anna' });
   doc.getMap('reactions').set('m:anna:good', { at: 1 });
   doc.getMap('answers').set('n:where', 'Kainuu');
@@ -207,6 +295,7 @@ const written = (doc: Y.Doc, run: () => void): Set<string> => {
     'reactions',
     'answers',
     'comments',
+    ...DRAWING_ROOTS,
   ]) {
     doc.getMap(root).observeDeep((events) => {
       for (const event of events) {

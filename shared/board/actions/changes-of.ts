@@ -1,5 +1,6 @@
 import type { Change } from '../../access/change.ts';
 import { answerKey, type AnswerValue } from '../records/answer.ts';
+import { DRAWING_ROOTS, type DrawingRoot } from '../drawing-roots.ts';
 import { reactionKey } from '../records/reaction.ts';
 import type { ActionContext } from './action.ts';
 import type { ActionArgs, ActionCall } from './all.ts';
@@ -33,7 +34,12 @@ const answered = (
     setField('answers', undefined, answerKey({ noteId, fieldId }), value ?? undefined),
   );
 
-const editText = (id: string): Change => ({ op: 'put', root: 'notes', id, field: 'text' });
+const editText = (root: 'notes' | 'shapes', id: string): Change => ({
+  op: 'put',
+  root,
+  id,
+  field: 'text',
+});
 
 /** `null` takes the field away. */
 const moves = (places: ActionArgs<'note.move'>['moves']): Change[] =>
@@ -49,13 +55,32 @@ const addsCluster = (args: ActionArgs<'cluster.add'>, personId: string): Change[
   ];
 };
 
+const notesAdded = (notes: ActionArgs<'note.add'>['notes'], personId: string): Change[] =>
+  notes.flatMap(({ id, marks: _marks, answers = {}, ...note }) => [
+    created('notes', id, { ...note, author: personId }),
+    ...answered(id, answers),
+  ]);
+
+/** What is done with every drawing of some arguments. */
+const eachDrawing = <Drawing>(
+  args: { readonly [Root in DrawingRoot]?: readonly Drawing[] | undefined },
+  changes: (root: DrawingRoot, drawing: Drawing) => Change[],
+): Change[] =>
+  DRAWING_ROOTS.flatMap((root) => (args[root] ?? []).flatMap((one) => changes(root, one)));
+
+/** The mark of the trash on drawings and notes; `undefined` takes it away. */
+const marked = (ids: ActionArgs<'drawing.delete'>, mark: unknown): Change[] => [
+  ...eachDrawing(ids, (root, id) => [setField(root, id, 'deleted', mark)]),
+  ...(ids.notes ?? []).map((id) => setField('notes', id, 'deleted', mark)),
+];
+
 const reaction = (args: ActionArgs<'reaction.add'>, personId: string, value: unknown): Change =>
   setField('reactions', undefined, reactionKey({ ...args, personId }), value);
 
 const putsBack = ({ fields }: ActionArgs<'board.putBack'>): Change[] =>
   fields.map(({ root, id, field, value }) =>
-    root === 'notes' && id !== undefined && field === 'text'
-      ? editText(id)
+    (root === 'notes' || root === 'shapes') && id !== undefined && field === 'text'
+      ? editText(root, id)
       : setField(root, id, field, value),
   );
 
@@ -67,15 +92,12 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
   const deleted = { at: now, by: personId };
   switch (call.name) {
     case 'note.add':
-      return call.args.notes.flatMap(({ id, marks: _marks, answers = {}, ...note }) => [
-        created('notes', id, { ...note, author: personId }),
-        ...answered(id, answers),
-      ]);
+      return notesAdded(call.args.notes, personId);
     case 'answer.set':
       return answered(call.args.noteId, call.args.answers);
     case 'note.editText':
     case 'note.format':
-      return [editText(call.args.id)];
+      return [editText('notes', call.args.id)];
     case 'note.move':
       return moves(call.args.moves);
     case 'note.setColor':
@@ -155,6 +177,26 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       ];
     case 'cluster.delete':
       return [setField('clusters', call.args.id, 'deleted', deleted)];
+    case 'drawing.add':
+      return [
+        ...eachDrawing<{ readonly id: string }>(call.args, (root, { id, ...fields }) => [
+          created(root, id, { ...fields, author: personId }),
+        ]),
+        ...notesAdded(call.args.notes ?? [], personId),
+      ];
+    case 'drawing.change':
+      return [
+        ...eachDrawing<{ readonly id: string }>(call.args, (root, { id, ...fields }) =>
+          given(fields).map(([field, value]) => setField(root, id, field, value)),
+        ),
+        ...moves(call.args.moves ?? []),
+      ];
+    case 'drawing.delete':
+      return marked(call.args, deleted);
+    case 'drawing.restore':
+      return marked(call.args, undefined);
+    case 'shape.editText':
+      return [editText('shapes', call.args.id)];
     case 'board.edit':
       return given(call.args).map(([field, value]) => setField('board', undefined, field, value));
     case 'board.putBack':

@@ -30,7 +30,7 @@ import { defineAction } from './action.ts';
 
 const noteText = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
 
-const newNote = z.strictObject({
+export const newNote = z.strictObject({
   id: idValue,
   text: noteText,
   /** Which stretches of it are formatted. */

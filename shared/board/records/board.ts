@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { rulesValue } from '../../access/phase-rules.ts';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
+import { toolsValue } from '../drawing-tools.ts';
 import { layoutValue, viewsValue } from '../layout.ts';
 import { idValue, shortText, timeValue } from '../../document/values.ts';
 import { draftingValue } from './drafting.ts';
@@ -30,6 +31,8 @@ export const boardFields = {
   layout: field(layoutValue, 'columns'),
   /** What participants may switch to: see `viewsOffered`. */
   views: optionalField(viewsValue),
+  /** What participants may draw with besides writing notes; nothing when left out. */
+  tools: optionalField(toolsValue),
   participantsAdd: field(z.boolean(), true),
   participantsReact: field(z.boolean(), true),
   participantsComment: field(z.boolean(), true),

@@ -3,6 +3,7 @@ import type { BoardContent } from '../../../../shared/board/content.ts';
 import type { Size } from '../../../../shared/document/values.ts';
 import { createLocalBoard } from '../../../board/testing/local-board.ts';
 import { createCameraStore } from '../camera-store.ts';
+import { createDrawingSlot } from '../drawings.ts';
 import { createFrames } from '../frames.ts';
 import { createMarks } from '../marks.ts';
 import type { Placer } from '../placer.ts';
@@ -34,6 +35,8 @@ export const createCanvasGround = ({ content, role = 'participant' }: GroundOpti
     stretch: (noteId, size) => sizes.set(noteId, size),
     sizeOf: (noteId) => sizes.get(noteId),
     release: (noteId) => held.push(`-${noteId}`),
+    seenAt: () => undefined,
+    onShown: () => () => {},
   };
   const camera = createCameraStore({
     initial: { x: 0, y: 0, zoom: 1 },
@@ -60,6 +63,7 @@ export const createCanvasGround = ({ content, role = 'participant' }: GroundOpti
     marks: createMarks(camera),
     frames: createFrames({ scene }),
     selection: createSelection(),
+    drawings: createDrawingSlot(),
     held,
     fill,
   };

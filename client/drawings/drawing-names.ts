@@ -1,0 +1,30 @@
+import type { Arrow, LineColor, ShapeKind } from '../../shared/board/drawing-values.ts';
+import type { DrawingTool } from '../../shared/board/drawing-tools.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+import { COLOR_NAMES } from '../note/note-colors.ts';
+
+/** What drawings and their parts are called. */
+export const SHAPE_NAMES: Readonly<Record<ShapeKind, MessageKey>> = {
+  rect: 'drawing.rect',
+  ellipse: 'drawing.ellipse',
+  diamond: 'drawing.diamond',
+  text: 'drawing.text',
+};
+
+export const LINE_COLOR_NAMES: Readonly<Record<LineColor, MessageKey>> = {
+  ...COLOR_NAMES,
+  ink: 'drawing.inkColor',
+};
+
+export const ARROW_NAMES: Readonly<Record<Arrow, MessageKey>> = {
+  none: 'drawing.arrowNone',
+  end: 'drawing.arrowEnd',
+  both: 'drawing.arrowBoth',
+};
+
+/** The switches of a board. */
+export const TOOL_NAMES: Readonly<Record<DrawingTool, MessageKey>> = {
+  connectors: 'drawing.tools.connectors',
+  ink: 'drawing.tools.ink',
+  shapes: 'drawing.tools.shapes',
+};
