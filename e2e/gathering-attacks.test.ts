@@ -289,6 +289,7 @@ const bodies = (): readonly Command[] => {
     { type: 'note.editNameless', board, note: 'note', key: 'x'.repeat(22), text: 'Mallory' },
     { type: 'note.removeNameless', board, note: 'note', key: 'x'.repeat(22) },
     { type: 'note.restoreNameless', board, note: 'note', key: 'x'.repeat(22) },
+    { type: 'cluster.suggest', board },
     { type: 'grant.create', kind: 'groupHost', target: group, name: 'Mallory' },
     { type: 'grant.revoke', grant },
     { type: 'vote.open', boards: [board], question: 'Minun' },

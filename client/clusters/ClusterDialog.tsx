@@ -3,6 +3,7 @@ import type { ClusterQuestion } from './cluster-dialogs.ts';
 import { GatherDialog } from './GatherDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { SuggestionsPanel } from './SuggestionsPanel.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 
 type ClusterDialogProps = { question: ClusterQuestion; onClose: () => void };
@@ -11,6 +12,8 @@ const Asked = ({ question, onClose }: ClusterDialogProps) => {
   switch (question.kind) {
     case 'gather':
       return <GatherDialog noteIds={question.noteIds} onClose={onClose} />;
+    case 'suggest':
+      return <SuggestionsPanel onClose={onClose} />;
     case 'rename':
       return <RenameDialog clusterId={question.clusterId} onClose={onClose} />;
     case 'merge':

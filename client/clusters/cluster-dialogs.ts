@@ -3,6 +3,7 @@ import { createStore, useStore } from 'zustand';
 /** What can be asked about clusters: which one notes are to be in, or something about one. */
 export type ClusterQuestion =
   | { readonly kind: 'gather'; readonly noteIds: readonly string[] }
+  | { readonly kind: 'suggest' }
   | { readonly kind: 'rename' | 'merge' | 'split'; readonly clusterId: string };
 
 type Open = { readonly open: ClusterQuestion | null };

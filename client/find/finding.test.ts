@@ -368,3 +368,43 @@ describe('what is new', () => {
     expect(open(doc).finding.unseen()).toEqual([]);
   });
 });
+
+describe('clusters', () => {
+  const clustered = () => {
+    const opened = open();
+    const notes = [{ id: 'group' }, { id: 'visits' }];
+    opened.board.act({
+      name: 'cluster.add',
+      args: { id: 'k', title: 'Vertaistuki', rank: 'a3', createdAt: 1, notes },
+    });
+    return opened;
+  };
+
+  test('stand together in every order, as early as the first of their notes would', () => {
+    const { shown, finding } = clustered();
+    expect(shown('works')).toEqual(['chat', 'visits', 'group']);
+    finding.sortBy('oldest', 'works');
+    expect(shown('works')).toEqual(['visits', 'group', 'chat']);
+    finding.sortBy('newest', 'works');
+    expect(shown('works')).toEqual(['chat', 'group', 'visits']);
+  });
+
+  test('are left in their order when somebody ungroups them', () => {
+    const { shown, finding, board } = clustered();
+    finding.sortBy('oldest', 'works');
+    board.act({ name: 'cluster.delete', args: { id: 'k' } });
+    expect(shown('works')).toEqual(['visits', 'group', 'chat']);
+    finding.sortBy('newest', 'works');
+    expect(shown('works')).toEqual(['chat', 'group', 'visits']);
+  });
+
+  test('are found by their names, also by a new one', () => {
+    const { shown, finding, board } = clustered();
+    finding.look({ text: 'vertais' });
+    expect(shown('works')).toEqual(['visits', 'group']);
+    board.act({ name: 'cluster.rename', args: { id: 'k', title: 'Ryhmät' } });
+    expect(shown('works')).not.toContain('visits');
+    finding.look({ text: 'ryhmat' });
+    expect(shown('works')).toContain('visits');
+  });
+});

@@ -67,6 +67,7 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
   let locale = 'en';
   let fields = fieldsOn(store);
   let round = 0;
+  let clustering = 0;
   let isHere = false;
   let wasHere = false;
   let known: ReadonlySet<string> = new Set();
@@ -100,12 +101,14 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
     find,
     locale: () => locale,
     about: facts.sortable,
+    clusterOf: (noteId) => store.clusterOf(noteId)?.id ?? null,
     causesOf: (listId) => {
       const sort = sortOf(sorts, listId);
       return {
         ids: idsOf(store, listId),
         sort,
         round: CHANGING_SORTS.has(sort) || fieldOfSort(sort) !== null ? round : 0,
+        clustering,
         matching: matching.ids(),
         waiting: waiting.in(listId),
       };
@@ -207,6 +210,11 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
   topics.subscribe('comments', onComments);
   topics.subscribe('answers', onAnswers);
   topics.subscribe('locks', onQuestions);
+  topics.subscribe('clusters', () => {
+    clustering += 1;
+    facts.forget(store.allNoteIds().filter((id) => store.place(id)?.cluster !== undefined));
+    refresh();
+  });
   topics.subscribe('sections', refresh);
   topics.subscribe('votes', () => {
     scores = voteRanks(store.look(readVotes));

@@ -57,6 +57,7 @@ export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFact
       note?.text ?? '',
       ...tags,
       note?.link ?? '',
+      store.clusterOf(noteId)?.title ?? '',
       ...fileOf(noteId),
       ...saidOf(noteId),
     ];

@@ -1,3 +1,4 @@
+import { gathered } from '../../shared/views/clusters.ts';
 import { keepOrder, type Sort, sortNotes, type Sortable } from '../../shared/views/sort.ts';
 import type { Find, ShownNotes } from './find.ts';
 
@@ -7,6 +8,8 @@ type Causes = {
   readonly sort: Sort;
   /** Changes when notes may stand elsewhere by the same sort. */
   readonly round: number;
+  /** Changes when notes come into clusters or out of them. */
+  readonly clustering: number;
   /** `null` while everything matches. */
   readonly matching: ReadonlySet<string> | null;
   readonly waiting: ReadonlySet<string> | null;
@@ -19,12 +22,14 @@ type Options = {
   readonly causesOf: (listId: string) => Causes;
   readonly locale: () => string;
   readonly about: (noteId: string) => Sortable;
+  readonly clusterOf: (noteId: string) => string | null;
 };
 
 const sameCauses = (a: Causes, b: Causes): boolean =>
   a.ids === b.ids &&
   a.sort === b.sort &&
   a.round === b.round &&
+  a.clustering === b.clustering &&
   a.matching === b.matching &&
   a.waiting === b.waiting;
 
@@ -32,18 +37,22 @@ const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((id, at) => id === b[at]));
 
 /** Puts lists together as they are to be shown, and keeps them until something makes them different. */
-export const createShownLists = ({ find, causesOf, locale, about }: Options) => {
+export const createShownLists = ({ find, causesOf, locale, about, clusterOf }: Options) => {
   const kept = new Map<string, Kept>();
 
   const order = (listId: string, causes: Causes): readonly string[] => {
-    const { ids, sort, round } = causes;
+    const { ids, sort, round, clustering } = causes;
     if (sort === 'hand') return ids;
     const before = kept.get(listId);
-    const isSame = before?.sort === sort && before.ids === ids && before.round === round;
+    const isSame =
+      before?.sort === sort &&
+      before.ids === ids &&
+      before.round === round &&
+      before.clustering === clustering;
     if (isSame) return before.ordered;
     const sorted = sortNotes(ids, { sort, locale: locale(), about });
     const isRead = before?.sort === sort && find.placeIn(listId) != null;
-    return isRead ? keepOrder(before.ordered, sorted) : sorted;
+    return gathered(isRead ? keepOrder(before.ordered, sorted) : sorted, clusterOf);
   };
 
   const answerOf = (causes: Causes, ordered: readonly string[]): ShownNotes => {

@@ -4,6 +4,7 @@ import {
   type CommandOf,
   type MeetingCommand,
 } from '../../shared/api/commands/all.ts';
+import { clusterCommandRoles } from '../../shared/api/commands/cluster-commands.ts';
 import { attentionCommandRoles } from '../../shared/api/commands/attention-commands.ts';
 import { groupCommandRoles } from '../../shared/api/commands/group-commands.ts';
 import { draftCommandRoles } from '../../shared/api/commands/draft-commands.ts';
@@ -29,6 +30,7 @@ import {
   setVisibility,
 } from './board-commands.ts';
 import { changeLink, removePerson } from './door-commands.ts';
+import { runClusterCommand } from './clusters/run-cluster-command.ts';
 import { runGroupCommand } from './breakouts/run-group-command.ts';
 import { runDraftCommand } from './drafts/run-draft-command.ts';
 import { eraseNotesOf } from './erasure/erase-notes-of.ts';
@@ -133,6 +135,7 @@ const runGatheringCommand = (
     | CommandOf<
         | keyof typeof templateCommandRoles
         | keyof typeof noteCommandRoles
+        | keyof typeof clusterCommandRoles
         | keyof typeof publishingCommandRoles
       >
   >,
@@ -172,6 +175,9 @@ export const runCommand = async (
     return runPublishingCommand(facilitation, sender, command);
   }
   if (isListedIn(noteCommandRoles, command)) return runNoteCommand(facilitation, sender, command);
+  if (isListedIn(clusterCommandRoles, command)) {
+    return runClusterCommand(facilitation, sender, command);
+  }
   // Whoever may only read the meeting's document changes nothing in it by commands either.
   if (accessTo(meeting.state, 'meeting', session.role) !== 'write') {
     return meeting.state === 'archived'

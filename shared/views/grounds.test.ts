@@ -19,7 +19,12 @@ test('with others between them each has its own, and the first of them the headi
   const ground = groundOf([note(900, 400), note(0, 0)], () => true);
   expect(ground?.box).toMatchObject({ x: -GROUND_MARGIN, w: 200 + 2 * GROUND_MARGIN });
   expect(ground?.apart).toEqual([
-    { x: 900 - GROUND_MARGIN, y: 400 - GROUND_MARGIN, w: 232, h: 132 },
+    {
+      x: 900 - GROUND_MARGIN,
+      y: 400 - GROUND_MARGIN,
+      w: 200 + 2 * GROUND_MARGIN,
+      h: 100 + 2 * GROUND_MARGIN,
+    },
   ]);
 });
 

@@ -2,8 +2,8 @@ import { boundsOf } from './canvas.ts';
 import type { Box } from './spatial-index.ts';
 
 /** How far a cluster's ground reaches beyond its notes, in canvas units, and how high its heading is. */
-export const GROUND_MARGIN = 16;
-export const GROUND_HEADER = 44;
+export const GROUND_MARGIN = 12;
+export const GROUND_HEADER = 32;
 
 /** What is drawn behind the notes of a cluster on the canvas: the box that has the heading, and the boxes of notes that lie apart. */
 export type Ground = { readonly box: Box; readonly apart: readonly Box[] };

@@ -1,5 +1,15 @@
-import { BookmarkPlus, Eye, EyeOff, SlidersHorizontal, Tags, Users, Vote } from 'lucide-react';
+import {
+  BookmarkPlus,
+  Eye,
+  EyeOff,
+  Group,
+  SlidersHorizontal,
+  Tags,
+  Users,
+  Vote,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { askAboutClusters } from '../../clusters/cluster-dialogs.ts';
 import type { Command } from '../../commands/command.ts';
 import type { MessageKey } from '../../i18n/keys.ts';
 import type { Text } from '../../i18n/text.ts';
@@ -29,6 +39,16 @@ export const facilitationCommands = (
     enabled: true,
     run: () => openPanel(panel),
   })),
+  {
+    id: 'suggestClusters',
+    group: 'board',
+    label: t('board.suggestClusters'),
+    icon: Group,
+    shortcuts: [],
+    place: 'menu',
+    enabled: true,
+    run: () => askAboutClusters({ kind: 'suggest' }),
+  },
   {
     id: 'look',
     group: 'board',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Role } from '../../access/actor.ts';
 import { attentionCommandRoles, attentionCommands } from './attention-commands.ts';
+import { clusterCommandRoles, clusterCommands } from './cluster-commands.ts';
 import { draftCommandRoles, draftCommands } from './draft-commands.ts';
 import { grantCommandRoles, grantCommands } from './grant-commands.ts';
 import { groupCommandRoles, groupCommands } from './group-commands.ts';
@@ -28,6 +29,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...voteCommands,
   ...draftCommands,
   ...noteCommands,
+  ...clusterCommands,
   ...templateCommands,
 ]);
 export type MeetingCommand = z.infer<typeof meetingCommand>;
@@ -51,5 +53,6 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...voteCommandRoles,
   ...draftCommandRoles,
   ...noteCommandRoles,
+  ...clusterCommandRoles,
   ...templateCommandRoles,
 };

@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { BoardContent } from '../../shared/board/content.ts';
+import { createLocalBoard } from '../board/testing/local-board.ts';
+import { perform, renderOnBoard } from '../board/testing/render-board.tsx';
+import { OutlineView } from '../views/outline/OutlineView.tsx';
+import { NoteCommands } from '../note/NoteCommands.tsx';
+import { CommandsContext, createCommandRegistry } from '../commands/registry.ts';
+import { ClusterDialogHost } from './ClusterDialogHost.tsx';
+import { askAboutClusters, type ClusterQuestion } from './cluster-dialogs.ts';
+import { gather, splitOff } from './gather.ts';
+
+const note = (id: string, rank: string, more: object = {}) => ({
+  id,
+  text: `Words of ${id}`,
+  section: 's',
+  rank,
+  createdAt: 1,
+  author: 'anna',
+  ...more,
+});
+
+const CONTENT: Partial<BoardContent> = {
+  sections: [
+    { id: 's', title: 'Works', prompt: '', rank: 'a0' },
+    { id: 't', title: 'Hard', prompt: '', rank: 'a1' },
+  ],
+  clusters: [
+    { id: 'k', title: 'Peer support', rank: 'a2', createdAt: 1 },
+    { id: 'l', title: 'Time', rank: 'a5', createdAt: 1 },
+  ],
+  notes: [
+    note('a', 'a1'),
+    note('b', 'a2', { cluster: 'k' }),
+    note('c', 'a9', { cluster: 'k' }),
+    note('d', 'a5', { cluster: 'l' }),
+    note('far', 'a1', { section: 't', author: 'eero' }),
+  ],
+};
+
+/** Parts of the page that come later are made ready for a test when they are first asked for. */
+const SOON = { timeout: 10_000 };
+
+let remove = () => {};
+afterEach(() => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  remove();
+});
+
+const show = (personId = 'anna', role: 'facilitator' | 'participant' = 'facilitator') => {
+  const board = createLocalBoard({ content: CONTENT, role, personId });
+  const shown = renderOnBoard(
+    board,
+    <CommandsContext value={createCommandRegistry()}>
+      <OutlineView />
+      <NoteCommands />
+      <ClusterDialogHost />
+    </CommandsContext>,
+  );
+  ({ remove } = shown);
+  const dialog = async (question: ClusterQuestion) => {
+    perform(() => askAboutClusters(question));
+    await vi.waitFor(() => expect(shown.page.querySelector('dialog form')).not.toBeNull(), SOON);
+    const field = shown.page.querySelector<HTMLInputElement>('dialog input:not([type=checkbox])');
+    return {
+      type: (text: string) =>
+        perform(() => {
+          if (!field) throw new Error('nothing to write in');
+          Reflect.set(HTMLInputElement.prototype, 'value', text, field);
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }),
+      choose: (label: string) =>
+        perform(() =>
+          [...shown.page.querySelectorAll('dialog label')]
+            .find(({ textContent }) => textContent.includes(label))
+            ?.querySelector('input')
+            ?.click(),
+        ),
+      send: () =>
+        perform(() => {
+          const form = shown.page.querySelector('dialog form');
+          form?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+        }),
+    };
+  };
+  return { board, page: shown.page, dialog };
+};
+
+const clusterTitles = (board: ReturnType<typeof show>['board'], ids: readonly string[]) =>
+  ids.map((id) => board.store.clusterOf(id)?.title ?? null);
+
+describe('the outline', () => {
+  test('reads section, cluster, note, and notes of no cluster among them', async () => {
+    const { page } = show();
+    await vi.waitFor(() => expect(page.querySelectorAll('h3')).toHaveLength(2), SOON);
+    const read = [...page.querySelectorAll('h2, h3, li[data-note]')].map((one) =>
+      one instanceof HTMLElement && one.dataset['note'] !== undefined
+        ? one.dataset['note']
+        : one.textContent,
+    );
+    expect(read.map((words) => words.replace(/\d.*$/u, ''))).toEqual([
+      'Works',
+      'a',
+      'Cluster: Peer support',
+      'b',
+      'c',
+      'Cluster: Time',
+      'd',
+      'Hard',
+      'far',
+    ]);
+    expect(page.querySelector('[data-note=b]')?.parentElement?.closest('li')).not.toBeNull();
+  });
+
+  test('keeps the element of a note whose cluster is renamed, and tells the new name', async () => {
+    const { page, board } = show();
+    await vi.waitFor(() => expect(page.querySelectorAll('h3')).toHaveLength(2), SOON);
+    const before = page.querySelector('[data-note=b]');
+    perform(() => board.act({ name: 'cluster.rename', args: { id: 'k', title: 'Together' } }));
+    expect(page.querySelector('h3')?.textContent).toContain('Together');
+    expect(page.querySelector('[data-note=b]')).toBe(before);
+  });
+});
+
+describe('the dialogs', () => {
+  test('a name puts a note into the cluster that has it, whatever its capitals', async () => {
+    const { board, dialog } = show();
+    const { type, send } = await dialog({ kind: 'gather', noteIds: ['a'] });
+    type('  peer SUPPORT ');
+    send();
+    expect(clusterTitles(board, ['a'])).toEqual(['Peer support']);
+    expect(board.store.clusters()).toHaveLength(2);
+  });
+
+  test('a new name begins a cluster, with the notes that are taken along, as one step', async () => {
+    const { board, dialog } = show();
+    perform(() => board.act({ name: 'cluster.delete', args: { id: 'l' } }));
+    const { type, choose, send } = await dialog({ kind: 'gather', noteIds: ['a'] });
+    type('Money');
+    choose('Words of d');
+    send();
+    expect(clusterTitles(board, ['a', 'd', 'b'])).toEqual(['Money', 'Money', 'Peer support']);
+    perform(() => board.undo());
+    expect(clusterTitles(board, ['a', 'd'])).toEqual([null, null]);
+  });
+
+  test('merging keeps both names until somebody writes another', async () => {
+    const { board, dialog } = show();
+    const { send } = await dialog({ kind: 'merge', clusterId: 'k' });
+    send();
+    expect(clusterTitles(board, ['b', 'c', 'd'])).toEqual(Array(3).fill('Time / Peer support'));
+  });
+
+  test('splitting takes the chosen notes out into a cluster right behind', async () => {
+    const { board, dialog } = show();
+    const { type, choose, send } = await dialog({ kind: 'split', clusterId: 'k' });
+    type('By phone');
+    choose('Words of b');
+    send();
+    expect(clusterTitles(board, ['b', 'c'])).toEqual(['By phone', 'Peer support']);
+    expect(board.store.noteIds('s')).toEqual(['a', 'c', 'b', 'd']);
+  });
+});
+
+describe('gathering', () => {
+  test('brings a note of another section along for whoever may move it', () => {
+    const board = createLocalBoard({ content: CONTENT, role: 'facilitator', personId: 'anna' });
+    gather(board, { noteIds: ['far'], anchorId: 'b' });
+    expect(board.store.note('far')).toMatchObject({ section: 's', cluster: 'k' });
+    expect(board.store.noteIds('s')).toEqual(['a', 'b', 'c', 'far', 'd']);
+    board.undo();
+    expect(board.store.note('far')).toMatchObject({ section: 't', rank: 'a1' });
+  });
+
+  test('leaves another’s note in its section, and in the cluster all the same', () => {
+    const board = createLocalBoard({ content: CONTENT, role: 'participant', personId: 'anna' });
+    expect(gather(board, { noteIds: ['far'], anchorId: 'b' }).ok).toBe(true);
+    expect(board.store.note('far')).toMatchObject({ section: 't', rank: 'a1', cluster: 'k' });
+    expect(board.store.noteIds('t')).toEqual(['far']);
+  });
+
+  test('of nothing does nothing', () => {
+    const board = createLocalBoard({ content: CONTENT });
+    expect(splitOff(board, [], 'x').ok).toBe(false);
+  });
+});
