@@ -26,9 +26,7 @@ export const SuggestionsPanel = ({ onClose }: { onClose: () => void }) => {
   const titleRef = useRef<HTMLHeadingElement>(null);
 
   const look = useCallback(async () => {
-    const answer = await run(() =>
-      command<unknown>(meetingId, { type: 'cluster.suggest', board: boardId }),
-    );
+    const answer = await run(() => command(meetingId, { type: 'cluster.suggest', board: boardId }));
     if (!answer.ok) return;
     const found = parseSuggestions(answer.value);
     setSuggestions(found);

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type Ground, groundOf } from '../../../shared/views/grounds.ts';
 import type { Box } from '../../../shared/views/spatial-index.ts';
-import { useBoard } from '../../board/hooks.ts';
 import { ClusterTitle } from '../../clusters/ClusterTitle.tsx';
 import type { Canvas } from './canvas.ts';
 import { useCanvas } from './canvas-context.ts';
@@ -29,32 +28,33 @@ const groundsOn = ({ board, scene }: Canvas): readonly Placed[] => {
   });
 };
 
-/** The grounds of all clusters; the same list until one of them is elsewhere. */
+/** Reads the grounds of all clusters; the answer is the same list until one of them is elsewhere. */
+const createGroundsReader = (canvas: Canvas): (() => readonly Placed[]) => {
+  let key = '';
+  let placed: readonly Placed[] = [];
+  return () => {
+    const next = groundsOn(canvas);
+    const nextKey = JSON.stringify(next);
+    if (nextKey !== key) [key, placed] = [nextKey, next];
+    return placed;
+  };
+};
+
 const useGrounds = (): readonly Placed[] => {
   const canvas = useCanvas();
-  const { store } = useBoard();
   const subscribe = useCallback(
     (listener: () => void) => {
       const stops = [
         canvas.scene.subscribe(listener),
-        store.topics.subscribe('clusters', listener),
+        canvas.board.store.topics.subscribe('clusters', listener),
       ];
       return () => {
         for (const stop of stops) stop();
       };
     },
-    [canvas, store],
+    [canvas],
   );
-  const read = useMemo(() => {
-    let key = '';
-    let placed: readonly Placed[] = [];
-    return () => {
-      const next = groundsOn(canvas);
-      const nextKey = JSON.stringify(next);
-      if (nextKey !== key) [key, placed] = [nextKey, next];
-      return placed;
-    };
-  }, [canvas]);
+  const read = useMemo(() => createGroundsReader(canvas), [canvas]);
   return useSyncExternalStore(subscribe, read);
 };
 
