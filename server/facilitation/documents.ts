@@ -17,6 +17,7 @@ import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
 import type { MeetingFields } from '../directory/records.ts';
 import type { ErasedPerson } from '../journal/erasure/erasure.ts';
+import type { ChangeRow } from '../journal/journal.ts';
 
 /** What a meeting's document repeats of the directory, so that everybody in it learns at once. */
 export type MeetingMirror = {
@@ -151,6 +152,8 @@ export interface Documents {
   filesInUse(boardId: string): Promise<ReadonlySet<string>>;
   /** Lets `run` read and change a board's document in one step; resolves to its answer when what it changed is on disk. */
   editBoard<Answer>(boardId: string, run: (doc: Y.Doc) => Answer): Promise<Answer | null>;
+  /** Who changed what on the board from this moment (ms since 1970) on, oldest first. */
+  changesOn(boardId: string, since: number): Promise<readonly ChangeRow[]>;
   createMeeting(meetingId: string, meeting: MeetingFields): Promise<void>;
   /**
    * Lets `run` read and change the meeting's document in one step that nobody comes between; resolves to its result when

@@ -10,6 +10,7 @@ import { groupCommandRoles } from '../../shared/api/commands/group-commands.ts';
 import { draftCommandRoles } from '../../shared/api/commands/draft-commands.ts';
 import { liveCommandRoles } from '../../shared/api/commands/live-commands.ts';
 import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.ts';
+import { moderationCommandRoles } from '../../shared/api/commands/moderation-commands.ts';
 import { noteCommandRoles } from '../../shared/api/commands/note-commands.ts';
 import { phaseCommandRoles } from '../../shared/api/commands/phase-commands.ts';
 import { publishingCommandRoles } from '../../shared/api/commands/publishing-commands.ts';
@@ -41,6 +42,7 @@ import { runLiveCommand } from './live/run-live-command.ts';
 import { moveMeeting } from './meeting-state.ts';
 import { runTableCommand } from './mingling/run-table-command.ts';
 import { isListedIn, type Outcome, type Sender } from './outcome.ts';
+import { runModerationCommand } from './moderation/run-moderation-command.ts';
 import { runNoteCommand } from './nameless/run-note-command.ts';
 import { runPhaseCommand } from './phases/run-phase-command.ts';
 import { runPublishingCommand } from './publishing/run-publishing-command.ts';
@@ -137,6 +139,7 @@ const runGatheringCommand = (
         | keyof typeof noteCommandRoles
         | keyof typeof clusterCommandRoles
         | keyof typeof publishingCommandRoles
+        | keyof typeof moderationCommandRoles
       >
   >,
 ): Promise<Outcome> => {
@@ -173,6 +176,9 @@ export const runCommand = async (
   }
   if (isListedIn(publishingCommandRoles, command)) {
     return runPublishingCommand(facilitation, sender, command);
+  }
+  if (isListedIn(moderationCommandRoles, command)) {
+    return runModerationCommand(facilitation, sender, command);
   }
   if (isListedIn(noteCommandRoles, command)) return runNoteCommand(facilitation, sender, command);
   if (isListedIn(clusterCommandRoles, command)) {

@@ -125,6 +125,11 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     },
     unliftNote: (origin, boardId, mark) =>
       inRoom('board', boardId, (room) => unliftNote(room, origin, mark)),
+    changesOn: (boardId, since) =>
+      journal.changes(documentName({ kind: 'board', id: boardId }), {
+        from: since,
+        to: Number.MAX_SAFE_INTEGER,
+      }),
     editBoard: <Answer>(boardId: string, run: (doc: Y.Doc) => Answer) =>
       inRoom('board', boardId, (room) => editRoom(room, run)),
     createMeeting: async (meetingId, meeting) => {

@@ -7,6 +7,7 @@ import { grantCommandRoles, grantCommands } from './grant-commands.ts';
 import { groupCommandRoles, groupCommands } from './group-commands.ts';
 import { liveCommandRoles, liveCommands } from './live-commands.ts';
 import { meetingCommandRoles, meetingCommands } from './meeting-commands.ts';
+import { moderationCommandRoles, moderationCommands } from './moderation-commands.ts';
 import { noteCommandRoles, noteCommands } from './note-commands.ts';
 import { phaseCommandRoles, phaseCommands } from './phase-commands.ts';
 import { publishingCommandRoles, publishingCommands } from './publishing-commands.ts';
@@ -26,6 +27,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...grantCommands,
   ...phaseCommands,
   ...publishingCommands,
+  ...moderationCommands,
   ...voteCommands,
   ...draftCommands,
   ...noteCommands,
@@ -50,6 +52,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...grantCommandRoles,
   ...phaseCommandRoles,
   ...publishingCommandRoles,
+  ...moderationCommandRoles,
   ...voteCommandRoles,
   ...draftCommandRoles,
   ...noteCommandRoles,
