@@ -5,7 +5,7 @@ import type {
   Fact,
   FactLabel,
 } from '../../shared/board/exports/exported-board.ts';
-import { type ExportSource, writerLine } from './export-source.ts';
+import { type ExportSource, valueLine } from './export-source.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
 export type Separator = ',' | ';';
@@ -43,7 +43,7 @@ const linesOf = ({ boards }: ExportSource, words: ExportWords): Line[] =>
         group.notes.map((note) => ({
           board,
           section: title ?? words.noSection,
-          group: group.title ?? '',
+          group: group.title === null ? '' : group.title.trim() || words.group,
           note,
         })),
       ),
@@ -55,10 +55,8 @@ const keyOf = (label: FactLabel): string =>
 
 const valuesOf = (source: ExportSource, fact: Fact | undefined, note: string): string =>
   (fact?.of.get(note) ?? [])
-    .map(({ text, by }) => {
-      const writer = writerLine(source, by);
-      return writer === '' || text === '' ? text || writer : `${writer}: ${text}`;
-    })
+    .map((value) => valueLine(source, value))
+    .filter((line) => line !== '')
     .join('\n');
 
 /** What several boards tell of their notes under one name is one column. */

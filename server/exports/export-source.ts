@@ -1,4 +1,4 @@
-import type { ExportedBoard } from '../../shared/board/exports/exported-board.ts';
+import type { ExportedBoard, FactValue } from '../../shared/board/exports/exported-board.ts';
 import type { Language } from '../../shared/lib/language.ts';
 
 /** Who wrote something, as an export tells it. */
@@ -25,4 +25,11 @@ export const writerLine = ({ writers }: ExportSource, person: string | undefined
   const writer = person === undefined ? undefined : writers?.get(person);
   if (!writer) return '';
   return [writer.name, writer.organisation].filter((part) => part !== '').join(', ');
+};
+
+/** A value with the one who gave it, where there is somebody to name; '' where nothing is left to tell. */
+export const valueLine = (source: ExportSource, { text, by }: FactValue): string => {
+  const writer = writerLine(source, by);
+  if (text === '' || writer === '') return text === '' ? writer : text;
+  return `${writer}: ${text}`;
 };

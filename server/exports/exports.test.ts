@@ -215,6 +215,49 @@ describe('a page', () => {
     expect(page.body.textContent).toContain('Ei lappuja');
   });
 
+  test('has clusters where they lie among the notes, and comments under their notes', () => {
+    const doc = docOf(
+      board([
+        note('b0', 'Ensin'),
+        note('a0', 'Toinen ryhmässä', { cluster: 'c1' }),
+        note('a00', 'Ensimmäinen ryhmässä', { cluster: 'c0' }),
+        note('b2', 'Viimeksi', { color: 'lake' }),
+      ]),
+    );
+    const cluster = (fields: object) => new Y.Map<unknown>(Object.entries(fields));
+    doc.getMap('clusters').set('c1', cluster({ title: 'Etätyö', rank: 'b1', createdAt: 1 }));
+    doc.getMap('clusters').set('c0', cluster({ title: 'Vanha', rank: 'b1', into: 'c1' }));
+    const comment = { note: 'b0', author: 'p1', createdAt: 1 };
+    doc.getMap('comments').set('k1', cluster({ ...comment, text: 'Miksi?' }));
+    doc.getMap('comments').set('k2', cluster({ ...comment, text: 'Siksi.', parent: 'k1' }));
+    doc
+      .getMap('comments')
+      .set('k3', cluster({ ...comment, text: 'Poissa', deleted: { at: 1, by: 'p1' } }));
+    doc.getMap('board').set('legend', { lake: 'Haaste' });
+    const writers = new Map([['p1', { name: 'Anna', organisation: '' }]]);
+    const page = parse(toHtml(sourceOf([doc], writers)));
+    const read = [...page.querySelectorAll('h2, h3, .words, dt, dd')].map(
+      ({ tagName, textContent }) => `${tagName} ${textContent}`,
+    );
+    expect(read.slice(0, 12)).toEqual([
+      'H2 Mikä toimii?',
+      'P Ensin',
+      'DT Kommentit',
+      'DD Anna: Miksi?',
+      'DD Anna: Siksi.',
+      'H3 Etätyö',
+      'P Toinen ryhmässä',
+      'P Ensimmäinen ryhmässä',
+      'P Viimeksi',
+      'DT Väri',
+      'DD Haaste',
+      'H2 Tyhjä',
+    ]);
+    expect(toText(sourceOf([doc]))).toContain('- Etätyö:\n  - Toinen ryhmässä\n');
+    expect(toCsv(sourceOf([doc]), ',')).toContain('"Etätyö","Toinen ryhmässä"');
+    expect(toHtml(sourceOf([doc]))).not.toContain('Anna');
+  });
+
   test('says in which language words are that are not in the page’s', () => {
     const swedish = 'Vi behöver mer tid och det är viktigt att alla får vara med';
     const page = parse(toHtml(sourceOf([docOf(board([note('a', swedish)]))])));

@@ -7,7 +7,7 @@ import type {
 } from '../../shared/board/exports/exported-board.ts';
 import { guessLanguage } from '../../shared/lib/guess-language.ts';
 import { escapeMarkup } from './escape.ts';
-import { type ExportSource, writerLine } from './export-source.ts';
+import { type ExportSource, valueLine, writerLine } from './export-source.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
@@ -44,17 +44,17 @@ const heading = (level: number, text: string, id?: string): string =>
 const paragraph = (kind: string, text: string): string =>
   text.trim() === '' ? '' : `<p class="${kind}">${linked(text.trim())}</p>`;
 
-const value = ({ source }: Context, { text, by }: FactValue): string => {
-  const writer = writerLine(source, by);
-  const named = writer === '' || text === '' ? writer : ` (${writer})`;
-  return `<dd>${linked(text)}${escapeMarkup(named)}</dd>`;
+const factItem = ({ source }: Context, value: FactValue): string => {
+  const line = valueLine(source, value);
+  return line === '' ? '' : `<dd>${linked(line)}</dd>`;
 };
 
 const factsOf = (context: Context, { facts }: ExportedBoard, note: string): string => {
   const lines = facts.flatMap(({ label, of }) => {
     const values = of.get(note);
     if (!values) return [];
-    const told = values.map((one) => value(context, one)).join('');
+    const told = values.map((value) => factItem(context, value)).join('');
+    if (told === '') return [];
     return [`<div><dt>${escapeMarkup(labelIn(context.words, label))}</dt>${told}</div>`];
   });
   return lines.length === 0 ? '' : `<dl>${lines.join('')}</dl>`;
@@ -72,15 +72,17 @@ const noteItem = (context: Context, board: ExportedBoard, note: ExportedNote): s
   ].join('');
 };
 
-const groupPart = (
+/** A cluster is an item of its section's list, as in the outline: what follows it does not seem to belong to it. */
+const groupItems = (
   context: Context,
   board: ExportedBoard,
   { group: { title, notes }, level }: { group: ExportedGroup; level: number },
-): string =>
-  [
-    title === null ? '' : heading(level, title),
-    `<ul class="notes">${notes.map((note) => noteItem(context, board, note)).join('\n')}</ul>`,
-  ].join('\n');
+): string => {
+  const items = notes.map((note) => noteItem(context, board, note)).join('\n');
+  if (title === null) return items;
+  const name = title.trim() === '' ? context.words.group : title;
+  return `<li class="group">${heading(level, name)}\n<ul class="notes">${items}</ul></li>`;
+};
 
 const sectionPart = (
   context: Context,
@@ -88,12 +90,14 @@ const sectionPart = (
   { section, level }: { section: ExportedSection; level: number },
 ): string => {
   const { title, prompt, groups } = section;
-  const parts = groups.map((group) => groupPart(context, board, { group, level: level + 1 }));
+  const parts = groups.map((group) => groupItems(context, board, { group, level: level + 1 }));
   return [
     '<section>',
     heading(level, title ?? context.words.noSection),
     paragraph('prompt', prompt),
-    parts.length === 0 ? `<p class="about">${context.words.noNotes}</p>` : parts.join('\n'),
+    parts.length === 0
+      ? `<p class="about">${context.words.noNotes}</p>`
+      : `<ul class="notes">${parts.join('\n')}</ul>`,
     '</section>',
   ].join('\n');
 };

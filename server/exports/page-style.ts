@@ -14,6 +14,8 @@ p { margin: .5rem 0; }
 .about, .by, dl { font-size: .9375rem; opacity: .85; }
 ul.notes { list-style: none; margin: 0; padding: 0; }
 ul.notes > li { border: 1px solid var(--line); border-radius: .375rem; padding: .625rem .875rem; margin: .625rem 0; }
+ul.notes > li.group { border-style: dashed; }
+ul.notes > li > h3, ul.notes > li > h4, ul.notes > li > h5 { margin: 0; }
 ul.notes p { margin: 0; }
 ul.notes .by { margin-top: .25rem; }
 dl { margin: .375rem 0 0; }

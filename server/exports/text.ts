@@ -1,5 +1,5 @@
 import type { ExportedBoard, ExportedNote } from '../../shared/board/exports/exported-board.ts';
-import { type ExportSource, writerLine } from './export-source.ts';
+import { type ExportSource, valueLine, writerLine } from './export-source.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
 const indented = (text: string, by: string): string => text.trim().replaceAll('\n', `\n${by}`);
@@ -9,11 +9,12 @@ const factLines = (
   { facts, note, words }: Pick<ExportedBoard, 'facts'> & { note: string; words: ExportWords },
 ): string[] =>
   facts.flatMap(({ label, of }) => {
-    const values = of.get(note)?.map(({ text, by }) => {
-      const writer = writerLine(source, by);
-      return writer === '' || text === '' ? text || writer : `${text} (${writer})`;
-    });
-    return values ? [`${labelIn(words, label)}: ${indented(values.join('; '), '    ')}`] : [];
+    const values = (of.get(note) ?? [])
+      .map((value) => valueLine(source, value))
+      .filter((line) => line !== '');
+    return values.length === 0
+      ? []
+      : [`${labelIn(words, label)}: ${indented(values.join('; '), '    ')}`];
   });
 
 const noteLines = (
@@ -39,10 +40,13 @@ const boardLines = (source: ExportSource, board: ExportedBoard, marks: string): 
       '',
       `${marks}# ${title ?? words.noSection}`,
       ...(prompt.trim() === '' ? [] : ['', prompt.trim()]),
-      ...groups.flatMap((group) => [
-        ...(group.title === null ? [''] : ['', `${marks}## ${group.title}`, '']),
-        ...group.notes.flatMap((note) => noteLines(source, board, { note, words })),
-      ]),
+      '',
+      ...groups.flatMap((group) => {
+        const lines = group.notes.flatMap((note) => noteLines(source, board, { note, words }));
+        return group.title === null
+          ? lines
+          : [`- ${group.title.trim() || words.group}:`, ...lines.map((line) => `  ${line}`)];
+      }),
     ]),
   ];
 };

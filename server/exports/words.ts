@@ -41,6 +41,9 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     date: 'Ajankohta',
     tags: 'Tunnisteet',
     link: 'Linkki',
+    color: 'Väri',
+    attachment: 'Liite',
+    comments: 'Kommentit',
   },
   sv: {
     board: 'Tavla',
@@ -64,6 +67,9 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     date: 'Tidpunkt',
     tags: 'Taggar',
     link: 'Länk',
+    color: 'Färg',
+    attachment: 'Bilaga',
+    comments: 'Kommentarer',
   },
   en: {
     board: 'Board',
@@ -87,6 +93,9 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     date: 'Date',
     tags: 'Tags',
     link: 'Link',
+    color: 'Colour',
+    attachment: 'Attachment',
+    comments: 'Comments',
   },
 };
 

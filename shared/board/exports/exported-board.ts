@@ -1,4 +1,7 @@
-/** What is told of a note beside its words. `by`: the person whose it is, where names are told. */
+/**
+ * What is told of a note beside its words. `by`: the person whose it is, where names are told; with `text` '' the person is
+ * all that there is to tell.
+ */
 export type FactValue = { readonly text: string; readonly by?: string | undefined };
 
 /** What a fact is called: by a word that every language has, or as the board's people call it. */
@@ -15,6 +18,9 @@ export const FACT_WORDS = [
   'date',
   'tags',
   'link',
+  'color',
+  'attachment',
+  'comments',
 ] as const;
 export type FactWord = (typeof FACT_WORDS)[number];
 
@@ -35,7 +41,7 @@ export type ExportedNote = {
   readonly isCopy: boolean;
 };
 
-/** Notes that lie together; `title` null for those that nobody has put together. */
+/** Notes that stand one after another: a cluster with its title, '' for one without; `title` null for those by themselves. */
 export type ExportedGroup = {
   readonly title: string | null;
   readonly notes: readonly ExportedNote[];

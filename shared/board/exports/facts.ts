@@ -4,9 +4,11 @@ import type { Fact, FactValue, FactWord } from './exported-board.ts';
 import type { Note } from '../records/note.ts';
 import { readAnswers } from '../answers.ts';
 import { answerTo } from '../forms.ts';
-import { readSections } from '../read.ts';
+import { readBoardInfo, readSections } from '../read.ts';
+import { readComments } from '../read-comment.ts';
 import type { AnswerValue } from '../records/answer.ts';
 import { parseReactionKey, REACTION_KINDS, type ReactionKind } from '../records/reaction.ts';
+import { threadsOf } from '../threads.ts';
 
 /** Reads one kind of content that hangs on notes. */
 type FactReader = (doc: Y.Doc, notes: readonly Note[]) => readonly Fact[];
@@ -88,11 +90,52 @@ const reactions: FactReader = (doc, notes) => {
   );
 };
 
+/** What a note's colour means, where the board says so. */
+const colors: FactReader = (doc, notes) => {
+  const { legend } = readBoardInfo(doc);
+  return [ofField('color', ({ color }) => legend?.[color], notes)];
+};
+
+const attachments: FactReader = (_doc, notes) => [
+  ofField(
+    'attachment',
+    ({ attachment }) => attachment && (attachment.alt === '' ? attachment.name : attachment.alt),
+    notes,
+  ),
+];
+
+/** Thread by thread, each with its answers behind it. */
+const comments: FactReader = (doc, notes) => {
+  const byNote = Map.groupBy(readComments(doc), ({ note }) => note);
+  return [
+    fact(
+      'comments',
+      notes.map(({ id }) => [
+        id,
+        threadsOf(byNote.get(id) ?? [])
+          .flatMap(({ first, answers: answered }) => [first, ...answered])
+          .filter(({ deleted, text }) => deleted === undefined && text !== '')
+          .map(({ text, author }) => ({ text, by: author })),
+      ]),
+    ),
+  ];
+};
+
 /**
  * Everything that is known of notes beside their words, kind by kind. A new kind of content is a reader in this list: then
  * it is in every export, on public pages and in feeds.
  */
-const READERS: readonly FactReader[] = [dates, tags, links, answers, reactions, byVotes];
+const READERS: readonly FactReader[] = [
+  attachments,
+  dates,
+  tags,
+  colors,
+  links,
+  answers,
+  reactions,
+  byVotes,
+  comments,
+];
 
 /** The facts of these notes; kinds that none of them has are left out. */
 export const readFacts = (doc: Y.Doc, notes: readonly Note[]): readonly Fact[] =>

@@ -20,7 +20,8 @@ const publicFact = ({ label, of }: Fact): Fact => ({
       // Who said it is not told: a promise about names is about notes.
       const told = values
         .filter(({ text }) => !/^mailto:/i.test(text))
-        .map(({ text }) => ({ text: withoutContacts(text) }));
+        .map(({ text }) => ({ text: withoutContacts(text) }))
+        .filter(({ text }) => text !== '');
       return told.length === 0 ? [] : [[note, told]];
     }),
   ),
