@@ -206,11 +206,6 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
       <VisuallyHidden>
         <span id={helpId}>{t('note.boxHelp')}</span>
       </VisuallyHidden>
-      {isAsking && mayWrite && (isOpen || text !== '') && (
-        <Optional>
-          <BoxForm sectionId={sectionId} fields={fields} deskRef={formRef} onSend={addOne} />
-        </Optional>
-      )}
       {lines.length > 1 &&
         (isAsking && isSheet(text) ? (
           <Optional>
@@ -228,6 +223,11 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
         <p className={styles.hint}>{t('note.becomesLink', { host: hostOf(link) })}</p>
       )}
       {reasonLine}
+      {isAsking && mayWrite && (isOpen || text !== '') && (
+        <Optional>
+          <BoxForm sectionId={sectionId} fields={fields} deskRef={formRef} onSend={addOne} />
+        </Optional>
+      )}
       {desk && (
         <Optional>
           <desk.BoxFoot sectionId={sectionId} signing={mayWrite ? signing : null} />
