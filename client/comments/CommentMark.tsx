@@ -1,7 +1,8 @@
 import { MessageSquare, MessageSquareCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { type CommentCount, countThreads } from '../../shared/board/threads.ts';
-import { useBoard, useMay } from '../board/hooks.ts';
+import { useBoard, useMay, useTopics } from '../board/hooks.ts';
+import { findOf } from '../find/find.ts';
 import type { Text } from '../i18n/text.ts';
 import { type CommentMarkLook, useCommentDesk } from '../note/comment-desk.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -28,19 +29,25 @@ export const CommentMark = ({ noteId, look }: MarkProps) => {
     useMemo(() => newCommentChange(noteId, personId), [noteId, personId]),
   ).ok;
   const isOpen = useIsOpen(noteId);
+  const isFound = useTopics(['found'], (board) => findOf(board).isInComments(noteId));
   const isEmpty = count.comments === 0;
   if (!t || (isEmpty && (look === 'sum' || !mayComment))) return null;
-  const words = wordsFor(t, count);
+  const said = wordsFor(t, count);
+  const words = isFound ? t('comments.found', { said }) : said;
   const Icon = isEmpty || count.open > 0 ? MessageSquare : MessageSquareCheck;
   const content = (
     <>
       <Icon aria-hidden="true" size={look === 'sum' ? 14 : 16} />
-      {look === 'words' ? <span>{words}</span> : !isEmpty && <span>{count.comments}</span>}
+      {look === 'words' ? <span>{said}</span> : !isEmpty && <span>{count.comments}</span>}
     </>
   );
   if (look === 'sum') {
     return (
-      <span role="img" aria-label={words} className={styles.sum}>
+      <span
+        role="img"
+        aria-label={words}
+        className={classNames(styles.sum, isFound && styles.found)}
+      >
         {content}
       </span>
     );
@@ -50,9 +57,9 @@ export const CommentMark = ({ noteId, look }: MarkProps) => {
       type="button"
       data-comments={noteId}
       title={look === 'words' ? undefined : words}
-      aria-label={look === 'words' ? undefined : words}
+      aria-label={look === 'words' && !isFound ? undefined : words}
       aria-expanded={isOpen}
-      className={classNames(styles.mark, isOpen && styles.open)}
+      className={classNames(styles.mark, isOpen && styles.open, isFound && styles.found)}
       onClick={() => toggleComments(noteId)}
     >
       {content}

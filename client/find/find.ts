@@ -26,6 +26,8 @@ export type Finder = {
   readonly isOn: () => boolean;
   /** True for every note while nothing is looked for. Topic `found`. */
   readonly matches: (noteId: string) => boolean;
+  /** A word that is looked for stands in what was said of the note. Topic `found`. */
+  readonly isInComments: (noteId: string) => boolean;
   /** Others added it while this person was away. Topic `unseen:…`. */
   readonly isUnseen: (noteId: string) => boolean;
   /** Shows the notes of a list that wait. */
@@ -69,6 +71,7 @@ const createPlainFinder = (store: BoardStore): Finder => {
     },
     isOn: () => false,
     matches: () => true,
+    isInComments: () => false,
     isUnseen: () => false,
     showWaiting: () => {},
   };
@@ -82,6 +85,7 @@ const createFind = ({ store }: Board): Find => {
     shown: (listId) => finder.shown(listId),
     isOn: () => finder.isOn(),
     matches: (noteId) => finder.matches(noteId),
+    isInComments: (noteId) => finder.isInComments(noteId),
     isUnseen: (noteId) => finder.isUnseen(noteId),
     showWaiting: (listId) => finder.showWaiting(listId),
     use: (next) => {

@@ -187,6 +187,8 @@ describe('looking for something', () => {
     expect(shown('works')).toEqual([]);
     finding.look({ text: 'hoitaja' });
     expect(shown('works')).toEqual(['chat']);
+    expect(findOf(board).isInComments('chat')).toBe(true);
+    expect(findOf(board).isInComments('visits')).toBe(false);
     theirs.act({ name: 'comment.delete', args: { id } });
     expect(shown('works')).toEqual([]);
     // What one says oneself does not vanish under one's hand.

@@ -2,6 +2,9 @@ import { parseAnswerKey } from '../../shared/board/records/answer.ts';
 import { readVotes } from '../../shared/board/read-vote.ts';
 import { type Facets, facetsOf } from '../../shared/find/facets.ts';
 import { type Filter, NO_FILTER } from '../../shared/find/filter.ts';
+import { placeOfTerm } from '../../shared/find/find-term.ts';
+import { fold } from '../../shared/find/fold.ts';
+import { searchTerms } from '../../shared/find/search-terms.ts';
 import { fieldOfSort, type Sort } from '../../shared/views/sort.ts';
 import { voteRanks } from '../../shared/voting/vote-ranks.ts';
 import type { Board } from '../board/board.ts';
@@ -170,6 +173,16 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
     wakeLists();
   };
 
+  /** Searched anew each time: of a note that matches by its comments one wants to see that it does. */
+  const isInComments = (noteId: string): boolean => {
+    const terms = searchTerms(matching.filter().text);
+    if (terms.length === 0) return false;
+    return comments.of(noteId).some(({ deleted, text }) => {
+      const words = deleted === undefined ? fold(text) : null;
+      return words !== null && terms.some((term) => placeOfTerm(words, term) >= 0);
+    });
+  };
+
   const onComments = (): void => {
     const said = store.changedRecords('comments').flatMap((id) => comments.get(id) ?? []);
     const changed = [...new Set(said.map(({ note }) => note))];
@@ -232,6 +245,7 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
     },
     isOn: () => matching.ids() !== null,
     matches: (noteId) => matching.ids()?.has(noteId) ?? true,
+    isInComments: (noteId) => matching.ids()?.has(noteId) === true && isInComments(noteId),
     isUnseen: unseen.has,
     showWaiting: (listId) => {
       waiting.show(listId);

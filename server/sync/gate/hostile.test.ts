@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { boardActions } from '../../../shared/board/actions/all.ts';
+import { readComments } from '../../../shared/board/read-comment.ts';
 import { readNotes } from '../../../shared/board/read.ts';
 import { parseReactionKey } from '../../../shared/board/records/reaction.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
@@ -110,6 +111,14 @@ const forgeries = (doc: Y.Doc): unknown[] => {
           !(textOf(doc, note.id) instanceof Y.Text),
       ),
     ...reactions.filter((reaction) => reaction === null || !ids.has(reaction.noteId)),
+    ...readComments(doc).filter(
+      ({ author, note, text, deleted, resolved }) =>
+        author !== 'mallory' ||
+        !ids.has(note) ||
+        text === '' ||
+        (deleted ?? { by: author }).by !== 'mallory' ||
+        (resolved ?? { by: author }).by !== 'mallory',
+    ),
   ];
 };
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Change } from '../../../shared/access/change.ts';
 
-const ROOTS = ['board', 'sections', 'notes', 'reactions', 'answers'];
+const ROOTS = ['board', 'sections', 'notes', 'reactions', 'answers', 'comments'];
 
 /** The paths that Yjs itself reports as changed when an update is applied to a copy; throws when part of it stays pending. */
 const pathsByYjs = (doc: Y.Doc, update: Uint8Array): Set<string> => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { boardActions } from '../../../shared/board/actions/all.ts';
+import { readComments } from '../../../shared/board/read-comment.ts';
 import { readNote, readNotes } from '../../../shared/board/read.ts';
 import { REACTION_KINDS } from '../../../shared/board/records/reaction.ts';
 import { NOTE_COLORS } from '../../../shared/board/colors.ts';
@@ -27,6 +28,36 @@ export const pick = <T>(random: Random, items: readonly T[]): T => {
 
 const WORDS = ['talkoot', '😀', 'å', '\n', 'x', 'pitkä sana', '👩‍👩‍👧'];
 
+type Saying = {
+  readonly noteId: string;
+  readonly personId: string;
+  readonly random: Random;
+  readonly newId: string;
+};
+
+/** Says something of a note, answers, or does something with what is said: all that a participant may. */
+const honestComment = (doc: Y.Doc, { noteId, personId, random, newId }: Saying): void => {
+  const context = { personId, now: 1 };
+  const comments = readComments(doc);
+  const mine = comments.filter(({ author }) => author === personId);
+  const threads = comments.filter(({ parent }) => parent === '');
+  const kind = random();
+  if (mine.length === 0 || kind < 0.5) {
+    const thread = threads.length > 0 && random() < 0.5 ? pick(random, threads) : null;
+    const place = thread ? { note: thread.note, parent: thread.id } : { note: noteId, parent: '' };
+    const args = { ...place, id: `c-${newId}`, text: pick(random, ['Why?', '😀']), createdAt: 1 };
+    boardActions['comment.add'].run(doc, args, context);
+  } else if (kind < 0.65) {
+    boardActions['comment.edit'].run(doc, { id: pick(random, mine).id, text: 'So' }, context);
+  } else if (kind < 0.8) {
+    const name = random() < 0.6 ? 'comment.delete' : 'comment.restore';
+    boardActions[name].run(doc, { id: pick(random, mine).id }, context);
+  } else if (threads.length > 0) {
+    const args = { id: pick(random, threads).id, resolved: random() < 0.6 };
+    boardActions['comment.resolve'].run(doc, args, context);
+  }
+};
+
 /** Does one random thing that a participant's own interface would let them do. */
 export const honestEdit = (doc: Y.Doc, personId: string, random: Random, newId: string): void => {
   const context = { personId, now: 1 };
@@ -43,6 +74,10 @@ export const honestEdit = (doc: Y.Doc, personId: string, random: Random, newId: 
       },
       context,
     );
+    return;
+  }
+  if (random() < 0.2) {
+    honestComment(doc, { noteId: pick(random, notes).id, personId, random, newId });
     return;
   }
   const note = pick(random, mine);
@@ -105,7 +140,10 @@ export const forbiddenEdit = (doc: Y.Doc, personId: string, random: Random): voi
   const context = { personId, now: 1 };
   const others = readNotes(doc).filter(({ author }) => author !== personId);
   const kind = random();
-  if (others.length > 0 && kind < 0.5) {
+  const [said] = readComments(doc).filter(({ author }) => author !== personId);
+  if (said && kind < 0.2) {
+    boardActions['comment.edit'].run(doc, { id: said.id, text: `by ${personId}` }, context);
+  } else if (others.length > 0 && kind < 0.5) {
     boardActions['note.setColor'].run(
       doc,
       { ids: [pick(random, others).id], color: 'rose' },
