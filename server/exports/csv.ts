@@ -1,3 +1,4 @@
+import { plainWords } from '../../shared/document/text/plain-words.ts';
 import { wallClockAt } from '../../shared/lib/zoned-time.ts';
 import type {
   ExportedBoard,
@@ -98,7 +99,7 @@ export const toCsv = (source: ExportSource, separator: Separator): string => {
     ...(source.isMeeting ? [{ name: words.board, cell: ({ board }: Line) => board.title }] : []),
     { name: words.section, cell: ({ section }) => section },
     { name: words.group, cell: ({ group }) => group },
-    { name: words.text, cell: ({ note }) => note.text },
+    { name: words.text, cell: ({ note: { text, marks = [] } }) => plainWords({ text, marks }) },
     ...writerColumns(source, words),
     ...factColumns(source, words),
   ];

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { BoardContent } from '../../shared/board/content.ts';
+import { publicBoard } from '../../shared/board/exports/public-board.ts';
 import { readExport } from '../../shared/board/exports/read-export.ts';
 import { reactionKey } from '../../shared/board/records/reaction.ts';
 import { writeContent } from '../../shared/board/write-content.ts';
@@ -296,5 +297,46 @@ describe('a sheet', () => {
         expect(rows.map((row) => row[names.indexOf('Teksti')])).toEqual(shown);
       }),
     );
+  });
+});
+
+describe('words with looks', () => {
+  const link = 'https://a.example/?a=1&b=2';
+  const written = (text: string, marks: BoardContent['notes'][number]['marks']) =>
+    sourceOf([docOf(board([note('n1', text, { marks })]))]);
+
+  test('are markup on a page, and never the markup that somebody wrote', () => {
+    const html = toHtml(
+      written('Tärkeä <b>', [
+        { from: 0, to: 6, bold: true, italic: true },
+        { from: 7, to: 10, link },
+      ]),
+    );
+    expect(html).toContain('<strong><em>Tärkeä</em></strong>');
+    expect(html).toContain('>&lt;b&gt;</a>');
+    expect(html).not.toContain('<b>');
+    expect(html).toContain('href="https://a.example/?a=1&amp;b=2"');
+  });
+
+  test('are signs and addresses where there are only letters', () => {
+    const listed = written('maito\nleipä\n', [
+      { from: 5, to: 6, list: 'ordered' },
+      { from: 11, to: 12, list: 'ordered' },
+    ]);
+    expect(toText(listed)).toContain('- 1. maito\n  2. leipä');
+    expect(toHtml(listed)).toContain('<ol><li>maito</li><li>leipä</li></ol>');
+    expect(toText(written('lue tämä', [{ from: 4, to: 8, link }]))).toContain(
+      `- lue tämä (${link})`,
+    );
+  });
+
+  test('in public lead to nobody’s mailbox, and stand on no other words', () => {
+    const marks = [{ from: 0, to: 4, bold: true, link: 'mailto:anna@example.org' }] as const;
+    const read = (words: string) => {
+      const exported = publicBoard(readExport(docOf(board([note('n1', words, { marks })]))));
+      return exported.sections.flatMap(({ groups }) => groups.flatMap(({ notes }) => notes))[0];
+    };
+    expect(read('Anna')?.marks).toEqual([{ from: 0, to: 4, bold: true }]);
+    expect(read('anna@example.org kertoo')?.marks).toBeUndefined();
   });
 });

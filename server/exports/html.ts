@@ -8,6 +8,7 @@ import type {
 import { guessLanguage } from '../../shared/lib/guess-language.ts';
 import { escapeMarkup } from './escape.ts';
 import { type ExportSource, valueLine, writerLine } from './export-source.ts';
+import { formattedHtml } from './formatted-html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
@@ -60,12 +61,19 @@ const factsOf = (context: Context, { facts }: ExportedBoard, note: string): stri
   return lines.length === 0 ? '' : `<dl>${lines.join('')}</dl>`;
 };
 
+const wordsOf = (context: Context, { text, marks }: ExportedNote): string => {
+  const lang = langOf(context, text);
+  return marks
+    ? `<div class="words"${lang}>${formattedHtml({ text, marks }, linked)}</div>`
+    : `<p class="words"${lang}>${linked(text.trim())}</p>`;
+};
+
 const noteItem = (context: Context, board: ExportedBoard, note: ExportedNote): string => {
   const writer = writerLine(context.source, note.author);
   const words = note.text.trim();
   return [
     '<li>',
-    words === '' ? '' : `<p class="words"${langOf(context, words)}>${linked(words)}</p>`,
+    words === '' ? '' : wordsOf(context, note),
     writer === '' ? '' : `<p class="by">${escapeMarkup(writer)}</p>`,
     factsOf(context, board, note.id),
     '</li>',

@@ -11,6 +11,7 @@ h3 { font-size: 1.125rem; margin: 1.75rem 0 .5rem; }
 h4 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
 p { margin: .5rem 0; }
 .words, .prompt, .lead { white-space: pre-wrap; }
+.words ul, .words ol { margin: 0; padding-inline-start: 1.5em; }
 .about, .by, dl { font-size: .9375rem; opacity: .85; }
 ul.notes { list-style: none; margin: 0; padding: 0; }
 ul.notes > li { border: 1px solid var(--line); border-radius: .375rem; padding: .625rem .875rem; margin: .625rem 0; }

@@ -1,4 +1,5 @@
 import type { ExportedBoard, ExportedNote } from '../../shared/board/exports/exported-board.ts';
+import { plainWords } from '../../shared/document/text/plain-words.ts';
 import { type ExportSource, valueLine, writerLine } from './export-source.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
@@ -17,6 +18,8 @@ const factLines = (
       : [`${labelIn(words, label)}: ${indented(values.join('; '), '    ')}`];
   });
 
+const wordsOf = ({ text, marks = [] }: ExportedNote): string => plainWords({ text, marks });
+
 const noteLines = (
   source: ExportSource,
   { facts }: ExportedBoard,
@@ -24,7 +27,7 @@ const noteLines = (
 ): string[] => {
   const writer = writerLine(source, note.author);
   return [
-    `- ${indented(note.text, '  ')}${writer === '' ? '' : ` (${writer})`}`,
+    `- ${indented(wordsOf(note), '  ')}${writer === '' ? '' : ` (${writer})`}`,
     ...factLines(source, { facts, note: note.id, words }).map((line) => `  ${line}`),
   ];
 };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { RichText } from '../../../shared/document/text/format.ts';
+import { copied, partOf } from './copied.ts';
 import { linkedWords, linkPlace, looksAt, toggledInline, toggledList } from './format-edits.ts';
 import { readAddress } from './read-address.ts';
 import { readPastedHtml } from './read-pasted.ts';
@@ -136,5 +137,30 @@ describe('the element that is written in', () => {
       surface.select(selection);
       expect(surface.selection()).toEqual(selection);
     }
+  });
+});
+
+describe('what is copied', () => {
+  test('comes back as it was when it is pasted', () => {
+    const rich: RichText = {
+      text: 'Tärkeä & <b>\nmaito\nleipä\nloppu',
+      marks: [
+        { from: 0, to: 6, bold: true, italic: true },
+        { from: 9, to: 12, link: 'https://a.example/?a&b' },
+        { from: 18, to: 19, list: 'bullet' },
+        { from: 24, to: 25, list: 'bullet' },
+      ],
+    };
+    expect(readPastedHtml(copied(rich).html)).toEqual(rich);
+    expect(copied(rich).text).toBe(
+      'Tärkeä & <b> (https://a.example/?a&b)\n- maito\n- leipä\nloppu',
+    );
+  });
+
+  test('is words alone when it is a part of a line', () => {
+    const rich: RichText = { text: 'yksi kaksi', marks: [{ from: 3, to: 8, bold: true }] };
+    const part = partOf(rich, { start: 2, end: 6 });
+    expect(part).toEqual({ text: 'si k', marks: [{ from: 1, to: 4, bold: true }] });
+    expect(copied(part).html).toBe('s<strong>i k</strong>');
   });
 });

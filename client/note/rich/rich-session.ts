@@ -19,6 +19,7 @@ import {
   toggledInline,
   toggledList,
 } from './format-edits.ts';
+import { partOf } from './copied.ts';
 import { createSurface } from './surface.ts';
 
 export type RichState = {
@@ -219,6 +220,11 @@ export const createRichSession = ({ board, noteId, root, onState }: SessionOptio
       place(wanted);
     },
     selection: (): Selection => selection,
+    /** What is selected, with its looks; `null` for a caret. */
+    selected: (): RichText | null => {
+      look();
+      return selection.start < selection.end ? partOf(base, selection) : null;
+    },
     toggle: (name: InlineName): void => {
       look();
       if (selection.start < selection.end) {

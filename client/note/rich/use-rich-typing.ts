@@ -4,6 +4,7 @@ import { cleanText } from '../../../shared/lib/text.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
 import { useBoard, useNote } from '../../board/hooks.ts';
 import type { Selection } from '../WaitingField.tsx';
+import { copied } from './copied.ts';
 import { readPastedHtml } from './read-pasted.ts';
 import { createRichSession, type RichSession, type RichState } from './rich-session.ts';
 
@@ -79,6 +80,17 @@ export const useRichTyping = (noteId: string, caret: RefObject<Selection | null>
       made.look();
       doInstead(event, () => made.insert(words));
     };
+    const onCopy = (event: ClipboardEvent): void => {
+      const selected = made.selected();
+      if (!selected || !event.clipboardData) return;
+      const { html, text } = copied(selected);
+      event.clipboardData.setData('text/html', html);
+      event.clipboardData.setData('text/plain', text);
+      event.preventDefault();
+      if (event.type === 'cut') made.insert({ text: '', marks: [] });
+    };
+    root.addEventListener('copy', onCopy, { signal });
+    root.addEventListener('cut', onCopy, { signal });
     root.addEventListener('beforeinput', onBeforeInput, { signal });
     root.addEventListener('input', made.takeIn, { signal });
     root.addEventListener('paste', onPaste, { signal });

@@ -1,3 +1,5 @@
+import type { TextMark } from '../../document/text/format.ts';
+
 /**
  * What is told of a note beside its words. `by`: the person whose it is, where names are told; with `text` '' the person is
  * all that there is to tell.
@@ -34,6 +36,8 @@ export type Fact = {
 export type ExportedNote = {
   readonly id: string;
   readonly text: string;
+  /** Which stretches of the text are formatted. */
+  readonly marks?: readonly TextMark[];
   /** Missing for a note that does not say who wrote it. */
   readonly author?: string | undefined;
   readonly createdAt: number;

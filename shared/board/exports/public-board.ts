@@ -1,3 +1,4 @@
+import type { TextMark } from '../../document/text/format.ts';
 import type { ExportedBoard, ExportedNote, Fact } from './exported-board.ts';
 
 const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
@@ -12,6 +13,12 @@ const MASK = '[…]';
 /** Words without e-mail addresses and telephone numbers: on a board they were for those who were there. */
 const withoutContacts = (text: string): string =>
   text.replaceAll(MAIL, MASK).replaceAll(TELEPHONE, MASK);
+
+/** A link that leads to a mailbox, or says one, leads nowhere. */
+const withoutContactLink = ({ link, ...mark }: TextMark): TextMark =>
+  link === undefined || /^mailto:/i.test(link) || withoutContacts(link) !== link
+    ? mark
+    : { ...mark, link };
 
 const publicFact = ({ label, of }: Fact): Fact => ({
   label,
@@ -28,16 +35,20 @@ const publicFact = ({ label, of }: Fact): Fact => ({
 });
 
 const publicNote = (
-  { id, text, author, createdAt, isCopy }: ExportedNote,
+  { id, text, marks, author, createdAt, isCopy }: ExportedNote,
   namesSince: number | null,
 ): ExportedNote => {
   // Without a network somebody may have written before the board said that names are public.
   const wasTold = namesSince !== null && createdAt >= namesSince && !isCopy;
+  const shown = withoutContacts(text);
+  // Where words were taken out, the marks behind them would stand on others.
+  const looks = shown === text ? marks?.map(withoutContactLink) : undefined;
   return {
     id,
     createdAt,
     isCopy,
-    text: withoutContacts(text),
+    text: shown,
+    ...(looks && { marks: looks }),
     ...(wasTold && author !== undefined && { author }),
   };
 };

@@ -8,9 +8,10 @@ import type { Note } from '../records/note.ts';
 import type { ExportedBoard, ExportedGroup, ExportedNote } from './exported-board.ts';
 import { readFacts } from './facts.ts';
 
-const exportedNote = ({ id, text, author, createdAt, origin }: Note): ExportedNote => ({
+const exportedNote = ({ id, text, marks, author, createdAt, origin }: Note): ExportedNote => ({
   id,
   text,
+  ...(marks && { marks }),
   createdAt,
   isCopy: origin !== undefined,
   ...(author !== undefined && { author }),
