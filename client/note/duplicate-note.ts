@@ -66,6 +66,7 @@ export const duplicateNote = (board: Board, note: Note): Result<string, NotDone>
           tags: [...note.tags],
           ...(answers && { answers }),
           ...(note.link !== undefined && { link: note.link }),
+          ...(note.attachment && { attachment: note.attachment }),
           ...(cluster !== null && { cluster }),
           ...(note.position && {
             position: besides(board, note, note.position),

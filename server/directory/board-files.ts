@@ -36,6 +36,8 @@ export interface BoardFiles {
   /** Boards that have files older than this. */
   listBoardsWithFiles(before: number): Promise<readonly string[]>;
   removeFiles(args: { board: string; hashes: readonly string[] }): Promise<void>;
+  /** Says of these boards' files no longer that it was this person who sent them. */
+  detachFiles(args: { person: string; boards: readonly string[] }): Promise<void>;
   /** Those that no board has. */
   unknownFiles(hashes: readonly string[]): Promise<readonly string[]>;
   sumFiles(): Promise<FileSums>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentValue } from '../../../shared/board/records/attachment.ts';
 import { NOTE_COLORS } from '../../../shared/board/colors.ts';
 import { answerValue } from '../../../shared/board/records/answer.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../../../shared/board/records/note.ts';
@@ -23,6 +24,8 @@ const clippedNote = z.strictObject({
   color: z.optional(z.enum(NOTE_COLORS)),
   tags: z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH))).check(z.maxLength(MAX_TAGS)),
   link: z.optional(linkValue),
+  /** A file is one of its board's: on another board the note comes without it. */
+  attachment: z.optional(z.strictObject({ board: idValue, file: attachmentValue })),
   answers: z.optional(z.record(idValue, answerValue)),
   size: z.optional(sizeValue),
   layer: z.optional(rankValue),

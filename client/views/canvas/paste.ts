@@ -30,7 +30,7 @@ export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): Cl
     const box = scene.boxOf(id);
     const note = board.store.note(id);
     if (!box || !note) return [];
-    const { text, marks, color, tags, link, size, layer } = note;
+    const { text, marks, color, tags, link, attachment, size, layer } = note;
     const answers = answered.get(id);
     return {
       text,
@@ -38,6 +38,7 @@ export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): Cl
       color,
       tags: [...tags],
       ...(link !== undefined && { link }),
+      ...(attachment && { attachment: { board: board.boardId, file: { ...attachment } } }),
       ...(answers && { answers }),
       ...(size && { size }),
       ...(layer !== undefined && { layer }),
@@ -65,10 +66,11 @@ export const addClip = (
   const color = board.store.section(section)?.color ?? DEFAULT_NOTE_COLOR;
   const createdAt = Math.round(board.now());
   let rank = rankAtEnd(board, section);
-  const notes = clip.notes.map(({ at, ...note }) => {
+  const notes = clip.notes.map(({ at, attachment, ...note }) => {
     const added = {
       color,
       ...note,
+      ...(attachment?.board === board.boardId && { attachment: attachment.file }),
       id: createId(),
       section,
       rank,

@@ -1,10 +1,15 @@
 import { createId } from '../../../shared/lib/id.ts';
 import { foldName } from '../../../shared/network/fold-name.ts';
-import { documentName, draftsOfBoard } from '../../../shared/protocol/documents.ts';
+import {
+  documentName,
+  draftsOfBoard,
+  parseDocumentName,
+} from '../../../shared/protocol/documents.ts';
 import type { Erasure } from '../../directory/erasures.ts';
+import { forgetFilesOf } from '../files/sweep-files.ts';
 import type { Facilitation } from '../facilitation.ts';
 
-type Erasing = Pick<Facilitation, 'directory' | 'documents' | 'inTurn' | 'now'>;
+type Erasing = Pick<Facilitation, 'directory' | 'documents' | 'files' | 'inTurn' | 'now'>;
 
 /** All documents, or those of the one meeting. */
 const documentsOf = async (
@@ -31,6 +36,10 @@ const carryOut = async (erasing: Erasing, erasure: Omit<Erasure, 'finishedAt'>):
   const { id, person, notes, chosen, meetingId } = erasure;
   const names = await documentsOf(erasing, meetingId);
   await documents.erase(names, { person, notes, chosen: new Set(chosen) });
+  const boards = names
+    .map(parseDocumentName)
+    .flatMap((ref) => (ref?.kind === 'board' ? [ref.id] : []));
+  await forgetFilesOf(erasing, person, boards);
   await directory.finishErasure({ id, now: now() });
 };
 

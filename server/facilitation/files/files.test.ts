@@ -167,3 +167,26 @@ test('a backup holds them, and restoring all of it or one meeting brings them ba
   const content = await server.app.facilitation.documents.readBoard(board);
   expect(content?.notes.map(({ attachment }) => attachment?.hash)).toEqual([picture.hash]);
 });
+
+test('whoever is erased takes their pictures along, and is not named with those that others use', async () => {
+  const own = await upload(png());
+  const used = await upload(jpeg());
+  await addNote(own);
+  const { documents } = server.app.facilitation;
+  const eero = await join(server.program, meeting.keys.facilitator, { name: 'Eero' });
+  const note = { id: 'eeros', text: 'Kuva', section: '', createdAt: server.clock.now() };
+  const actor = { personId: eero.participantId, role: 'facilitator', access: 'write' } as const;
+  await documents.addNote(board, note, actor);
+  await documents.editBoard(board, (doc) =>
+    recordMap(doc, 'notes', 'eeros')?.set('attachment', { ...used, name: 'a.jpg', alt: '' }),
+  );
+  const erased = await command({
+    type: 'person.eraseNotes',
+    participantId: person,
+    notes: 'delete',
+  });
+  expect(erased.status).toBe(200);
+  expect(onDisk()).toEqual([used.hash]);
+  const files = await server.storage.directory.listFiles(board);
+  expect(files.map(({ hash, person: by }) => [hash, by])).toEqual([[used.hash, '']]);
+});

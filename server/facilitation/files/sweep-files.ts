@@ -1,3 +1,4 @@
+import type { BoardFile } from '../../directory/board-files.ts';
 import type { Facilitation } from '../facilitation.ts';
 
 /** As long as what is in the trash, and what the change log knows, can come back. */
@@ -5,13 +6,13 @@ const UNUSED_KEPT_MS = 30 * 86_400_000;
 
 type Sweeping = Pick<Facilitation, 'directory' | 'documents' | 'files'>;
 
-/** Forgets files that no note of the board stands on any more, not even one in the trash, and that came before then. */
-export const forgetUnusedFiles = async (
+/** Forgets those of a board's files that no note stands on any more, not even one in the trash. */
+const forgetUnusedFiles = async (
   { directory, documents, files }: Sweeping,
   board: string,
-  before: number,
+  isMeant: (file: BoardFile) => boolean,
 ): Promise<void> => {
-  const old = (await directory.listFiles(board)).filter(({ createdAt }) => createdAt < before);
+  const old = (await directory.listFiles(board)).filter(isMeant);
   if (old.length === 0) return;
   const inUse = await documents.filesInUse(board);
   const hashes = old.map(({ hash }) => hash).filter((hash) => !inUse.has(hash));
@@ -26,7 +27,19 @@ export const sweepFiles = async (sweeping: Sweeping, now: number): Promise<void>
   const { directory, files } = sweeping;
   const before = now - UNUSED_KEPT_MS;
   for (const board of await directory.listBoardsWithFiles(before)) {
-    await forgetUnusedFiles(sweeping, board, before);
+    await forgetUnusedFiles(sweeping, board, ({ createdAt }) => createdAt < before);
   }
   await files.removeUnused(await files.list(), (asked) => directory.unknownFiles(asked));
+};
+
+/** Somebody's notes are gone for good: so is what they sent and no other note stands on, and nothing says who sent the rest. */
+export const forgetFilesOf = async (
+  sweeping: Sweeping,
+  person: string,
+  boards: readonly string[],
+): Promise<void> => {
+  for (const board of boards) {
+    await forgetUnusedFiles(sweeping, board, (file) => file.person === person);
+  }
+  await sweeping.directory.detachFiles({ person, boards });
 };

@@ -136,6 +136,7 @@ const files = (call: CallOperation): BoardFiles => ({
   listMeetingFiles: (meetingId) => call('listMeetingFiles', meetingId),
   listBoardsWithFiles: (before) => call('listBoardsWithFiles', before),
   removeFiles: (args) => call('removeFiles', args),
+  detachFiles: (args) => call('detachFiles', args),
   unknownFiles: (hashes) => call('unknownFiles', hashes),
   sumFiles: () => call('sumFiles', null),
 });

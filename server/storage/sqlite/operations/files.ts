@@ -93,6 +93,15 @@ const removeFiles = (
   for (const hash of hashes) sql('DELETE FROM files WHERE board = ? AND hash = ?').run(board, hash);
 };
 
+const detachFiles = (
+  sql: Sql,
+  { person, boards }: { person: string; boards: readonly string[] },
+): void => {
+  for (const board of boards) {
+    sql("UPDATE files SET person = '' WHERE board = ? AND person = ?").run(board, person);
+  }
+};
+
 const unknownFiles = (sql: Sql, hashes: readonly string[]): readonly string[] =>
   hashes.filter(
     (hash) => sql('SELECT 1 FROM files WHERE hash = ? LIMIT 1').get(hash) === undefined,
@@ -111,6 +120,7 @@ export const fileOperations = {
   listMeetingFiles,
   listBoardsWithFiles,
   removeFiles,
+  detachFiles,
   unknownFiles,
   sumFiles,
 };

@@ -1,0 +1,71 @@
+import { expect, type Page } from 'playwright/test';
+import { hugePng, photo } from '../shared/files/testing/pictures.ts';
+import { arrive } from './support/arrive.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
+import { openPage } from './support/browser.ts';
+import { NEEDS_BOARD } from './support/demo-board.ts';
+import { test } from './support/fixtures.ts';
+
+const fileOf = (name: string, mimeType: string, bytes: Uint8Array | string) => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(bytes),
+});
+
+/** Has loaded and can be seen: a broken picture has no width. */
+const widthOf = (page: Page, alt: string) =>
+  page
+    .getByRole('img', { name: alt })
+    .first()
+    .evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0));
+
+test('pictures come onto the board described, by whoever is on a phone too; what is none is refused with its reason', async ({
+  browser,
+  server,
+}) => {
+  const anna = await openPage(browser);
+  const eero = await openPage(browser, 'phone');
+  const ran: string[] = [];
+  anna.on('dialog', (dialog) => ran.push(dialog.message()));
+  await arrive(anna, server, { as: 'facilitator', name: 'Anna', board: NEEDS_BOARD });
+  await arrive(eero, server, { as: 'participant', name: 'Eero', board: NEEDS_BOARD });
+
+  const asked = anna.waitForEvent('filechooser');
+  await anna.getByRole('button', { name: 'Add pictures or files here' }).first().click();
+  const chooser = await asked;
+  await chooser.setFiles([
+    fileOf('ranta.jpg', 'image/jpeg', photo()),
+    fileOf('zip.png', 'image/png', 'PK\u0003\u0004 an archive'),
+    fileOf(
+      'x.svg',
+      'image/svg+xml',
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    ),
+    fileOf('iso.png', 'image/png', hugePng(16_000, 16_000)),
+    fileOf('../../raportti.pdf', 'application/pdf', '%PDF-1.7\n'),
+  ]);
+  const tray = anna.getByRole('region', { name: 'Pictures and files on their way' });
+  await expect(tray.getByRole('heading')).toHaveText('5 files done');
+  await expect(tray.getByText('The file is not what its name says.')).toHaveCount(1);
+  await expect(tray.getByText('Files of this kind cannot be added.')).toHaveCount(1);
+  await expect(tray.getByText('The picture has too many pixels')).toHaveCount(1);
+  await expectAccessible(anna);
+  await tray.getByRole('textbox', { name: 'What is in the picture?' }).fill('Ranta kesällä');
+  await tray.getByRole('button', { name: 'Save' }).click();
+  await expect(tray.getByText('The description is saved')).toBeVisible();
+  await tray.getByRole('button', { name: 'Close the list' }).click();
+
+  const picture = eero.getByRole('img', { name: 'Ranta kesällä' }).first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture).toBeVisible();
+  await expect.poll(() => widthOf(eero, 'Ranta kesällä')).toBeGreaterThan(0);
+  await expect(eero.getByRole('link', { name: 'raportti.pdf' })).toHaveAttribute(
+    'download',
+    'raportti.pdf',
+  );
+  await eero.getByRole('button', { name: 'Ranta kesällä' }).first().click();
+  await expect(eero.getByRole('dialog').getByRole('img', { name: 'Ranta kesällä' })).toBeVisible();
+  await expectAccessible(eero);
+  await expectNoSidewaysScroll(eero);
+  expect(ran).toEqual([]);
+});
