@@ -18,6 +18,7 @@ export const textFiles = {
     'live',
     'meeting',
     'mingling',
+    'moderation',
     'report',
     'secret',
     'templates',

@@ -17,6 +17,7 @@ import type grants from './messages/en/grants.json';
 import type groups from './messages/en/groups.json';
 import type live from './messages/en/live.json';
 import type mingling from './messages/en/mingling.json';
+import type moderation from './messages/en/moderation.json';
 import type report from './messages/en/report.json';
 import type templates from './messages/en/templates.json';
 import type tower from './messages/en/tower.json';
@@ -59,6 +60,7 @@ export type MessageKey =
   | keyof typeof groups
   | keyof typeof live
   | keyof typeof mingling
+  | keyof typeof moderation
   | keyof typeof report
   | keyof typeof templates
   | keyof typeof secret

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { ok } from '../../shared/lib/result.ts';
 import { getPeople } from '../api/meeting.ts';
@@ -13,9 +13,14 @@ import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { later } from '../ui/later.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import styles from './PeopleDialog.module.css';
+
+const UndoPersonDialog = later(
+  async () => (await import('../moderation/UndoPersonDialog.tsx')).UndoPersonDialog,
+);
 
 type PeopleDialogProps = {
   meetingId: string;
@@ -37,6 +42,7 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
   );
   const [people, reload] = useResource(load);
   const { busy, problem, run } = useTask();
+  const [undoing, setUndoing] = useState<PersonAnswer | null>(null);
   const [leaving, setLeaving] = useState<PersonAnswer | null>(null);
 
   const putOut = async (person: PersonAnswer) => {
@@ -68,6 +74,15 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
                       {[person.organisation, person.region].filter(Boolean).join(' · ')}
                     </p>
                   </div>
+                  {facilitates && (
+                    <Button
+                      look="quiet"
+                      aria-label={t('moderation.undoOf', { name: person.name })}
+                      onClick={() => setUndoing(person)}
+                    >
+                      {t('moderation.undo')}
+                    </Button>
+                  )}
                   {facilitates && person.participantId !== ownId && (
                     <Button
                       look="quiet"
@@ -82,6 +97,15 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
             </ul>
           )}
         </Stack>
+      )}
+      {undoing && (
+        <Suspense>
+          <UndoPersonDialog
+            meetingId={meetingId}
+            person={undoing}
+            onClose={() => setUndoing(null)}
+          />
+        </Suspense>
       )}
       {leaving && (
         <ConfirmDialog

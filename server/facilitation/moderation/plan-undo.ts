@@ -1,5 +1,6 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
+import type { UndoKind } from '../../../shared/api/moderation.ts';
 import { deletedValue } from '../../../shared/document/values.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { writeText } from '../../../shared/document/text/write-text.ts';
@@ -8,10 +9,7 @@ import type { ChangeRow } from '../../journal/journal.ts';
 /** How much of a note is told in a preview, in characters. */
 const EXCERPT_LENGTH = 80;
 
-/** What undoing one thing does: an added record goes to the trash, a deleted one comes back, a field is as it was. */
-export type UndoKind = 'added' | 'deleted' | 'changed';
-
-/** One thing that a person did and that can be taken back. */
+/** One thing that a person did and that can be taken back: what they added goes to the trash, what they deleted comes back. */
 export type Undoing = {
   readonly kind: UndoKind;
   readonly root: string;

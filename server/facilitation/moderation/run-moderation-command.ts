@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../../shared/api/commands/all.ts';
 import type { moderationCommandRoles } from '../../../shared/api/commands/moderation-commands.ts';
+import type { UndoneBoard } from '../../../shared/api/moderation.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import type { Board } from '../../directory/records.ts';
 import { findOwnBoard } from '../board-commands.ts';
@@ -35,8 +36,8 @@ export const runModerationCommand = async (
   const found = await boardsOf(facilitation, sender, board);
   if (!found.ok) return found;
   const mark = { at: now(), by: sender.session.personId };
-  const boards: unknown[] = [];
-  for (const { id } of found.value) {
+  const boards: UndoneBoard[] = [];
+  for (const { id, title } of found.value) {
     const rows = await documents.changesOn(id, since);
     if (!rows.some((row) => row.person === person && row.at <= until)) continue;
     const plan = await documents.editBoard(id, (doc) => {
@@ -46,7 +47,7 @@ export const runModerationCommand = async (
     });
     if (plan === null || (plan.steps.length === 0 && plan.kept === 0)) continue;
     const changes = plan.steps.map(({ kind, root, words, at }) => ({ kind, root, words, at }));
-    boards.push({ board: id, changes, kept: plan.kept });
+    boards.push({ board: id, title, changes, kept: plan.kept });
   }
   return ok({ boards });
 };

@@ -97,9 +97,9 @@ describe('rooms', () => {
     await turn();
     expect(rooms.has('board:b')).toBe(false);
     clock.now = 2000 + TRASH_DAYS * 24 * 3_600_000;
-    let isDone = false;
-    const emptied = rooms.emptyOldTrash(() => false).then(() => (isDone = true));
-    while (!isDone) await turn();
+    const done: true[] = [];
+    const emptied = rooms.emptyOldTrash(() => false).then(() => done.push(true));
+    while (done.length === 0) await turn();
     await emptied;
     const notesOf = async (name: string): Promise<string[]> => {
       const stored = await journal.load(name);

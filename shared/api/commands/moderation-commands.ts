@@ -7,7 +7,7 @@ import { command, FACILITATORS } from './command.ts';
 export const moderationCommands = [
   command(
     'changes.undo',
-    'Takes back what a person did on the boards of the meeting between `since` and `until` (ms since 1970, both included), or on one `board`: what they added goes to the trash, what they deleted comes back, and what they changed is as it was. What others have written in or changed since stays as it is. With `preview` true nothing is done. Answers {boards: [{board, changes: [{kind, root, words, at}], kept}]}; or not-found.',
+    'Takes back what a person did on the boards of the meeting between `since` and `until` (ms since 1970, both included), or on one `board`: what they added goes to the trash, what they deleted comes back, and what they changed is as it was. What others have written in or changed since stays as it is. With `preview` true nothing is done. Answers {boards: [{board, title, changes: [{kind, root, words, at}], kept}]}; or not-found.',
     {
       participantId: idField,
       board: z.optional(idField),
