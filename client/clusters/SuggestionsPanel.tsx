@@ -65,7 +65,7 @@ export const SuggestionsPanel = ({ onClose }: { onClose: () => void }) => {
           onClick={onClose}
         />
       </div>
-      <p className={styles.hint}>{t('clusters.suggestionsHint')}</p>
+      {shown.length > 0 && <p className={styles.hint}>{t('clusters.suggestionsHint')}</p>}
       {problem && <ProblemBanner problem={problem} />}
       {suggestions !== null && shown.length === 0 && <p>{t('clusters.noSuggestions')}</p>}
       <ul className={styles.list}>

@@ -30,7 +30,7 @@ const looseNotes = (doc: Y.Doc): readonly (readonly NoteWords[])[] => {
       .filter((note) => (sectionIds.includes(note.section) ? note.section : '') === section)
       .slice(0, Math.min(left, MOST_IN_SECTION));
     left -= own.length;
-    return own.map(({ id, text }) => ({ id, text }));
+    return own.map(({ id, text, tags }) => ({ id, text: [text, ...tags].join('\n') }));
   });
 };
 
