@@ -16,10 +16,14 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
+import { later } from '../ui/later.ts';
 import styles from './PeopleDialog.module.css';
 
 const UndoPersonDialog = later(
   async () => (await import('../moderation/UndoPersonDialog.tsx')).UndoPersonDialog,
+);
+const EraseNotesDialog = later(
+  async () => (await import('./EraseNotesDialog.tsx')).EraseNotesDialog,
 );
 
 type PeopleDialogProps = {
@@ -44,6 +48,7 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
   const { busy, problem, run } = useTask();
   const [undoing, setUndoing] = useState<PersonAnswer | null>(null);
   const [leaving, setLeaving] = useState<PersonAnswer | null>(null);
+  const [erased, setErased] = useState<PersonAnswer | null>(null);
 
   const putOut = async (person: PersonAnswer) => {
     const { participantId } = person;
@@ -83,6 +88,15 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
                       {t('moderation.undo')}
                     </Button>
                   )}
+                  {facilitates && (
+                    <Button
+                      look="quiet"
+                      aria-label={t('person.eraseOthersOf', { name: person.name })}
+                      onClick={() => setErased(person)}
+                    >
+                      {t('person.eraseOthers')}
+                    </Button>
+                  )}
                   {facilitates && person.participantId !== ownId && (
                     <Button
                       look="quiet"
@@ -105,6 +119,11 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
             person={undoing}
             onClose={() => setUndoing(null)}
           />
+        </Suspense>
+      )}
+      {erased && (
+        <Suspense>
+          <EraseNotesDialog meetingId={meetingId} person={erased} onClose={() => setErased(null)} />
         </Suspense>
       )}
       {leaving && (
