@@ -5,6 +5,7 @@ import { GROUP_NAMES } from '../commands/group-names.ts';
 import { KeyCaps, Keys } from '../commands/Keys.tsx';
 import { useAllCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
+import { FORMAT_KEYS, FORMAT_NAMES } from '../note/rich/format-keys.ts';
 import { setPreferences, usePreference } from '../preferences/preferences.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -66,6 +67,19 @@ export const ShortcutsDialog = ({ view, onClose }: ShortcutsDialogProps) => {
           </dl>
         </section>
       )}
+      <section className={styles.group}>
+        <h3>{t('rich.keys')}</h3>
+        <dl>
+          {FORMAT_KEYS.map(({ deed, shortcut }) => (
+            <div key={deed} className={styles.row}>
+              <dt>{t(FORMAT_NAMES[deed])}</dt>
+              <dd>
+                <Keys shortcut={shortcut} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       {COMMAND_GROUPS.map((group) => {
         const members = commands.filter((command) => command.group === group);
         return (

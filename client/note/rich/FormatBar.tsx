@@ -2,32 +2,29 @@ import { Bold, Italic, Link, List, ListOrdered } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { TextFormat } from '../../../shared/document/text/format.ts';
 import { ariaKeyShortcuts, type Shortcut } from '../../commands/shortcut.ts';
-import type { MessageKey } from '../../i18n/keys.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import type { FormatDeed } from './format-keys.ts';
-import { FORMAT_KEYS } from './format-keys.ts';
+import { FORMAT_KEYS, FORMAT_NAMES } from './format-keys.ts';
 import styles from './RichEditor.module.css';
 
 type Tool = {
   readonly deed: FormatDeed;
-  readonly label: MessageKey;
   readonly icon: LucideIcon;
   readonly isOn: (looks: TextFormat) => boolean;
 };
 
 const TOOLS: readonly Tool[] = [
-  { deed: 'bold', label: 'rich.bold', icon: Bold, isOn: ({ bold }) => bold === true },
-  { deed: 'italic', label: 'rich.italic', icon: Italic, isOn: ({ italic }) => italic === true },
-  { deed: 'bullet', label: 'rich.bullets', icon: List, isOn: ({ list }) => list === 'bullet' },
+  { deed: 'bold', icon: Bold, isOn: ({ bold }) => bold === true },
+  { deed: 'italic', icon: Italic, isOn: ({ italic }) => italic === true },
+  { deed: 'bullet', icon: List, isOn: ({ list }) => list === 'bullet' },
   {
     deed: 'ordered',
-    label: 'rich.numbers',
     icon: ListOrdered,
     isOn: ({ list }) => list === 'ordered',
   },
-  { deed: 'link', label: 'rich.link', icon: Link, isOn: ({ link }) => link !== undefined },
+  { deed: 'link', icon: Link, isOn: ({ link }) => link !== undefined },
 ];
 
 const keysOf = (deed: FormatDeed): readonly Shortcut[] =>
@@ -45,10 +42,10 @@ export const FormatBar = ({ looks, onDeed }: FormatBarProps) => {
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {TOOLS.map(({ deed, label, icon: Icon, isOn }) => (
+      {TOOLS.map(({ deed, icon: Icon, isOn }) => (
         <IconButton
           key={deed}
-          label={t(label)}
+          label={t(FORMAT_NAMES[deed])}
           icon={<Icon aria-hidden="true" size={16} />}
           aria-pressed={isOn(looks)}
           aria-keyshortcuts={ariaKeyShortcuts(keysOf(deed))}

@@ -1,7 +1,16 @@
 import { type KeyPress, matches, type Shortcut } from '../../commands/shortcut.ts';
+import type { MessageKey } from '../../i18n/keys.ts';
 
 /** What can be done to the looks of words. */
 export type FormatDeed = 'bold' | 'italic' | 'bullet' | 'ordered' | 'link';
+
+export const FORMAT_NAMES = {
+  bold: 'rich.bold',
+  italic: 'rich.italic',
+  bullet: 'rich.bullets',
+  ordered: 'rich.numbers',
+  link: 'rich.link',
+} as const satisfies Readonly<Record<FormatDeed, MessageKey>>;
 
 /** The keys of word processors. */
 export const FORMAT_KEYS: readonly { readonly deed: FormatDeed; readonly shortcut: Shortcut }[] = [
