@@ -40,6 +40,7 @@ export const NoteItem = memo(({ noteId, lineBefore, lineAfter, inCluster }: Note
     <li
       ref={ref}
       data-in-cluster={inCluster}
+      data-onto={isOnto ? '' : undefined}
       className={classNames(
         styles.item,
         isOneOfMany && styles.oneOfMany,
