@@ -3,6 +3,8 @@ import { isOldTrash, TRASH_DAYS } from '../../shared/board/trash-time.ts';
 import type { Note } from '../../shared/board/records/note.ts';
 import type { Section } from '../../shared/board/records/section.ts';
 import { useBoard, useDeletedSections, useMay, usePerson, useTrash } from '../board/hooks.ts';
+import { TrashedDrawingItems } from '../drawings/TrashedDrawingItems.tsx';
+import { useTrashedDrawings } from '../drawings/use-trashed-drawings.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { useUnsignedDesk } from '../note/unsigned-desk.ts';
@@ -99,9 +101,12 @@ export const TrashDialog = ({ onClose }: { onClose: () => void }) => {
         note.deleted?.by === personId ||
         desk?.isOwn(note.id) === true),
   );
+  const drawings = useTrashedDrawings();
+  const drawingCount =
+    drawings.connectors.length + drawings.shapes.length + drawings.strokes.length;
   return (
     <Dialog title={t('board.trash')} onClose={onClose}>
-      {notes.length + sections.length === 0 ? (
+      {notes.length + sections.length + drawingCount === 0 ? (
         <EmptyState text={t('hand.trashEmpty')} />
       ) : (
         <>
@@ -114,6 +119,7 @@ export const TrashDialog = ({ onClose }: { onClose: () => void }) => {
             {notes.map((note) => (
               <TrashedNote key={note.id} note={note} />
             ))}
+            <TrashedDrawingItems trashed={drawings} />
           </ul>
         </>
       )}

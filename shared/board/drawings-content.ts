@@ -7,7 +7,7 @@ type Living<T> = Omit<T, 'deleted'>;
 
 export type ConnectorContent = Living<Connector>;
 export type StrokeContent = Living<Stroke>;
-export type ShapeContent = Living<Shape>;
+export type ShapeContent = Living<Omit<Shape, 'layer'>> & Partial<Pick<Shape, 'layer'>>;
 
 /** What is drawn on a board, as copies carry it. */
 export type DrawingsContent = {

@@ -18,7 +18,7 @@ import type { Box } from '../../../shared/views/spatial-index.ts';
 import { linkCard } from '../../note/link-card.ts';
 import { noteLines } from '../../note/note-lines.ts';
 
-const clippedNote = z.strictObject({
+export const clippedNote = z.strictObject({
   text: z.string().check(z.maxLength(MAX_NOTE_LENGTH)),
   marks: z.optional(textMarksValue),
   color: z.optional(z.enum(NOTE_COLORS)),

@@ -28,7 +28,7 @@ type ClipboardOptions = {
 let lastCopied: Clip = { notes: [], keepsShape: true };
 
 /** A text field and a dialog keep their own clipboard; so does text that somebody has marked to copy it. */
-const isElsewhere = (): boolean => {
+export const isElsewhere = (): boolean => {
   const { activeElement } = document;
   if (activeElement?.closest(`${TEXT_FIELDS}, dialog, [popover]`)) return true;
   return document.getSelection()?.isCollapsed === false;

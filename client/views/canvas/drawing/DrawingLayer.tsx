@@ -20,6 +20,7 @@ import { Lines } from './Lines.tsx';
 import { colorOf } from './tool.ts';
 import { addShape, usualFrame } from './tool-hands.ts';
 import { ToolRail } from './ToolRail.tsx';
+import { useDrawnClipboard } from './use-drawn-clipboard.ts';
 import { useDrawnCommands } from './use-drawn-commands.ts';
 import { useDrawnKeys } from './use-drawn-keys.ts';
 
@@ -78,6 +79,7 @@ const Layer = ({ windowRef, worldRef, say }: LayerProps) => {
   const { drawn, tools, sketch } = drawing;
   const [paper, setPaper] = useState<{ stage: DrawnStage; world: HTMLElement } | null>(null);
   const drawnTools = useDrawnCommands(say);
+  const duplicate = useDrawnClipboard({ remove: drawnTools.remove, say });
   useDrawnKeys({ windowRef, deeds: drawnTools.deeds, remove: drawnTools.remove, say });
   useConnectTool(useCallback((end) => sketch.setState({ connecting: end }), [sketch]));
 
@@ -109,7 +111,7 @@ const Layer = ({ windowRef, worldRef, say }: LayerProps) => {
       {paper && createPortal(<OnPaper stage={paper.stage} />, paper.world)}
       <WetInk />
       <ToolRail onAddShape={addInView} say={say} />
-      <DrawnBar tools={drawnTools} />
+      <DrawnBar tools={drawnTools} onDuplicate={duplicate} />
       <Dialogs />
     </>
   );

@@ -1,4 +1,4 @@
-import { Palette, X } from 'lucide-react';
+import { CopyPlus, Palette, X } from 'lucide-react';
 import { LINE_COLORS } from '../../../../shared/board/drawing-values.ts';
 import { CommandButton } from '../../../commands/CommandButton.tsx';
 import { LINE_COLOR_NAMES } from '../../../drawings/drawing-names.ts';
@@ -12,10 +12,10 @@ import bar from '../SelectionBar.module.css';
 import { ColorDot } from './ColorDot.tsx';
 import type { useDrawnCommands } from './use-drawn-commands.ts';
 
-type DrawnBarProps = { tools: ReturnType<typeof useDrawnCommands> };
+type DrawnBarProps = { tools: ReturnType<typeof useDrawnCommands>; onDuplicate: () => void };
 
 /** What can be done with the chosen drawings, beside how many they are. */
-export const DrawnBar = ({ tools }: DrawnBarProps) => {
+export const DrawnBar = ({ tools, onDuplicate }: DrawnBarProps) => {
   const t = useText();
   const { board, selection } = useCanvas();
   const count = useSelection(({ drawn, chosen }) =>
@@ -48,6 +48,11 @@ export const DrawnBar = ({ tools }: DrawnBarProps) => {
           {layer.map((command) => (
             <CommandButton key={command.id} command={command} />
           ))}
+          <IconButton
+            label={t('drawing.duplicate')}
+            icon={<CopyPlus aria-hidden="true" size={20} />}
+            onClick={onDuplicate}
+          />
           <CommandButton command={remove} />
         </>
       )}
