@@ -16,7 +16,6 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
-import { later } from '../ui/later.ts';
 import styles from './PeopleDialog.module.css';
 
 const UndoPersonDialog = later(
