@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Change, Facts, Verdict } from '../../shared/access/change.ts';
 import { isHeld } from '../../shared/access/rules/note-rules.ts';
-import { may } from '../../shared/access/rules.ts';
+import { mayOnBoard } from '../../shared/access/rules.ts';
 import type { ActionContext } from '../../shared/board/actions/action.ts';
 import type { ActionCall, ActionName } from '../../shared/board/actions/all.ts';
 import { changesOf } from '../../shared/board/actions/changes-of.ts';
@@ -15,7 +15,7 @@ const CARRIES_ALONG: ReadonlySet<ActionName> = new Set<ActionName>([
 
 /** May this person change this with their own hands? Besides what the gate asks, a locked note is let go before it is moved. */
 export const mayByHand = (actor: Actor, change: Change, facts: Facts): Verdict => {
-  const verdict = may('board', actor, change, facts);
+  const verdict = mayOnBoard(actor, change, facts);
   return verdict.ok && isHeld(change, facts) ? err('noteLocked') : verdict;
 };
 
@@ -31,7 +31,7 @@ export const mayCall = (
   const factsThen = { ...facts, isNew: (noteId: string) => created.has(noteId) };
   for (const change of changes) {
     const verdict = CARRIES_ALONG.has(call.name)
-      ? may('board', actor, change, factsThen)
+      ? mayOnBoard(actor, change, factsThen)
       : mayByHand(actor, change, factsThen);
     if (!verdict.ok) return verdict;
   }

@@ -4,6 +4,19 @@ import { mayChangeBoard } from './rules/board-rules.ts';
 import { mayChangeMeeting } from './rules/meeting-rules.ts';
 import { mayChangeDraft } from './rules/note-rules.ts';
 
+type Rule = (actor: Actor, change: Change, facts: Facts) => Verdict;
+
+/** Whoever may not write here at all changes nothing, whatever the rules say of it. */
+const forWriters =
+  (rule: Rule): Rule =>
+  (actor, change, facts) =>
+    actor.access !== 'write' || actor.role === 'viewer'
+      ? refused('readOnly')
+      : rule(actor, change, facts);
+
+/** May this actor make this change of a board? By itself, since a page of a board needs no other rules. */
+export const mayOnBoard: Rule = forWriters(mayChangeBoard);
+
 /**
  * May this actor make this change? The one answer for the gate, for the actions and for greyed-out buttons.
  * `kind` is the document's kind; values themselves are checked against the schema before this is asked.
@@ -14,13 +27,12 @@ export const may = (
   change: Change,
   facts: Facts,
 ): Verdict => {
-  if (actor.access !== 'write' || actor.role === 'viewer') return refused('readOnly');
   switch (kind) {
     case 'board':
-      return mayChangeBoard(actor, change, facts);
+      return mayOnBoard(actor, change, facts);
     case 'meeting':
-      return mayChangeMeeting(actor, change, facts);
+      return forWriters(mayChangeMeeting)(actor, change, facts);
     case 'draft':
-      return mayChangeDraft(actor, change, facts);
+      return forWriters(mayChangeDraft)(actor, change, facts);
   }
 };
