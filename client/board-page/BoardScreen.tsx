@@ -11,6 +11,7 @@ import { useText } from '../i18n/text.ts';
 import { useFocusedNote } from '../note/focused-note.ts';
 import { chooseView, usePreference } from '../preferences/preferences.ts';
 import { Optional } from '../ui/Optional.tsx';
+import { SeenContext } from '../ui/seen.ts';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { AroundBoard } from './AroundBoard.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
@@ -125,7 +126,9 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
           {isSeen && <FindPlace view={view} legend={legend} />}
         </div>
         <div id="board-content" ref={content} tabIndex={-1} className={styles.content}>
-          {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
+          <SeenContext value={isSeen}>
+            {hasCome ? <BoardView view={view} onArrived={onArrived} /> : <BoardSkeleton />}
+          </SeenContext>
         </div>
         <div>
           <div ref={setLegend} />

@@ -1,9 +1,10 @@
-import { Component, lazy, Suspense, useEffect } from 'react';
+import { Component, lazy, Suspense, use, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { View } from '../../shared/board/layout.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { SeenContext } from '../ui/seen.ts';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 
 const loadColumns = async () => ({
@@ -84,7 +85,10 @@ type BoardViewProps = { view: View; onArrived: () => void };
 export const BoardView = ({ view, onArrived }: BoardViewProps) => {
   const Chosen = VIEW_COMPONENTS[view];
 
+  const isSeen = use(SeenContext);
+
   useEffect(() => {
+    if (!isSeen) return undefined;
     const timer = setTimeout(() => {
       void Promise.allSettled([
         ...Object.values(VIEW_LOADERS).map((load) => load()),
@@ -95,7 +99,7 @@ export const BoardView = ({ view, onArrived }: BoardViewProps) => {
       ]);
     }, 3000);
     return () => clearTimeout(timer);
-  }, []);
+  }, [isSeen]);
 
   return (
     <ViewBoundary key={view}>

@@ -1,4 +1,6 @@
+import { use } from 'react';
 import { Optional } from '../ui/Optional.tsx';
+import { SeenContext } from '../ui/seen.ts';
 import { useShownNotes } from './use-find.ts';
 import { later } from '../ui/later.ts';
 
@@ -15,12 +17,13 @@ export type ListToolsProps = {
   onCollapse?: (() => void) | undefined;
 };
 
-/** How a person has one list of notes shown, for themselves; fetched once the list is there. */
-export const ListTools = (props: ListToolsProps) => (
-  <Optional>
-    <ListMenu {...props} />
-  </Optional>
-);
+/** How a person has one list of notes shown, for themselves; fetched once the list has been seen. */
+export const ListTools = (props: ListToolsProps) =>
+  use(SeenContext) && (
+    <Optional>
+      <ListMenu {...props} />
+    </Optional>
+  );
 
 /** Says under a list's title when it is not in the order that people gave it. */
 export const ListOrder = ({ listId }: { listId: string }) => {

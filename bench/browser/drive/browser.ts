@@ -50,23 +50,35 @@ export const arrive = async ({ page }: OpenedPage, address: string): Promise<num
   return seenAt;
 };
 
-/** Counts what a page asks for, and weighs its scripts as gzip makes them. */
+type Asked = { readonly at: number; readonly url: string; readonly scriptBytes: Promise<number> };
+
+/** Counts what a page asked for until its notes were seen, and weighs the scripts among it as gzip makes them. */
 export const countRequests = (
   page: Page,
-): (() => Promise<{ readonly requests: number; readonly scriptKb: number }>) => {
-  let requests = 0;
-  const scripts: Promise<number>[] = [];
-  page.on('request', (request) => {
+): ((visibleMs: number) => Promise<{ readonly requests: number; readonly scriptKb: number }>) => {
+  const all: Asked[] = [];
+  page.on('requestfinished', (request) => {
+    const url = request.url();
     // What a page has in itself is not asked for.
-    if (!request.url().startsWith('data:') && !request.url().startsWith('blob:')) requests += 1;
+    if (url.startsWith('data:') || url.startsWith('blob:')) return;
+    const scriptBytes =
+      request.resourceType() === 'script'
+        ? request
+            .response()
+            .then((response) => response?.body())
+            .then((body) => (body ? gzipSync(body, { level: 9 }).length : 0))
+            // The browser has been closed meanwhile: what came so late is not counted anyway.
+            .catch(() => 0)
+        : Promise.resolve(0);
+    all.push({ at: request.timing().startTime, url, scriptBytes });
   });
-  page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script') return;
-    scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
-  });
-  return async () => {
-    const counted = requests;
-    const bytes = await Promise.all(scripts);
-    return { requests: counted, scriptKb: bytes.reduce((sum, size) => sum + size, 0) / 1000 };
+  return async (visibleMs) => {
+    const seenAt = visibleMs + (await page.evaluate(() => performance.timeOrigin));
+    const before = all.filter(({ at }) => at <= seenAt);
+    const bytes = await Promise.all(before.map(({ scriptBytes }) => scriptBytes));
+    return {
+      requests: before.length,
+      scriptKb: bytes.reduce((sum, size) => sum + size, 0) / 1000,
+    };
   };
 };

@@ -47,7 +47,7 @@ export const visitBoard = async (
       const visitor = await visit(browser, target.seen, opened.prepare);
       const counted = countRequests(visitor.page);
       const visibleMs = await arrive(visitor, `${opened.origin}${opened.path}`);
-      const weight = await counted();
+      const weight = await counted(visibleMs);
       await visitor.page.waitForLoadState('networkidle');
       const held = await weigh(visitor.session);
       const figures = await act(visitor, opened);

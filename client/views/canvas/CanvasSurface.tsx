@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useId, useRef, useState } from 'react';
+import { Suspense, use, useCallback, useId, useRef, useState } from 'react';
 import type { NotDone } from '../../board/board.ts';
 import { refusalKey } from '../../note/refusal-key.ts';
 import { useText } from '../../i18n/text.ts';
@@ -16,6 +16,7 @@ import { SectionFrame } from './SectionFrame.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useHands } from './use-hands.ts';
 import { useWorld } from './use-world.ts';
+import { SeenContext } from '../../ui/seen.ts';
 import { later } from '../../ui/later.ts';
 import styles from './CanvasSurface.module.css';
 
@@ -47,6 +48,7 @@ export const CanvasSurface = () => {
     (reason: NotDone | null) => say(reason === null ? null : t(refusalKey(reason))),
     [t],
   );
+  const isSeen = use(SeenContext);
   useWorld(windowRef, worldRef, shieldRef);
   useHands(windowRef, setRefusal);
   useCanvasKeys(windowRef, setRefusal);
@@ -77,9 +79,11 @@ export const CanvasSurface = () => {
       </VisuallyHidden>
       <CanvasTools onRefused={setRefusal} />
       <DrawingPlace windowRef={windowRef} worldRef={worldRef} say={say} />
-      <Suspense>
-        <Toolbox windowRef={windowRef} say={say} />
-      </Suspense>
+      {isSeen && (
+        <Suspense>
+          <Toolbox windowRef={windowRef} say={say} />
+        </Suspense>
+      )}
       <SecretWriting />
       <p role="status" className={styles.notice}>
         {notice !== null && <span>{notice}</span>}
