@@ -92,13 +92,15 @@ export const addDrawnClip = (
   const by = rounded(corner);
   const createdAt = Math.round(board.now());
   const frames = scene.arrangement().frames;
-  const notes = clip.notes.map(({ at, ...note }) => {
+  const notes = clip.notes.map(({ at, attachment, ...note }) => {
     const position = rounded({ x: at.x + by.x, y: at.y + by.y });
     const section = sectionAt(frames, centreOf({ ...position, ...(note.size ?? NOTE_SIZE) }));
     const rank = rankAtEnd(board, section);
     return {
       color: DEFAULT_NOTE_COLOR,
       ...note,
+      // A file is one of its board's.
+      ...(attachment?.board === board.boardId && { attachment: attachment.file }),
       id: createId(),
       section,
       rank,
