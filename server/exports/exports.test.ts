@@ -206,7 +206,7 @@ describe('a page', () => {
       line.querySelector('dd')?.textContent,
     ]);
     expect(told).toEqual([
-      ['Ajankohta', '2026-02'],
+      ['Päivämäärä', '2026-02'],
       ['Tunnisteet', 'etä'],
       ['Linkki', 'https://example.org'],
       ['Hyvä', '3'],
