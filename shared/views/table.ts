@@ -7,6 +7,7 @@ export const TABLE_COLUMNS = [
   'tags',
   'date',
   'reactions',
+  'comments',
   'cluster',
   'created',
   'actions',
@@ -42,7 +43,7 @@ export type TableSort = { readonly column: SortColumn; readonly isDescending: bo
 type Fact = string | number | undefined;
 
 /** Of these one wants to see the most, or the newest, first. */
-const DESCENDING_FIRST: ReadonlySet<SortColumn> = new Set(['reactions', 'created']);
+const DESCENDING_FIRST: ReadonlySet<SortColumn> = new Set(['reactions', 'comments', 'created']);
 
 /** What a press on a column's head leads to: in order, the other way round, and back to the board's own order. */
 export const nextSort = (sort: TableSort | null, column: SortColumn): TableSort | null => {

@@ -4,6 +4,7 @@ import {
   nextSort,
   rowsBetween,
   type SortColumn,
+  type TableColumn,
   tableColumns,
   type TableSort,
 } from '../../../shared/views/table.ts';
@@ -22,6 +23,9 @@ import { useRows } from './use-rows.ts';
 import styles from './Grid.module.css';
 
 type GridProps = { noteIds: readonly string[]; gridRef: RefObject<HTMLDivElement | null> };
+
+/** Columns in which one does something by buttons, and writes nothing. */
+const DEEDS: ReadonlySet<TableColumn> = new Set<TableColumn>(['reactions', 'comments', 'actions']);
 
 /** Goes on to the control beside this one in its cell; false at the ends. */
 const focusControlBeside = (control: HTMLElement, step: 1 | -1): boolean => {
@@ -91,7 +95,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
     const column = columns[active.column];
     if (column === undefined) return false;
     const [control, ...others] = controlsIn(cell);
-    if (active.noteId === null || column === 'reactions' || column === 'actions') {
+    if (active.noteId === null || DEEDS.has(column)) {
       if (others.length > 0) control?.focus();
       else control?.click();
     } else openCell(active.noteId, column);

@@ -41,12 +41,9 @@ const CellContent = ({ noteId, column, isOpen, onClose }: CellProps) => {
     case 'date':
       return <DateCell noteId={noteId} isOpen={isOpen} onClose={onClose} />;
     case 'reactions':
-      return (
-        <>
-          <NoteReactions noteId={noteId} />
-          <NoteComments noteId={noteId} look="button" />
-        </>
-      );
+      return <NoteReactions noteId={noteId} />;
+    case 'comments':
+      return <NoteComments noteId={noteId} look="button" />;
     case 'created':
       return <CreatedCell noteId={noteId} />;
     case 'actions':

@@ -26,6 +26,7 @@ export const COLUMN_NAMES: Readonly<Record<FixedColumn, MessageKey>> = {
   tags: 'views.table.tags',
   date: 'views.table.date',
   reactions: 'views.table.reactions',
+  comments: 'views.table.comments',
   created: 'views.table.created',
   actions: 'views.table.actions',
 };
@@ -49,6 +50,7 @@ export const changeIn = (column: TableColumn, noteId: string): Change | null => 
     case 'author':
     case 'organisation':
     case 'reactions':
+    case 'comments':
     case 'created':
     case 'actions':
       return null;

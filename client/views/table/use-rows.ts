@@ -7,9 +7,11 @@ import {
   sortRows,
   type TableSort,
 } from '../../../shared/views/table.ts';
+import { countThreads, threadsOf } from '../../../shared/board/threads.ts';
 import type { Board } from '../../board/board.ts';
 import { useBoard } from '../../board/hooks.ts';
 import { factOfAnswer } from '../../forms/answers-of.ts';
+import { commentsOf } from '../../comments/comments-of.ts';
 import { LOCALES } from '../../i18n/language-choice.ts';
 import { useLanguage } from '../../i18n/language.ts';
 
@@ -43,6 +45,9 @@ const factIn = (board: Board, noteId: string, column: SortColumn) => {
     }
     case 'reactions':
       return Object.values(store.reactions(noteId).counts).reduce((sum, count) => sum + count, 0);
+    case 'comments':
+      // None come last, whichever way round.
+      return countThreads(threadsOf(commentsOf(board).of(noteId))).comments || undefined;
     case 'created':
       return note.createdAt;
   }
