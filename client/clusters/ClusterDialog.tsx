@@ -1,6 +1,7 @@
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import type { ClusterQuestion } from './cluster-dialogs.ts';
 import { GatherDialog } from './GatherDialog.tsx';
+import { MoveClusterDialog } from './MoveClusterDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { SuggestionsPanel } from './SuggestionsPanel.tsx';
@@ -18,6 +19,8 @@ const Asked = ({ question, onClose }: ClusterDialogProps) => {
       return <RenameDialog clusterId={question.clusterId} onClose={onClose} />;
     case 'merge':
       return <MergeDialog clusterId={question.clusterId} onClose={onClose} />;
+    case 'move':
+      return <MoveClusterDialog clusterId={question.clusterId} onClose={onClose} />;
     case 'split':
       return <SplitDialog clusterId={question.clusterId} onClose={onClose} />;
   }

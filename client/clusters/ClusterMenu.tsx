@@ -1,4 +1,13 @@
-import { ArrowDown, ArrowUp, Ellipsis, Merge, Pencil, Split, Ungroup } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  Merge,
+  MoveRight,
+  Pencil,
+  Split,
+  Ungroup,
+} from 'lucide-react';
 import { useMemo } from 'react';
 import type { Change } from '../../shared/access/change.ts';
 import { useAccess, useBoard, useMay } from '../board/hooks.ts';
@@ -75,6 +84,12 @@ const Items = ({ clusterId, title }: ClusterMenuProps) => {
       },
       membersOf(board, clusterId).length < 2 ? t('clusters.onlyOne') : null,
     ),
+    item({
+      id: 'move',
+      label: t('clusters.move'),
+      icon: <MoveRight aria-hidden="true" size={18} />,
+      run: () => askAboutClusters({ kind: 'move', clusterId }),
+    }),
     item(
       {
         id: 'up',

@@ -4,7 +4,7 @@ import { createStore, useStore } from 'zustand';
 export type ClusterQuestion =
   | { readonly kind: 'gather'; readonly noteIds: readonly string[] }
   | { readonly kind: 'suggest' }
-  | { readonly kind: 'rename' | 'merge' | 'split'; readonly clusterId: string };
+  | { readonly kind: 'rename' | 'merge' | 'split' | 'move'; readonly clusterId: string };
 
 type Open = { readonly open: ClusterQuestion | null };
 

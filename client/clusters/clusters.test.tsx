@@ -162,6 +162,19 @@ describe('the dialogs', () => {
   });
 });
 
+describe('moving', () => {
+  test('a cluster goes to another section whole, in its order, and comes back with one undo', async () => {
+    const { board, dialog } = show();
+    const { send } = await dialog({ kind: 'move', clusterId: 'k' });
+    send();
+    expect(board.store.noteIds('t')).toEqual(['b', 'c', 'far']);
+    expect(board.store.noteIds('s')).toEqual(['a', 'd']);
+    expect(clusterTitles(board, ['b', 'c'])).toEqual(['Peer support', 'Peer support']);
+    perform(() => board.undo());
+    expect(board.store.noteIds('s')).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
 describe('gathering', () => {
   test('brings a note of another section along for whoever may move it', () => {
     const board = createLocalBoard({ content: CONTENT, role: 'facilitator', personId: 'anna' });
