@@ -5,6 +5,7 @@ import { problemKey } from '../api/problem.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/text.ts';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useTimes } from '../i18n/use-times.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -16,11 +17,11 @@ import styles from './BoardEnding.module.css';
 type Place = { meetingId: string; as: As; boardId: string };
 
 const TITLES: Readonly<Record<Ending['kind'], MessageKey>> = {
-  tooEarly: 'board.preparationTitle',
-  notFound: 'board.notFoundTitle',
-  signedOut: 'board.signedOutTitle',
-  putOut: 'board.putOutTitle',
-  problem: 'board.problemTitle',
+  tooEarly: 'ending.preparationTitle',
+  notFound: 'ending.notFoundTitle',
+  signedOut: 'ending.signedOutTitle',
+  putOut: 'ending.putOutTitle',
+  problem: 'ending.problemTitle',
 };
 
 /** What happened, what it means and what to do. */
@@ -32,14 +33,14 @@ const explain = (
   switch (ending.kind) {
     case 'tooEarly': {
       const when = meetingTime(ending.meeting);
-      return when === null ? t('board.preparation') : t('board.preparationAt', { when });
+      return when === null ? t('ending.preparation') : t('ending.preparationAt', { when });
     }
     case 'notFound':
-      return t('board.notFound');
+      return t('ending.notFound');
     case 'signedOut':
-      return t('board.signedOut');
+      return t('ending.signedOut');
     case 'putOut':
-      return t('board.putOut');
+      return t('ending.putOut');
     case 'problem':
       return t(problemKey(ending.problem));
   }
@@ -62,7 +63,7 @@ const nextStep = (
     case 'signedOut':
       return (
         <LinkButton to="/code" look="primary">
-          {t('board.signedOutCode')}
+          {t('ending.signedOutCode')}
         </LinkButton>
       );
     case 'putOut':
@@ -82,8 +83,7 @@ type BoardEndingProps = Place & {
   onRetry: () => void;
 };
 
-/** The page in the place of a board that can't be shown. */
-export const BoardEnding = ({ ending: known, onRetry, ...place }: BoardEndingProps) => {
+const EndingPage = ({ ending: known, onRetry, ...place }: BoardEndingProps) => {
   const t = useText();
   const { meetingTime } = useTimes();
   const isWaiting = known.kind === 'tooEarly' || known.kind === 'notFound';
@@ -99,3 +99,10 @@ export const BoardEnding = ({ ending: known, onRetry, ...place }: BoardEndingPro
     </main>
   );
 };
+
+/** The page in the place of a board that can't be shown. */
+export const BoardEnding = (props: BoardEndingProps) => (
+  <ToolTexts>
+    <EndingPage {...props} />
+  </ToolTexts>
+);

@@ -4,6 +4,7 @@ import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useBoard, useAccess, useBoardInfo, useConnection, useUnaccepted } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useTimes } from '../i18n/use-times.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -27,11 +28,11 @@ const LookNotice = () => {
       icon={<Eye {...ICON} />}
       action={
         <LinkButton to={`/m/${meetingId}/facilitator/b/${boardId}`} size="small">
-          {t('board.lookingBack')}
+          {t('notices.lookingBack')}
         </LinkButton>
       }
     >
-      {t('board.looking')}
+      {t('notices.looking')}
     </Banner>
   );
 };
@@ -60,11 +61,11 @@ const DraftsNotice = ({ count, onOpen }: { count: number; onOpen: () => void }) 
       icon={<TriangleAlert {...ICON} />}
       action={
         <Button size="small" onClick={onOpen}>
-          {t('board.draftsOpen')}
+          {t('notices.draftsOpen')}
         </Button>
       }
     >
-      {t('board.draftsBanner', { count })}
+      {t('notices.draftsBanner', { count })}
     </Banner>
   );
 };
@@ -82,7 +83,7 @@ const ReloadNotice = () => {
         </Button>
       }
     >
-      {t('board.reloadNeeded')}
+      {t('notices.reloadNeeded')}
     </Banner>
   );
 };
@@ -100,10 +101,10 @@ const PublicNotice = () => {
   const t = useText();
   const { publicSince, namesPublicSince } = useBoardInfo();
   if (typeof namesPublicSince === 'number') {
-    return <Banner icon={<Globe {...ICON} />}>{t('board.publicNames')}</Banner>;
+    return <Banner icon={<Globe {...ICON} />}>{t('notices.publicNames')}</Banner>;
   }
   return typeof publicSince === 'number' ? (
-    <Banner icon={<Globe {...ICON} />}>{t('board.public')}</Banner>
+    <Banner icon={<Globe {...ICON} />}>{t('notices.public')}</Banner>
   ) : null;
 };
 
@@ -115,8 +116,7 @@ type BoardNoticesProps = ReadOnlyProps & {
   onOpenDrafts: () => void;
 };
 
-/** What holds for the whole board right now, in sentences over it: only what is unusual is said. */
-export const BoardNotices = ({
+const Notices = ({
   as,
   meeting,
   boardView,
@@ -138,7 +138,7 @@ export const BoardNotices = ({
       {ended === 'reloadNeeded' && <ReloadNotice />}
       {saving.kind === 'diskTrouble' && (
         <Banner tone="danger" role="alert" icon={<TriangleAlert {...ICON} />}>
-          {t('board.diskTrouble')}
+          {t('notices.diskTrouble')}
         </Banner>
       )}
       {drafts.length > 0 && <DraftsNotice count={drafts.length} onOpen={onOpenDrafts} />}
@@ -160,3 +160,10 @@ export const BoardNotices = ({
     </div>
   );
 };
+
+/** What holds for the whole board right now, in sentences over it: only what is unusual is said. */
+export const BoardNotices = (props: BoardNoticesProps) => (
+  <ToolTexts>
+    <Notices {...props} />
+  </ToolTexts>
+);

@@ -15,9 +15,9 @@ const SECTIONS_NAMED = 3;
 const placesOf = ({ store }: Board): Places => placesIn(outlineOf(store));
 
 const sectionWords = (t: Text, section: string, changes: SectionChanges): readonly string[] => [
-  ...(changes.added > 0 ? [t('board.spokenAdded', { count: changes.added, section })] : []),
-  ...(changes.movedIn > 0 ? [t('board.spokenMoved', { count: changes.movedIn, section })] : []),
-  ...(changes.removed > 0 ? [t('board.spokenRemoved', { count: changes.removed, section })] : []),
+  ...(changes.added > 0 ? [t('hand.spokenAdded', { count: changes.added, section })] : []),
+  ...(changes.movedIn > 0 ? [t('hand.spokenMoved', { count: changes.movedIn, section })] : []),
+  ...(changes.removed > 0 ? [t('hand.spokenRemoved', { count: changes.removed, section })] : []),
 ];
 
 /** What others did, in one announcement. */
@@ -27,7 +27,7 @@ const digestWords = (t: Text, board: Board, changes: NoteChanges): string => {
     return sectionWords(t, title || t('note.withoutSection'), counts);
   });
   const more = changes.size - SECTIONS_NAMED;
-  return [...named, ...(more > 0 ? [t('board.spokenMore', { count: more })] : [])].join('. ');
+  return [...named, ...(more > 0 ? [t('hand.spokenMore', { count: more })] : [])].join('. ');
 };
 
 /** Tells those who hear the page what others did to the notes, politely and seldom. Render it to switch it on. */

@@ -15,18 +15,18 @@ type Circumstances = {
 
 /** The one sentence that a reader needs; the most personal reason first. */
 export const readOnlyReason = ({ as, meeting, continuous }: Circumstances): ReadOnlyReason => {
-  if (as === 'viewer') return { key: 'board.readOnlyViewer' };
-  if (continuous || meeting === null) return { key: 'board.readOnlyOther' };
+  if (as === 'viewer') return { key: 'notices.readOnlyViewer' };
+  if (continuous || meeting === null) return { key: 'notices.readOnlyOther' };
   switch (meeting.state) {
     case 'archived':
-      return { key: 'board.readOnlyArchived' };
+      return { key: 'notices.readOnlyArchived' };
     case 'resting':
       return meeting.openUntil === null
-        ? { key: 'board.readOnlyResting' }
-        : { key: 'board.readOnlyRestingSince', until: meeting.openUntil };
+        ? { key: 'notices.readOnlyResting' }
+        : { key: 'notices.readOnlyRestingSince', until: meeting.openUntil };
     case 'preparation':
     case 'live':
     case 'open':
-      return { key: 'board.readOnlyOther' };
+      return { key: 'notices.readOnlyOther' };
   }
 };

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { createId } from '../../shared/lib/id.ts';
 import { filesPath } from '../../shared/api/files.ts';
-import { EXTENSIONS, FILE_TYPES } from '../../shared/files/file-types.ts';
+import { EXTENSIONS } from '../../shared/files/clean-file-name.ts';
+import { FILE_TYPES } from '../../shared/files/file-types.ts';
 import { knownConfig, useConfig } from '../api/config.ts';
 import { useAccess, useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';

@@ -1,11 +1,6 @@
-import { cleanFileName } from '../../shared/files/file-name.ts';
-import {
-  EXTENSIONS,
-  FILE_TYPES,
-  type FileType,
-  isFileType,
-  isPicture,
-} from '../../shared/files/file-types.ts';
+import { cleanFileName } from '../../shared/files/clean-file-name.ts';
+import { EXTENSIONS } from '../../shared/files/clean-file-name.ts';
+import { FILE_TYPES, type FileType, isFileType, isPicture } from '../../shared/files/file-types.ts';
 import { inspectFile, type FileFault } from '../../shared/files/inspect.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Shrunk, ShrinkTask } from './shrink.ts';

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { IdCard, Smartphone, UserX } from 'lucide-react';
 import { useMe } from '../api/me.ts';
-import { AllTexts } from '../i18n/AllTexts.tsx';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { initialsOf } from '../ui/initials.ts';
@@ -61,11 +61,11 @@ export const PersonMenu = () => {
       />
       {open && (
         <Suspense>
-          <AllTexts>
+          <ToolTexts>
             {open === 'details' && <MyDetailsDialog person={me.person} onClose={close} />}
             {open === 'link' && <PersonalLinkDialog onClose={close} />}
             {open === 'forget' && <ForgetDeviceDialog onClose={close} />}
-          </AllTexts>
+          </ToolTexts>
         </Suspense>
       )}
     </>

@@ -12,6 +12,8 @@ import type find from './messages/en/find.json';
 import type errors from './messages/en/errors.json';
 import type agenda from './messages/en/agenda.json';
 import type conductor from './messages/en/conductor.json';
+import type notices from './messages/en/notices.json';
+import type ending from './messages/en/ending.json';
 import type attention from './messages/en/attention.json';
 import type grants from './messages/en/grants.json';
 import type groups from './messages/en/groups.json';
@@ -55,6 +57,8 @@ export type MessageKey =
   | keyof typeof find
   | keyof typeof agenda
   | keyof typeof conductor
+  | keyof typeof notices
+  | keyof typeof ending
   | keyof typeof attention
   | keyof typeof grants
   | keyof typeof groups

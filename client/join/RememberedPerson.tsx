@@ -3,7 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import type { PreviewAnswer } from '../../shared/api/join.ts';
 import type { Credential } from '../api/join.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
-import { AllTexts } from '../i18n/AllTexts.tsx';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { initialsOf } from '../ui/initials.ts';
@@ -81,7 +81,7 @@ export const RememberedPerson = ({
       <WhoSees preview={preview} />
       {forgetting && (
         <Suspense>
-          <AllTexts>
+          <ToolTexts>
             <ForgetDeviceDialog
               onClose={() => setForgetting(false)}
               onForgotten={() => {
@@ -89,7 +89,7 @@ export const RememberedPerson = ({
                 onForgotten();
               }}
             />
-          </AllTexts>
+          </ToolTexts>
         </Suspense>
       )}
     </Stack>

@@ -1,3 +1,4 @@
+import { Ellipsis } from 'lucide-react';
 import { Suspense, useCallback, useState } from 'react';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { ok } from '../../shared/lib/result.ts';
@@ -9,11 +10,12 @@ import { useResource } from '../api/use-resource.ts';
 import { useTask } from '../api/use-task.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
-import { Button } from '../ui/Button.tsx';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
+import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import styles from './PeopleDialog.module.css';
@@ -56,6 +58,21 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
     if (answer.ok) await reload();
   };
 
+  const deedsOn = (person: PersonAnswer): readonly MenuItem[] => [
+    { id: 'undo', label: t('moderation.undo'), run: () => setUndoing(person) },
+    { id: 'erase', label: t('moderation.erase'), run: () => setErased(person) },
+    ...(person.participantId === ownId
+      ? []
+      : [
+          {
+            id: 'putOut',
+            label: t('meeting.putOut'),
+            danger: true,
+            run: () => setLeaving(person),
+          },
+        ]),
+  ];
+
   return (
     <Dialog title={t('meeting.people')} onClose={onClose}>
       {people.status === 'loading' && <Skeleton height="6rem" />}
@@ -79,31 +96,11 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
                     </p>
                   </div>
                   {facilitates && (
-                    <Button
-                      look="quiet"
-                      aria-label={t('moderation.undoOf', { name: person.name })}
-                      onClick={() => setUndoing(person)}
-                    >
-                      {t('moderation.undo')}
-                    </Button>
-                  )}
-                  {facilitates && (
-                    <Button
-                      look="quiet"
-                      aria-label={t('person.eraseOthersOf', { name: person.name })}
-                      onClick={() => setErased(person)}
-                    >
-                      {t('person.eraseOthers')}
-                    </Button>
-                  )}
-                  {facilitates && person.participantId !== ownId && (
-                    <Button
-                      look="quiet"
-                      aria-label={t('meeting.putOutPerson', { name: person.name })}
-                      onClick={() => setLeaving(person)}
-                    >
-                      {t('meeting.putOut')}
-                    </Button>
+                    <Menu
+                      label={t('moderation.about', { name: person.name })}
+                      icon={<Ellipsis aria-hidden="true" size={18} />}
+                      items={deedsOn(person)}
+                    />
                   )}
                 </li>
               ))}
@@ -122,7 +119,13 @@ export const PeopleDialog = ({ meetingId, ownId, as, facilitates, onClose }: Peo
       )}
       {erased && (
         <Suspense>
-          <EraseNotesDialog meetingId={meetingId} person={erased} onClose={() => setErased(null)} />
+          <ToolTexts>
+            <EraseNotesDialog
+              meetingId={meetingId}
+              person={erased}
+              onClose={() => setErased(null)}
+            />
+          </ToolTexts>
         </Suspense>
       )}
       {leaving && (

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { fileAnswer, type FileAnswer } from '../../shared/api/files.ts';
 import type { ProblemName } from '../../shared/api/problems.ts';
 import { type FileType, isFileType } from '../../shared/files/file-types.ts';
-import { cleanFileName } from '../../shared/files/file-name.ts';
+import { cleanFileName } from '../../shared/files/clean-file-name.ts';
 import { isId } from '../../shared/lib/id.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { type BoardAccess, boardAccess } from '../directory/board-access.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cleanFileName, isFileName } from './file-name.ts';
+import { cleanFileName } from './clean-file-name.ts';
+import { isFileName } from './file-name.ts';
 import { FILE_TYPES } from './file-types.ts';
 
 it.each([

@@ -18,23 +18,6 @@ export const FILE_TYPES = [...PICTURE_TYPES, ...DOCUMENT_TYPES] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 export type FileType = (typeof FILE_TYPES)[number];
 
-/** The ends of names; the first is given to a file whose name has another. */
-export const EXTENSIONS: Readonly<Record<FileType, readonly string[]>> = {
-  'image/png': ['png', 'apng'],
-  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
-  'image/gif': ['gif'],
-  'image/webp': ['webp'],
-  'application/pdf': ['pdf'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
-  'application/vnd.oasis.opendocument.text': ['odt'],
-  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
-  'application/vnd.oasis.opendocument.presentation': ['odp'],
-  'text/plain': ['txt', 'md'],
-  'text/csv': ['csv'],
-};
-
 /** True for a type that notes may carry; a stranger may have written anything. */
 export const isFileType = (value: unknown): value is FileType =>
   FILE_TYPES.some((type) => type === value);
