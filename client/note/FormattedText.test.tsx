@@ -7,6 +7,10 @@ import { NoteText } from './NoteText.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
+/** What shows formats is fetched while a slow machine does other things. */
+const WAIT = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 30_000 });
+
 let remove = () => {};
 afterEach(() => remove());
 
@@ -24,7 +28,7 @@ const show = async ({ text, marks }: RichText) => {
   await vi.waitFor(async () => {
     await act(async () => {});
     expect(page.querySelector(selector)).not.toBeNull();
-  });
+  }, WAIT);
   return page;
 };
 

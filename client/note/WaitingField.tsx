@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
 import { useBoard } from '../board/hooks.ts';
@@ -17,27 +17,37 @@ type WaitingFieldProps = {
 };
 
 /**
- * Takes a note's words until the editor has come, and in its place where that can't be fetched. What was written in it gets
- * into the note when it goes; what others wrote meanwhile, and how words look, stays.
+ * Takes a note's words until the editor has come, and in its place where that can't be fetched. What is written in it gets into
+ * the note at once; what others write meanwhile stays, and so does how words look, but it is not seen here.
  */
 export const WaitingField = ({ noteId, caret, onLeave }: WaitingFieldProps) => {
   const t = useText();
   const board = useBoard();
   const ref = useRef<HTMLTextAreaElement>(null);
   const [value, setValue] = useState(() => board.store.note(noteId)?.text ?? '');
+  /** What of the field is in the note. */
+  const kept = useRef(value);
+
+  const keep = useCallback(
+    (text: string) => {
+      if (text === kept.current) return;
+      const args = { id: noteId, base: kept.current, text };
+      if (board.act({ name: 'note.editText', args }).ok) kept.current = text;
+    },
+    [board, noteId],
+  );
 
   useLayoutEffect(() => {
     const field = ref.current;
     if (!field) return undefined;
-    const base = field.value;
     field.focus();
-    field.setSelectionRange(base.length, base.length);
+    field.setSelectionRange(field.value.length, field.value.length);
     return () => {
       caret.current = { start: field.selectionStart, end: field.selectionEnd };
-      if (field.value === base) return;
-      board.act({ name: 'note.editText', args: { id: noteId, base, text: field.value } });
+      // What was being composed when it went.
+      keep(field.value);
     };
-  }, [board, caret, noteId]);
+  }, [caret, keep]);
 
   return (
     <GrowingTextArea
@@ -46,7 +56,11 @@ export const WaitingField = ({ noteId, caret, onLeave }: WaitingFieldProps) => {
       value={value}
       maxLength={MAX_NOTE_LENGTH}
       aria-label={t('note.editLabel')}
-      onChange={({ target }) => setValue(target.value)}
+      onChange={({ target, nativeEvent }) => {
+        setValue(target.value);
+        if (!(nativeEvent instanceof InputEvent) || !nativeEvent.isComposing) keep(target.value);
+      }}
+      onCompositionEnd={({ currentTarget }) => keep(currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.preventDefault();

@@ -6,6 +6,10 @@ import { createLocalBoard } from '../../board/testing/local-board.ts';
 import { perform, press, renderOnBoard } from '../../board/testing/render-board.tsx';
 import { NoteEditor } from '../NoteEditor.tsx';
 
+/** The editor is fetched while a slow machine does other things. */
+const WAIT = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 30_000 });
+
 let remove = () => {};
 afterEach(() => remove());
 
@@ -23,7 +27,7 @@ const open = async (text: string, marks: readonly TextMark[] = []) => {
   await vi.waitFor(async () => {
     await act(async () => {});
     expect(shown.page.querySelector('[contenteditable]')).not.toBeNull();
-  });
+  }, WAIT);
   const field = shown.page.querySelector<HTMLElement>('[contenteditable]');
   if (!field) throw new Error('no field');
   const select = (start: number, end = start) =>
