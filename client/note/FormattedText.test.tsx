@@ -9,7 +9,6 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 /** What shows formats is fetched while a slow machine does other things. */
 const WAIT = { timeout: 20_000 };
-vi.setConfig({ testTimeout: 30_000 });
 
 let remove = () => {};
 afterEach(() => remove());

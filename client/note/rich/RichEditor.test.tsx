@@ -8,7 +8,6 @@ import { NoteEditor } from '../NoteEditor.tsx';
 
 /** The editor is fetched while a slow machine does other things. */
 const WAIT = { timeout: 20_000 };
-vi.setConfig({ testTimeout: 30_000 });
 
 let remove = () => {};
 afterEach(() => remove());
