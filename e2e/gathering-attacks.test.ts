@@ -215,6 +215,7 @@ const bodies = (): readonly Command[] => {
     { type: 'template.remove', template: group },
     { type: 'template.restore', template: group },
     { type: 'person.remove', ...person },
+    { type: 'person.eraseNotes', ...person, notes: 'delete' },
     { type: 'board.publish', board },
     { type: 'board.unpublish', board },
     { type: 'feed.open' },
@@ -319,6 +320,8 @@ const OWN = new Set([
   'hand.raise',
   'ready.set',
   'attention.seen',
+  // Changes nothing; whoever may cluster may ask.
+  'cluster.suggest',
 ]);
 
 describe('a command', () => {
