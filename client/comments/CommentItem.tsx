@@ -11,7 +11,6 @@ import { NoteText } from '../note/NoteText.tsx';
 import { refusalKey } from '../note/refusal-key.ts';
 import { Button } from '../ui/Button.tsx';
 import { deleteCommentChange, editCommentChange } from './comment-changes.ts';
-import { useDeleteComment } from './use-delete-comment.ts';
 import styles from './CommentItem.module.css';
 
 /** Whose comment it is, as the reader may know it. */
@@ -91,16 +90,15 @@ const EditForm = ({ comment, onDone }: { comment: Comment; onDone: () => void })
   );
 };
 
-type CommentItemProps = { comment: Comment; onGone: () => void };
+type CommentItemProps = { comment: Comment; onDelete: (id: string) => void };
 
 /** One comment: who said it when, the words, and what its writer can do with it. */
-export const CommentItem = ({ comment, onGone }: CommentItemProps) => {
+export const CommentItem = ({ comment, onDelete }: CommentItemProps) => {
   const t = useText();
   const { personId } = useBoard();
   const [isEditing, setEditing] = useState(false);
   const textId = useId();
   const name = useCommenter(comment.author);
-  const deleteComment = useDeleteComment();
   const mayEdit = useMay(editCommentChange(comment.id)).ok;
   const mayDelete = useMay(deleteCommentChange(comment.id, personId)).ok;
 
@@ -133,9 +131,7 @@ export const CommentItem = ({ comment, onGone }: CommentItemProps) => {
                   aria-label={t('comments.deleteOf', { name })}
                   aria-describedby={textId}
                   className={styles.deed}
-                  onClick={() => {
-                    if (deleteComment(comment.id)) onGone();
-                  }}
+                  onClick={() => onDelete(comment.id)}
                 >
                   {t('comments.delete')}
                 </button>

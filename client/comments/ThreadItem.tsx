@@ -16,11 +16,15 @@ const MOST_ANSWERS = 10;
 type ThreadItemProps = {
   noteId: string;
   thread: Thread;
+  onDelete: (id: string) => void;
   /** What had the focus has gone from here. */
   onGone: () => void;
 };
 
-const Answers = ({ thread: { answers }, onGone }: Pick<ThreadItemProps, 'thread' | 'onGone'>) => {
+const Answers = ({
+  thread: { answers },
+  onDelete,
+}: Pick<ThreadItemProps, 'thread' | 'onDelete'>) => {
   const t = useText();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? answers : answers.slice(-MOST_ANSWERS);
@@ -36,7 +40,7 @@ const Answers = ({ thread: { answers }, onGone }: Pick<ThreadItemProps, 'thread'
       <ul>
         {shown.map((answer) => (
           <li key={answer.id}>
-            <CommentItem comment={answer} onGone={onGone} />
+            <CommentItem comment={answer} onDelete={onDelete} />
           </li>
         ))}
       </ul>
@@ -45,7 +49,7 @@ const Answers = ({ thread: { answers }, onGone }: Pick<ThreadItemProps, 'thread'
 };
 
 /** A comment, the answers to it, and what brings the thread to its end. */
-export const ThreadItem = ({ noteId, thread, onGone }: ThreadItemProps) => {
+export const ThreadItem = ({ noteId, thread, onDelete, onGone }: ThreadItemProps) => {
   const t = useText();
   const board = useBoard();
   const headId = useId();
@@ -78,8 +82,8 @@ export const ThreadItem = ({ noteId, thread, onGone }: ThreadItemProps) => {
       <h3 id={headId} className={styles.unseen}>
         {t('comments.thread', { name })}
       </h3>
-      <CommentItem comment={first} onGone={onGone} />
-      <Answers thread={thread} onGone={onGone} />
+      <CommentItem comment={first} onDelete={onDelete} />
+      <Answers thread={thread} onDelete={onDelete} />
       {!isOpen && <p className={styles.closer}>{t('comments.resolvedBy', { name: closer })}</p>}
       {isAnswering && mayAnswer ? (
         <div className={styles.answerBox}>

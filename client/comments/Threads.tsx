@@ -9,6 +9,7 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { CommentBox, writingTarget } from './CommentBox.tsx';
 import { newCommentChange } from './comment-changes.ts';
 import { ThreadItem } from './ThreadItem.tsx';
+import { useDeletion } from './use-deletion.ts';
 import { useThreads } from './use-threads.ts';
 import styles from './Threads.module.css';
 
@@ -53,7 +54,14 @@ export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
   const open = threads.filter(({ isOpen }) => isOpen);
   const resolved = threads.filter(({ isOpen }) => !isOpen);
   const shown = isWhole ? open : open.slice(-MOST_THREADS);
+  const { gone, remove, restore } = useDeletion();
   const onGone = () => ref.current?.focus();
+  const deeds = {
+    onGone,
+    onDelete: (id: string) => {
+      if (remove(id)) onGone();
+    },
+  };
 
   if (!note || note.deleted) {
     return (
@@ -64,6 +72,14 @@ export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
   }
   return (
     <div ref={ref} tabIndex={-1} className={styles.threads}>
+      {gone && (
+        <p className={styles.undo}>
+          {t('comments.deleted')}
+          <Button look="quiet" size="small" onClick={restore}>
+            {t('common.undo')}
+          </Button>
+        </p>
+      )}
       {threads.length === 0 && <p className={styles.empty}>{t('comments.empty')}</p>}
       {shown.length < open.length && (
         <Button look="quiet" size="small" onClick={() => setWhole(true)}>
@@ -71,7 +87,7 @@ export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
         </Button>
       )}
       {shown.map((thread) => (
-        <ThreadItem key={thread.first.id} noteId={noteId} thread={thread} onGone={onGone} />
+        <ThreadItem key={thread.first.id} noteId={noteId} thread={thread} {...deeds} />
       ))}
       {resolved.length > 0 && (
         <Disclosure
@@ -79,7 +95,7 @@ export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
           open={open.length === 0}
         >
           {resolved.map((thread) => (
-            <ThreadItem key={thread.first.id} noteId={noteId} thread={thread} onGone={onGone} />
+            <ThreadItem key={thread.first.id} noteId={noteId} thread={thread} {...deeds} />
           ))}
         </Disclosure>
       )}
