@@ -4,6 +4,7 @@ import type { BoardContent } from '../../shared/board/content.ts';
 import { connectorsOf, LIVING } from '../board/drawings.ts';
 import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, renderOnBoard } from '../board/testing/render-board.tsx';
+import { OnCanvasLine } from './OnCanvasLine.tsx';
 import { OutlineDrawings } from './OutlineDrawings.tsx';
 
 const BORN = { author: 'anna', createdAt: 1 };
@@ -89,6 +90,15 @@ describe('what is drawn, in words', () => {
         .map(({ id }) => id),
     ).toEqual(['lost']);
     expect(page.textContent).not.toContain('→');
+  });
+
+  it('is told of below other views, in numbers', () => {
+    const board = createLocalBoard({ content, role: 'participant', personId: 'anna' });
+    const { page, remove } = renderOnBoard(board, <OnCanvasLine />);
+    cleanups.push(remove);
+    expect(page.textContent).toBe(
+      'On the canvas: 2 connections, 2 shapes, 3 lines drawn by hand. The outline tells what.',
+    );
   });
 
   it('offers a reader nothing to change', () => {

@@ -7,6 +7,7 @@ import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { FOUND, useMark } from '../attention/use-mark.ts';
+import { OnCanvasPlace } from '../drawings/OnCanvasPlace.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { noteSelector } from '../note/note-focus.ts';
 import { closeFindBar, openFindBar, useFindBar } from './find-bar.ts';
@@ -121,6 +122,13 @@ type FindHereProps = { view: View; legend: HTMLElement | null };
 export const FindHere = ({ view, legend }: FindHereProps) => (
   <ToolTexts>
     <Find view={view} />
-    {legend && createPortal(<Legend />, legend)}
+    {legend &&
+      createPortal(
+        <>
+          <OnCanvasPlace view={view} />
+          <Legend />
+        </>,
+        legend,
+      )}
   </ToolTexts>
 );

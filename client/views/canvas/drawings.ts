@@ -40,6 +40,8 @@ export type DrawingPart = {
   readonly edit: (id: string) => void;
   /** Takes those that are chosen into the hand that moves notes; `null` when none are. */
   readonly takeAlong: () => Along | null;
+  /** Takes shapes and ink that lie on a frame along with it; `null` when none do. */
+  readonly takeLyingOn: (frame: Box) => Along | null;
 };
 
 /** Where the part for drawings is found, once it has come. */

@@ -4,6 +4,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import { centreOf, contains } from '../../../shared/views/canvas.ts';
 import type { Box } from '../../../shared/views/spatial-index.ts';
 import type { Board } from '../../board/board.ts';
+import type { Along, DrawingSlot } from './drawings.ts';
 import type { Frames } from './frames.ts';
 import type { Hand } from './hand.ts';
 import type { Placer } from './placer.ts';
@@ -14,6 +15,7 @@ type FrameHandOptions = {
   readonly scene: Scene;
   readonly placer: Placer;
   readonly frames: Frames;
+  readonly drawings?: DrawingSlot;
 };
 
 type Lying = { readonly id: string; readonly box: Box; readonly isPlaced: boolean };
@@ -25,6 +27,8 @@ type InHand = {
   readonly own: Box;
   readonly notes: readonly Lying[];
   readonly ids: ReadonlySet<string>;
+  /** What is drawn on the frame. */
+  readonly along: Along | null;
   by: Position;
 };
 
@@ -37,7 +41,8 @@ export const frameChange = (sectionId: string): Change => ({
 });
 
 /** Moving a section's frame with the notes that lie on it: they are one thing in the hand, and one edit. */
-export const createFrameCarry = ({ board, scene, placer, frames }: FrameHandOptions): Hand => {
+export const createFrameCarry = (options: FrameHandOptions): Hand => {
+  const { board, scene, placer, frames, drawings } = options;
   let hand: InHand | null = null;
 
   /** The section's notes that lie on its frame; one that hangs elsewhere stays there. */
@@ -48,8 +53,9 @@ export const createFrameCarry = ({ board, scene, placer, frames }: FrameHandOpti
       return { id, box, isPlaced: board.store.place(id)?.position !== undefined };
     });
 
-  const letGo = ({ sectionId, notes }: InHand): void => {
+  const letGo = ({ sectionId, notes, along }: InHand): void => {
     hand = null;
+    along?.letGo();
     for (const { id } of notes) placer.release(id);
     frames.rest(sectionId);
   };
@@ -66,7 +72,8 @@ export const createFrameCarry = ({ board, scene, placer, frames }: FrameHandOpti
       if (!verdict.ok) return verdict;
       const notes = lyingOn(sectionId, frame.box);
       const ids = new Set([sectionId, ...notes.map(({ id }) => id)]);
-      hand = { sectionId, ...frame, notes, ids, by: { x: 0, y: 0 } };
+      const along = drawings?.get()?.takeLyingOn(frame.box) ?? null;
+      hand = { sectionId, ...frame, notes, ids, along, by: { x: 0, y: 0 } };
       return verdict;
     },
     moveTo: (place) => {
@@ -75,6 +82,7 @@ export const createFrameCarry = ({ board, scene, placer, frames }: FrameHandOpti
       hand.by = { x: Math.round(place.x - box.x), y: Math.round(place.y - box.y) };
       const { x, y } = hand.by;
       frames.show(sectionId, { ...box, x: box.x + x, y: box.y + y });
+      hand.along?.moveBy(hand.by);
       for (const note of hand.notes) {
         placer.hold(note.id, { x: note.box.x + x, y: note.box.y + y });
       }
@@ -83,7 +91,8 @@ export const createFrameCarry = ({ board, scene, placer, frames }: FrameHandOpti
     holds: (id) => hand?.ids.has(id) ?? false,
     drop: () => {
       if (!hand) return ok(undefined);
-      const { sectionId, own, notes, by } = hand;
+      const { sectionId, own, notes, along, by } = hand;
+      const drawn = along?.moved();
       const result = board.act({
         name: 'section.carry',
         args: {
@@ -93,6 +102,8 @@ export const createFrameCarry = ({ board, scene, placer, frames }: FrameHandOpti
           notes: notes
             .filter(({ isPlaced }) => isPlaced)
             .map(({ id, box }) => ({ id, position: { x: box.x + by.x, y: box.y + by.y } })),
+          ...(drawn?.shapes && { shapes: drawn.shapes }),
+          ...(drawn?.strokes && { strokes: drawn.strokes }),
         },
       });
       letGo(hand);

@@ -114,6 +114,8 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
       id: 's',
       frame: { x: 1, y: 2, w: 300, h: 400 },
       notes: [{ id: 'n', position: { x: 5, y: 6 } }],
+      shapes: [{ id: 'h', frame: { x: 5, y: 6, w: 80, h: 80 } }],
+      strokes: [{ id: 'k', frame: { x: 5, y: 6, w: 80, h: 80 } }],
     },
   },
   'section.delete': { name: 'section.delete', args: { id: 's' } },

@@ -154,6 +154,8 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       return [
         setField('sections', call.args.id, 'frame', call.args.frame),
         ...call.args.notes.map(({ id, position }) => setField('notes', id, 'position', position)),
+        ...(call.args.shapes ?? []).map((one) => setField('shapes', one.id, 'frame', one.frame)),
+        ...(call.args.strokes ?? []).map((one) => setField('strokes', one.id, 'frame', one.frame)),
       ];
     case 'section.delete':
       return [setField('sections', call.args.id, 'deleted', deleted)];

@@ -48,12 +48,17 @@ export const carrySection = defineAction(
     id: idValue,
     frame: frameValue,
     notes: z.array(z.strictObject({ id: idValue, position: positionValue })),
+    /** What is drawn on it. */
+    shapes: z.optional(z.array(z.strictObject({ id: idValue, frame: frameValue }))),
+    strokes: z.optional(z.array(z.strictObject({ id: idValue, frame: frameValue }))),
   }),
-  (doc, { id, frame, notes }) => {
+  (doc, { id, frame, notes, shapes = [], strokes = [] }) => {
     const section = recordMap(doc, 'sections', id);
     if (!section) return false;
     section.set('frame', frame);
     for (const note of notes) recordMap(doc, 'notes', note.id)?.set('position', note.position);
+    for (const shape of shapes) recordMap(doc, 'shapes', shape.id)?.set('frame', shape.frame);
+    for (const stroke of strokes) recordMap(doc, 'strokes', stroke.id)?.set('frame', stroke.frame);
     return true;
   },
 );

@@ -6,9 +6,10 @@ import type { Position } from '../../../../shared/document/values.ts';
 import { ok } from '../../../../shared/lib/result.ts';
 import { connectorsOf, LIVING, shapesOf, strokesOf, TRASHED } from '../../../board/drawings.ts';
 import { connect } from '../../../drawings/connect.ts';
+import { createFrameCarry } from '../frame-carry.ts';
 import { choose } from '../selection.ts';
 import { createCanvasGround } from '../testing/ground.ts';
-import { createDrawnCarry } from './drawn-carry.ts';
+import { createDrawnCarry, takeDrawnAlong } from './drawn-carry.ts';
 import { drawnClipToHtml, readDrawnClip } from './drawn-clip.ts';
 import { createDrawnDeeds } from './drawn-deeds.ts';
 import { addDrawnClip, drawnClipOf } from './drawn-paste.ts';
@@ -44,7 +45,8 @@ const CONTENT: Partial<BoardContent> = {
 };
 
 const open = (content: Partial<BoardContent> = CONTENT) => {
-  const ground = createCanvasGround({ content });
+  const role = content.sections ? 'facilitator' : 'participant';
+  const ground = createCanvasGround({ content, role });
   const drawn = createDrawnScene(ground);
   const deeds = createDrawnDeeds({ ...ground, drawn });
   const { board } = ground;
@@ -120,6 +122,31 @@ describe('drawings in one’s hand', () => {
     board.undo();
     expect(strokesOf(board).get('mine')?.frame).toMatchObject({ x: 0, y: 400 });
     expect(board.store.note('a')?.position).toEqual({ x: 0, y: 0 });
+  });
+
+  it('go with the frame that they lie on, in its one step', () => {
+    const section = { id: 's', title: 'S', prompt: '', rank: 'a0' };
+    const content = { ...CONTENT, sections: [section], notes: [] };
+    const { board, drawn, drawings, frames, scene, placer } = open(content);
+    const frame = scene.frameOf('s') ?? { x: 0, y: 0, w: 0, h: 0 };
+    const inside = { x: frame.x + 20, y: frame.y + 150, w: 100, h: 80 };
+    const { id } = addShape({ board, kind: 'rect', color: 'ink' }, inside);
+    drawings.put({
+      isAtWork: () => false,
+      takeFirst: () => null,
+      takeDrawn: () => null,
+      under: () => null,
+      within: drawn.within,
+      edit: () => {},
+      takeAlong: () => null,
+      takeLyingOn: () => takeDrawnAlong({ board, drawn }, [id]),
+    });
+    const hand = createFrameCarry({ board, scene, placer, frames, drawings });
+    hand.pickUp('s');
+    hand.moveTo({ x: frame.x + 40, y: frame.y });
+    expect(drawn.get(id)?.box.x).toBe(inside.x + 40);
+    hand.drop();
+    expect(shapesOf(board).get(id)?.frame).toEqual({ ...inside, x: inside.x + 40 });
   });
 
   it('are put back when they are given up', () => {

@@ -3,7 +3,7 @@ import type { ConnectorEnd } from '../../../../shared/board/drawing-values.ts';
 import type { InkPoint } from '../../../../shared/board/ink.ts';
 import type { Position } from '../../../../shared/document/values.ts';
 import { err } from '../../../../shared/lib/result.ts';
-import { FRAME_HEADER } from '../../../../shared/views/canvas.ts';
+import { centreOf, contains, FRAME_HEADER } from '../../../../shared/views/canvas.ts';
 import type { Handle } from '../../../../shared/views/resize.ts';
 import { connect } from '../../../drawings/connect.ts';
 import type { Canvas } from '../canvas.ts';
@@ -242,6 +242,13 @@ export const createDrawing = (canvas: Canvas, element: HTMLElement): Drawing => 
     takeAlong: () => {
       const chosen = selection.getState().drawn;
       return chosen.size > 0 ? takeDrawnAlong({ board, drawn }, chosen) : null;
+    },
+    takeLyingOn: (frame) => {
+      const lying = [...drawn.within(frame)].filter((id) => {
+        const one = drawn.get(id);
+        return one && one.root !== 'connectors' && contains(frame, centreOf(one.box));
+      });
+      return lying.length > 0 ? takeDrawnAlong({ board, drawn }, lying) : null;
     },
   };
   const leaveSlot = canvas.drawings.put(part);
