@@ -4,6 +4,9 @@ import type { Plugin } from 'vite';
 
 const WORKER = 'worker.js';
 
+/** What few ever need, and nobody without a network: half a megabyte that every device would fetch and keep. */
+const ONLY_ONLINE = /(draw-first-page|pdf\.worker)/;
+
 /** One plain script: not every browser takes modules as service workers. */
 const compile = async (entry: string, shell: unknown): Promise<string> => {
   const built = await build({
@@ -37,7 +40,7 @@ export const offlineShell = (entry: string): Plugin => ({
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('the build has no index.html');
       const files = Object.keys(bundle)
-        .filter((name) => name.startsWith('assets/'))
+        .filter((name) => name.startsWith('assets/') && !ONLY_ONLINE.test(name))
         .toSorted()
         .map((name) => `/${name}`);
       const version = createHash('sha256')

@@ -32,8 +32,11 @@ const Shown = ({ attachment, look }: Pick<FilePartProps, 'attachment' | 'look'>)
       loading="lazy"
       decoding="async"
       draggable={false}
-      className={look === 'row' ? styles.small : styles.picture}
-      style={look === 'row' || !w || !h ? undefined : { aspectRatio: `${w} / ${h}` }}
+      className={classNames(
+        look === 'card' ? styles.picture : styles.small,
+        look === 'cell' && styles.inCell,
+      )}
+      style={look !== 'card' || !w || !h ? undefined : { aspectRatio: `${w} / ${h}` }}
       onError={() => setFailed(true)}
     />
   );
@@ -71,14 +74,14 @@ const Part = ({ noteId, attachment, look, still }: FilePartProps) => {
   const shown = hasPicture && <Shown attachment={attachment} look={look} />;
   if (!isPicture(attachment.type)) {
     return (
-      <div data-words="" className={classNames(styles.part, look === 'row' && styles.row)}>
+      <div data-words="" className={classNames(styles.part, look !== 'card' && styles.row)}>
         {look === 'card' && shown}
         <Download attachment={attachment} still={still} />
       </div>
     );
   }
   return (
-    <div data-words="" className={classNames(styles.part, look === 'row' && styles.row)}>
+    <div data-words="" className={classNames(styles.part, look !== 'card' && styles.row)}>
       {still ? (
         shown
       ) : (

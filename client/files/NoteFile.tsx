@@ -5,8 +5,8 @@ import styles from './NoteFile.module.css';
 
 const FilePart = later(async () => (await import('./FilePart.tsx')).FilePart);
 
-/** `card`: a picture over the whole width; `row`: a small one beside the words. */
-export type FileLook = 'card' | 'row';
+/** `card`: a picture over the whole width; `row`: a small one under the words; `cell`: one that fits into a line of a table. */
+export type FileLook = 'card' | 'row' | 'cell';
 
 type NoteFileProps = {
   noteId: string;
@@ -19,8 +19,8 @@ type NoteFileProps = {
 /** As much room as the picture will take, so that nothing moves when it comes. */
 const Room = ({ attachment: { w, h }, look }: Pick<NoteFileProps, 'attachment' | 'look'>) => (
   <div
-    className={look === 'row' ? styles.smallRoom : styles.room}
-    style={look === 'row' || !w || !h ? undefined : { aspectRatio: `${w} / ${h}` }}
+    className={look === 'card' ? styles.room : styles.smallRoom}
+    style={look !== 'card' || !w || !h ? undefined : { aspectRatio: `${w} / ${h}` }}
   />
 );
 

@@ -87,3 +87,12 @@ describe('refused before anything is sent:', () => {
     });
   });
 });
+
+test('a document with a first page to show gets its picture for cards', async () => {
+  const picture = new Blob(['page'], { type: 'image/webp' });
+  const { prepare } = setUp({ firstPage: async () => ({ picture, w: 450, h: 640 }) });
+  const file = fileOf(bytesOf('%PDF-1.7'), 'raportti.pdf', 'application/pdf');
+  expect(await prepare(file)).toMatchObject({
+    value: { body: file, card: picture, dimensions: { w: 450, h: 640 } },
+  });
+});

@@ -5,6 +5,9 @@ import { inspectFile, type FileFault } from '../../shared/files/inspect.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Shrunk, ShrinkTask } from './shrink.ts';
 
+/** A small picture that stands for a document, and its size in pixels. */
+export type CardPicture = { readonly picture: Blob; readonly w: number; readonly h: number };
+
 /** A file as it is sent. */
 export type Prepared = {
   readonly body: Blob;
@@ -30,7 +33,7 @@ export type PrepareWith = {
   /** `null` when this browser cannot. */
   readonly shrink: (task: ShrinkTask) => Promise<Shrunk | null>;
   /** A picture of a document's first page; `null` when there is none to be had. */
-  readonly firstPage: (file: Blob, type: FileType) => Promise<Blob | null>;
+  readonly firstPage: (file: Blob, type: FileType) => Promise<CardPicture | null>;
   readonly maxBytes: number | undefined;
 };
 
@@ -79,8 +82,11 @@ export const prepareFile = async (
   const maxBytes = means.maxBytes ?? USUAL_MAX_BYTES;
   if (dimensions === null || !isPicture(type)) {
     if (file.size > maxBytes) return err('tooLarge');
-    const card = await means.firstPage(file, type);
-    return ok({ body: file, name: cleanFileName(file.name, type), type, dimensions: null, card });
+    const name = cleanFileName(file.name, type);
+    const page = await means.firstPage(file, type);
+    if (page === null) return ok({ body: file, name, type, dimensions: null, card: null });
+    const { picture, w, h } = page;
+    return ok({ body: file, name, type, dimensions: { w, h }, card: picture });
   }
   const prepared = await preparePicture(file, { type, ...dimensions }, means);
   if (!prepared.ok) return prepared;

@@ -38,7 +38,7 @@ export const TextCell = ({ noteId, isOpen }: TextCellProps) => {
         ) : (
           <NoteText text={note.text} marks={note.marks} />
         )}
-        {note.attachment && <NoteFile noteId={noteId} attachment={note.attachment} look="row" />}
+        {note.attachment && <NoteFile noteId={noteId} attachment={note.attachment} look="cell" />}
         {note.link !== undefined && <NoteLink href={note.link} />}
       </div>
       <UnseenMark noteId={noteId} />
