@@ -49,7 +49,7 @@ export default defineConfig({
     // Threads and ports have no target origin.
     'unicorn/require-post-message-target-origin': 'off',
     'import/no-named-as-default-member': 'off',
-    'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css', '**/pdf.worker.min.mjs'] }],
     // Yjs names what we read of its internals like this.
     'no-underscore-dangle': 'off',
     // Unions of message keys and names are meant to be read, whether or not one part covers another.

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 const WORKER = 'worker.js';
 
 /** What few ever need, and nobody without a network: half a megabyte that every device would fetch and keep. */
-const ONLY_ONLINE = /(draw-first-page|pdf\.worker)/;
+const ONLY_ONLINE = /(draw-first-page|pdf-worker)/;
 
 /** One plain script: not every browser takes modules as service workers. */
 const compile = async (entry: string, shell: unknown): Promise<string> => {

@@ -1,5 +1,4 @@
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { getDocument, PDFWorker } from 'pdfjs-dist';
 import type { CardPicture } from './prepare-file.ts';
 
 /** Of the longer side, in pixels: as large as pictures are on cards. */
@@ -10,8 +9,10 @@ const toBlob = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
 
 /** Draws the first page of a PDF. Nothing in the file is run, fetched or filled in for that. */
 export const drawFirstPage = async (file: Blob): Promise<CardPicture | null> => {
-  GlobalWorkerOptions.workerSrc = workerUrl;
+  const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
+  const worker = PDFWorker.create({ port });
   const loading = getDocument({
+    worker,
     data: new Uint8Array(await file.arrayBuffer()),
     enableXfa: false,
     useWasm: false,
@@ -31,5 +32,7 @@ export const drawFirstPage = async (file: Blob): Promise<CardPicture | null> => 
     return picture && { picture, w: canvas.width, h: canvas.height };
   } finally {
     await loading.destroy();
+    worker.destroy();
+    port.terminate();
   }
 };
