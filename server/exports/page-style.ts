@@ -24,6 +24,7 @@ dl > div { display: flex; flex-wrap: wrap; gap: 0 .5rem; }
 dt { font-weight: 600; }
 dt::after { content: ":"; }
 dd { margin: 0; white-space: pre-wrap; }
+dd + dd::before { content: "· "; }
 nav a { display: inline-block; padding: .25rem 0; min-height: 1.5rem; }
 a { color: inherit; }
 @media print {
