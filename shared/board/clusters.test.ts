@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { recordMap } from '../document/read.ts';
 import { livingCluster } from './clusters.ts';
+import { readContent } from './read-content.ts';
+import { writeContent } from './write-content.ts';
 
 type Link = {
   readonly id: string;
@@ -53,4 +57,34 @@ test('whatever leads where, the answer comes, and stands for itself', () => {
       }
     }),
   );
+});
+
+test('a copy of a board has its notes in the clusters that they are in, by whatever way they came there', () => {
+  const doc = new Y.Doc();
+  const cluster = (id: string) => ({ id, title: id, rank: 'a0', createdAt: 1, by: 'anna' });
+  const note = (id: string, into: string) => ({
+    id,
+    text: id,
+    section: '',
+    rank: 'a0',
+    createdAt: 1,
+    cluster: into,
+  });
+  writeContent(doc, {
+    title: '',
+    description: '',
+    layout: 'columns',
+    settings: {},
+    sections: [],
+    clusters: ['whole', 'part', 'gone'].map(cluster),
+    notes: [note('a', 'whole'), note('b', 'part'), note('c', 'gone')],
+  });
+  recordMap(doc, 'clusters', 'part')?.set('into', 'whole');
+  recordMap(doc, 'clusters', 'gone')?.set('deleted', { at: 1, by: 'anna' });
+  const copied = readContent(doc);
+  expect(copied.clusters).toEqual([cluster('whole')]);
+  expect(copied.notes.map((one) => one.cluster)).toEqual(['whole', 'whole', undefined]);
+  const copy = new Y.Doc();
+  writeContent(copy, copied);
+  expect(readContent(copy)).toEqual(copied);
 });
