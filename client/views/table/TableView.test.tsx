@@ -28,6 +28,9 @@ const CONTENT: Partial<BoardContent> = {
   ],
 };
 
+/** The view's texts come a moment later; a busy machine takes its time. */
+const SOON = { timeout: 15_000 };
+
 let remove = () => {};
 
 beforeEach(giveRoom);
@@ -40,7 +43,7 @@ afterEach(() => {
 
 const show = async (role: 'facilitator' | 'participant' = 'facilitator') => {
   const board = createLocalBoard({ content: CONTENT, role });
-  const shown = renderOnBoard(board, <TableView />);
+  const shown = await act(async () => renderOnBoard(board, <TableView />));
   remove = shown.remove;
   const { page } = shown;
   const rows = () =>
@@ -50,7 +53,7 @@ const show = async (role: 'facilitator' | 'participant' = 'facilitator') => {
   await vi.waitFor(async () => {
     await act(async () => {});
     expect(rows()).toHaveLength(3);
-  });
+  }, SOON);
   const head = (name: string): HTMLElement => {
     const found = [...page.querySelectorAll<HTMLElement>('[role=columnheader]')].find((one) =>
       one.textContent?.startsWith(name),

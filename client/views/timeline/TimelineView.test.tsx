@@ -22,6 +22,9 @@ const CONTENT: Partial<BoardContent> = {
   notes: [note('1', '2026-05-04'), note('2'), note('3', '2025'), note('4', '2026-05')],
 };
 
+/** The view's texts come a moment later; a busy machine takes its time. */
+const SOON = { timeout: 15_000 };
+
 let remove = () => {};
 
 beforeEach(giveRoom);
@@ -34,7 +37,7 @@ afterEach(() => {
 
 const show = async () => {
   const board = createLocalBoard({ content: CONTENT });
-  const shown = renderOnBoard(board, <TimelineView />);
+  const shown = await act(async () => renderOnBoard(board, <TimelineView />));
   remove = shown.remove;
   const { page } = shown;
   /** Each date as it is called, with the notes that stand there. */
@@ -48,7 +51,7 @@ const show = async () => {
   await vi.waitFor(async () => {
     await act(async () => {});
     expect(dates().length).toBeGreaterThan(0);
-  });
+  }, SOON);
   const tray = () => {
     const all = page.querySelectorAll('[data-note]');
     return Array.from(all, (one) =>

@@ -24,6 +24,9 @@ const CONTENT: Partial<BoardContent> = {
   notes: [note('queue', 'hard', 'a1'), note('visits', 'works', 'a2'), note('chat', 'works', 'a1')],
 };
 
+/** The view's texts come a moment later; a busy machine takes its time. */
+const SOON = { timeout: 15_000 };
+
 let remove = () => {};
 
 beforeEach(giveRoom);
@@ -36,14 +39,15 @@ afterEach(() => {
 
 const show = async (content: Partial<BoardContent> = CONTENT) => {
   const board = createLocalBoard({ content });
-  const shown = renderOnBoard(board, <WallView />);
+  // The view's texts come while it is shown for the first time.
+  const shown = await act(async () => renderOnBoard(board, <WallView />));
   remove = shown.remove;
   const ids = () =>
     Array.from(shown.page.querySelectorAll('[data-note]'), (one) => one.getAttribute('data-note'));
   await vi.waitFor(async () => {
     await act(async () => {});
     expect(ids()).toHaveLength(content.notes?.length ?? 0);
-  });
+  }, SOON);
   return { board, page: shown.page, ids };
 };
 
