@@ -1,10 +1,13 @@
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import * as z from 'zod/mini';
+import { DEFAULT_NOTE_COLOR, NOTE_COLORS, type NoteColor } from '../../shared/board/colors.ts';
 import type { FormField } from '../../shared/board/records/form.ts';
-import { useBoard } from '../board/hooks.ts';
+import { useBoard, useBoardInfo, useSection } from '../board/hooks.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import type { BoxForm as BoxFormDesk } from '../note/box-form.ts';
+import { COLOR_NAMES } from '../note/note-colors.ts';
+import { Select } from '../ui/Select.tsx';
 import styles from './BoxForm.module.css';
 import { FieldInput } from './FieldInput.tsx';
 import { checkForm, type FieldProblem, type RawAnswers } from './raw-answers.ts';
@@ -48,13 +51,19 @@ type BoxFormProps = {
 const Fields = ({ sectionId, fields, deskRef, onSend }: BoxFormProps) => {
   const t = useText();
   const [raw, setRaw] = useKeptAnswers(sectionId);
+  const { legend = {} } = useBoardInfo();
+  const usual = useSection(sectionId)?.color ?? DEFAULT_NOTE_COLOR;
+  // For the next notes too: whoever writes needs writes several.
+  const [chosen, setColor] = useState<NoteColor | null>(null);
+  const color = chosen !== null && legend[chosen] !== undefined ? chosen : null;
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const boxRef = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (problems.size === 0) return;
-    const at = fields.findIndex(({ id }) => problems.has(id));
-    boxRef.current?.children[at]?.querySelector<HTMLElement>('input, select')?.focus();
+    const first = fields.find(({ id }) => problems.has(id));
+    const field = boxRef.current?.querySelector(`[data-field="${CSS.escape(first?.id ?? '')}"]`);
+    field?.querySelector<HTMLElement>('input, select')?.focus();
   }, [problems, fields]);
 
   useImperativeHandle(
@@ -63,7 +72,8 @@ const Fields = ({ sectionId, fields, deskRef, onSend }: BoxFormProps) => {
       take: () => {
         const checked = checkForm(fields, raw);
         setProblems(checked.problems);
-        return checked.problems.size > 0 ? null : checked.answers;
+        if (checked.problems.size > 0) return null;
+        return { answers: checked.answers, ...(color && { color }) };
       },
       clear: () => {
         setRaw(NONE);
@@ -71,7 +81,7 @@ const Fields = ({ sectionId, fields, deskRef, onSend }: BoxFormProps) => {
       },
       isEmpty: () => Object.values(raw).every(({ length }) => length === 0),
     }),
-    [fields, raw, setRaw],
+    [fields, raw, setRaw, color],
   );
 
   return (
@@ -87,8 +97,18 @@ const Fields = ({ sectionId, fields, deskRef, onSend }: BoxFormProps) => {
         onSend();
       }}
     >
+      {Object.keys(legend).length > 0 && (
+        <Select
+          label={t('forms.colorChoice')}
+          value={color ?? usual}
+          options={NOTE_COLORS.filter((one) => one === usual || legend[one] !== undefined).map(
+            (value) => ({ value, label: legend[value] ?? t(COLOR_NAMES[value]) }),
+          )}
+          onValue={setColor}
+        />
+      )}
       {fields.map((field) => (
-        <div key={field.id}>
+        <div key={field.id} data-field={field.id}>
           <FieldInput
             field={field}
             raw={raw[field.id] ?? ''}

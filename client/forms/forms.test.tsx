@@ -114,6 +114,49 @@ test('a note is added with its answers in one step; without a required one the f
   expect(answersOf(board)).toEqual({ region: 'Kainuu', cost: 1200.5, how: ['Together'] });
 });
 
+test('where colours mean something, one says which the note has', async () => {
+  const board = createLocalBoard({
+    content: {
+      legend: { sun: 'Needs', lake: 'Ideas' },
+      sections: [{ id: 's', title: 'All', prompt: '', rank: 'a0' }],
+    },
+  });
+  const page = show(board, <WritingBox sectionId="s" />);
+  perform(() => box(page).focus());
+  const select = await vi.waitFor(() => {
+    const found = page.querySelector('select');
+    if (!found) throw new Error('no colours');
+    return found;
+  });
+  expect([...select.options].map(({ text }) => text)).toEqual(['Needs', 'Ideas']);
+  perform(() => {
+    select.value = 'lake';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  typeInto(box(page), 'Something new');
+  press(box(page), 'Enter');
+  const [id = ''] = board.store.noteIds('s');
+  expect(board.store.note(id)).toMatchObject({ text: 'Something new', color: 'lake' });
+});
+
+test('what sounds like a note of this section is named while one writes, and keeps nobody from adding', async () => {
+  const board = createLocalBoard({
+    content: {
+      sections: [{ id: 's', title: 'All', prompt: '', rank: 'a0' }],
+      notes: [{ id: 'old', text: 'A ride to the club', section: 's', rank: 'a0', createdAt: 1 }],
+    },
+  });
+  const page = show(board, <WritingBox sectionId="s" />);
+  typeInto(box(page), 'Something else altogether');
+  typeInto(box(page), 'The ride to a club!');
+  await vi.waitFor(() =>
+    expect(page.textContent).toContain('There is already a similar note here'),
+  );
+  expect(page.querySelector('[role=status] button')?.textContent).toBe('A ride to the club');
+  press(box(page), 'Enter');
+  expect(board.store.noteIds('s')).toHaveLength(2);
+});
+
 test('what was begun in a form is there again after a reload', async () => {
   const board = boardWith(FORM);
   const page = show(board, <WritingBox sectionId="s" />);

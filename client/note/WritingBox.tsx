@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
 import { isSheet } from '../../shared/lib/sheet.ts';
 import type { NotDone } from '../board/board.ts';
-import { useBoard, useMay, useOwnDrafts, useSection } from '../board/hooks.ts';
+import { useBoard, useMay, useOwnDrafts, useSection, useTopics } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -33,9 +33,14 @@ const OwnDraftsHere = later(
 
 const BoxForm = later(async () => (await import('../forms/BoxForm.tsx')).BoxForm);
 
+const SimilarNotes = later(async () => (await import('../forms/SimilarNotes.tsx')).SimilarNotes);
+
+/** Shorter beginnings are like too much. */
+const LEAST_TO_COMPARE = 8;
+
 const SheetOffer = later(async () => (await import('../forms/SheetOffer.tsx')).SheetOffer);
 
-/** The answers where nothing is asked. */
+/** Where nothing is asked, words are all. */
 const UNASKED = {};
 
 type WritingBoxProps = {
@@ -82,7 +87,10 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
 
   const lines = pasted ? noteLines(text) : [];
   const fields = section?.form?.fields ?? [];
-  const isAsking = fields.length > 0;
+  const hasLegend = useTopics(['info'], ({ store }) => {
+    return Object.keys(store.info().legend ?? {}).length > 0;
+  });
+  const isAsking = fields.length > 0 || hasLegend;
 
   const write = (next: string) => {
     setText(next);
@@ -124,8 +132,8 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
       return;
     }
     // Until it is here, and while something is missing, the words stay where they are.
-    const answers = isAsking ? formRef.current?.take() : UNASKED;
-    if (answers) add([{ text: text.trim(), answers }]);
+    const more = isAsking ? formRef.current?.take() : UNASKED;
+    if (more) add([{ text: text.trim(), ...more }]);
     else setOpen(true);
   };
 
@@ -207,7 +215,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
         <span id={helpId}>{t('note.boxHelp')}</span>
       </VisuallyHidden>
       {lines.length > 1 &&
-        (isAsking && isSheet(text) ? (
+        (fields.length > 0 && isSheet(text) ? (
           <Optional>
             <SheetOffer text={text} fields={fields} onMany={add} onOne={keepOne} />
           </Optional>
@@ -223,6 +231,11 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
         <p className={styles.hint}>{t('note.becomesLink', { host: hostOf(link) })}</p>
       )}
       {reasonLine}
+      {text.length >= LEAST_TO_COMPARE && lines.length < 2 && (
+        <Optional>
+          <SimilarNotes sectionId={sectionId} text={text} />
+        </Optional>
+      )}
       {isAsking && mayWrite && (isOpen || text !== '') && (
         <Optional>
           <BoxForm sectionId={sectionId} fields={fields} deskRef={formRef} onSend={addOne} />

@@ -1,12 +1,18 @@
+import type { NoteColor } from '../../shared/board/colors.ts';
 import type { Answers } from '../../shared/board/records/answer.ts';
 
 /** The part of a writing box in which its section's questions are answered; it comes when one begins to write. */
 export type BoxForm = {
-  /** What is answered, or `null` where something is missing: then the form says what, and has the focus. */
-  readonly take: () => Answers | null;
+  /** What belongs to the note besides its words, or `null` where something is missing: then the form says what, and has the focus. */
+  readonly take: () => Omit<NewWords, 'text'> | null;
   readonly clear: () => void;
   readonly isEmpty: () => boolean;
 };
 
 /** Words of a new note with what was answered for it. */
-export type NewWords = { readonly text: string; readonly answers?: Answers | undefined };
+export type NewWords = {
+  readonly text: string;
+  readonly answers?: Answers | undefined;
+  /** Its section's, or any board's, when left out. */
+  readonly color?: NoteColor | undefined;
+};

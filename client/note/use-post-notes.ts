@@ -27,12 +27,12 @@ export const usePostNotes = (
       const [first] = store.noteIds(sectionId);
       const firstRank = first === undefined ? null : (store.note(first)?.rank ?? null);
       const ranks = ranksBetween(null, firstRank, words.length);
-      const color = store.section(sectionId)?.color ?? DEFAULT_NOTE_COLOR;
+      const usual = store.section(sectionId)?.color ?? DEFAULT_NOTE_COLOR;
       const createdAt = Math.round(board.now());
       return board.act({
         name: 'note.add',
         args: {
-          notes: words.flatMap(({ text, answers }, index) => {
+          notes: words.flatMap(({ text, answers, color = usual }, index) => {
             const rank = ranks[index];
             if (rank === undefined) return [];
             const note = {
