@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import type { FormField } from '../../shared/board/records/form.ts';
 import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
-import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import type { NewWords } from '../note/box-form.ts';
-import { PasteOffer } from '../note/PasteOffer.tsx';
+
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
+import { PasteOffer } from './PasteOffer.tsx';
 import { notesOf, readSheet, type Target } from './sheet-rows.ts';
 import styles from './SheetOffer.module.css';
 
@@ -17,7 +17,8 @@ type SheetOfferProps = {
   onOne: () => void;
 };
 
-const Offer = ({ text, fields, onMany, onOne }: SheetOfferProps) => {
+/** Rows of a spreadsheet were pasted where a form asks: which column answers what? */
+export const SheetOffer = ({ text, fields, onMany, onOne }: SheetOfferProps) => {
   const t = useText();
   const { people } = useBoard();
   const read = useMemo(() => readSheet(text, fields), [text, fields]);
@@ -55,10 +56,3 @@ const Offer = ({ text, fields, onMany, onOne }: SheetOfferProps) => {
     </div>
   );
 };
-
-/** Rows of a spreadsheet were pasted where a form asks: which column answers what? */
-export const SheetOffer = (props: SheetOfferProps) => (
-  <ToolTexts>
-    <Offer key={props.text} {...props} />
-  </ToolTexts>
-);

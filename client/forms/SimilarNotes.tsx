@@ -2,7 +2,6 @@ import { useDeferredValue, useMemo } from 'react';
 import { createSimilar } from '../../shared/find/similar.ts';
 import { useBoard, useNoteIds } from '../board/hooks.ts';
 import { goToNote } from '../find/go-to-note.ts';
-import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { noteExcerpt } from '../note/note-excerpt.ts';
 import styles from './SimilarNotes.module.css';
@@ -12,7 +11,8 @@ type SimilarNotesProps = { sectionId: string; text: string };
 /** So many are named; more would hide the box. */
 const MOST = 3;
 
-const Similar = ({ sectionId, text }: SimilarNotesProps) => {
+/** Says while one writes what is there already that sounds the same. It keeps nobody from adding a note. */
+export const SimilarNotes = ({ sectionId, text }: SimilarNotesProps) => {
   const t = useText();
   const board = useBoard();
   const ids = useNoteIds(sectionId);
@@ -46,10 +46,3 @@ const Similar = ({ sectionId, text }: SimilarNotesProps) => {
     </div>
   );
 };
-
-/** Says while one writes what is there already that sounds the same. It keeps nobody from adding a note. */
-export const SimilarNotes = (props: SimilarNotesProps) => (
-  <ToolTexts>
-    <Similar {...props} />
-  </ToolTexts>
-);

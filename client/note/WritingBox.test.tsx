@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
 import type { SectionContent } from '../../shared/board/content.ts';
 import { createLocalBoard } from '../board/testing/local-board.ts';
@@ -67,39 +67,56 @@ test('Shift + Enter breaks the line, Enter in a composition belongs to it, nothi
   expect(texts()).toEqual(['old']);
 });
 
-test('a paste of many lines offers many notes: in order, and one step to take back', () => {
+test('a paste of many lines offers many notes: in order, and one step to take back', async () => {
   const { board, field, texts, button } = openBox();
   paste(field(), '- one\n- two\n\n- three');
-  perform(() => button('Make 3 notes')?.click());
+  const offer = await vi.waitFor(() => {
+    const found = button('Make 3 notes');
+    if (!found) throw new Error('no offer');
+    return found;
+  });
+  perform(() => offer.click());
   expect(texts()).toEqual(['one', 'two', 'three', 'old']);
   perform(() => void board.undo());
   expect(texts()).toEqual(['old']);
 });
 
-test('three hundred rows of a spreadsheet become three hundred notes, in one step to take back', () => {
+test('three hundred rows of a spreadsheet become three hundred notes, in one step to take back', async () => {
   const { board, field, texts, button } = openBox();
   const rows = Array.from({ length: 300 }, (_, at) => `Row ${at}\tcell`);
   paste(field(), rows.join('\n'));
-  perform(() => button('Make 300 notes')?.click());
+  const offer = await vi.waitFor(() => {
+    const found = button('Make 300 notes');
+    if (!found) throw new Error('no offer');
+    return found;
+  });
+  perform(() => offer.click());
   expect(texts()).toHaveLength(301);
   expect(texts().slice(0, 2)).toEqual(['Row 0\ncell', 'Row 1\ncell']);
   perform(() => void board.undo());
   expect(texts()).toEqual(['old']);
 });
 
-test('a paste of many lines can stay one note', () => {
+test('a paste of many lines can stay one note', async () => {
   const { field, texts, button } = openBox();
   paste(field(), 'one\ntwo');
-  perform(() => button('Keep as one note')?.click());
+  const offer = await vi.waitFor(() => {
+    const found = button('Keep as one note');
+    if (!found) throw new Error('no offer');
+    return found;
+  });
+  perform(() => offer.click());
   expect(button('Make 2 notes')).toBeUndefined();
   press(field(), 'Enter');
   expect(texts()).toEqual(['one\ntwo', 'old']);
 });
 
-test('an address with a title beside it becomes a link card, and the box says so before', () => {
+test('an address with a title beside it becomes a link card, and the box says so before', async () => {
   const { board, page, field } = openBox();
   typeInto(field(), 'The report\nhttps://www.example.org/report');
-  expect(page.textContent).toContain('Becomes a card that leads to example.org');
+  await vi.waitFor(() =>
+    expect(page.textContent).toContain('Becomes a card that leads to example.org'),
+  );
   press(field(), 'Enter');
   const [newest] = board.store.noteIds('s');
   expect(board.store.note(newest ?? '')).toMatchObject({

@@ -2,7 +2,6 @@ import { CornerDownLeft, Lock } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
-import { isSheet } from '../../shared/lib/sheet.ts';
 import type { NotDone } from '../board/board.ts';
 import { useBoard, useMay, useOwnDrafts, useSection, useTopics } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
@@ -13,11 +12,9 @@ import { Optional } from '../ui/Optional.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { GrowingTextArea } from './GrowingTextArea.tsx';
 import { LengthHint } from './LengthHint.tsx';
-import { hostOf, linkCard, pastedLink } from './link-card.ts';
+import { pastedLink } from './link-card.ts';
 import type { BoxForm as BoxFormDesk, NewWords } from './box-form.ts';
 import { newNoteChange } from './note-changes.ts';
-import { noteLines } from './note-lines.ts';
-import { PasteOffer } from './PasteOffer.tsx';
 import { refusalKey } from './refusal-key.ts';
 import { mayWriteUnsigned, useUnsignedDesk } from './unsigned-desk.ts';
 import { useFileDesk } from '../files/file-desk.ts';
@@ -33,12 +30,10 @@ const OwnDraftsHere = later(
 
 const BoxForm = later(async () => (await import('../forms/BoxForm.tsx')).BoxForm);
 
-const SimilarNotes = later(async () => (await import('../forms/SimilarNotes.tsx')).SimilarNotes);
+const BoxHelp = later(async () => (await import('../forms/BoxHelp.tsx')).BoxHelp);
 
-/** Shorter beginnings are like too much. */
-const LEAST_TO_COMPARE = 8;
-
-const SheetOffer = later(async () => (await import('../forms/SheetOffer.tsx')).SheetOffer);
+/** Of shorter beginnings there is nothing to say. */
+const LEAST_TO_HELP = 8;
 
 /** Where nothing is asked, words are all. */
 const UNASKED = {};
@@ -85,7 +80,6 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     if (isUnseen) sayWriting(false);
   }, [isUnseen, sayWriting]);
 
-  const lines = pasted ? noteLines(text) : [];
   const fields = section?.form?.fields ?? [];
   const hasLegend = useTopics(['info'], ({ store }) => {
     return Object.keys(store.info().legend ?? {}).length > 0;
@@ -132,7 +126,8 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
       return;
     }
     // Until it is here, and while something is missing, the words stay where they are.
-    const more = isAsking ? formRef.current?.take() : UNASKED;
+    const isNeeded = fields.some(({ required }) => required);
+    const more = formRef.current ? formRef.current.take() : isNeeded ? null : UNASKED;
     if (more) add([{ text: text.trim(), ...more }]);
     else setOpen(true);
   };
@@ -148,7 +143,6 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     addOne();
   };
 
-  const { link } = linkCard(text);
   const reason = mayWrite ? notDone : verdict.error;
   const reasonLine = reason && (
     <p role={mayWrite ? 'alert' : undefined} className={styles.reason}>
@@ -194,8 +188,8 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
               write(titled);
               return;
             }
-            const lineCount = noteLines(event.clipboardData.getData('text/plain')).length;
-            if (lineCount > 1) setPasted(true);
+            const words = event.clipboardData.getData('text/plain').trim();
+            if (words.includes('\n')) setPasted(true);
           }}
           onFocus={() => sayWriting(text !== '' && !isUnseen)}
           onBlur={() => sayWriting(false)}
@@ -214,26 +208,18 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
       <VisuallyHidden>
         <span id={helpId}>{t('note.boxHelp')}</span>
       </VisuallyHidden>
-      {lines.length > 1 &&
-        (fields.length > 0 && isSheet(text) ? (
-          <Optional>
-            <SheetOffer text={text} fields={fields} onMany={add} onOne={keepOne} />
-          </Optional>
-        ) : (
-          <PasteOffer
-            count={lines.length}
-            onMany={() => add(lines.map((line) => ({ text: line })))}
+      <LengthHint length={text.length} />
+      {reasonLine}
+      {(pasted || text.length >= LEAST_TO_HELP) && (
+        <Optional>
+          <BoxHelp
+            sectionId={sectionId}
+            text={text}
+            fields={fields}
+            pasted={pasted}
+            onMany={add}
             onOne={keepOne}
           />
-        ))}
-      <LengthHint length={text.length} />
-      {link !== undefined && (
-        <p className={styles.hint}>{t('note.becomesLink', { host: hostOf(link) })}</p>
-      )}
-      {reasonLine}
-      {text.length >= LEAST_TO_COMPARE && lines.length < 2 && (
-        <Optional>
-          <SimilarNotes sectionId={sectionId} text={text} />
         </Optional>
       )}
       {isAsking && mayWrite && (isOpen || text !== '') && (

@@ -1,6 +1,6 @@
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { MAX_PASTED_NOTES } from './note-lines.ts';
+import { MAX_PASTED_NOTES } from '../note/note-lines.ts';
 import styles from './PasteOffer.module.css';
 
 type PasteOfferProps = {
@@ -18,17 +18,17 @@ export const PasteOffer = ({ count, onMany, onOne }: PasteOfferProps) => {
     <div className={styles.offer}>
       <p role="status">
         {tooMany
-          ? t('note.pasteTooMany', { count, max: MAX_PASTED_NOTES })
-          : t('note.pasteOffer', { count })}
+          ? t('forms.pasteTooMany', { count, max: MAX_PASTED_NOTES })
+          : t('forms.pasteOffer', { count })}
       </p>
       <div className={styles.choices}>
         {!tooMany && (
           <Button size="small" look="primary" onClick={onMany}>
-            {t('note.pasteMany', { count })}
+            {t('forms.pasteMany', { count })}
           </Button>
         )}
         <Button size="small" onClick={onOne}>
-          {t('note.pasteOne')}
+          {t('forms.pasteOne')}
         </Button>
       </div>
     </div>
