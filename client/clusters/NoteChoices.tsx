@@ -1,6 +1,6 @@
 import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
-import { noteExcerpt } from '../note/note-excerpt.ts';
+import { noteTitle } from '../note/note-excerpt.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import styles from './NoteChoices.module.css';
 
@@ -27,7 +27,7 @@ export const NoteChoices = ({ legend, noteIds, chosen, onChosen }: NoteChoicesPr
       {noteIds.map((id) => (
         <Checkbox
           key={id}
-          label={noteExcerpt(store.note(id)?.text ?? '') || t('note.empty')}
+          label={noteTitle(store.note(id)) || t('note.empty')}
           checked={chosen.has(id)}
           onChecked={(isChosen) => choose(id, isChosen)}
         />

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useBoard } from '../board/hooks.ts';
 import { sectionFor, targetAt } from './find-target.ts';
 import type { Uploads } from './uploads.ts';
+import './files-over.css';
 
 const carriesFiles = (transfer: DataTransfer | null): transfer is DataTransfer =>
   transfer?.types.includes('Files') ?? false;

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useBoard } from '../board/hooks.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
-import { noteExcerpt } from '../note/note-excerpt.ts';
+import { noteTitle } from '../note/note-excerpt.ts';
 import { announce } from '../ui/announcer.ts';
 import { setCurrentMatch } from './find-bar.ts';
 import { goToNote } from './go-to-note.ts';
@@ -28,7 +28,7 @@ export const useStepping = (current: string | null): Stepping => {
   const say = useCallback(
     (key: MessageKey, noteId: string, among: readonly string[]) => {
       const place = among.indexOf(noteId) + 1;
-      const words = noteExcerpt(board.store.note(noteId)?.text ?? '') || t('note.empty');
+      const words = noteTitle(board.store.note(noteId)) || t('note.empty');
       announce(t(key, { place, count: among.length, words }));
     },
     [t, board],

@@ -8,7 +8,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { moveNote, othersIn } from './move-note.ts';
 import { moveChange } from './note-changes.ts';
-import { noteExcerpt } from './note-excerpt.ts';
+import { noteTitle } from './note-excerpt.ts';
 import { focusNoteSoon } from './note-focus.ts';
 import { refusalKey } from './refusal-key.ts';
 import { useSectionTitle } from './section-title.ts';
@@ -109,7 +109,7 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
           value={afterId}
           options={others.map((id) => ({
             value: id,
-            label: noteExcerpt(board.store.note(id)?.text ?? '') || t('note.empty'),
+            label: noteTitle(board.store.note(id)) || t('note.empty'),
           }))}
           onValue={setAfter}
         />

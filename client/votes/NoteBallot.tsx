@@ -4,7 +4,7 @@ import { isInScope } from '../../shared/voting/scope.ts';
 import { SCALE_TOP } from '../../shared/board/records/vote.ts';
 import { useNote } from '../board/hooks.ts';
 import type { InsteadProps } from '../note/instead-of-reactions.ts';
-import { noteExcerpt } from '../note/note-excerpt.ts';
+import { noteTitle } from '../note/note-excerpt.ts';
 import { ReasonIconButton } from '../ui/ReasonIconButton.tsx';
 import { type BallotBox, ownValue, useBallotBox } from './ballot-box.ts';
 import { changeDots } from './say-dots.ts';
@@ -123,7 +123,7 @@ const NoteBallot = ({ noteId, still }: InsteadProps) => {
   if (still) return <Given box={box} noteId={noteId} />;
   return (
     <div className={styles.ballot}>
-      <Choice box={box} noteId={noteId} name={noteExcerpt(note.text) || box.t('votes.note')} />
+      <Choice box={box} noteId={noteId} name={noteTitle(note) || box.t('votes.note')} />
     </div>
   );
 };

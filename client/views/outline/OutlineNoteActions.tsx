@@ -7,7 +7,7 @@ import { moveAmongShown } from '../../find/move-among-shown.ts';
 import { useShownNotes } from '../../find/use-find.ts';
 import { moveChange, textChange } from '../../note/note-changes.ts';
 import { openNoteDialog } from '../../note/note-dialogs.ts';
-import { noteExcerpt } from '../../note/note-excerpt.ts';
+import { noteTitle } from '../../note/note-excerpt.ts';
 import { NoteComments } from '../../note/NoteComments.tsx';
 import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
@@ -71,10 +71,10 @@ const StepButtons = ({ noteId, sectionId, isFirst, isLast }: PlaceProps) => {
 export const OutlineNoteActions = (props: PlaceProps) => {
   const { noteId } = props;
   const t = useText();
-  const text = useNote(noteId)?.text ?? '';
+  const note = useNote(noteId);
   const mayEdit = useMay(useMemo(() => textChange(noteId), [noteId])).ok;
   const mayMove = useMay(useMemo(() => moveChange(noteId), [noteId])).ok;
-  const name = noteExcerpt(text) || t('note.empty');
+  const name = noteTitle(note) || t('note.empty');
 
   return (
     <Toolbar label={t('outline.noteActions', { note: name })} className={styles.actions}>
