@@ -8,11 +8,18 @@ import type { Note } from '../records/note.ts';
 import type { ExportedBoard, ExportedGroup, ExportedNote } from './exported-board.ts';
 import { readFacts } from './facts.ts';
 
-const exportedNote = ({ id, text, marks, author, createdAt, origin }: Note): ExportedNote => ({
-  id,
-  text,
+/** The words with, on a line of its own behind them, what the note's picture shows and how its file is called. */
+const withFile = ({ text, attachment }: Pick<Note, 'text' | 'attachment'>): string => {
+  if (attachment === undefined) return text;
+  const file = [attachment.alt, attachment.name].filter((part) => part !== '').join(' · ');
+  return text.trim() === '' ? `[${file}]` : `${text}\n[${file}]`;
+};
+
+const exportedNote = ({ marks, author, origin, ...note }: Note): ExportedNote => ({
+  id: note.id,
+  text: withFile(note),
   ...(marks && { marks }),
-  createdAt,
+  createdAt: note.createdAt,
   isCopy: origin !== undefined,
   ...(author !== undefined && { author }),
 });
