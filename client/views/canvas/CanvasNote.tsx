@@ -18,6 +18,7 @@ import { positionChange } from './carry.ts';
 import { Handles } from './Handles.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
 import { NoteLock } from './NoteLock.tsx';
+import { choose, NOTHING_CHOSEN } from './selection.ts';
 import { textSize } from './text-size.ts';
 import styles from './CanvasNote.module.css';
 
@@ -84,7 +85,11 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
       onFocus={({ currentTarget }) => {
         selection.setState({ current: noteId });
         // A press is where one looks already; only the keyboard can lead out of view.
-        if (currentTarget.matches(':focus-visible')) lookout.show(noteId);
+        if (!currentTarget.matches(':focus-visible')) return;
+        lookout.show(noteId);
+        // Keys mean the note now, and no longer the drawing that one was at.
+        const { chosen, drawn } = selection.getState();
+        if (drawn.size === 1 && chosen.size === 0) choose(selection, NOTHING_CHOSEN);
       }}
       onPointerEnter={() => setPointedAt(true)}
       onPointerLeave={() => setPointedAt(false)}

@@ -83,7 +83,9 @@ const Item = ({ one, isTabStop }: { one: Drawn; isTabStop: boolean }) => {
       onFocus={({ currentTarget, target }) => {
         if (target !== currentTarget || !currentTarget.matches(':focus-visible')) return;
         const now = selection.getState();
-        if (!now.drawn.has(id)) choose(selection, NOTHING_CHOSEN, [id]);
+        // Among several that are chosen one goes about without losing them.
+        const areSeveral = now.chosen.size > 0 || now.drawn.size > 1;
+        if (!areSeveral && !now.drawn.has(id)) choose(selection, NOTHING_CHOSEN, [id]);
         come();
       }}
     >
