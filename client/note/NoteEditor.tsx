@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { later } from '../ui/later.ts';
 import { Optional } from '../ui/Optional.tsx';
-import { type Selection, WaitingField } from './WaitingField.tsx';
+import { type LeftAt, WaitingField } from './WaitingField.tsx';
 
 const RichEditor = later(async () => (await import('./rich/RichEditor.tsx')).RichEditor);
 
@@ -16,10 +16,10 @@ type NoteEditorProps = {
  * links takes over as soon as it is here, at the same place in the text.
  */
 export const NoteEditor = (props: NoteEditorProps) => {
-  const caret = useRef<Selection>(null);
+  const leftAt = useRef<LeftAt>(null);
   return (
-    <Optional fallback={<WaitingField {...props} caret={caret} />}>
-      <RichEditor {...props} caret={caret} />
+    <Optional fallback={<WaitingField {...props} leftAt={leftAt} />}>
+      <RichEditor {...props} leftAt={leftAt} />
     </Optional>
   );
 };

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { TextMark } from '../../shared/document/text/format.ts';
 import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
-import { type Selection, WaitingField } from './WaitingField.tsx';
+import { type LeftAt, WaitingField } from './WaitingField.tsx';
 
 let remove = () => {};
 afterEach(() => remove());
@@ -18,12 +18,12 @@ const open = (text: string, marks: readonly TextMark[] = []) => {
     },
   });
   const onLeave = vi.fn<(byKey: boolean) => void>();
-  const caret = createRef<Selection>();
-  const shown = renderOnBoard(board, <WaitingField noteId="n" caret={caret} onLeave={onLeave} />);
+  const leftAt = createRef<LeftAt>();
+  const shown = renderOnBoard(board, <WaitingField noteId="n" leftAt={leftAt} onLeave={onLeave} />);
   remove = shown.remove;
   const field = shown.page.querySelector('textarea');
   if (!field) throw new Error('no field');
-  return { board, caret, field, onLeave, remove: shown.remove, note: () => board.store.note('n') };
+  return { board, leftAt, field, onLeave, remove: shown.remove, note: () => board.store.note('n') };
 };
 
 test('has the focus at once, and every keystroke is in the board, with others’ words and looks', () => {
@@ -40,7 +40,7 @@ test('has the focus at once, and every keystroke is in the board, with others’
 });
 
 test('says where the writer was, and keeps what was being composed, when the editor has come', () => {
-  const { caret, field, note, remove: go } = open('Kahvi');
+  const { leftAt, field, note, remove: go } = open('Kahvi');
   perform(() => field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true })));
   perform(() => {
     field.value = 'Kahvi´';
@@ -49,7 +49,7 @@ test('says where the writer was, and keeps what was being composed, when the edi
   remove = () => {};
   go();
   expect(note()?.text).toBe('Kahvi´');
-  expect(caret.current).toEqual({ start: 6, end: 6 });
+  expect(leftAt.current).toEqual({ selection: { start: 6, end: 6 }, text: 'Kahvi´' });
 });
 
 test('Esc leaves when all of it is in the note already', () => {

@@ -9,10 +9,13 @@ import styles from './WaitingField.module.css';
 /** Where a writer is in a text, in UTF-16 code units; a caret has both ends in one place. */
 export type Selection = { readonly start: number; readonly end: number };
 
+/** Where a writer was in a text that others may have changed meanwhile. */
+export type LeftAt = { readonly selection: Selection; readonly text: string };
+
 type WaitingFieldProps = {
   noteId: string;
-  /** Filled when the field goes: where the writer was in the text. */
-  caret: RefObject<Selection | null>;
+  /** Filled when the field goes: where the writer was in what they saw. */
+  leftAt: RefObject<LeftAt | null>;
   onLeave: (byKey: boolean) => void;
 };
 
@@ -20,7 +23,7 @@ type WaitingFieldProps = {
  * Takes a note's words until the editor has come, and in its place where that can't be fetched. What is written in it gets into
  * the note at once; what others write meanwhile stays, and so does how words look, but it is not seen here.
  */
-export const WaitingField = ({ noteId, caret, onLeave }: WaitingFieldProps) => {
+export const WaitingField = ({ noteId, leftAt, onLeave }: WaitingFieldProps) => {
   const t = useText();
   const board = useBoard();
   const ref = useRef<HTMLTextAreaElement>(null);
@@ -43,11 +46,12 @@ export const WaitingField = ({ noteId, caret, onLeave }: WaitingFieldProps) => {
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
     return () => {
-      caret.current = { start: field.selectionStart, end: field.selectionEnd };
+      const selection = { start: field.selectionStart, end: field.selectionEnd };
+      leftAt.current = { selection, text: field.value };
       // What was being composed when it went.
       keep(field.value);
     };
-  }, [caret, keep]);
+  }, [leftAt, keep]);
 
   return (
     <GrowingTextArea

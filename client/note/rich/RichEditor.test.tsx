@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
+import { act, Suspense } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { TextMark } from '../../../shared/document/text/format.ts';
 import { createLocalBoard } from '../../board/testing/local-board.ts';
 import { perform, press, renderOnBoard } from '../../board/testing/render-board.tsx';
 import { NoteEditor } from '../NoteEditor.tsx';
+import { RichEditor } from './RichEditor.tsx';
 
 /** The editor is fetched while a slow machine does other things. */
 const WAIT = { timeout: 20_000 };
@@ -239,4 +240,29 @@ test('Esc and Ctrl + Enter leave, and so does the focus, but not to the buttons'
   press(field, 'Escape');
   press(field, 'Enter', { ctrlKey: true });
   expect(onLeave.mock.calls).toEqual([[true], [true]]);
+});
+
+test('begins on the words where the writer was in the field before, whatever others have written since', async () => {
+  const board = createLocalBoard({
+    role: 'participant',
+    content: {
+      sections: [{ id: 's', title: 'Needs', prompt: '', rank: 'a0' }],
+      notes: [
+        { id: 'n', text: 'Uusi kahvi', section: 's', rank: 'a0', createdAt: 1, author: 'anna' },
+      ],
+    },
+  });
+  const leftAt = { current: { selection: { start: 3, end: 3 }, text: 'kahvi' } };
+  const shown = renderOnBoard(
+    board,
+    <Suspense>
+      <RichEditor noteId="n" leftAt={leftAt} onLeave={() => {}} />
+    </Suspense>,
+  );
+  remove = shown.remove;
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(shown.page.querySelector('[contenteditable]')).not.toBeNull();
+  }, WAIT);
+  expect(document.getSelection()?.anchorOffset).toBe('Uusi kah'.length);
 });

@@ -6,7 +6,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { historyKey } from './history-key.ts';
 import { useBoard } from '../../board/hooks.ts';
 import { LengthHint } from '../LengthHint.tsx';
-import type { Selection } from '../WaitingField.tsx';
+import type { LeftAt, Selection } from '../WaitingField.tsx';
 import { refusalKey } from '../refusal-key.ts';
 import { useSayWriting } from '../use-say-writing.ts';
 import { FormatBar } from './FormatBar.tsx';
@@ -17,19 +17,19 @@ import styles from './RichEditor.module.css';
 
 type RichEditorProps = {
   noteId: string;
-  /** Where the caret was in the field that this one takes over from. */
-  caret: RefObject<Selection | null>;
+  /** Where the writer was in the field that this one takes over from. */
+  leftAt: RefObject<LeftAt | null>;
   /** The writer is done; `byKey` when they said so by a key and the focus should stay on the note. */
   onLeave: (byKey: boolean) => void;
 };
 
 type LinkAsked = { readonly place: Selection; readonly href: string | undefined };
 
-const Editor = ({ noteId, caret, onLeave }: RichEditorProps) => {
+const Editor = ({ noteId, leftAt, onLeave }: RichEditorProps) => {
   const t = useText();
   const board = useBoard();
   const helpId = useId();
-  const { ref, state, session } = useRichTyping(noteId, caret);
+  const { ref, state, session } = useRichTyping(noteId, leftAt);
   const [asked, setAsked] = useState<LinkAsked | null>(null);
   const sayWriting = useSayWriting(noteId);
 

@@ -3,8 +3,9 @@ import type { RefObject } from 'react';
 import { cleanText } from '../../../shared/lib/text.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
 import { useBoard, useNote } from '../../board/hooks.ts';
-import type { Selection } from '../WaitingField.tsx';
+import type { LeftAt } from '../WaitingField.tsx';
 import { copied } from './copied.ts';
+import { moveSelection } from './merge-typing.ts';
 import { readPastedHtml } from './read-pasted.ts';
 import { createRichSession, type RichSession, type RichState } from './rich-session.ts';
 
@@ -28,8 +29,8 @@ type RichTyping = {
   readonly session: () => RichSession | null;
 };
 
-/** Writes in a note through an element of one's own: see `createRichSession`. `caret`: where to begin, if not at the end. */
-export const useRichTyping = (noteId: string, caret: RefObject<Selection | null>): RichTyping => {
+/** Writes in a note through an element of one's own: see `createRichSession`. `leftAt`: where to begin, if not at the end. */
+export const useRichTyping = (noteId: string, leftAt: RefObject<LeftAt | null>): RichTyping => {
   const board = useBoard();
   const note = useNote(noteId);
   const ref = useRef<HTMLDivElement>(null);
@@ -41,7 +42,10 @@ export const useRichTyping = (noteId: string, caret: RefObject<Selection | null>
     if (!root) return undefined;
     const made = createRichSession({ board, noteId, root, onState: setState });
     session.current = made;
-    made.focusAt(caret.current ?? made.selection());
+    const before = leftAt.current;
+    // The field before did not show what others wrote meanwhile.
+    const now = board.store.note(noteId)?.text ?? '';
+    made.focusAt(before ? moveSelection(before.selection, before.text, now) : made.selection());
     const stop = new AbortController();
     const { signal } = stop;
     const doInstead = (event: Event, deed: () => unknown): void => {
@@ -98,7 +102,7 @@ export const useRichTyping = (noteId: string, caret: RefObject<Selection | null>
     root.addEventListener('compositionend', () => made.compose(false), { signal });
     document.addEventListener('selectionchange', made.look, { signal });
     return () => stop.abort();
-  }, [board, caret, noteId]);
+  }, [board, leftAt, noteId]);
 
   useLayoutEffect(() => session.current?.refresh(), [note]);
 
