@@ -151,7 +151,7 @@ describe('what one person did in a stretch of time', () => {
 
     // A second time there is nothing left to undo.
     expect((await undo(kaisa, stretch)).body).toEqual({
-      boards: [{ board, changes: [], kept: 1 }],
+      boards: [{ board, title: 'Tarpeet', changes: [], kept: 1 }],
     });
   });
 });

@@ -41,12 +41,15 @@ it('forgets changes older than thirty days at the start and every day, until it 
   expect(forgotten).toEqual([70, 71]);
 });
 
-it('sweeps files and empties old trash as often', async () => {
+it('sweeps files as often, and empties old trash from an hour later on', async () => {
   const { clock, swept, emptied } = setUp();
-  await expect.poll(() => emptied).toEqual([100]);
+  await expect.poll(() => swept).toEqual([100]);
+  expect(emptied).toEqual([]);
+  clock.turn(DAY_MS / 24);
+  await expect.poll(() => emptied).toEqual([100 + 1 / 24]);
   clock.turn(DAY_MS);
-  await expect.poll(() => emptied).toEqual([100, 101]);
-  expect(swept).toEqual([100, 101]);
+  await expect.poll(() => emptied).toEqual([100 + 1 / 24, 101 + 1 / 24]);
+  expect(swept).toHaveLength(2);
 });
 
 it('says what went wrong, and tries again the next day', async () => {

@@ -7,6 +7,9 @@ const DAY_MS = 86_400_000;
 /** As long as its browser keeps the cookie. */
 const DEVICE_KEPT_MS = 400 * DAY_MS;
 
+/** Boards are opened for it: not while everybody comes back after a restart. */
+const TRASH_AFTER_MS = 3_600_000;
+
 export type HousekeepingOptions = {
   readonly directory: Pick<Directory, 'forgetUnusedDevices'>;
   readonly journal: Pick<Journal, 'forgetChanges'>;
@@ -28,26 +31,29 @@ export const keepHouse = ({
   onError,
 }: HousekeepingOptions) => {
   let isClosed = false;
-  let cancel = (): void => {};
+  const cancels = new Map<() => Promise<void>, () => void>();
 
-  const clearAway = async (): Promise<void> => {
+  const daily = (task: () => Promise<void>, afterMs: number): void => {
+    const run = (): void => {
+      daily(task, DAY_MS);
+      task().catch((error: unknown) => {
+        // Tomorrow is another day; at the end of the process it is no news.
+        if (!isClosed) onError(error);
+      });
+    };
+    if (afterMs === 0) run();
+    else cancels.set(task, clock.after(afterMs, run));
+  };
+
+  daily(async () => {
     await directory.forgetUnusedDevices(clock.now() - DEVICE_KEPT_MS);
     await journal.forgetChanges(clock.now() - CHANGES_KEPT_MS);
     await sweepFiles();
-    await emptyOldTrash();
-  };
-
-  const run = (): void => {
-    cancel = clock.after(DAY_MS, run);
-    clearAway().catch((error: unknown) => {
-      // Tomorrow is another day; at the end of the process it is no news.
-      if (!isClosed) onError(error);
-    });
-  };
-  run();
+  }, 0);
+  daily(emptyOldTrash, TRASH_AFTER_MS);
 
   return (): void => {
     isClosed = true;
-    cancel();
+    for (const cancel of cancels.values()) cancel();
   };
 };
