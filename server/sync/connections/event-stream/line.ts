@@ -29,9 +29,9 @@ const GONE_AFTER_MS = 8_000;
 /** Proxies cut what is quiet; most wait for 60 s, some for 30. */
 const QUIET_MS = 15_000;
 /** A browser that closes the page ends the stream at once; what it posted just before may be still under way. */
-const LAST_WORDS_MS = 1_000;
+const LAST_WORDS_MS = 3_000;
 /** How often, and how long each time (ms), a piece that came too early waits for the one before it. */
-const EARLY_WAITS = 20;
+const EARLY_WAITS = 60;
 const EARLY_WAIT_MS = 50;
 /** How long a reader has to take the reason why it is put out. */
 const CLOSE_WITHIN_MS = 2_000;
