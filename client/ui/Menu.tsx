@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useEffect, useId, useReducer, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { nextIndex } from './roving.ts';
@@ -45,6 +45,15 @@ export const Menu = ({ label, icon, className, items, onItemsChange }: MenuProps
 
   const close = () => menuRef.current?.hidePopover();
 
+  /** The menu has opened, and nobody has moved in it yet. */
+  const isUntouched = useRef(false);
+  const focusFirst = () => itemButtons()[0]?.focus({ preventScroll: true });
+
+  // What comes late may stand before what had the focus, or be all there is.
+  useLayoutEffect(() => {
+    if (isUntouched.current) focusFirst();
+  });
+
   usePlaced(open, menuRef, triggerRef);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,6 +61,7 @@ export const Menu = ({ label, icon, className, items, onItemsChange }: MenuProps
       close();
       return;
     }
+    isUntouched.current = false;
     const buttons = itemButtons();
     const current = buttons.findIndex((button) => button === document.activeElement);
     const next = nextIndex(event.key, current, buttons.length);
@@ -87,7 +97,8 @@ export const Menu = ({ label, icon, className, items, onItemsChange }: MenuProps
           if (event.newState === 'open') setOpen(true);
         }}
         onToggle={(event) => {
-          if (event.newState === 'open') itemButtons()[0]?.focus({ preventScroll: true });
+          isUntouched.current = event.newState === 'open';
+          if (isUntouched.current) focusFirst();
           else setOpen(false);
         }}
       >
