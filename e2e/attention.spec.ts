@@ -259,7 +259,7 @@ test('a phone that was in the pocket is there within two seconds, its words kept
   await expect(heading(anna, FIRST)).toBeVisible();
   await anna.context().setOffline(false);
   await anna.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await expect(heading(anna, LAST)).toBeVisible();
+  await expect(heading(anna, LAST)).toBeVisible({ timeout: 2000 });
   // Only then has the phone arrived, and may be led elsewhere.
   await expect(anna.getByRole('button', { name: 'Show me again' })).toBeVisible();
   await expect(heading(anna, LAST)).toBeFocused();

@@ -63,10 +63,11 @@ const test = base.extend<Fixtures>({
 
 const expectBothWays = async (page: Page, { client, write }: Outside, word: string) => {
   write(`Ulkoa ${word}`);
-  await expect(noteWith(page, `Ulkoa ${word}`)).toBeVisible();
+  await expect(noteWith(page, `Ulkoa ${word}`)).toBeVisible({ timeout: 2000 });
   await writeNote(page, SECTION, `Sisältä ${word}`);
   await until(() => noteTexts(client.doc).includes(`Sisältä ${word}`), {
     what: 'the note from the page',
+    timeoutMs: 2000,
   });
   await expect(savedState(page)).toBeVisible();
 };

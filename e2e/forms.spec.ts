@@ -16,7 +16,7 @@ const openForm = async (page: Page): Promise<Locator> => {
   await expect(async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: `Section actions: ${SECTION}` }).click();
-    await page.getByRole('menuitem', { name: 'Form…' }).click({ timeout: 5000 });
+    await page.getByRole('menuitem', { name: 'Form…' }).click({ timeout: 2000 });
   }).toPass();
   return page.getByRole('dialog', { name: `Form: ${SECTION}` });
 };

@@ -324,7 +324,7 @@ test('words under the caret wait; a phone that slept or was away is where the me
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });
   await expect(kaisa.page.getByRole('button', { name: 'Carry on in groups' })).toBeVisible();
   await session.send('Page.setWebLifecycleState', { state: 'active' });
-  await page.waitForURL(meetingPage);
+  await page.waitForURL(meetingPage, { timeout: 2000 });
 
   await carryOn();
   await page.goto(board);

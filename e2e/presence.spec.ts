@@ -48,7 +48,7 @@ test('others see where one points, until one is gone', async ({ browser, server 
   await expect(cursorOf(anna, 'Eero')).toHaveCount(0);
   await expect(people(2)).toBeVisible();
   await eero.close();
-  await expect(people(2)).toHaveCount(0);
+  await expect(people(2)).toHaveCount(0, { timeout: 2000 });
 });
 
 test('a line that comes back brings everybody back', async ({ browser, server }) => {
