@@ -1,5 +1,5 @@
 import { useEffect, useId, useReducer } from 'react';
-import { topOf } from '../../shared/board/forms.ts';
+import { endOf, topOf } from '../../shared/board/forms.ts';
 import { MAX_ANSWER_LENGTH } from '../../shared/board/records/answer.ts';
 import type { FormField } from '../../shared/board/records/form.ts';
 import { MAX_ORGANISATION_LENGTH } from '../../shared/lib/limits.ts';
@@ -131,6 +131,10 @@ const ScaleInput = ({ field, raw, problem, onRaw }: FieldInputProps) => {
   const t = useText();
   const name = useId();
   const marks = Array.from({ length: topOf(field) }, (_, at) => String(at + 1));
+  const words = (mark: string): string => {
+    const end = endOf(field, Number(mark));
+    return end === undefined ? mark : t('forms.endOfScale', { value: mark, words: end });
+  };
   return (
     <GroupFrame field={field} problem={problem}>
       {(field.required ? marks : ['', ...marks]).map((mark) => (
@@ -142,7 +146,7 @@ const ScaleInput = ({ field, raw, problem, onRaw }: FieldInputProps) => {
             checked={raw === mark}
             onChange={() => onRaw(mark)}
           />
-          {mark === '' ? t('forms.noMark') : mark}
+          {mark === '' ? t('forms.noMark') : words(mark)}
         </label>
       ))}
     </GroupFrame>

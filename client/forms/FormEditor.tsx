@@ -3,6 +3,7 @@ import { useState } from 'react';
 import {
   FIELD_KINDS,
   type FieldKind,
+  MAX_END_LENGTH,
   MAX_FORM_FIELDS,
   MAX_LABEL_LENGTH,
   SCALE_TOP,
@@ -27,6 +28,7 @@ import {
   type FormDraft,
   formOf,
   hasOptions,
+  newField,
   problemOf,
   stepField,
 } from './form-draft.ts';
@@ -56,6 +58,34 @@ type FieldProps = {
   onField: (field: FieldDraft) => void;
   onStep: (step: -1 | 1) => void;
   onRemove: () => void;
+};
+
+const ScaleEditor = ({ field, onField }: Pick<FieldProps, 'field' | 'onField'>) => {
+  const t = useText();
+  const top = field.top ?? SCALE_TOP;
+  const end = { mark: t('common.optional'), maxLength: MAX_END_LENGTH, autoComplete: 'off' };
+  return (
+    <>
+      <Select
+        label={t('forms.fieldTop')}
+        value={String(top)}
+        options={TOPS.map((value) => ({ value, label: value }))}
+        onValue={(next) => onField({ ...field, top: Number(next) })}
+      />
+      <TextField
+        {...end}
+        label={t('forms.fieldEnd', { number: 1 })}
+        value={field.low}
+        onValue={(low) => onField({ ...field, low })}
+      />
+      <TextField
+        {...end}
+        label={t('forms.fieldEnd', { number: top })}
+        value={field.high}
+        onValue={(high) => onField({ ...field, high })}
+      />
+    </>
+  );
 };
 
 const FieldEditor = ({ field, at, count, tried, onField, onStep, onRemove }: FieldProps) => {
@@ -89,14 +119,7 @@ const FieldEditor = ({ field, at, count, tried, onField, onStep, onRemove }: Fie
           onValue={(options) => onField({ ...field, options })}
         />
       )}
-      {field.kind === 'scale' && (
-        <Select
-          label={t('forms.fieldTop')}
-          value={String(field.top ?? SCALE_TOP)}
-          options={TOPS.map((value) => ({ value, label: value }))}
-          onValue={(top) => onField({ ...field, top: Number(top) })}
-        />
-      )}
+      {field.kind === 'scale' && <ScaleEditor field={field} onField={onField} />}
       <div className={styles.foot}>
         <Checkbox
           label={t('forms.fieldRequired')}
@@ -183,12 +206,7 @@ const Editor = ({ sectionId, onClose }: FormEditorProps) => {
         <div>
           <Button
             icon={<Plus aria-hidden="true" size={18} />}
-            onClick={() =>
-              setFields([
-                ...fields,
-                { id: createId(), kind: 'text', label: '', options: '', required: false },
-              ])
-            }
+            onClick={() => setFields([...fields, newField(createId())])}
           >
             {t('forms.fieldAdd')}
           </Button>

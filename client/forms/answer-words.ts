@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { topOf } from '../../shared/board/forms.ts';
+import { endOf, topOf } from '../../shared/board/forms.ts';
 import { useBoard } from '../board/hooks.ts';
 import { LOCALES } from '../i18n/language-choice.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -17,9 +17,11 @@ export const useAnswerWords = (): ((answered: Answered) => string) => {
     ({ field, value }) => {
       if (typeof value === 'number') {
         const number = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 10 });
-        return field.kind === 'scale'
+        if (field.kind !== 'scale') return number.format(value);
+        const words = endOf(field, value);
+        return words === undefined
           ? t('forms.ofScale', { value, top: topOf(field) })
-          : number.format(value);
+          : t('forms.ofScaleEnd', { value, top: topOf(field), words });
       }
       if (Array.isArray(value)) return value.join(', ');
       if (typeof value === 'object') {

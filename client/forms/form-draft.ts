@@ -7,20 +7,37 @@ import {
 import { cleanLine } from '../../shared/lib/text.ts';
 
 /** A field while a facilitator writes it: its options are lines of a text. */
-export type FieldDraft = Omit<FormField, 'options' | 'required'> & {
+export type FieldDraft = Omit<FormField, 'options' | 'required' | 'low' | 'high'> & {
   readonly options: string;
   readonly required: boolean;
+  readonly low: string;
+  readonly high: string;
 };
+
+/** A question that says nothing yet. */
+export const newField = (id: string): FieldDraft => ({
+  id,
+  kind: 'text',
+  label: '',
+  options: '',
+  required: false,
+  low: '',
+  high: '',
+});
 
 export type FormDraft = { readonly placeholder: string; readonly fields: readonly FieldDraft[] };
 
 export const draftOf = (form: Form | undefined): FormDraft => ({
   placeholder: form?.placeholder ?? '',
-  fields: (form?.fields ?? []).map(({ options = [], required = false, ...field }) => ({
-    ...field,
-    options: options.join('\n'),
-    required,
-  })),
+  fields: (form?.fields ?? []).map(
+    ({ options = [], required = false, low = '', high = '', ...field }) => ({
+      ...field,
+      options: options.join('\n'),
+      required,
+      low,
+      high,
+    }),
+  ),
 });
 
 export const hasOptions = ({ kind }: Pick<FormField, 'kind'>): boolean =>
@@ -44,16 +61,23 @@ export const problemOf = (field: FieldDraft): DraftProblem | null => {
   return hasOptions(field) && optionsIn(field.options).length === 0 ? 'options' : null;
 };
 
+/** What a scale has beside its numbers. */
+const scaleOf = ({ top, low, high }: FieldDraft): Pick<FormField, 'top' | 'low' | 'high'> => ({
+  ...(top !== undefined && { top }),
+  ...(cleanLine(low) !== '' && { low: cleanLine(low) }),
+  ...(cleanLine(high) !== '' && { high: cleanLine(high) }),
+});
+
 /** The form as it is kept; a field keeps what belongs to its kind only. */
 export const formOf = ({ placeholder, fields }: FormDraft): Form => ({
   ...(cleanLine(placeholder) !== '' && { placeholder: cleanLine(placeholder) }),
-  fields: fields.map(({ id, kind, label, options, required, top }) => ({
-    id,
-    kind,
-    label: cleanLine(label),
-    ...(required && { required }),
-    ...(hasOptions({ kind }) && { options: optionsIn(options) }),
-    ...(kind === 'scale' && top !== undefined && { top }),
+  fields: fields.map((field) => ({
+    id: field.id,
+    kind: field.kind,
+    label: cleanLine(field.label),
+    ...(field.required && { required: true }),
+    ...(hasOptions(field) && { options: optionsIn(field.options) }),
+    ...(field.kind === 'scale' && scaleOf(field)),
   })),
 });
 

@@ -199,6 +199,37 @@ test('a copy of a note has its answers', () => {
   expect(copied?.ok && answersOf(board, copied.value)).toEqual({ region: 'Kainuu' });
 });
 
+test('the ends of a scale say what they mean, where it is asked and where it was answered', async () => {
+  const board = boardWith({
+    fields: [
+      { id: 'use', kind: 'scale', label: 'Use', top: 3, low: 'of little use', high: 'of much' },
+    ],
+  });
+  const page = show(board, <WritingBox sectionId="s" />);
+  perform(() => box(page).focus());
+  typeInto(box(page), 'A need');
+  await vi.waitFor(() => expect(page.querySelectorAll('input[type=radio]')).toHaveLength(4));
+  const steps = [...page.querySelectorAll('fieldset label')].map((one) => one.textContent);
+  expect(steps).toEqual(['no answer', '1: of little use', '2', '3: of much']);
+  perform(() => page.querySelector<HTMLInputElement>('input[value="3"]')?.click());
+  press(box(page), 'Enter');
+  const [id = ''] = board.store.noteIds('s');
+  remove();
+  expect(show(board, <NoteAnswers noteId={id} />).textContent).toBe('Use3 of 3, of much');
+});
+
+test('facilitators write what a scale goes from and to', async () => {
+  const board = boardWith({ fields: [{ id: 'use', kind: 'scale', label: 'Use', low: 'little' }] });
+  const page = show(board, <FormEditor sectionId="s" onClose={() => {}} />);
+  expect((await inputOf(page, 'What 1 means')).value).toBe('little');
+  fill(await inputOf(page, 'What 1 means'), ' ');
+  fill(await inputOf(page, 'What 5 means'), ' very  much ');
+  perform(() => page.querySelector('form')?.requestSubmit());
+  expect(board.store.section('s')?.form?.fields).toEqual([
+    { id: 'use', kind: 'scale', label: 'Use', high: 'very much' },
+  ]);
+});
+
 test('facilitators write a form: questions without words or options are not saved', async () => {
   const board = boardWith(undefined);
   const page = show(board, <FormEditor sectionId="s" onClose={() => {}} />);

@@ -6,6 +6,12 @@ import { type FormField, MAX_OPTIONS, SCALE_TOP } from './records/form.ts';
 /** Where a scale ends. */
 export const topOf = ({ top }: Pick<FormField, 'top'>): number => top ?? SCALE_TOP;
 
+/** What this number of a scale is called; only its ends may have words. */
+export const endOf = (field: FormField, value: number): string | undefined => {
+  if (value === 1) return field.low;
+  return value === topOf(field) ? field.high : undefined;
+};
+
 /**
  * The value as an answer to this field; `undefined` for one that does not fit it: others may have written it, or the
  * field asked for something else then. An option that is not offered any more was still chosen.

@@ -123,6 +123,8 @@ describe('forms, tags and legends', () => {
     ['a question without words', { fields: [{ ...FIELD, label: '' }] }],
     ['something else beside', { fields: [{ ...FIELD, onclick: 'alert(1)' }] }],
     ['a scale without an end', { fields: [{ ...FIELD, kind: 'scale', top: 1e9 }] }],
+    ['an end without words', { fields: [{ ...FIELD, kind: 'scale', low: '' }] }],
+    ['an end with too many', { fields: [{ ...FIELD, kind: 'scale', high: 'x'.repeat(61) }] }],
     [
       'too many questions',
       { fields: Array.from({ length: 21 }, (_, at) => ({ ...FIELD, id: `f${at}` })) },

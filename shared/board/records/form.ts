@@ -19,8 +19,11 @@ export type FieldKind = (typeof FIELD_KINDS)[number];
 export const MAX_FORM_FIELDS = 20;
 export const MAX_OPTIONS = 40;
 export const MAX_LABEL_LENGTH = 120;
+/** Of what an end of a scale is called. */
+export const MAX_END_LENGTH = 60;
 
 const label = shortText(MAX_LABEL_LENGTH).check(z.minLength(1));
+const end = shortText(MAX_END_LENGTH).check(z.minLength(1));
 
 export const formFieldValue = z.strictObject({
   id: idValue,
@@ -32,6 +35,9 @@ export const formFieldValue = z.strictObject({
   options: z.optional(z.array(label).check(z.maxLength(MAX_OPTIONS))),
   /** Of `scale`, which begins at 1; `SCALE_TOP` when left out. */
   top: z.optional(z.int().check(z.gte(2), z.lte(10))),
+  /** Of `scale`: what 1 means, and what its last number. */
+  low: z.optional(end),
+  high: z.optional(end),
 });
 export type FormField = z.infer<typeof formFieldValue>;
 
