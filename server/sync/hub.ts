@@ -6,25 +6,25 @@ import {
   type DocumentRef,
   parseDocumentName,
 } from '../../shared/protocol/documents.ts';
-import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { RequestFacts, Session } from '../directory/session.ts';
+import type { RequestFacts } from '../directory/session.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import { Connection, type Visitor } from './connections/connection.ts';
-import type { Door, Refused } from './connections/door.ts';
+import { Connection } from './connections/connection.ts';
+import type { Door } from './connections/door.ts';
+import { Entrance, type Entry } from './connections/entrance.ts';
 import { heartbeatFrame } from './connections/frames.ts';
+import { type Open, OpenSockets } from './connections/open-sockets.ts';
 import { Reading } from './connections/reading.ts';
 import type { OpenSocket, Visit } from './connections/web-socket-server.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { waitsForReady } from './drafts/waits-for-ready.ts';
 import { GRACE_MS } from './rooms/grace.ts';
 import type { Room } from './rooms/room.ts';
-import type { Lease, Rooms } from './rooms/rooms.ts';
+import type { Rooms } from './rooms/rooms.ts';
 import type { Tick } from './rooms/tick.ts';
 import type { Whereabouts } from '../facilitation/documents.ts';
 import { Absences } from './absences.ts';
 import { Leavers } from './leavers.ts';
-import { Tally } from './admission/tally.ts';
 import { sendAway } from './send-away.ts';
 
 /** The provider gives up after 30 s without a message; pings do not count for it. */
@@ -48,37 +48,27 @@ export type HubOptions = {
   readonly onError: (error: unknown, document: string) => void;
 };
 
-type Entry = { readonly visitor: Visitor; readonly lease: Lease };
-/** What changed while somebody was at the door. */
-type AtDoor = { readonly meetings: Set<string>; readonly sessions: Set<string> };
-type Open = { readonly connection: Connection; readonly ref: DocumentRef; readonly room: Room };
-
-const hasChangedFor = (
-  { meetings, sessions }: AtDoor,
-  { meetingId, sessionId }: Session,
-): boolean => meetings.has(meetingId) || sessions.has(sessionId);
-
 const isWriter = ({ role, access }: Actor): boolean => role === 'participant' && access === 'write';
 
 /** Every open socket: lets visitors in, hands their frames to their room, and puts them out again. */
 export class Hub {
   readonly #options: HubOptions;
-  readonly #open = new Set<Open>();
+  readonly #open = new OpenSockets();
+  readonly #entrance: Entrance;
   readonly #reading: Reading;
-  /** Open sockets by session. */
-  readonly #sessions = new Tally();
-  /** Those who are being judged: whoever loses or gains rights meanwhile is judged anew. */
-  readonly #atDoor = new Set<AtDoor>();
   /** The newest judgement of each meeting that is under way. */
   readonly #judgements = new Map<string, symbol>();
   readonly #absences: Absences;
   readonly #leavers: Leavers;
-  #isClosing = false;
 
   constructor(options: HubOptions) {
     this.#options = options;
     this.#absences = new Absences(options.monotonic);
     this.#leavers = new Leavers(options.monotonic);
+    this.#entrance = new Entrance({
+      ...options,
+      socketsOf: (sessionId) => this.#open.countOf(sessionId),
+    });
     this.#reading = new Reading({
       ...options,
       onPoisoned: (room, error) => {
@@ -90,30 +80,28 @@ export class Hub {
 
   /** What the sockets have not taken yet. */
   get unsentBytes(): number {
-    return [...this.#open].reduce((sum, { connection }) => sum + connection.unsentBytes, 0);
+    return this.#open.all().reduce((sum, { unsentBytes }) => sum + unsentBytes, 0);
   }
 
   /** Takes a new socket from the upgrade to its room, or closes it with the reason. */
   async receive(visit: Visit, socket: OpenSocket): Promise<void> {
     const ref = parseDocumentName(visit.documentName);
     if (!ref) return socket.close(CLOSE.notFound, 'no such document');
-    if (this.#isClosing) return socket.close(CLOSE.shutdown, 'the server is restarting');
-    const atDoor: AtDoor = { meetings: new Set(), sessions: new Set() };
-    this.#atDoor.add(atDoor);
     try {
-      await this.#letIn(atDoor, { ref, visit, socket });
+      const refused = await this.#entrance.letIn(ref, visit, (entry) =>
+        this.#enter(ref, entry, socket),
+      );
+      if (refused) socket.close(refused.code, refused.reason);
     } catch (error) {
       this.#options.onError(error, visit.documentName);
       socket.close(CLOSE.overloaded, 'the server could not open the document; try again');
-    } finally {
-      this.#atDoor.delete(atDoor);
     }
   }
 
   /** Closes the sockets of sessions that have ended. */
   putOut(sessionIds: ReadonlySet<string>): void {
-    for (const { sessions } of this.#atDoor) for (const id of sessionIds) sessions.add(id);
-    for (const { connection } of this.#open) {
+    this.#entrance.sessionsEnded(sessionIds);
+    for (const connection of this.#open.all()) {
       if (sessionIds.has(connection.visitor.session.sessionId)) {
         connection.close(CLOSE.forbidden, 'the link you came by was closed');
       }
@@ -125,12 +113,10 @@ export class Hub {
    * found out, nobody keeps rights that may be gone: they come back and are judged at the door.
    */
   async judgeAgain(meetingId: string): Promise<void> {
-    for (const { meetings } of this.#atDoor) meetings.add(meetingId);
+    this.#entrance.rightsChanged(meetingId);
     const judgement = Symbol(meetingId);
     this.#judgements.set(meetingId, judgement);
-    const affected = [...this.#open].filter(
-      ({ connection }) => connection.visitor.session.meetingId === meetingId,
-    );
+    const affected = this.#open.throughMeeting(meetingId);
     try {
       const rights = await this.#rightsOf(affected, meetingId);
       // A change that came later has asked later, and knows better.
@@ -151,10 +137,7 @@ export class Hub {
 
   /** The boards that somebody has open. */
   boardsOpenFor(personId: string): readonly string[] {
-    const ids = [...this.#open].flatMap(({ connection, ref }) =>
-      ref.kind === 'board' && connection.actor.personId === personId ? [ref.id] : [],
-    );
-    return [...new Set(ids)];
+    return this.#open.boardsOf(personId);
   }
 
   /**
@@ -177,13 +160,7 @@ export class Hub {
 
   /** Whether somebody has sockets that came by way of this meeting, and how long ago anything came by them. */
   whereabouts(meetingId: string, personId: string): Whereabouts {
-    const silences: number[] = [];
-    for (const { connection } of this.#open) {
-      const { session } = connection.visitor;
-      if (session.meetingId === meetingId && session.personId === personId) {
-        silences.push(connection.unheardForMs);
-      }
-    }
+    const silences = this.#open.silencesOf(meetingId, personId);
     return silences.length > 0
       ? { isHere: true, silentMs: Math.min(...silences) }
       : { isHere: false, silentMs: this.#absences.lengthOf(meetingId, personId) };
@@ -211,22 +188,17 @@ export class Hub {
 
   /** Closes the sockets of documents that are no more. */
   closeDocuments(names: ReadonlySet<string>): void {
-    for (const { connection, ref } of this.#open) {
-      if (names.has(documentName(ref))) connection.close(CLOSE.notFound, 'no such document');
-    }
+    for (const connection of this.#open.in(names))
+      connection.close(CLOSE.notFound, 'no such document');
   }
 
   /** From now on whoever comes is asked to come back later. */
   admitNobody(): void {
-    this.#isClosing = true;
+    this.#entrance.close();
   }
 
   closeAll(code: CloseCode, reason: string): void {
-    sendAway(
-      [...this.#open].map(({ connection }) => connection),
-      code,
-      reason,
-    );
+    sendAway(this.#open.all(), code, reason);
   }
 
   /** What each may do now. The directory is asked once for each document: 650 sockets are a handful of questions. */
@@ -243,74 +215,11 @@ export class Hub {
     );
   }
 
-  /**
-   * Judges a visitor, and judges them anew when their rights changed or their session ended meanwhile. Whose rights they
-   * are is not known of those who are refused: they get a second look, but not as often as somebody changes something.
-   */
-  async #letIn(
-    atDoor: AtDoor,
-    { ref, visit, socket }: { ref: DocumentRef; visit: Visit; socket: OpenSocket },
-    looks = 2,
-  ): Promise<void> {
-    const judged = await this.#admit(ref, visit);
-    // From here to the entry nothing is awaited: what changes later finds them inside.
-    const isStale = judged.ok
-      ? hasChangedFor(atDoor, judged.value.visitor.session)
-      : looks > 0 && atDoor.meetings.size > 0;
-    if (isStale) {
-      if (judged.ok) judged.value.lease.release();
-      atDoor.meetings.clear();
-      atDoor.sessions.clear();
-      return this.#letIn(atDoor, { ref, visit, socket }, looks - 1);
-    }
-    const entry = this.#checkPlace(judged);
-    if (entry.ok) this.#enter(ref, entry.value, socket);
-    else socket.close(entry.error.code, entry.error.reason);
-  }
-
-  /** Who may come in may still be too late, or one too many of one session. */
-  #checkPlace(judged: Result<Entry, Refused>): Result<Entry, Refused> {
-    if (!judged.ok) return judged;
-    const { lease, visitor } = judged.value;
-    const { limits, metrics } = this.#options;
-    if (this.#isClosing) {
-      lease.release();
-      return err({ code: CLOSE.shutdown, reason: 'the server is restarting' });
-    }
-    if (this.#sessions.of(visitor.session.sessionId) < limits.MAX_SOCKETS_PER_SESSION) {
-      return judged;
-    }
-    lease.release();
-    metrics.turnedAway('socketsPerSession');
-    return err({ code: CLOSE.overloaded, reason: 'too many connections of one session' });
-  }
-
-  async #admit(ref: DocumentRef, visit: Visit): Promise<Result<Entry, Refused>> {
-    const { door, drafts, limits, metrics, readFacts, rooms } = this.#options;
-    const admitted = await door.admit(ref, readFacts(visit), visit.params.get('via'));
-    if (!admitted.ok) return admitted;
-    const visitor = admitted.value;
-    const name = documentName(ref);
-    if (!rooms.has(name) && rooms.size >= limits.MAX_OPEN_ROOMS) {
-      metrics.turnedAway('rooms');
-      return err({ code: CLOSE.overloaded, reason: 'too many documents are open' });
-    }
-    const lease =
-      ref.kind === 'draft'
-        ? await drafts.open(ref, visitor.actor.access)
-        : await rooms.open(name, ref.kind);
-    return lease
-      ? ok({ visitor, lease })
-      : err({ code: CLOSE.notFound, reason: 'no such document' });
-  }
-
   #enter(ref: DocumentRef, { visitor, lease }: Entry, socket: OpenSocket): void {
     const { room } = lease;
     const connection = new Connection(socket, visitor, this.#options.monotonic);
     const open = { connection, ref, room };
-    const { sessionId } = visitor.session;
     this.#open.add(open);
-    this.#sessions.add(sessionId);
     this.#options.metrics.joined();
     if (waitsForReady(room) && room.connections.size === 0) this.#leavers.openedAnew(room.name);
     room.join(connection);
@@ -320,7 +229,6 @@ export class Hub {
     socket.onClose(() =>
       inlet.end(() => {
         this.#open.delete(open);
-        this.#sessions.remove(sessionId);
         this.#absences.begin(visitor.session);
         connection.markClosed();
         room.leave(connection);
@@ -335,23 +243,13 @@ export class Hub {
 
   /** Ends the sockets of a document; who had it open comes back in a moment. */
   sendAwayFrom(name: string): void {
-    const there = [...this.#open].filter(({ ref }) => documentName(ref) === name);
-    sendAway(
-      there.map(({ connection }) => connection),
-      CLOSE.overloaded,
-      'the document is written anew',
-    );
+    const there = this.#open.in(new Set([name]));
+    sendAway(there, CLOSE.overloaded, 'the document is written anew');
   }
 
   /** Drops rooms whose copy in memory is wrong; everybody reconnects and it is loaded from disk. */
   async reload(names: readonly string[]): Promise<void> {
     await Promise.all(names.map((name) => this.#options.rooms.drop(name)));
-    const dropped = new Set(names);
-    const there = [...this.#open].filter(({ ref }) => dropped.has(documentName(ref)));
-    sendAway(
-      there.map(({ connection }) => connection),
-      CLOSE.overloaded,
-      'the document is reloaded',
-    );
+    sendAway(this.#open.in(new Set(names)), CLOSE.overloaded, 'the document is reloaded');
   }
 }

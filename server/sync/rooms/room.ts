@@ -1,40 +1,26 @@
 import type * as Y from 'yjs';
 import type { KeptFile } from '../../../shared/board/records/attachment.ts';
 import type { Facts } from '../../../shared/access/change.ts';
-import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
-import {
-  type DocumentRenewal,
-  type Journal,
-  SERVER_PERSON,
-  type StoredDocument,
-} from '../../journal/journal.ts';
+import { type DocumentRenewal, type Journal, type StoredDocument } from '../../journal/journal.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import type { Connection } from '../connections/connection.ts';
 import { serverFrame } from '../connections/frames.ts';
-import { ChangeLog } from '../changes/change-log.ts';
-import type { DocumentKind, Judgement } from '../gate/gate.ts';
+import type { DocumentKind } from '../gate/gate.ts';
 import { type Beat, Presence } from '../presence/presence.ts';
 import { BatchWriter } from './batch-writer.ts';
+import { EditPath } from './edit-path.ts';
 import { FanOut, type Written } from './fan-out.ts';
 import { Grace } from './grace.ts';
-import { judgeEdit } from './judge-edit.ts';
 import { Reception } from './reception.ts';
 import { RoomRegistry } from './registry.ts';
 import { RoomDocument } from './room-document.ts';
 import type { Tick } from './tick.ts';
 
-/** More than this waiting for a disk that does not write: no more is taken in, so that memory has an end. */
-const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 /** A room without an edit for so long is quiet: the next one need not wait for a tick. */
 const QUIET_MS = 100;
 /** A document that nobody has edited for so long rests. */
 const REST_AFTER_MS = 10_000;
-
-/** An honest client that has answered is hardly ever ahead of what it has sent. */
-const MAX_ASKED_AGAIN = 10;
-
-type Accepted = Extract<Judgement, { verdict: 'accepted' }>;
 
 export type RoomOptions = {
   readonly name: string;
@@ -74,10 +60,9 @@ export class Room {
   readonly #registry: RoomRegistry;
   readonly #writer: BatchWriter;
   readonly #grace = new Grace();
-  readonly #changeLog = new ChangeLog();
+  readonly #edits: EditPath;
   readonly #fanOut = new FanOut(this.connections);
   #pulse: ServerMessage | null = null;
-  #isHeld = false;
   #lastEditAt = -Infinity;
   /** True when it is time to tell what presence has gathered. */
   #isBeatDue = false;
@@ -130,6 +115,15 @@ export class Room {
       now: options.now,
       mayUse: (client, personId) => [undefined, personId].includes(this.#registry.claimOf(client)),
     });
+    this.#edits = new EditPath({
+      ...options,
+      document: this.#document,
+      registry: this.#registry,
+      writer: this.#writer,
+      grace: this.#grace,
+      reception: this.reception,
+      presence: this.presence,
+    });
   }
 
   /** The document; wakes it when it rests. */
@@ -139,13 +133,12 @@ export class Room {
 
   /** What the rules go by, for what the server writes in somebody's name. */
   get facts(): Facts {
-    return this.#registry.factsOf(this.doc, this.#options.now);
+    return this.#edits.facts;
   }
 
   /** True when the document has reached its limit. */
   get isFull(): boolean {
-    const { maxDocumentBytes, monotonic } = this.#options;
-    return this.#document.isLargerThan(maxDocumentBytes, monotonic());
+    return this.#edits.isFull;
   }
 
   /** True while the document is more than the bytes it was stored as. */
@@ -179,43 +172,9 @@ export class Room {
     this.presence.leave(connection);
   }
 
-  /** The path of an edit: judged, applied, batched; or refused with a reason. */
+  /** An edit of somebody's: from here it goes [its way](./edit-path.ts). */
   receiveUpdate(connection: Connection, bytes: Uint8Array, isAnswer: boolean): void {
-    const { metrics } = this.#options;
-    if (this.#writer.pending.bytes > MAX_WAITING_BYTES) {
-      metrics.turnedAway('diskQueue');
-      connection.close(
-        CLOSE.overloaded,
-        'the server cannot write at the moment; nothing is lost here',
-      );
-      return;
-    }
-    if (this.#isHeld) {
-      connection.close(CLOSE.overloaded, 'the document is being moved; come back in a moment');
-      return;
-    }
-    connection.syncFrames += 1;
-    if (isAnswer) {
-      connection.isAsked = false;
-      connection.unplacedFrom = null;
-    }
-    const judgement = this.#judge(connection, bytes);
-    switch (judgement.verdict) {
-      case 'accepted':
-        metrics.editAccepted();
-        this.#accept(connection, judgement);
-        return;
-      case 'nothing':
-        this.#acknowledge(connection);
-        return;
-      case 'gap':
-        this.#askForMissing(connection, isAnswer);
-        return;
-      case 'refused':
-        metrics.editRefused(judgement.reason);
-        connection.refuse(connection.syncFrames, judgement.reason);
-        return;
-    }
+    this.#edits.receive(connection, bytes, isAnswer);
   }
 
   /** The room's turn: hands its edits to the journal, and tells what presence has gathered. */
@@ -243,7 +202,7 @@ export class Room {
   /** Gives back the memory of what nobody has used for a while; true when the document has gone to rest. */
   tidy(): boolean {
     this.reception.tidy();
-    this.#changeLog.tidy(this.#options.now());
+    this.#edits.tidy();
     const isQuiet = this.#options.monotonic() - this.#lastEditAt > REST_AFTER_MS;
     return isQuiet && this.#writer.newest === null && this.#document.rest();
   }
@@ -251,7 +210,7 @@ export class Room {
   /** Changes the document in the server's own name; resolves when that is on disk. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
     const update = this.#document.edit(change);
-    if (update) this.#addServerUpdate(update);
+    if (update) this.#edits.addServerUpdate(update);
     return new Promise((resolve, reject) => {
       this.#writer.whenDurable(resolve, reject);
     });
@@ -271,7 +230,7 @@ export class Room {
 
   /** While it is held nobody writes here: what is in the document is about to leave it. */
   hold(isHeld: boolean): void {
-    this.#isHeld = isHeld;
+    this.#edits.hold(isHeld);
   }
 
   /** From now on notes may carry these files. */
@@ -286,9 +245,7 @@ export class Room {
 
   /** Registers owners of records that the server itself writes (imports, templates). */
   ownBy(kind: string, record: string, person: string): void {
-    const owner = { kind, record, person };
-    this.#registry.addOwner(owner);
-    this.#writer.pending.owners.push(owner);
+    this.#edits.own({ kind, record, person });
   }
 
   /** Who made a record of this kind, as far as the server knows. */
@@ -337,75 +294,6 @@ export class Room {
     if (at - this.#lastEditAt > QUIET_MS) tick.requestAtOnce(this);
     else tick.request(this);
     this.#lastEditAt = at;
-  }
-
-  #judge(connection: Connection, bytes: Uint8Array): Judgement {
-    return judgeEdit({
-      bytes,
-      connection,
-      grace: this.#grace,
-      now: this.#options.monotonic(),
-      isFull: () => this.isFull,
-      context: () => ({
-        kind: this.kind,
-        doc: this.doc,
-        facts: this.facts,
-        claimOf: (client) => this.#registry.claimOf(client),
-        speakerOf: (client) => this.presence.speakerOf(client),
-        claimCountOf: (person) => this.#registry.claimCountOf(person),
-      }),
-    });
-  }
-
-  #accept(connection: Connection, { changes, newClaims, update }: Accepted): void {
-    const { doc } = this;
-    const person = connection.actor.personId;
-    const { pending } = this.#writer;
-    this.#grace.before(changes, () => this.#registry.rulesOf(doc));
-    // A draft is its author's alone, and so is what it said before.
-    if (this.kind !== 'draft') {
-      const at = this.#options.now();
-      pending.changes.push(...this.#changeLog.rowsOf({ doc, changes, person, at }));
-    }
-    for (const change of changes) {
-      if (change.op === 'create') this.ownBy(change.root, change.id, person);
-    }
-    for (const client of newClaims) this.#claim(client, person);
-    const tidied = this.#document.apply(update);
-    pending.saved.set(connection, connection.placedFrames);
-    this.#writer.add(update, connection);
-    if (tidied) this.#addServerUpdate(tidied);
-  }
-
-  #claim(client: number, person: string): void {
-    this.#registry.addClaim({ client, person });
-    this.#writer.pending.claims.push({ client, person });
-  }
-
-  #addServerUpdate(update: Uint8Array): void {
-    if (this.#registry.claimOf(this.doc.clientID) === undefined) {
-      this.#claim(this.doc.clientID, SERVER_PERSON);
-    }
-    this.#writer.add(update, null);
-  }
-
-  /** Nothing new in it; still "saved" only when what came before it is. */
-  #acknowledge(connection: Connection): void {
-    const batch = this.#writer.newest;
-    if (batch) batch.saved.set(connection, connection.placedFrames);
-    else connection.tell({ kind: 'saved', frames: connection.placedFrames });
-  }
-
-  #askForMissing(connection: Connection, isAnswer: boolean): void {
-    if (isAnswer || connection.timesAskedAgain === MAX_ASKED_AGAIN) {
-      connection.refuse(connection.syncFrames, 'malformed');
-      return;
-    }
-    // Whoever types while they come back is ahead of their own answer: it will have all of this in it.
-    connection.unplacedFrom ??= connection.syncFrames;
-    if (connection.isAsked) return;
-    connection.timesAskedAgain += 1;
-    this.reception.ask(connection);
   }
 
   #tell(written: Written): void {
