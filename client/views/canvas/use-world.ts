@@ -2,14 +2,11 @@ import { type RefObject, useLayoutEffect } from 'react';
 import { FRAME_HEADER, NOTE_SIZE } from '../../../shared/views/canvas.ts';
 import { buttonScale, MOST_BUTTON_SCALE } from './camera.ts';
 import { useCanvas } from './canvas-context.ts';
+import { createShield } from './shield.ts';
 import { noteAt } from './targets.ts';
 
-/** How long after its last step the paper counts as moving, in milliseconds. */
-const REST_MS = 120;
-
 /**
- * Ties the paper to the camera, and the camera to the window's size. Nothing renders when either changes: while
- * the paper moves the shield lies over it, for notes that pass under a resting pointer would each think they are meant.
+ * Ties the paper to the camera, and the camera to the window's size. Nothing renders when either changes.
  */
 export const useWorld = (
   windowRef: RefObject<HTMLElement | null>,
@@ -19,17 +16,16 @@ export const useWorld = (
   const { camera, lookout, stage } = useCanvas();
 
   useLayoutEffect(() => {
+    const element = windowRef.current;
     const world = worldRef.current;
-    const shield = shieldRef.current;
-    if (!world || !shield) return;
+    const cover = shieldRef.current;
+    if (!element || !world || !cover) return;
     // The sizes that the arrangement counts with, told to the styles: they stand in one place only.
     world.style.setProperty('--canvas-note-width', `${NOTE_SIZE.w}px`);
     world.style.setProperty('--canvas-note-height', `${NOTE_SIZE.h}px`);
     world.style.setProperty('--canvas-frame-header', `${FRAME_HEADER}px`);
-    let resting: ReturnType<typeof setTimeout> | undefined;
     let shown = 1;
-    const rest = (): void => {
-      shield.hidden = true;
+    const onRest = (): void => {
       // At rest only, for all notes are styled anew by it.
       const scale = buttonScale(camera.get().zoom);
       if (scale === shown) return;
@@ -37,23 +33,22 @@ export const useWorld = (
       world.style.setProperty('--button-scale', String(scale));
       world.toggleAttribute('data-far', scale === MOST_BUTTON_SCALE);
     };
+    const shield = createShield({ element, shield: cover, onRest });
     const show = (): void => {
       const { x, y, zoom } = camera.get();
       // On whole pixels: what is drawn already is then only copied, and letters stay sharp.
       const [left, top] = [Math.round(-x * zoom), Math.round(-y * zoom)];
       // In three dimensions the paper is a layer of its own, which a pan moves without drawing anything.
       world.style.transform = `translate3d(${left}px, ${top}px, 0) scale(${zoom})`;
-      shield.hidden = false;
-      clearTimeout(resting);
-      resting = setTimeout(rest, REST_MS);
+      shield.raise();
     };
     show();
     const stop = camera.subscribe(show);
     return () => {
       stop();
-      clearTimeout(resting);
+      shield.stop();
     };
-  }, [camera, worldRef, shieldRef]);
+  }, [camera, windowRef, worldRef, shieldRef]);
 
   useLayoutEffect(() => {
     const element = windowRef.current;
