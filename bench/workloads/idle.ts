@@ -2,8 +2,8 @@ import { freePort } from '../../e2e/support/free-port.ts';
 import type { Seat } from '../dialects/dialect.ts';
 import { Crowd } from '../load/crowd.ts';
 import { now, sleep } from '../measure/clock.ts';
-import { collectGarbage } from '../measure/collect-garbage.ts';
 import { residentMb } from '../measure/process.ts';
+import { settledMb } from '../measure/settled-memory.ts';
 import { measureUsage } from '../measure/usage.ts';
 import type { ServerProcess } from '../targets/server-process.ts';
 import { atLeast, atMost } from './goals.ts';
@@ -23,23 +23,8 @@ const AFTER_REHEARSAL_MS = 40_000;
 const CALMING_MS = 20_000;
 const IDLE_MS = 10_000;
 const GONE_MS = 60_000;
-const MOST_READINGS = 8;
-const READING_MS = 6_000;
 
 type Running = { readonly server: ServerProcess; readonly debugPort: number };
-
-/** Once a server's memory does not shrink any more: it may give pages back a while after a collection. */
-const readMb = async ({ server, debugPort }: Running): Promise<number> => {
-  let least = Number.POSITIVE_INFINITY;
-  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
-    await collectGarbage(debugPort);
-    const mb = residentMb(server.pid);
-    if (mb > least - 1) return Math.min(mb, least);
-    least = mb;
-    await sleep(READING_MS);
-  }
-  return least;
-};
 
 /** People sit down, one at each board, and write their notes. */
 const fill = async (
@@ -66,10 +51,10 @@ const measureRunning = async (round: Round, running: Running): Promise<Figures> 
   const boards = Math.max(10, Math.round(BOARDS * round.scale));
   const everybody = REHEARSAL_BOARDS + boards;
   const seats = await target.seat(server, { people: everybody, boards: everybody });
-  const fresh = await readMb(running);
+  const fresh = await settledMb(server.pid, running.debugPort);
   await (await fill(round, running, seats.slice(0, REHEARSAL_BOARDS))).leave();
   await sleep(AFTER_REHEARSAL_MS);
-  const empty = await readMb(running);
+  const empty = await settledMb(server.pid, running.debugPort);
   const crowd = await fill(round, running, seats.slice(REHEARSAL_BOARDS));
   await sleep(CALMING_MS);
   const from = now();
@@ -79,10 +64,10 @@ const measureRunning = async (round: Round, running: Running): Promise<Figures> 
   round.measured(from, now());
   tellThreads(round, threadMs);
   const untouched = residentMb(server.pid);
-  const open = await readMb(running);
+  const open = await settledMb(server.pid, running.debugPort);
   await crowd.leave();
   await sleep(GONE_MS);
-  const left = await readMb(running);
+  const left = await settledMb(server.pid, running.debugPort);
   const perBoard = (mb: number): number => (mb * KB_PER_MB) / boards;
   return {
     kbPerBoard: perBoard(open - empty),

@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { churn } from './churn.ts';
 import { comments } from './comments.ts';
 import { choices, commands } from './commands.ts';
 import { disk } from './disk.ts';
@@ -22,6 +23,7 @@ export const workloads: readonly Workload[] = [
   kill,
   saved,
   idle,
+  churn,
   wire,
   join,
   commands,

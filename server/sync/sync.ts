@@ -27,6 +27,7 @@ import { waitsForReady } from './drafts/waits-for-ready.ts';
 import { Hub } from './hub.ts';
 import { CompactionPolicy } from './rooms/compaction-policy.ts';
 import { GiveBack } from './rooms/give-back.ts';
+import { OwnAnswers } from './rooms/own-answers.ts';
 import type { Room } from './rooms/room.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { Tick } from './rooms/tick.ts';
@@ -128,6 +129,7 @@ export const createSync = (options: SyncOptions): Sync => {
   const rooms: Rooms = new Rooms({
     journal,
     tick,
+    ownAnswers: new OwnAnswers(),
     metrics,
     now,
     monotonic: monotonic.now,

@@ -7,6 +7,7 @@ import { Connection } from '../connections/connection.ts';
 import { Reading } from '../connections/reading.ts';
 import { attachWebSockets } from '../connections/web-socket-server.ts';
 import { exposeCollector } from '../rooms/give-back.ts';
+import { OwnAnswers } from '../rooms/own-answers.ts';
 import { Room, type RoomOptions } from '../rooms/room.ts';
 import { Tick } from '../rooms/tick.ts';
 import { connect } from './connect.ts';
@@ -86,6 +87,7 @@ const openStage = async (journal: RoomOptions['journal']) => {
   const engine = {
     limits: DEFAULT_LIMITS,
     metrics: noMetrics,
+    ownAnswers: new OwnAnswers(),
     now,
     monotonic: now,
     setTimer,

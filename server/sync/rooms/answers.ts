@@ -1,7 +1,8 @@
 import { stateFrame } from '../connections/frames.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Frame } from '../connections/frame.ts';
-import type { RoomDocument } from './room-document.ts';
+import type { OwnAnswers } from './own-answers.ts';
+import { isEmptyVector, type RoomDocument } from './room-document.ts';
 
 /** Encoding a state may take this share of the time; whoever asks meanwhile waits and shares the next one. */
 const SHARE_OF_TIME = 0.2;
@@ -10,6 +11,7 @@ const CHEAP_MS = 4;
 
 export type AnswersOptions = {
   readonly document: RoomDocument;
+  readonly ownAnswers: OwnAnswers;
   readonly now: () => number;
   readonly setTimer: (run: () => void, ms: number) => void;
   readonly send: (connection: Connection, stateVector: Uint8Array, state: Frame) => void;
@@ -56,14 +58,26 @@ export class Answers {
   }
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
-    const { document, now, send } = this.#options;
+    const { now, send } = this.#options;
     const start = now();
-    const state = document.stateSince(stateVector);
+    const state = this.#stateFor(connection, stateVector);
     const frame = this.#last?.state === state ? this.#last.frame : stateFrame(state);
     this.#last = { state, frame };
     send(connection, stateVector, frame);
     // What is sent at once is deflated at once, which takes its time as well.
     const cost = now() - start;
     if (cost > CHEAP_MS) this.#notBefore = now() + cost / SHARE_OF_TIME;
+  }
+
+  /** What a reader lacks; more than that, but shared with others, while too much was encoded that nobody has read. */
+  #stateFor(connection: Connection, stateVector: Uint8Array): Uint8Array {
+    const { document, ownAnswers } = this.#options;
+    if (isEmptyVector(stateVector) || document.isAtHand(stateVector)) {
+      return document.stateSince(stateVector);
+    }
+    if (ownAnswers.isSpent) return document.wholeState();
+    const state = document.stateSince(stateVector);
+    ownAnswers.add(connection, state.length);
+    return state;
   }
 }

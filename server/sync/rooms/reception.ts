@@ -6,6 +6,7 @@ import type { Frame } from '../connections/frame.ts';
 import { stateFrame, stateVectorFrame } from '../connections/frames.ts';
 import { Answers } from './answers.ts';
 import type { BatchWriter } from './batch-writer.ts';
+import type { OwnAnswers } from './own-answers.ts';
 import type { RoomRegistry } from './registry.ts';
 import type { RoomDocument } from './room-document.ts';
 
@@ -16,6 +17,7 @@ export type ReceptionOptions = {
   readonly registry: RoomRegistry;
   readonly writer: BatchWriter;
   readonly journal: Pick<Journal, 'load'>;
+  readonly ownAnswers: OwnAnswers;
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number;
   readonly setTimer: (run: () => void, ms: number) => void;
@@ -40,6 +42,7 @@ export class Reception {
     this.#options = options;
     this.#answers = new Answers({
       document: options.document,
+      ownAnswers: options.ownAnswers,
       now: options.monotonic,
       setTimer: options.setTimer,
       send: (connection, stateVector, state) => this.#send(connection, stateVector, state),

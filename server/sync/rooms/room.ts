@@ -12,6 +12,7 @@ import { BatchWriter } from './batch-writer.ts';
 import { EditPath } from './edit-path.ts';
 import { FanOut, type Written } from './fan-out.ts';
 import { Grace } from './grace.ts';
+import type { OwnAnswers } from './own-answers.ts';
 import { Reception } from './reception.ts';
 import { RoomRegistry } from './registry.ts';
 import { RoomDocument } from './room-document.ts';
@@ -29,6 +30,8 @@ export type RoomOptions = {
   readonly journal: Pick<Journal, 'append' | 'load'>;
   readonly tick: Tick;
   readonly metrics: Metrics;
+  /** Of all rooms together. */
+  readonly ownAnswers: OwnAnswers;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds of a clock that never goes back. */
@@ -101,6 +104,7 @@ export class Room {
       registry: this.#registry,
       writer: this.#writer,
       journal,
+      ownAnswers: options.ownAnswers,
       monotonic,
       setTimer,
       onIntroduced: (connection) => this.presence.join(connection),

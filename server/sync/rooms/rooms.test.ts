@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { TRASH_DAYS } from '../../../shared/board/trash-time.ts';
 import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
 import { nextTurn } from '../testing/test-room.ts';
+import { OwnAnswers } from './own-answers.ts';
 import { Rooms } from './rooms.ts';
 import { noMetrics } from '../../metrics/metrics.ts';
 import { Tick } from './tick.ts';
@@ -19,6 +20,7 @@ const setUp = async () => {
     setTimer,
     tick: new Tick({ now: () => 0, setTimer, load: () => 0 }),
     metrics: noMetrics,
+    ownAnswers: new OwnAnswers(),
     now: () => clock.now,
     monotonic: () => 0,
     maxDocumentBytes: Infinity,

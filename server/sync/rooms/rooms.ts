@@ -39,6 +39,7 @@ export type RoomsOptions = Pick<
   | 'monotonic'
   | 'tick'
   | 'metrics'
+  | 'ownAnswers'
   | 'maxDocumentBytes'
 > & {
   readonly journal: Journal;

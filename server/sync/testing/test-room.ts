@@ -1,6 +1,7 @@
 import { writeContent } from '../../../shared/board/write-content.ts';
 import { MemoryJournal } from '../../journal/testing/memory-journal.ts';
 import { noMetrics } from '../../metrics/metrics.ts';
+import { OwnAnswers } from '../rooms/own-answers.ts';
 import { Room } from '../rooms/room.ts';
 import { Tick } from '../rooms/tick.ts';
 import { NEEDS_BOARD } from './needs-board.ts';
@@ -26,6 +27,7 @@ export const createTestRoom = async (
       journal,
       tick,
       metrics: noMetrics,
+      ownAnswers: new OwnAnswers(),
       now: () => clock,
       monotonic: () => clock,
       setTimer,
