@@ -1,23 +1,28 @@
 import { ArrowRight, Minus, MoveHorizontal, Pencil, Trash2 } from 'lucide-react';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Arrow, ConnectorEnd } from '../../shared/board/drawing-values.ts';
 import type { DrawingRoot } from '../../shared/board/drawing-roots.ts';
 import type { Connector } from '../../shared/board/records/connector.ts';
 import type { Shape } from '../../shared/board/records/shape.ts';
+import type { Stroke } from '../../shared/board/records/stroke.ts';
 import { connectorsOf, LIVING, shapesOf, strokesOf } from '../board/drawings.ts';
 import { useBoard, useMay, usePerson, useTopics } from '../board/hooks.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { noteExcerpt } from '../note/note-excerpt.ts';
 import { announce } from '../ui/announcer.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useToast } from '../ui/toast.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { ConnectionDialog } from './ConnectionDialog.tsx';
 import { deletedChange } from './drawing-changes.ts';
-import { SHAPE_NAMES } from './drawing-names.ts';
+import { LINE_COLOR_NAMES, SHAPE_NAMES, strokeName } from './drawing-names.ts';
 import { isEndThere, useEndName } from './end-name.ts';
+import { InkDialog } from './InkDialog.tsx';
+import { InkPicture } from './InkPicture.tsx';
+import { onRevealDrawing } from './reveal-drawing.ts';
 import { ShapeTextDialog } from './ShapeTextDialog.tsx';
 import { useConnectTool } from './use-connect-tool.ts';
 import styles from './OutlineDrawings.module.css';
@@ -27,10 +32,11 @@ const ARROW_ICONS = { none: Minus, end: ArrowRight, both: MoveHorizontal } as co
 type OpenDialog =
   | { readonly kind: 'connect'; readonly from: ConnectorEnd }
   | { readonly kind: 'connection'; readonly connector: Connector }
-  | { readonly kind: 'shape'; readonly shape: Shape };
+  | { readonly kind: 'shape'; readonly shape: Shape }
+  | { readonly kind: 'ink'; readonly stroke: Stroke };
 
 type ActionsProps = {
-  root: Extract<DrawingRoot, 'connectors' | 'shapes'>;
+  root: DrawingRoot;
   id: string;
   field: 'label' | 'text';
   name: string;
@@ -91,7 +97,7 @@ const Connection = ({ connector, onEdit }: ConnectionProps) => {
     label,
   });
   return (
-    <li className={styles.item}>
+    <li data-drawing={connector.id} tabIndex={-1} className={styles.item}>
       <VisuallyHidden>{name}</VisuallyHidden>
       <span aria-hidden="true" className={styles.words}>
         {from} <ArrowBetween arrow={connector.arrow} /> {to}
@@ -115,7 +121,7 @@ const ShapeCard = ({ shape, onEdit }: ShapeCardProps) => {
   const author = usePerson(shape.author)?.name;
   const kind = t(SHAPE_NAMES[shape.kind]);
   return (
-    <li className={styles.item}>
+    <li data-drawing={shape.id} tabIndex={-1} className={styles.item}>
       <span className={styles.words}>
         <span className={styles.text}>{shape.text}</span>
         <small className={styles.kind}>{author ? `${kind} · ${author}` : kind}</small>
@@ -131,6 +137,72 @@ const ShapeCard = ({ shape, onEdit }: ShapeCardProps) => {
   );
 };
 
+type InkCardProps = { stroke: Stroke; onEdit: (dialog: OpenDialog) => void };
+
+const InkCard = ({ stroke, onEdit }: InkCardProps) => {
+  const t = useText();
+  const author = usePerson(stroke.author)?.name ?? '';
+  const name = strokeName(t, stroke, author);
+  const color = t(LINE_COLOR_NAMES[stroke.color]);
+  return (
+    <li data-drawing={stroke.id} tabIndex={-1} className={styles.item}>
+      <InkPicture stroke={stroke} />
+      <span className={styles.words}>
+        <span className={styles.text}>{stroke.label || name}</span>
+        <small className={styles.kind}>
+          {stroke.label && author !== '' ? `${color} · ${author}` : color}
+        </small>
+      </span>
+      <Actions
+        root="strokes"
+        id={stroke.id}
+        field="label"
+        name={name}
+        onEdit={() => onEdit({ kind: 'ink', stroke })}
+      />
+    </li>
+  );
+};
+
+/** So many lines of ink are listed; those that have words come first. */
+const MOST_INK = 200;
+
+type InkListProps = { strokes: readonly Stroke[]; onEdit: (dialog: OpenDialog) => void };
+
+const InkList = ({ strokes, onEdit }: InkListProps) => {
+  const t = useText();
+  const ordered = strokes.toSorted((a, b) => Number(!a.label) - Number(!b.label));
+  const rest = ordered.length - MOST_INK;
+  return (
+    <Disclosure title={t('drawing.strokes', { count: strokes.length })}>
+      <ul className={styles.list}>
+        {ordered.slice(0, MOST_INK).map((stroke) => (
+          <InkCard key={stroke.id} stroke={stroke} onEdit={onEdit} />
+        ))}
+      </ul>
+      {rest > 0 && <p className={styles.rest}>{t('drawing.strokesMore', { count: rest })}</p>}
+    </Disclosure>
+  );
+};
+
+/** Goes to the drawing that somebody looked for, unfolding what it is in. */
+const useRevealed = () => {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(
+    () =>
+      onRevealDrawing((id) => {
+        const item = ref.current?.querySelector<HTMLElement>(`[data-drawing="${CSS.escape(id)}"]`);
+        for (let at = item?.closest('details'); at; at = at.parentElement?.closest('details')) {
+          at.open = true;
+        }
+        item?.scrollIntoView({ block: 'center' });
+        item?.focus({ preventScroll: true });
+      }),
+    [],
+  );
+  return ref;
+};
+
 const Dialogs = ({ open, onClose }: { open: OpenDialog; onClose: () => void }) => {
   switch (open.kind) {
     case 'connect':
@@ -139,12 +211,15 @@ const Dialogs = ({ open, onClose }: { open: OpenDialog; onClose: () => void }) =
       return <ConnectionDialog connector={open.connector} onClose={onClose} />;
     case 'shape':
       return <ShapeTextDialog shape={open.shape} onClose={onClose} />;
+    case 'ink':
+      return <InkDialog stroke={open.stroke} onClose={onClose} />;
   }
 };
 
 const Drawings = () => {
   const t = useText();
   const headingId = useId();
+  const sectionRef = useRevealed();
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const connectors = useTopics(['connectors'], (board) => connectorsOf(board).of(LIVING));
   const shapes = useTopics(['shapes'], (board) => shapesOf(board).of(LIVING));
@@ -162,7 +237,7 @@ const Drawings = () => {
   const dialog = open && <Dialogs open={open} onClose={() => setOpen(null)} />;
   if (lines.length + shapes.length + strokes.length === 0) return dialog;
   return (
-    <section aria-labelledby={headingId} className={styles.section}>
+    <section ref={sectionRef} aria-labelledby={headingId} className={styles.section}>
       <h2 id={headingId}>{t('drawing.onCanvas')}</h2>
       {lines.length > 0 && (
         <>
@@ -185,15 +260,13 @@ const Drawings = () => {
         </>
       )}
       {empty > 0 && <p className={styles.rest}>{t('drawing.shapesEmpty', { count: empty })}</p>}
-      {strokes.length > 0 && (
-        <p className={styles.rest}>{t('drawing.strokes', { count: strokes.length })}</p>
-      )}
+      {strokes.length > 0 && <InkList strokes={strokes} onEdit={setOpen} />}
       {dialog}
     </section>
   );
 };
 
-/** What is drawn on the canvas, in words: connections between things, shapes with what they say, and how much ink there is. */
+/** What is drawn on the canvas, in words: connections between things, shapes with what they say, and lines of ink. */
 export const OutlineDrawings = () => (
   <ToolTexts>
     <Drawings />

@@ -1,6 +1,8 @@
 import type { Arrow, LineColor, ShapeKind } from '../../shared/board/drawing-values.ts';
 import type { DrawingTool } from '../../shared/board/drawing-tools.ts';
 import type { MessageKey } from '../i18n/keys.ts';
+import type { Stroke } from '../../shared/board/records/stroke.ts';
+import type { Text } from '../i18n/text.ts';
 import { COLOR_NAMES } from '../note/note-colors.ts';
 
 /** What drawings and their parts are called. */
@@ -27,4 +29,10 @@ export const TOOL_NAMES: Readonly<Record<DrawingTool, MessageKey>> = {
   connectors: 'drawing.tools.connectors',
   ink: 'drawing.tools.ink',
   shapes: 'drawing.tools.shapes',
+};
+
+/** What a line of ink is called: what somebody says that it is, or whose it is. */
+export const strokeName = (t: Text, { label = '' }: Stroke, author: string): string => {
+  if (label !== '') return t('drawing.strokeNamed', { text: label });
+  return t(author === '' ? 'drawing.stroke' : 'drawing.strokeBy', { name: author });
 };

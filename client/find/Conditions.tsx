@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { Filter } from '../../shared/find/filter.ts';
+import { type Filter, SWITCHES } from '../../shared/find/filter.ts';
 import { useText } from '../i18n/text.ts';
 import styles from './Conditions.module.css';
 import { useConditionNames } from './condition-names.ts';
@@ -7,15 +7,26 @@ import { useFilter, useFinding } from './use-finding.ts';
 
 type Condition = { readonly key: string; readonly name: string; readonly without: Partial<Filter> };
 
-const KINDS = ['sections', 'colors', 'tags', 'organisations', 'authors', 'answers'] as const;
+const KINDS = [
+  'sections',
+  'clusters',
+  'carried',
+  'colors',
+  'tags',
+  'organisations',
+  'authors',
+  'answers',
+] as const;
 
 const useConditions = (): readonly Condition[] => {
   const t = useText();
   const filter = useFilter();
   const nameOf = useConditionNames();
-  const single = (['mine', 'unseen', 'unanswered'] as const)
-    .filter((kind) => filter[kind])
-    .map((kind) => ({ key: kind, name: t(`find.${kind}`), without: { [kind]: false } }));
+  const single = SWITCHES.filter((kind) => filter[kind]).map((kind) => ({
+    key: kind,
+    name: t(`find.${kind}`),
+    without: { [kind]: false },
+  }));
   const listed = KINDS.flatMap((kind) =>
     filter[kind].map((value) => ({
       key: `${kind}:${value}`,

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { NOTE_COLORS } from '../../shared/board/colors.ts';
 import type { Facet, Facets } from '../../shared/find/facets.ts';
-import { type Filter, sameName } from '../../shared/find/filter.ts';
+import { CARRIED, type Filter, sameName, SWITCHES } from '../../shared/find/filter.ts';
 import { parseCondition } from '../../shared/find/answer-conditions.ts';
 import { fieldsOn } from '../forms/answers-of.ts';
 import { useBoard } from '../board/hooks.ts';
@@ -9,13 +9,13 @@ import { useText } from '../i18n/text.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import styles from './FilterPanel.module.css';
-import { useAnswerNames, useConditionNames } from './condition-names.ts';
+import { type NamedKind, useAnswerNames, useConditionNames } from './condition-names.ts';
 import { useFilter, useFinding } from './use-finding.ts';
 
 /** More options than these begin folded up, so that two hundred writers do not hide the tags. */
 const MOST_OPEN = 8;
 
-type ListKind = 'sections' | 'colors' | 'tags' | 'organisations' | 'authors' | 'answers';
+type ListKind = NamedKind;
 
 type GroupProps = {
   kind: ListKind;
@@ -37,6 +37,10 @@ const toggled = (filter: Filter, kind: ListKind, value: string): Partial<Filter>
       color === value ? !isOn : filter.colors.includes(color),
     );
     return { colors };
+  }
+  if (kind === 'carried') {
+    const carried = CARRIED.filter((one) => (one === value ? !isOn : filter.carried.includes(one)));
+    return { carried };
   }
   const others = filter[kind].filter((one) => one !== value && !sameName(one, value));
   return { [kind]: isOn ? others : [...others, value] };
@@ -114,19 +118,25 @@ export const FilterPanel = () => {
   return (
     <div className={styles.panel}>
       <div className={styles.group}>
-        {(['mine', 'unseen', 'unanswered'] as const).map((kind) => (
-          <Checkbox
-            key={kind}
-            label={t('find.option', { name: t(`find.${kind}`), count: facets[kind] })}
-            checked={filter[kind]}
-            onChecked={(on) => finding.look({ [kind]: on })}
-          />
-        ))}
+        {SWITCHES.filter((kind) => kind !== 'incomplete' || filter[kind] || facets[kind] > 0).map(
+          (kind) => (
+            <Checkbox
+              key={kind}
+              label={t('find.option', { name: t(`find.${kind}`), count: facets[kind] })}
+              checked={filter[kind]}
+              onChecked={(on) => finding.look({ [kind]: on })}
+            />
+          ),
+        )}
       </div>
       <Group
         kind="sections"
         options={inOrder(facets.sections, [...board.store.sectionIds(), ''])}
       />
+      {facets.clusters.some(({ value }) => value !== '') && (
+        <Group kind="clusters" options={named('clusters', facets.clusters)} />
+      )}
+      <Group kind="carried" options={inOrder(facets.carried, CARRIED)} />
       <Group kind="colors" options={inOrder(facets.colors, NOTE_COLORS)} />
       <Group kind="tags" options={named('tags', facets.tags)} />
       <AnswerGroups options={facets.answers} />

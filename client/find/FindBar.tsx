@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ListFilter, Search, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { View } from '../../shared/board/layout.ts';
+import { useHasDrawings } from '../board/has-drawings.ts';
 import { conditionsIn } from '../../shared/find/filter.ts';
 import { MAX_SEARCH_LENGTH } from '../../shared/find/search-terms.ts';
 import { useText } from '../i18n/text.ts';
@@ -9,6 +10,8 @@ import { focusNoteSoon } from '../note/note-focus.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { later } from '../ui/later.ts';
+import { Optional } from '../ui/Optional.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { Conditions } from './Conditions.tsx';
@@ -18,6 +21,8 @@ import styles from './FindBar.module.css';
 import { useIsFinding } from './use-find.ts';
 import { useFilter, useFinding, useMatchCount, useNoteCount } from './use-finding.ts';
 import type { Stepping } from './use-stepping.ts';
+
+const DrawnMatches = later(async () => (await import('./DrawnMatches.tsx')).DrawnMatches);
 
 /** Somebody who types is not stopped by what the board has to do for every key; they see what it found when they pause. */
 const PAUSE_MS = 120;
@@ -88,6 +93,7 @@ export const FindBar = ({ view, toMatch }: FindBarProps) => {
   const fieldId = useId();
   const finding = useFinding();
   const isFinding = useIsFinding();
+  const hasDrawings = useHasDrawings();
   const { isOpen, current } = useFindBar();
   const conditions = conditionsIn(useFilter());
   const { typed, type, settle } = useTyping();
@@ -151,6 +157,11 @@ export const FindBar = ({ view, toMatch }: FindBarProps) => {
       {isFinding && (
         <div className={styles.found}>
           <Count view={view} />
+          {hasDrawings && (
+            <Optional>
+              <DrawnMatches />
+            </Optional>
+          )}
           <IconButton
             label={t('find.previous')}
             icon={<ArrowUp aria-hidden="true" size={18} />}

@@ -1,6 +1,8 @@
 import { NOTE_COLORS } from '../../shared/board/colors.ts';
 import { topOf } from '../../shared/board/forms.ts';
 import type { FormField } from '../../shared/board/records/form.ts';
+import { CARRIED, type Carried } from '../../shared/find/filter.ts';
+import type { MessageKey } from '../i18n/keys.ts';
 import { parseCondition } from '../../shared/find/answer-conditions.ts';
 import { fieldsOn } from '../forms/answers-of.ts';
 import { useBoard } from '../board/hooks.ts';
@@ -8,7 +10,22 @@ import { useText } from '../i18n/text.ts';
 import { COLOR_NAMES } from '../note/note-colors.ts';
 import { useSectionTitle } from '../note/section-title.ts';
 
-type NamedKind = 'sections' | 'colors' | 'tags' | 'organisations' | 'authors' | 'answers';
+export type NamedKind =
+  | 'sections'
+  | 'clusters'
+  | 'carried'
+  | 'colors'
+  | 'tags'
+  | 'organisations'
+  | 'authors'
+  | 'answers';
+
+const CARRIED_NAMES: Readonly<Record<Carried, MessageKey>> = {
+  file: 'find.carried.file',
+  link: 'find.carried.link',
+  date: 'find.carried.date',
+  comments: 'find.carried.comments',
+};
 
 /** Names an answer that is filtered by. */
 export const useAnswerNames = (): ((field: FormField, answer: string) => string) => {
@@ -31,6 +48,15 @@ export const useConditionNames = (): ((kind: NamedKind, value: string) => string
     switch (kind) {
       case 'sections':
         return titleOf(value);
+      case 'clusters': {
+        if (value === '') return t('find.noCluster');
+        const cluster = store.clusters().find(({ id }) => id === value);
+        return cluster?.title || t('note.clusterUntitled');
+      }
+      case 'carried': {
+        const carried = CARRIED.find((one) => one === value);
+        return carried ? t(CARRIED_NAMES[carried]) : value;
+      }
       case 'colors': {
         const color = NOTE_COLORS.find((one) => one === value);
         if (!color) return value;

@@ -6,6 +6,7 @@ import { NO_FILTER } from '../../shared/find/filter.ts';
 import { createId } from '../../shared/lib/id.ts';
 import type { Board } from '../board/board.ts';
 import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
+import { drawnMatches } from './drawn-matches.ts';
 import { findOf, WHOLE_BOARD } from './find.ts';
 import { createFinding, type Finding } from './finding.ts';
 
@@ -408,5 +409,103 @@ describe('clusters', () => {
     expect(shown('works')).not.toContain('visits');
     finding.look({ text: 'ryhmat' });
     expect(shown('works')).toContain('visits');
+  });
+});
+
+describe('what is found besides words', () => {
+  const content: Partial<BoardContent> = {
+    sections: [
+      {
+        id: 'works',
+        title: '',
+        prompt: '',
+        rank: 'a1',
+        form: {
+          fields: [
+            { id: 'who', kind: 'person', label: 'Who' },
+            { id: 'when', kind: 'date', label: 'When', required: true },
+          ],
+        },
+      },
+    ],
+    clusters: [{ id: 'c', title: 'Perheet', rank: 'a0', createdAt: 1 }],
+    notes: [
+      {
+        id: 'led',
+        text: 'Kokeilu',
+        section: 'works',
+        rank: 'a1',
+        createdAt: 1,
+        cluster: 'c',
+        link: 'https://example.org/x',
+        answers: { who: { person: 'bertil' }, when: '2026-12' },
+      },
+      { id: 'bare', text: 'Toinen', section: 'works', rank: 'a2', createdAt: 2, author: 'anna' },
+    ],
+  };
+
+  test('people in answers, clusters, what a note carries, and what its form lacks', async () => {
+    const { finding, shown, board } = open(documentOf(content));
+    const found = (filter: Parameters<typeof finding.look>[0]) => {
+      finding.clear();
+      finding.look(filter);
+      return shown('works');
+    };
+    await vi.waitFor(() => expect(found({ text: 'bertil lind' })).toEqual(['led']));
+    expect(found({ clusters: ['c'] })).toEqual(['led']);
+    expect(found({ clusters: [''] })).toEqual(['bare']);
+    expect(found({ carried: ['link'] })).toEqual(['led']);
+    expect(found({ incomplete: true })).toEqual(['bare']);
+    const args = { noteId: 'bare', answers: { when: '2027' } };
+    expect(board.act({ name: 'answer.set', args }).ok).toBe(true);
+    expect(found({ incomplete: true })).toEqual([]);
+    expect(finding.facets().clusters).toEqual([
+      { value: 'c', count: 1 },
+      { value: '', count: 1 },
+    ]);
+  });
+
+  test('shapes, connections and described ink by their words', () => {
+    const born = { author: 'anna', createdAt: 1 };
+    const frame = { x: 0, y: 0, w: 80, h: 80 };
+    const board = createLocalBoard({
+      content: {
+        drawings: {
+          shapes: [
+            { id: 's', kind: 'rect', frame, text: 'Päätös syksyllä', color: 'ink', ...born },
+            { id: 'e', kind: 'rect', frame, text: '', color: 'ink', ...born },
+          ],
+          connectors: [
+            {
+              id: 'k',
+              from: { x: 0, y: 0 },
+              to: { shape: 's' },
+              label: 'syksyksi',
+              arrow: 'end',
+              color: 'ink',
+              ...born,
+            },
+          ],
+          strokes: [
+            {
+              id: 'i',
+              points: '000',
+              frame,
+              kind: 'pen',
+              color: 'ink',
+              width: 4,
+              label: 'Syksyn kaari',
+              ...born,
+            },
+          ],
+        },
+      },
+    });
+    const ids = (filter: Partial<typeof NO_FILTER>) =>
+      drawnMatches(board, { ...NO_FILTER, ...filter }).map(({ id }) => id);
+    expect(ids({ text: 'syksy' })).toEqual(['s', 'k', 'i']);
+    expect(ids({ text: 'syksy päätös' })).toEqual(['s']);
+    expect(ids({ text: 'syksy', mine: true })).toEqual([]);
+    expect(ids({})).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { DEFAULT_NOTE_COLOR } from '../../shared/board/colors.ts';
 import type { Comment } from '../../shared/board/records/comment.ts';
 import { conditionsOf } from '../../shared/find/answer-conditions.ts';
-import type { Findable } from '../../shared/find/filter.ts';
+import { CARRIED, type Carried, type Findable } from '../../shared/find/filter.ts';
 import { fold, type Folded } from '../../shared/find/fold.ts';
 import type { Sortable } from '../../shared/views/sort.ts';
 import { threadsOf } from '../../shared/board/threads.ts';
 import type { Board } from '../board/board.ts';
-import { type Answered, answeredOn, factOfAnswer } from '../forms/answers-of.ts';
+import { type Answered, answeredOn, factOfAnswer, missingOn } from '../forms/answers-of.ts';
 import { commentsOf } from '../comments/comments-of.ts';
 import { isMine } from './is-mine.ts';
 
@@ -24,11 +24,17 @@ type Options = {
   readonly scoreOf: (noteId: string) => number | undefined;
 };
 
-type Words = Pick<Findable, 'words' | 'tags' | 'answers'>;
+type Words = Pick<Findable, 'words' | 'tags' | 'answers' | 'carried'> & {
+  /** Ids of people in its answers. */
+  readonly named: readonly string[];
+};
 
-/** As it is searched: people are found by their names elsewhere. */
-const wordsOfAnswer = ({ value }: Answered): string =>
-  typeof value === 'object' && !Array.isArray(value) ? '' : String(value);
+const personIn = ({ value }: Answered): string | undefined =>
+  typeof value === 'object' && !Array.isArray(value) ? value.person : undefined;
+
+/** As it is searched: people are found by their names. */
+const wordsOfAnswer = (answered: Answered): string =>
+  personIn(answered) === undefined ? String(answered.value) : '';
 
 export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFacts => {
   const { store, people } = board;
@@ -61,10 +67,18 @@ export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFact
       ...fileOf(noteId),
       ...saidOf(noteId),
     ];
+    const has: Readonly<Record<Carried, boolean>> = {
+      file: note?.attachment !== undefined,
+      link: note?.link !== undefined,
+      date: note?.date !== undefined,
+      comments: saidOf(noteId).length > 0,
+    };
     const read = {
       words: fold([...parts, ...answered.map(wordsOfAnswer)].join('\n')),
       tags,
       answers,
+      carried: CARRIED.filter((one) => has[one]),
+      named: answered.flatMap((one) => personIn(one) ?? []),
     };
     words.set(noteId, read);
     return read;
@@ -95,17 +109,22 @@ export const createNoteFacts = ({ board, isUnseen, scoreOf }: Options): NoteFact
       const place = store.place(noteId);
       const author = place?.author ?? '';
       const section = place?.section ?? '';
+      const { named, ...known } = wordsOf(noteId);
       return {
-        ...wordsOf(noteId),
-        byline: bylineOf(author),
+        ...known,
+        people: [author, ...named].map(bylineOf),
         author,
         organisation: author === '' ? '' : (people.person(author)?.organisation ?? ''),
         section: store.sectionIds().includes(section) ? section : '',
         color: place?.color ?? DEFAULT_NOTE_COLOR,
+        cluster: store.clusterOf(noteId)?.id ?? '',
         isMine: isMine(board, noteId),
         isUnseen: isUnseen(noteId),
         get isUnanswered() {
           return isUnanswered(noteId);
+        },
+        get isIncomplete() {
+          return missingOn(board, noteId).length > 0;
         },
       };
     },

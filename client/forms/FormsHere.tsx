@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useBoard } from '../board/hooks.ts';
 import { useTool } from '../commands/tools.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
@@ -7,6 +7,7 @@ import { useText } from '../i18n/text.ts';
 import { drawNoteAnswers } from '../note/note-answers.ts';
 import { textChange } from '../note/note-changes.ts';
 import { AnswersDialog } from './AnswersDialog.tsx';
+import { askAnswers, useAskedNote } from './asked-note.ts';
 import { answersTo, fieldsOn } from './answers-of.ts';
 import { NoteAnswers } from './NoteAnswers.tsx';
 
@@ -19,7 +20,9 @@ const draw = (noteId: string): ReactNode => (
 const AnswersTool = () => {
   const t = useText();
   const board = useBoard();
-  const [noteId, setNoteId] = useState<string | null>(null);
+  const noteId = useAskedNote();
+  // Another board asks for its own.
+  useEffect(() => () => askAnswers(null), []);
 
   useTool(
     'note',
@@ -36,12 +39,12 @@ const AnswersTool = () => {
           const isAnswered = fieldsOn(store).some((field) => answers[field.id] !== undefined);
           return (isAsked || isAnswered) && board.may(textChange(id)).ok;
         },
-        run: setNoteId,
+        run: askAnswers,
       }),
       [t, board],
     ),
   );
-  return noteId !== null && <AnswersDialog noteId={noteId} onClose={() => setNoteId(null)} />;
+  return noteId !== null && <AnswersDialog noteId={noteId} onClose={() => askAnswers(null)} />;
 };
 
 /** Shows answers on notes and lets them be changed, on boards whose sections ask for something. */

@@ -1,9 +1,13 @@
-import { useEffect, useReducer } from 'react';
-import { useBoard } from '../board/hooks.ts';
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useMemo, useReducer } from 'react';
+import { useBoard, useMay } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
 import { hostOf } from '../note/link-card.ts';
+import { textChange } from '../note/note-changes.ts';
 import { OutwardLink } from '../note/OutwardLink.tsx';
 import { useAnswerWords } from './answer-words.ts';
-import { useAnswered } from './answers.ts';
+import { useAnswered, useMissing } from './answers.ts';
+import { askAnswers } from './asked-note.ts';
 import type { Answered } from './answers-of.ts';
 import styles from './NoteAnswers.module.css';
 
@@ -38,7 +42,25 @@ export const AnswerList = ({ answered }: { answered: readonly Answered[] }) => {
   );
 };
 
-/** What was answered for a note, on it. */
+/** What its section needs to know and nobody has said, for those who may: a note that was pasted or moved here has no answers. */
+const Missing = ({ noteId }: { noteId: string }) => {
+  const t = useText();
+  const missing = useMissing(noteId);
+  const isAsked = useMay(useMemo(() => textChange(noteId), [noteId])).ok;
+  if (missing.length === 0 || !isAsked) return null;
+  const fields = missing.map(({ label }) => label).join(', ');
+  return (
+    <button type="button" className={styles.missing} onClick={() => askAnswers(noteId)}>
+      <CircleAlert aria-hidden="true" size={14} />
+      {t('forms.missingOn', { fields })}
+    </button>
+  );
+};
+
+/** What was answered for a note, on it, and what is still missing. */
 export const NoteAnswers = ({ noteId }: { noteId: string }) => (
-  <AnswerList answered={useAnswered(noteId)} />
+  <>
+    <AnswerList answered={useAnswered(noteId)} />
+    <Missing noteId={noteId} />
+  </>
 );

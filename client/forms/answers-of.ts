@@ -58,6 +58,20 @@ export const answeredOn = (board: Pick<Board, 'store'>, noteId: string): readonl
   });
 };
 
+/** What a section needs to know of its notes, and these answers do not say. */
+export const missingIn = (
+  store: BoardStore,
+  section: string,
+  answers: Answers,
+): readonly FormField[] =>
+  (store.section(section)?.form?.fields ?? []).filter(
+    (field) => field.required && answerTo(field, answers[field.id]) === undefined,
+  );
+
+/** The same of a note as it is now. */
+export const missingOn = (board: Pick<Board, 'store'>, noteId: string): readonly FormField[] =>
+  missingIn(board.store, board.store.place(noteId)?.section ?? '', answersTo(board, noteId));
+
 /** What a note is put in order by on account of one field. */
 export const factOfAnswer = (
   board: Pick<Board, 'store' | 'people'>,

@@ -3,7 +3,7 @@ import { answerTo } from '../../shared/board/forms.ts';
 import type { Answers } from '../../shared/board/records/answer.ts';
 import type { FormField } from '../../shared/board/records/form.ts';
 import { useBoard, useNote, useTopics } from '../board/hooks.ts';
-import { type Answered, answersOf, asAnswers, fieldsOn } from './answers-of.ts';
+import { type Answered, answersOf, asAnswers, fieldsOn, missingIn } from './answers-of.ts';
 
 /** A note's answers, live. */
 export const useAnswers = (noteId: string): Answers => {
@@ -32,4 +32,17 @@ export const useAnswered = (noteId: string): readonly Answered[] => {
       return value === undefined ? [] : [{ field, value }];
     });
   }, [store, answers, fields, section]);
+};
+
+/** What its section needs to know of a note and has no answer to. */
+export const useMissing = (noteId: string): readonly FormField[] => {
+  const { store } = useBoard();
+  const answers = useAnswers(noteId);
+  const fields = useFieldsOn();
+  const section = useNote(noteId)?.section ?? '';
+  return useMemo(
+    // With the fields of the board, its forms may be others.
+    () => (fields.length > 0 ? missingIn(store, section, answers) : []),
+    [store, answers, fields, section],
+  );
 };

@@ -9,6 +9,7 @@ import { perform, press, renderOnBoard, typeInto } from '../board/testing/render
 import { duplicateNote } from '../note/duplicate-note.ts';
 import { WritingBox } from '../note/WritingBox.tsx';
 import { AnswersDialog } from './AnswersDialog.tsx';
+import { FormsHere } from './FormsHere.tsx';
 import { FormEditor } from './FormEditor.tsx';
 import { NoteAnswers } from './NoteAnswers.tsx';
 
@@ -179,6 +180,37 @@ test('answers are shown with what was asked, and what is no answer to it is not'
   expect(terms()).toEqual(['RegionKainuu', 'Cost12,000']);
   perform(() => void board.undo());
   expect(terms()).toEqual(['RegionKainuu', 'HowTogether, Alone']);
+});
+
+test('a note that came without a needed answer says so to whoever may answer, and asks', async () => {
+  const content = {
+    sections: [{ id: 's', title: 'Needs', prompt: '', rank: 'a0', form: FORM }],
+    notes: [{ id: 'old', text: 'old', section: 's', rank: 'a0', createdAt: 1, author: 'anna' }],
+  };
+  const mine = createLocalBoard({ content, role: 'participant', personId: 'anna' });
+  const page = show(
+    mine,
+    <>
+      <NoteAnswers noteId="old" />
+      <FormsHere />
+    </>,
+  );
+  const missing = await vi.waitFor(() => {
+    const found = [...page.querySelectorAll('button')].find((one) =>
+      one.textContent.includes('Answer missing: Region'),
+    );
+    if (!found) throw new Error('nothing is missing');
+    return found;
+  });
+  perform(() => missing.click());
+  fill(await inputOf(page, 'Region'), 'Kainuu');
+  perform(() => page.querySelector('form')?.requestSubmit());
+  expect(answersOf(mine, 'old')).toEqual({ region: 'Kainuu' });
+  expect(page.textContent).not.toContain('Answer missing');
+  remove();
+
+  const others = createLocalBoard({ content, role: 'participant', personId: 'bertil' });
+  expect(show(others, <NoteAnswers noteId="old" />).textContent).toBe('');
 });
 
 test('answers are changed later: only those that were', async () => {

@@ -6,7 +6,7 @@ import type { Stroke } from './records/stroke.ts';
 type Living<T> = Omit<T, 'deleted'>;
 
 export type ConnectorContent = Living<Connector>;
-export type StrokeContent = Living<Stroke>;
+export type StrokeContent = Living<Omit<Stroke, 'label'>> & Partial<Pick<Stroke, 'label'>>;
 export type ShapeContent = Living<Omit<Shape, 'layer'>> & Partial<Pick<Shape, 'layer'>>;
 
 /** What is drawn on a board, as copies carry it. */

@@ -28,10 +28,13 @@ export const facetsOf = (notes: readonly Findable[]) => ({
   tags: count(notes.flatMap(({ tags }) => tags)),
   sections: countIds(notes.map(({ section }) => section)),
   answers: countIds(notes.flatMap(({ answers }) => answers)),
+  clusters: countIds(notes.map(({ cluster }) => cluster)),
+  carried: count(notes.flatMap(({ carried }) => carried)),
   colors: count(notes.map(({ color }) => color)),
   mine: notes.filter(({ isMine }) => isMine).length,
   unseen: notes.filter(({ isUnseen }) => isUnseen).length,
   unanswered: notes.filter(({ isUnanswered }) => isUnanswered).length,
+  incomplete: notes.filter(({ isIncomplete }) => isIncomplete).length,
 });
 
 /** Ids are themselves in every letter. */

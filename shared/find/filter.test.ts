@@ -12,16 +12,19 @@ import { fold } from './fold.ts';
 
 const note = (words: string, rest: Partial<Findable> = {}): Findable => ({
   words: fold(words),
-  byline: fold(`${rest.author ?? 'anna'} ${rest.organisation ?? 'Pirha'}`),
+  people: [fold(`${rest.author ?? 'anna'} ${rest.organisation ?? 'Pirha'}`)],
   author: 'anna',
   organisation: 'Pirha',
   tags: [],
   section: 'works',
   answers: [],
   color: 'sun',
+  cluster: '',
+  carried: [],
   isMine: false,
   isUnseen: false,
   isUnanswered: false,
+  isIncomplete: false,
   ...rest,
 });
 
@@ -72,6 +75,29 @@ test('what is mine, new and unanswered', () => {
   expect(found({ mine: true })).toEqual(['visits']);
   expect(found({ unseen: true })).toEqual(['queue']);
   expect(found({ unanswered: true })).toEqual(['nameless']);
+});
+
+test('what belongs together, what notes carry, and what is missing', () => {
+  const notes = {
+    together: note('a', { cluster: 'c', carried: ['file'] }),
+    alone: note('b', { carried: ['date', 'link'], isIncomplete: true }),
+  };
+  const ids = (filter: Partial<Filter>) =>
+    Object.entries(notes)
+      .filter(([, one]) => createMatcher({ ...NO_FILTER, ...filter })(one))
+      .map(([id]) => id);
+  expect(ids({ clusters: ['c'] })).toEqual(['together']);
+  expect(ids({ clusters: [''] })).toEqual(['alone']);
+  expect(ids({ carried: ['file', 'link'] })).toEqual(['together', 'alone']);
+  expect(ids({ carried: ['comments'] })).toEqual([]);
+  expect(ids({ incomplete: true })).toEqual(['alone']);
+  const facets = facetsOf(Object.values(notes));
+  expect(facets.incomplete).toBe(1);
+  expect(facets.clusters).toEqual([
+    { value: 'c', count: 1 },
+    { value: '', count: 1 },
+  ]);
+  expect(facets.carried.map(({ value }) => value)).toEqual(['file', 'date', 'link']);
 });
 
 test('the text finds the author and the organisation, too', () => {

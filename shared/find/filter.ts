@@ -4,6 +4,10 @@ import { placeOfTerm } from './find-term.ts';
 import { fold, type Folded } from './fold.ts';
 import { searchTerms } from './search-terms.ts';
 
+/** What a note may carry besides its words. */
+export const CARRIED = ['file', 'link', 'date', 'comments'] as const;
+export type Carried = (typeof CARRIED)[number];
+
 /**
  * What somebody looks for. Of one kind any will do, and of all kinds something must: a note of Anna's or Eero's, and
  * turquoise.
@@ -17,6 +21,9 @@ export type Filter = {
   /** Ids of sections; '' for notes of no section. */
   readonly sections: readonly string[];
   readonly colors: readonly NoteColor[];
+  /** Ids of clusters; '' for notes of none. */
+  readonly clusters: readonly string[];
+  readonly carried: readonly Carried[];
   /** Answers to what sections ask; see `conditionsOf`. */
   readonly answers: readonly string[];
   readonly mine: boolean;
@@ -24,6 +31,8 @@ export type Filter = {
   readonly unseen: boolean;
   /** What has an open thread, and what nobody but its author has reacted to or commented on. */
   readonly unanswered: boolean;
+  /** What its section needs an answer to and has none. */
+  readonly incomplete: boolean;
 };
 
 export const NO_FILTER: Filter = {
@@ -33,29 +42,39 @@ export const NO_FILTER: Filter = {
   tags: [],
   sections: [],
   colors: [],
+  clusters: [],
+  carried: [],
   answers: [],
   mine: false,
   unseen: false,
   unanswered: false,
+  incomplete: false,
 };
 
 /** A note as far as it can be found. */
 export type Findable = {
   /** Its words, tags, link and answers. */
   readonly words: Folded;
-  /** The name and organisation of its author, as they are seen on it. */
-  readonly byline: Folded;
+  /** Names and organisations as they are seen on it: its author's, and those of people in its answers. */
+  readonly people: readonly Folded[];
   readonly author: string;
   /** '' where it is not known. */
   readonly organisation: string;
   readonly tags: readonly string[];
   readonly section: string;
   readonly color: NoteColor;
+  /** '' for none. */
+  readonly cluster: string;
+  readonly carried: readonly Carried[];
   readonly answers: readonly string[];
   readonly isMine: boolean;
   readonly isUnseen: boolean;
   readonly isUnanswered: boolean;
+  readonly isIncomplete: boolean;
 };
+
+/** What is on or off. */
+export const SWITCHES = ['mine', 'unseen', 'unanswered', 'incomplete'] as const;
 
 /** How many conditions there are besides the text. */
 export const conditionsIn = (filter: Filter): number =>
@@ -64,8 +83,10 @@ export const conditionsIn = (filter: Filter): number =>
   filter.tags.length +
   filter.sections.length +
   filter.colors.length +
+  filter.clusters.length +
+  filter.carried.length +
   filter.answers.length +
-  [filter.mine, filter.unseen, filter.unanswered].filter(Boolean).length;
+  SWITCHES.filter((one) => filter[one]).length;
 
 /** False while everything is to be shown. */
 export const isFiltering = (filter: Filter): boolean =>
@@ -95,11 +116,14 @@ export const createMatcher = (filter: Filter): ((note: Findable) => boolean) => 
     (!filter.mine || note.isMine) &&
     (!filter.unseen || note.isUnseen) &&
     (!filter.unanswered || note.isUnanswered) &&
+    (!filter.incomplete || note.isIncomplete) &&
     isOneOf(filter.colors, note.color) &&
     isOneOf(filter.sections, note.section) &&
     isOneOf(filter.authors, note.author) &&
+    isOneOf(filter.clusters, note.cluster) &&
+    (filter.carried.length === 0 || filter.carried.some((one) => note.carried.includes(one))) &&
     isNamed(organisations, [note.organisation]) &&
     isNamed(tags, note.tags) &&
     isAnswered(note.answers) &&
-    terms.every((term) => isIn(note.words, term) || isIn(note.byline, term));
+    terms.every((term) => isIn(note.words, term) || note.people.some((one) => isIn(one, term)));
 };

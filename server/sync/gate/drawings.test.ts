@@ -139,6 +139,7 @@ const hostile: readonly (readonly [string, (typeof ROOTS)[number], Fields])[] = 
   ['a pen as wide as the board', 'strokes', { width: 5000 }],
   ['half a width', 'strokes', { width: 1.5 }],
   ['a colour of its own', 'strokes', { color: 'url(https://example.org)' }],
+  ['a description like a book', 'strokes', { label: 'x'.repeat(201) }],
   ['a kind of its own', 'strokes', { kind: 'laser' }],
   ['a frame without an end', 'shapes', { frame: { x: 0, y: 0, w: Infinity, h: 10 } }],
   ['a frame far out', 'shapes', { frame: { x: 1e9, y: 0, w: 10, h: 10 } }],

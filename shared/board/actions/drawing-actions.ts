@@ -53,10 +53,10 @@ export const addDrawings = defineAction(
 );
 
 /** Those of them that nobody has put into the trash. */
-const livingAmong = <Drawing extends { readonly id: string }>(
+const livingAmong = (
   doc: Y.Doc,
   root: DrawingRoot,
-  drawings: readonly Drawing[] = [],
+  drawings: readonly { readonly id: string }[] = [],
 ) =>
   drawings.flatMap(({ id, ...fields }) => {
     const map = recordMap(doc, root, id);

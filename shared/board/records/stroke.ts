@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
-import { deletedValue, frameValue, idValue, timeValue } from '../../document/values.ts';
+import { deletedValue, frameValue, idValue, shortText, timeValue } from '../../document/values.ts';
 import {
   lineColorValue,
   MAX_INK_LENGTH,
+  MAX_LABEL_LENGTH,
   strokeKindValue,
   strokeWidthValue,
 } from '../drawing-values.ts';
@@ -16,6 +17,8 @@ export const strokeFields = {
   kind: field(strokeKindValue, 'pen'),
   color: field(lineColorValue, 'ink'),
   width: field(strokeWidthValue, 4),
+  /** What is drawn, for those who do not see it, and to be found by. */
+  label: optionalField(shortText(MAX_LABEL_LENGTH)),
   author: optionalField(idValue),
   createdAt: field(timeValue, 0),
   deleted: optionalField(deletedValue),

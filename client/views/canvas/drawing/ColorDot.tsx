@@ -1,5 +1,5 @@
 import type { LineColor } from '../../../../shared/board/drawing-values.ts';
-import { lineToken } from './ink-brush.ts';
+import { lineToken } from '../../../drawings/line-token.ts';
 import styles from './ToolRail.module.css';
 
 /** A colour as one sees it; its name stands beside it. */

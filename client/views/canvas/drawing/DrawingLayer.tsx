@@ -3,11 +3,13 @@ import { createPortal } from 'react-dom';
 import { centreOf } from '../../../../shared/views/canvas.ts';
 import { ConnectDialog } from '../../../drawings/ConnectDialog.tsx';
 import { ConnectionDialog } from '../../../drawings/ConnectionDialog.tsx';
+import { InkDialog } from '../../../drawings/InkDialog.tsx';
+import { onRevealDrawing } from '../../../drawings/reveal-drawing.ts';
 import { useConnectTool } from '../../../drawings/use-connect-tool.ts';
 import { ToolTexts } from '../../../i18n/ToolTexts.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { refusalKey } from '../../../note/refusal-key.ts';
-import { viewOf } from '../camera.ts';
+import { showing, viewOf } from '../camera.ts';
 import { useCanvas, useSelection } from '../canvas-context.ts';
 import { choose, NOTHING_CHOSEN } from '../selection.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
@@ -61,6 +63,12 @@ const Dialogs = () => {
           onClose={() => sketch.setState({ edited: null, toFocus: one.of.id })}
         />
       )}
+      {one?.root === 'strokes' && (
+        <InkDialog
+          stroke={one.of}
+          onClose={() => sketch.setState({ edited: null, toFocus: one.of.id })}
+        />
+      )}
       {connecting && (
         <ConnectDialog
           from={connecting}
@@ -90,6 +98,18 @@ const Layer = ({ windowRef, worldRef, say }: LayerProps) => {
     setPaper({ stage, world });
     return stage.stop;
   }, [drawn, camera, selection, worldRef]);
+
+  useEffect(
+    () =>
+      onRevealDrawing((id) => {
+        const one = drawn.get(id);
+        if (!one) return;
+        choose(selection, NOTHING_CHOSEN, [id]);
+        camera.glideTo(showing(camera.goal(), camera.window(), one.box));
+        sketch.setState({ toFocus: id });
+      }),
+    [drawn, camera, selection, sketch],
+  );
 
   const addInView = useCallback(
     (kind: 'rect' | 'ellipse' | 'diamond' | 'text') => {

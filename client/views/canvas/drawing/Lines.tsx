@@ -3,7 +3,7 @@ import { headPath, type Route, routeBetween, routePath } from '../../../../share
 import type { Arrow, LineColor } from '../../../../shared/board/drawing-values.ts';
 import { useSelection } from '../canvas-context.ts';
 import { useDrawn, useSketch } from './drawing-context.ts';
-import { lineToken } from './ink-brush.ts';
+import { lineToken } from '../../../drawings/line-token.ts';
 import styles from './Lines.module.css';
 
 /** Canvas units. */

@@ -6,7 +6,7 @@ import { cleanText } from '../../../../shared/lib/text.ts';
 import { useBoard } from '../../../board/hooks.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useDrawing } from './drawing-context.ts';
-import { lineToken } from './ink-brush.ts';
+import { lineToken } from '../../../drawings/line-token.ts';
 import styles from './ShapeFace.module.css';
 
 /** A pause after which what was typed goes to the others, in ms. */

@@ -37,6 +37,7 @@ const clippedStroke = z.strictObject({
   kind: strokeKindValue,
   color: lineColorValue,
   width: strokeWidthValue,
+  label: z.optional(z.string().check(z.maxLength(MAX_LABEL_LENGTH))),
 });
 
 const clippedConnector = z.strictObject({
@@ -67,11 +68,11 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Everything in a clip that has words, as lines for whatever takes text. */
-export const wordsOf = ({ notes, shapes, connectors }: DrawnClip): readonly string[] =>
+export const wordsOf = ({ notes, shapes, strokes, connectors }: DrawnClip): readonly string[] =>
   [
     ...notes.map(({ text }) => text),
     ...shapes.map(({ text }) => text),
-    ...connectors.map(({ label }) => label),
+    ...[...strokes, ...connectors].map(({ label = '' }) => label),
   ].filter((words) => words.trim() !== '');
 
 /** A clip for whatever takes HTML, and for other boards with all that belongs to it. */

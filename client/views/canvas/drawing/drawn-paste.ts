@@ -63,8 +63,9 @@ export const drawnClipOf = (
     })),
     strokes: drawn.flatMap((one) => {
       if (one.root !== 'strokes') return [];
-      const { points, kind, color, width } = one.of;
-      return [{ points, kind, color, width, frame: shifted(one.box, back) }];
+      const { points, kind, color, width, label } = one.of;
+      const said = label === undefined ? {} : { label };
+      return [{ points, kind, color, width, ...said, frame: shifted(one.box, back) }];
     }),
     connectors: drawn.flatMap((one) => {
       if (one.root !== 'connectors') return [];

@@ -1,13 +1,10 @@
 import type { InkPoint } from '../../../../shared/board/ink.ts';
 import type { LineColor, StrokeKind } from '../../../../shared/board/drawing-values.ts';
 import { LINE_COLORS } from '../../../../shared/board/drawing-values.ts';
+import { lineToken } from '../../../drawings/line-token.ts';
 
 /** The colours of ink in the theme of this moment. */
 export type InkPalette = ReadonlyMap<LineColor, string>;
-
-/** The custom property that a line's colour stands in. */
-export const lineToken = (color: LineColor): string =>
-  color === 'ink' ? '--color-text' : `--note-${color}-edge`;
 
 export const readInkPalette = (element: Element): InkPalette => {
   const style = getComputedStyle(element);

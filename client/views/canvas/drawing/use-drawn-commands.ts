@@ -7,14 +7,22 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
+import type { DrawingRoot } from '../../../../shared/board/drawing-roots.ts';
 import type { Command } from '../../../commands/command.ts';
 import { useCommands } from '../../../commands/registry.ts';
+import type { MessageKey } from '../../../i18n/keys.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useCanvas } from '../canvas-context.ts';
 import { choose, NOTHING_CHOSEN } from '../selection.ts';
 import { createDrawnDeeds } from './drawn-deeds.ts';
 import { useDrawing } from './drawing-context.ts';
 import { useDrawingTell, useRemovedToast } from './use-drawing-tell.ts';
+
+const EDIT_NAMES: Readonly<Record<DrawingRoot, MessageKey>> = {
+  shapes: 'drawing.editText',
+  connectors: 'drawing.editConnection',
+  strokes: 'drawing.editInk',
+};
 
 export type DrawnCommands = {
   readonly edit: Command | null;
@@ -54,20 +62,17 @@ export const useDrawnCommands = (say: (text: string) => void) => {
       icon,
       run,
     });
-    const hasWords = one !== undefined && targets.length === 1 && one.root !== 'strokes';
     const hasShapes = targets.some(({ root }) => root === 'shapes');
     return {
-      edit: hasWords
-        ? {
-            ...named(
-              'edit',
-              t(one.root === 'shapes' ? 'drawing.editText' : 'drawing.editConnection'),
-              Pencil,
-              () => sketch.setState({ edited: one.of.id }),
-            ),
-            shortcuts: [{ key: 'Enter' }],
-          }
-        : null,
+      edit:
+        one !== undefined && targets.length === 1
+          ? {
+              ...named('edit', t(EDIT_NAMES[one.root]), Pencil, () =>
+                sketch.setState({ edited: one.of.id }),
+              ),
+              shortcuts: [{ key: 'Enter' }],
+            }
+          : null,
       layer: hasShapes
         ? [
             named('front', t('arrange.front'), BringToFront, () => void tell(deeds.layer('front'))),

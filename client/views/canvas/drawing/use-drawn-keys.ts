@@ -41,7 +41,7 @@ export const useDrawnKeys = ({ windowRef, deeds, remove, say }: KeysOptions): vo
   useEffect(() => {
     const element = windowRef.current;
     if (!element) return undefined;
-    const { canvas, drawn, carry, pick, tools, sketch } = drawing;
+    const { canvas, carry, pick, tools, sketch } = drawing;
     const { selection } = canvas;
     const stop = new AbortController();
     const { signal } = stop;
@@ -89,7 +89,7 @@ export const useDrawnKeys = ({ windowRef, deeds, remove, say }: KeysOptions): vo
         case 'Enter':
         case 'F2':
           keyCarry.drop();
-          if (drawn.get(id)?.root !== 'strokes') sketch.setState({ edited: id });
+          sketch.setState({ edited: id });
           return true;
         case 'Delete':
           keyCarry.cancel();

@@ -1,5 +1,5 @@
 import { usePerson } from '../../../board/hooks.ts';
-import { SHAPE_NAMES } from '../../../drawings/drawing-names.ts';
+import { SHAPE_NAMES, strokeName } from '../../../drawings/drawing-names.ts';
 import { useEndName } from '../../../drawings/end-name.ts';
 import { useText } from '../../../i18n/text.ts';
 import type { Drawn } from './drawn.ts';
@@ -23,7 +23,7 @@ export const useDrawnName = (one: Drawn): string => {
       });
     }
     case 'strokes':
-      return t(author === '' ? 'drawing.stroke' : 'drawing.strokeBy', { name: author });
+      return strokeName(t, one.of, author);
     case 'shapes': {
       const { kind, text } = one.of;
       const shape = t(SHAPE_NAMES[kind]);
