@@ -51,6 +51,7 @@ const setUp = async () => {
           writing,
           board,
           dragging: dragging?.note ?? null,
+          along: dragging?.along ?? [],
         };
         link.take({
           pace: 40,

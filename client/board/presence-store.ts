@@ -10,10 +10,13 @@ import type { Topic, Topics } from './topics.ts';
 /** Somebody else's pointer on the canvas. */
 export type SeenCursor = { readonly personId: string; readonly position: Position };
 
-/** Somebody else has this note under the pointer; its place is `position` until the drop. */
+/** Somebody else has this note, or a section's frame, in hand. */
 export type SeenDragging = {
   readonly personId: string;
+  /** Where that which they have taken is until the drop: the note itself, or the one that it moves with. */
   readonly position?: Position | undefined;
+  /** The note that it moves with. */
+  readonly lead?: string;
 };
 
 /** Who is here and what they are doing right now. Nothing of it is ever stored. */
@@ -24,7 +27,8 @@ export type PresenceStore = {
   readonly writing: (targetId: string) => readonly Person[];
   /** Others' pointers, by the client id of their tab. */
   readonly cursors: () => ReadonlyMap<number, SeenCursor>;
-  readonly dragging: (noteId: string) => SeenDragging | null;
+  /** Who has a note, or a section's frame, in hand. */
+  readonly dragging: (id: string) => SeenDragging | null;
   /** Where the others look, by person; without those who do not tell. */
   readonly whereabouts: () => ReadonlyMap<string, Whereabouts>;
   /** The people who follow oneself. */
@@ -97,7 +101,11 @@ export const createPresenceStore = (options: Options): PresenceStore => {
       if (seen.writing && person !== personId) {
         append(writing, seen.writing, people.person(person));
       }
-      if (dragged) dragging.set(dragged.note, { personId: person, position: dragged.position });
+      if (dragged) {
+        const { note, position, along = [] } = dragged;
+        dragging.set(note, { personId: person, position });
+        for (const id of along) dragging.set(id, { personId: person, position, lead: note });
+      }
     }
     // Sorting hundreds of names is not for every move of a cursor.
     const here = before && isSameSet(before.ids, ids) ? before.here : peopleOf(ids);

@@ -24,7 +24,10 @@ const Notices = () => {
   useEffect(() => {
     const tell = ({ kind, noteId, personId }: Collision): void => {
       const person = personId === undefined ? null : board.people.person(personId);
-      const text = t(WORDS[kind], { name: person?.name || t('note.writingSomebody') });
+      const isFrame = kind === 'alsoMoving' && board.store.section(noteId) !== null;
+      const text = t(isFrame ? 'hand.alsoMovingFrame' : WORDS[kind], {
+        name: person?.name || t('note.writingSomebody'),
+      });
       const restore = { op: 'delete', root: 'notes', id: noteId, field: 'deleted' } as const;
       const isGone = kind === 'goneWhileWriting' || kind === 'goneWhileMoving';
       if (!isGone || !board.may(restore).ok) {

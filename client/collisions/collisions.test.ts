@@ -42,19 +42,21 @@ const together = () => {
       bertil.act(call);
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs), 'network');
     },
-    bertilCarries: async (dragging: string | null) => {
+    bertilCarries: async (dragging: string | null, along: readonly string[] = []) => {
       const details = { number: 1, client: 7, person: 'bertil', writing: null, board: null };
       link.take({
         pace: 40,
         isWhole: false,
         hasAllMoves: false,
         left: [],
-        details: [{ ...details, dragging }],
+        details: [{ ...details, dragging, along }],
         moves: [],
         whereabouts: [],
       });
       await vi.waitFor(() =>
-        expect(anna.here.dragging('n1')?.personId).toBe(dragging === 'n1' ? 'bertil' : undefined),
+        expect(anna.here.dragging('n1')?.personId).toBe(
+          dragging === 'n1' || along.includes('n1') ? 'bertil' : undefined,
+        ),
       );
     },
   };
@@ -109,6 +111,22 @@ describe('one note in two hands', () => {
     bertilDoes(moves('n1'));
     expect(told.at(-1)).toEqual({ kind: 'movedAfter', noteId: 'n1', personId: 'bertil' });
     expect(told).toHaveLength(2);
+  });
+
+  test('is told of any of several that are carried together, once', async () => {
+    const { anna, told, bertilCarries, bertilDoes } = together();
+    anna.presence.set({ dragging: { note: 'n2', along: ['n1'] } });
+    await bertilCarries('n2', ['n1']);
+    expect(told.map(({ kind, personId }) => [kind, personId])).toEqual([['alsoMoving', 'bertil']]);
+    bertilDoes(takesAway('n1'));
+    expect(told.at(-1)).toEqual({ kind: 'goneWhileMoving', noteId: 'n1', personId: 'bertil' });
+  });
+
+  test('is told of a section’s frame as well', async () => {
+    const { anna, told, bertilCarries } = together();
+    await bertilCarries('s');
+    anna.presence.set({ dragging: { note: 's' } });
+    expect(told).toEqual([{ kind: 'alsoMoving', noteId: 's', personId: 'bertil' }]);
   });
 
   test('is nothing to tell of long after, or when one had it alone', async () => {

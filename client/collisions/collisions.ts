@@ -4,6 +4,7 @@ import type { Board } from '../board/board.ts';
 /** Somebody else did something to a note that this reader has, or has just had, in hand. */
 export type Collision = {
   readonly kind: 'goneWhileWriting' | 'goneWhileMoving' | 'alsoMoving' | 'movedAfter';
+  /** The note; where both move a section's frame, the section. */
   readonly noteId: string;
   /** Who it was; `undefined` where that is not known. */
   readonly personId: string | undefined;
@@ -22,22 +23,29 @@ const JUST_CLOSED_MS = 1_000;
 /** Whoever has put a note down looks at it for about so long, in ms. */
 const STILL_MINE_MS = 10_000;
 
+/** What one has in hand: a note with those that move along, or a section whose frame it is. */
+const held = ({ dragging }: OwnPresence): readonly string[] =>
+  dragging ? [dragging.note, ...(dragging.along ?? [])] : [];
+
 /** Watches for what two people do to one note at the same time. Returns how to stop. */
 export const watchCollisions = ({ board, now, tell }: CollisionsOptions): (() => void) => {
   const { store, here, presence, personId } = board;
-  /** The note that was put down last, and who else had it in hand. */
-  let dropped: { readonly noteId: string; readonly at: number; rival: string | undefined } | null =
-    null;
+  /** What was put down last, and who else had something of it in hand. */
+  let dropped: {
+    readonly ids: readonly string[];
+    readonly at: number;
+    readonly rival: string | undefined;
+  } | null = null;
   let written = presence.own().writing ?? null;
   let closed: { readonly noteId: string; readonly at: number } | null = null;
-  let inHand: string | null = null;
-  let rival: string | undefined;
-  let stopRival: (() => void) | undefined;
+  let inHand: readonly string[] = [];
+  const rivals = new Set<string>();
+  let stopRival = (): void => {};
 
   const onRival = (noteId: string): void => {
     const other = here.dragging(noteId)?.personId;
-    if (other === undefined || other === personId || other === rival) return;
-    rival = other;
+    if (other === undefined || other === personId || rivals.has(other)) return;
+    rivals.add(other);
     tell({ kind: 'alsoMoving', noteId, personId: other });
   };
 
@@ -52,16 +60,17 @@ export const watchCollisions = ({ board, now, tell }: CollisionsOptions): (() =>
 
   const onOwn = (own: OwnPresence): void => {
     onWriting(own.writing ?? null);
-    const noteId = own.dragging?.note ?? null;
-    if (noteId === inHand) return;
-    if (inHand !== null) dropped = { noteId: inHand, at: now(), rival };
-    stopRival?.();
-    stopRival = undefined;
-    inHand = noteId;
-    rival = undefined;
-    if (noteId === null) return;
-    stopRival = store.topics.subscribe(`dragging:${noteId}`, () => onRival(noteId));
-    onRival(noteId);
+    const ids = held(own);
+    if (ids.length === inHand.length && ids.every((id, at) => id === inHand[at])) return;
+    if (inHand.length > 0) dropped = { ids: inHand, at: now(), rival: [...rivals].at(-1) };
+    stopRival();
+    inHand = ids;
+    rivals.clear();
+    const stops = ids.map((id) => store.topics.subscribe(`dragging:${id}`, () => onRival(id)));
+    stopRival = () => {
+      for (const stop of stops) stop();
+    };
+    for (const id of ids) onRival(id);
   };
 
   const goneBy = (noteId: string): { readonly by: string | undefined } | null => {
@@ -75,16 +84,16 @@ export const watchCollisions = ({ board, now, tell }: CollisionsOptions): (() =>
     const changed = store.changedByOthers();
     if (changed === seen) return;
     seen = changed;
-    const { dragging } = presence.own();
+    const moved = held(presence.own());
     for (const noteId of changed) {
       const isWritten = isWriting(noteId);
-      const isMoved = noteId === dragging?.note;
+      const isMoved = moved.includes(noteId);
       const gone = isWritten || isMoved ? goneBy(noteId) : null;
       if (gone) {
         const kind = isWritten ? 'goneWhileWriting' : 'goneWhileMoving';
         tell({ kind, noteId, personId: gone.by });
       } else if (
-        dropped?.noteId === noteId &&
+        dropped?.ids.includes(noteId) &&
         dropped.rival !== undefined &&
         now() - dropped.at < STILL_MINE_MS
       ) {
@@ -96,7 +105,7 @@ export const watchCollisions = ({ board, now, tell }: CollisionsOptions): (() =>
 
   const stops = [presence.subscribe(onOwn), store.topics.subscribe('others', onOthers)];
   return () => {
-    stopRival?.();
+    stopRival();
     for (const stop of stops) stop();
   };
 };

@@ -41,7 +41,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const NOTHING = { writing: null, dragging: null, board: null };
+const NOTHING = { writing: null, dragging: null, board: null, along: [] };
 
 /** Anna's board with the list of people open, in a view of which nothing is shown but a note. */
 const open = async (view: 'columns' | 'canvas' = 'columns') => {

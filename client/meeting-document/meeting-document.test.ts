@@ -84,7 +84,15 @@ describe('a meeting’s document', () => {
     await server.settle();
     const [client] = server.clients();
     const details = [
-      { number: 1, client: 7, person: 'eero', writing: null, dragging: null, board: 'b1' },
+      {
+        number: 1,
+        client: 7,
+        person: 'eero',
+        writing: null,
+        dragging: null,
+        board: 'b1',
+        along: [],
+      },
     ];
     const none = { left: [], moves: [], whereabouts: [] };
     const news = { pace: 40, isWhole: false, hasAllMoves: false, ...none, details };

@@ -38,10 +38,10 @@ type Tab = {
 };
 
 const seenOf = ({ details, move, whereabouts }: Tab): SeenPresence => {
-  const { person, writing, dragging, board } = details;
+  const { person, writing, dragging, board, along } = details;
   const cursor = move?.cursor ?? null;
   const position = move?.carried ?? undefined;
-  const carried = dragging === null ? null : { note: dragging, position };
+  const carried = dragging === null ? null : { note: dragging, position, along };
   const { at = null, follows = null } = whereabouts ?? {};
   return { person, cursor, writing, board, dragging: carried, at, follows };
 };

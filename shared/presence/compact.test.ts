@@ -13,7 +13,7 @@ import {
   writeOwnWord,
   writeView,
 } from './compact.ts';
-import { FARTHEST, readPresence } from './presence.ts';
+import { FARTHEST, MOST_ALONG, readPresence } from './presence.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,22}$/).filter(isId);
 const coordinate = fc.integer({ min: -FARTHEST, max: FARTHEST });
@@ -38,7 +38,12 @@ const presence = fc
   .record({
     cursor: orNull(position),
     writing: orNull(id),
-    dragging: orNull(fc.record({ note: id, position }, { requiredKeys: ['note'] })),
+    dragging: orNull(
+      fc.record(
+        { note: id, position, along: fc.array(id, { minLength: 1, maxLength: MOST_ALONG }) },
+        { requiredKeys: ['note'] },
+      ),
+    ),
     board: orNull(id),
     at: orNull(whereabouts),
     follows: orNull(id),
@@ -52,7 +57,7 @@ const news: fc.Arbitrary<PresenceNews> = fc.record({
   isWhole: fc.boolean(),
   hasAllMoves: fc.boolean(),
   left: fc.array(number),
-  details: fc.array(
+  details: fc.uniqueArray(
     fc.record({
       number,
       client: fc.nat(),
@@ -60,7 +65,9 @@ const news: fc.Arbitrary<PresenceNews> = fc.record({
       writing: orNull(id),
       dragging: orNull(id),
       board: orNull(id),
+      along: fc.array(id, { maxLength: MOST_ALONG }),
     }),
+    { selector: ({ number: tab }) => tab },
   ),
   moves: fc.array(fc.record({ number, cursor: orNull(position), carried: orNull(position) })),
   whereabouts: fc.array(fc.record({ number, at: orNull(whereabouts), follows: orNull(id) })),
@@ -151,6 +158,13 @@ describe('an awareness state', () => {
     expect(readPresence({ dragging: { note: 'n1', position: { x: 'here' } } })).toEqual({
       dragging: { note: 'n1' },
     });
+    expect(readPresence({ dragging: { note: 'n1', along: ['n2', '<b>', 7] } })).toEqual({
+      dragging: { note: 'n1', along: ['n2'] },
+    });
+    const crowd = Array.from({ length: MOST_ALONG + 1 }, (_, at) => `n${at}`);
+    expect(readPresence({ dragging: { note: 'n1', along: crowd } }).dragging?.along).toHaveLength(
+      MOST_ALONG,
+    );
     for (const state of [null, 1, 'x', [], { cursor: { x: 1e9, y: 0 } }, { cursor: null }]) {
       expect(readPresence(state)).toEqual({});
     }

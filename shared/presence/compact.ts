@@ -10,7 +10,7 @@ import {
   writeMany,
   writePosition,
 } from './coordinates.ts';
-import type { OwnPresence, PresenceView } from './presence.ts';
+import { MOST_ALONG, type OwnPresence, type PresenceView } from './presence.ts';
 import {
   readTabWhereabouts,
   readWhereabouts,
@@ -32,8 +32,10 @@ export type TabDetails = {
   readonly client: number;
   readonly person: string;
   readonly writing: string | null;
-  /** The note that is being carried. */
+  /** The note that is being carried, or the section whose frame is. */
   readonly dragging: string | null;
+  /** Further notes that are carried with it. */
+  readonly along: readonly string[];
   readonly board: string | null;
 };
 
@@ -84,6 +86,25 @@ const writeDetails = (encoder: encoding.Encoder, tab: TabDetails): void => {
   if (board !== null) encoding.writeVarString(encoder, board);
 };
 
+/** What is said of who carries several; the details are read without it by pages that know nothing of it. */
+type TabAlong = Pick<TabDetails, 'number' | 'along'>;
+
+const writeAlong = (encoder: encoding.Encoder, { number, along }: TabAlong): void => {
+  encoding.writeVarUint(encoder, number);
+  writeMany(encoder, along, encoding.writeVarString);
+};
+
+const readIds = (decoder: decoding.Decoder): string[] => {
+  const ids = readMany(decoder, readId);
+  if (ids.length > MOST_ALONG) throw new Error('More than a hand holds');
+  return ids;
+};
+
+const readAlong = (decoder: decoding.Decoder): TabAlong => ({
+  number: decoding.readVarUint(decoder),
+  along: readIds(decoder),
+});
+
 const readDetails = (decoder: decoding.Decoder): TabDetails => {
   const number = decoding.readVarUint(decoder);
   const client = decoding.readVarUint(decoder);
@@ -96,6 +117,7 @@ const readDetails = (decoder: decoding.Decoder): TabDetails => {
     writing: has & HAS_WRITING ? readId(decoder) : null,
     dragging: has & HAS_DRAGGING ? readId(decoder) : null,
     board: has & HAS_BOARD ? readId(decoder) : null,
+    along: [],
   };
 };
 
@@ -120,41 +142,63 @@ const readMove = (decoder: decoding.Decoder): TabMove => {
   };
 };
 
-/** The part of news that is the same for all readers, ready to be put into many messages. */
+/** The parts of news that are the same for all readers, ready to be put into many messages. */
+export type WhoIsWho = {
+  readonly people: Uint8Array;
+  /** Empty when nobody carries several. */
+  readonly along: Uint8Array;
+};
+
 export const encodeWhoIsWho = ({
   left,
   details,
-}: Pick<PresenceNews, 'left' | 'details'>): Uint8Array =>
-  encoding.encode((encoder) => {
-    writeMany(encoder, left, encoding.writeVarUint);
-    writeMany(encoder, details, writeDetails);
-  });
+}: Pick<PresenceNews, 'left' | 'details'>): WhoIsWho => {
+  const carrying = details.filter(({ along }) => along.length > 0);
+  return {
+    people: encoding.encode((encoder) => {
+      writeMany(encoder, left, encoding.writeVarUint);
+      writeMany(encoder, details, writeDetails);
+    }),
+    along: encoding.encode((encoder) => {
+      if (carrying.length > 0) writeMany(encoder, carrying, writeAlong);
+    }),
+  };
+};
 
-/** News after its kind, from a ready part and the moves that these readers want. */
+/** News after its kind, from ready parts and the moves that these readers want. */
 export const writeNews = (
   encoder: encoding.Encoder,
   news: Pick<PresenceNews, 'pace' | 'isWhole' | 'hasAllMoves' | 'moves' | 'whereabouts'>,
-  whoIsWho: Uint8Array,
+  { people, along }: WhoIsWho,
 ): void => {
   encoding.writeUint8(encoder, (news.isWhole ? WHOLE : 0) | (news.hasAllMoves ? ALL_MOVES : 0));
   encoding.writeVarUint(encoder, Math.round(news.pace / PACE_UNIT_MS));
-  encoding.writeUint8Array(encoder, whoIsWho);
+  encoding.writeUint8Array(encoder, people);
   writeMany(encoder, news.moves, writeMove);
   // Last, and left out when empty: pages that know nothing of it stop reading before.
-  if (news.whereabouts.length > 0) writeMany(encoder, news.whereabouts, writeTabWhereabouts);
+  if (news.whereabouts.length === 0 && along.length === 0) return;
+  writeMany(encoder, news.whereabouts, writeTabWhereabouts);
+  encoding.writeUint8Array(encoder, along);
 };
 
 /** Reads news after its kind. Throws on bytes that are none. */
 export const readNews = (decoder: decoding.Decoder): PresenceNews => {
   const flags = decoding.readUint8(decoder);
+  const pace = decoding.readVarUint(decoder) * PACE_UNIT_MS;
+  const left = readMany(decoder, decoding.readVarUint);
+  const people = readMany(decoder, readDetails);
+  const moves = readMany(decoder, readMove);
+  const whereabouts = decoding.hasContent(decoder) ? readMany(decoder, readTabWhereabouts) : [];
+  const carrying = decoding.hasContent(decoder) ? readMany(decoder, readAlong) : [];
+  const alongOf = new Map(carrying.map(({ number, along }) => [number, along]));
   return {
     isWhole: (flags & WHOLE) !== 0,
     hasAllMoves: (flags & ALL_MOVES) !== 0,
-    pace: decoding.readVarUint(decoder) * PACE_UNIT_MS,
-    left: readMany(decoder, decoding.readVarUint),
-    details: readMany(decoder, readDetails),
-    moves: readMany(decoder, readMove),
-    whereabouts: decoding.hasContent(decoder) ? readMany(decoder, readTabWhereabouts) : [],
+    pace,
+    left,
+    details: people.map((tab) => ({ ...tab, along: alongOf.get(tab.number) ?? [] })),
+    moves,
+    whereabouts,
   };
 };
 
@@ -192,6 +236,8 @@ export const writeOwnWord = (encoder: encoding.Encoder, { client, presence }: Ow
   if (board) encoding.writeVarString(encoder, board);
   if (at) writeWhereabouts(encoder, at);
   if (follows) encoding.writeVarString(encoder, follows);
+  // The flags are full: what else there is comes last.
+  if (dragging?.along?.length) writeMany(encoder, dragging.along, encoding.writeVarString);
 };
 
 /** Reads an own word after its kind. Throws on bytes that are none. */
@@ -209,6 +255,8 @@ export const readOwnWord = (decoder: decoding.Decoder): OwnWord => {
   if (has & OWN_BOARD) presence.board = readId(decoder);
   if (has & OWN_AT) presence.at = readWhereabouts(decoder);
   if (has & OWN_FOLLOWS) presence.follows = readId(decoder);
+  const along = decoding.hasContent(decoder) ? readIds(decoder) : [];
+  if (presence.dragging && along.length > 0) presence.dragging = { ...presence.dragging, along };
   return { client, presence };
 };
 

@@ -5,6 +5,9 @@ import type { Box } from '../views/spatial-index.ts';
 /** How often a client sends its own presence at most, in milliseconds; less often in a room with a slower pace. */
 export const PRESENCE_INTERVAL_MS = 80;
 
+/** So many notes that move along with the one in hand are named; the others are where they were until the drop. */
+export const MOST_ALONG = 60;
+
 /** No place on a canvas is further out than this, in canvas units. */
 export const FARTHEST = 1e7;
 
@@ -20,17 +23,22 @@ export type Whereabouts = {
   readonly camera: Box | null;
 };
 
+/** A note in a hand, or a section whose frame is; its place lives here until the drop. */
+export type Dragging = {
+  readonly note: string;
+  readonly position?: Position | undefined;
+  /** Further notes that move with it; a frame’s own notes are not named. */
+  readonly along?: readonly string[] | undefined;
+};
+
 /** What a client says of itself. Everything else in an awareness state is dropped by the server. */
 export type OwnPresence = {
   /** Pointer on the canvas, in canvas units. */
   readonly cursor?: Position | null | undefined;
   /** The note that is being written in, or the section whose writing box is. */
   readonly writing?: string | null | undefined;
-  /** A note under the pointer or on its way by keyboard; its place lives here until the drop. */
-  readonly dragging?:
-    | { readonly note: string; readonly position?: Position | undefined }
-    | null
-    | undefined;
+  /** What is under the pointer or on its way by keyboard. */
+  readonly dragging?: Dragging | null | undefined;
   /** In a meeting's document: the board this person has open. */
   readonly board?: string | null | undefined;
   /** Where they look. Left out by whoever does not tell, and where very many are. */
@@ -82,12 +90,16 @@ const readWhereabouts = (value: unknown): Whereabouts | null => {
   };
 };
 
-const readDragging = (value: unknown): OwnPresence['dragging'] => {
+const readAlong = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter(isId).slice(0, MOST_ALONG) : [];
+
+const readDragging = (value: unknown): Dragging | null => {
   if (typeof value !== 'object' || value === null || !('note' in value)) return null;
   const { note } = value;
   if (!isId(note)) return null;
   const position = 'position' in value ? readPosition(value.position) : null;
-  return position ? { note, position } : { note };
+  const along = 'along' in value ? readAlong(value.along) : [];
+  return { note, ...(position && { position }), ...(along.length > 0 && { along }) };
 };
 
 /** What of an awareness state is presence: a field that cannot be read is as one that is not there. */

@@ -127,6 +127,7 @@ export const createFakeServer = (generation = 'g1') => {
       writing,
       board,
       dragging: dragging?.note ?? null,
+      along: dragging?.along ?? [],
     };
     client.tab = presence ? tab : null;
     const news = presence ? { ...NO_NEWS, details: [tab] } : { ...NO_NEWS, left: [id] };

@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { useMay, useNoteIds, useSection } from '../../board/hooks.ts';
+import { useDragging, useMay, useNoteIds, usePerson, useSection } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useCanvas, useFrameBox, useSelection } from './canvas-context.ts';
@@ -22,6 +22,7 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
   const count = useNoteIds(sectionId).length;
   const box = useFrameBox(sectionId);
   const isMovable = useMay(useMemo(() => frameChange(sectionId), [sectionId])).ok;
+  const mover = usePerson(useDragging(sectionId)?.personId);
   const isChosen = useSelection(({ frame }) => frame === sectionId);
   const isThere = section !== null && box !== undefined;
   const ref = useRef<HTMLDivElement>(null);
@@ -49,12 +50,16 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
     [frames, sectionId, isThere],
   );
 
+  // Its element lies in the new box by now, and is shown on its way there.
+  useLayoutEffect(() => frames.settle(sectionId), [frames, sectionId, box]);
+
   if (!section || !box) return null;
   return (
     <div
       ref={ref}
       data-frame={sectionId}
       data-chosen={isMovable && isChosen ? '' : undefined}
+      data-carried={mover ? '' : undefined}
       className={styles.frame}
       style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
     >
@@ -73,7 +78,9 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
               <VisuallyHidden>{t('columns.locked')}</VisuallyHidden>
             </span>
           )}
-          <span className={styles.count}>{t('canvas.noteCount', { count })}</span>
+          <span className={styles.count}>
+            {mover ? t('note.moving', { name: mover.name }) : t('canvas.noteCount', { count })}
+          </span>
           {isMovable && (
             <>
               <FrameGrip sectionId={sectionId} title={section.title || t('columns.untitled')} />

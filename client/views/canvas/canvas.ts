@@ -10,6 +10,7 @@ import { createGlide, type Glide } from './glide.ts';
 import { createLookout, type Lookout } from './lookout.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createWriting, type Writing } from './writing.ts';
+import { createOthersHands } from './others-hands.ts';
 import { createPlacer, type Placer } from './placer.ts';
 import { createScene, type Scene } from './scene.ts';
 import { choose, createSelection, type SelectionStore } from './selection.ts';
@@ -75,18 +76,12 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
   const glide = createGlide({ requestFrame, wantsMotion, everyMs: here.pace });
   const selection = createSelection();
   const drawings = createDrawingSlot();
-  const placer = createPlacer({
-    scene,
-    glide,
-    others: {
-      placeOf: (noteId) => here.dragging(noteId)?.position,
-      subscribe: (noteId, listener) => store.topics.subscribe(`dragging:${noteId}`, listener),
-    },
-  });
+  const others = createOthersHands({ board, scene });
+  const placer = createPlacer({ scene, glide, others });
   const stage = createStage({ scene, camera, requestFrame });
   const overListeners = new Set<(sectionId: string | null) => void>();
   const secretListeners = new Set<(section: string) => void>();
-  const frames = createFrames({ scene });
+  const frames = createFrames({ scene, placer, glide, others, noteIds: store.noteIds });
   const marks = createMarks(camera);
   const grips = createGrips({
     board,

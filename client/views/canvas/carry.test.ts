@@ -72,6 +72,17 @@ describe('carrying a note', () => {
     expect(board.store.note('own')).toMatchObject({ section: '', position: { x: -5000, y: 12 } });
   });
 
+  it('tells others of all that moves, until the drop', () => {
+    const { board, carry, selection } = setup('facilitator');
+    choose(selection, ['own', 'other']);
+    carry.pickUp('other');
+    carry.moveTo({ x: 5, y: 6 });
+    const dragging = { note: 'other', position: { x: 5, y: 6 }, along: ['own'] };
+    expect(board.presence.own().dragging).toEqual(dragging);
+    carry.drop();
+    expect(board.presence.own().dragging).toBeNull();
+  });
+
   it('writes nothing before the drop, and nothing when it is given up', () => {
     const { board, carry, held, inFrame } = setup();
     carry.pickUp('own');

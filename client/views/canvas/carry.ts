@@ -2,6 +2,7 @@ import type { RefusalReason } from '../../../shared/access/refusal.ts';
 import type { Change } from '../../../shared/access/change.ts';
 import type { ActionArgs } from '../../../shared/board/actions/all.ts';
 import type { Position } from '../../../shared/document/values.ts';
+import { MOST_ALONG } from '../../../shared/presence/presence.ts';
 import { rankBetween } from '../../../shared/lib/rank.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { boundsOf, centreOf, sectionAt } from '../../../shared/views/canvas.ts';
@@ -15,7 +16,7 @@ import type { Hand } from './hand.ts';
 import type { Placer } from './placer.ts';
 import type { Scene } from './scene.ts';
 
-/** Moving a note, or several together, by hand or by keys: others see the first on its way, and the drop is one edit. */
+/** Moving a note, or several together, by hand or by keys: others see them on their way, and the drop is one edit. */
 export type Carry = Hand & {
   /** The same for keys, which pass over notes on their way: where one rests nothing is put together. */
   readonly byKeys: Hand;
@@ -51,6 +52,8 @@ type InHand = {
   readonly lead: Held;
   readonly all: readonly Held[];
   readonly ids: ReadonlySet<string>;
+  /** Those that others are told to move along. */
+  readonly told: readonly string[];
   /** What is around all of them where they were taken. */
   readonly bounds: Box;
   readonly along: Along | null;
@@ -197,7 +200,8 @@ export const createCarry = (options: CarryOptions): Carry => {
       const all = [lead, ...going.flatMap(heldOf)];
       const ids = new Set(all.map((held) => held.noteId));
       const bounds = boundsOf([...ids].flatMap((id) => scene.boxOf(id) ?? []));
-      if (bounds) hand = { lead, all, ids, bounds, along: takeAlong?.(noteId) ?? null };
+      const told = [...ids].filter((id) => id !== noteId).slice(0, MOST_ALONG);
+      if (bounds) hand = { lead, all, ids, told, bounds, along: takeAlong?.(noteId) ?? null };
       return verdict;
     },
     holds: (id) => hand?.ids.has(id) ?? false,
@@ -217,7 +221,14 @@ export const createCarry = (options: CarryOptions): Carry => {
         placer.hold(held.noteId, shown);
       }
       along?.moveBy(by);
-      board.presence.set({ dragging: { note: lead.noteId, position: lead.place } });
+      const { told } = hand;
+      board.presence.set({
+        dragging: {
+          note: lead.noteId,
+          position: lead.place,
+          ...(told.length > 0 && { along: told }),
+        },
+      });
       onOver(sectionUnder(lead));
       onOnto(ontoOf(hand));
     },

@@ -56,6 +56,7 @@ export const createFrameCarry = (options: FrameHandOptions): Hand => {
   const letGo = ({ sectionId, notes, along }: InHand): void => {
     hand = null;
     along?.letGo();
+    board.presence.set({ dragging: null });
     for (const { id } of notes) placer.release(id);
     frames.rest(sectionId);
   };
@@ -83,6 +84,9 @@ export const createFrameCarry = (options: FrameHandOptions): Hand => {
       const { x, y } = hand.by;
       frames.show(sectionId, { ...box, x: box.x + x, y: box.y + y });
       hand.along?.moveBy(hand.by);
+      board.presence.set({
+        dragging: { note: sectionId, position: { x: box.x + x, y: box.y + y } },
+      });
       for (const note of hand.notes) {
         placer.hold(note.id, { x: note.box.x + x, y: note.box.y + y });
       }
@@ -98,9 +102,9 @@ export const createFrameCarry = (options: FrameHandOptions): Hand => {
         args: {
           id: sectionId,
           frame: { ...own, x: own.x + by.x, y: own.y + by.y },
-          // Those without a place of their own are laid out from the frame wherever it is.
+          // What was deleted meanwhile stays in the trash; those without a place of their own are laid out from the frame wherever it is.
           notes: notes
-            .filter(({ isPlaced }) => isPlaced)
+            .filter(({ id, isPlaced }) => isPlaced && scene.boxOf(id) !== undefined)
             .map(({ id, box }) => ({ id, position: { x: box.x + by.x, y: box.y + by.y } })),
           ...(drawn?.shapes && { shapes: drawn.shapes }),
           ...(drawn?.strokes && { strokes: drawn.strokes }),

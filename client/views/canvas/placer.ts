@@ -1,6 +1,7 @@
 import type { Position, Size } from '../../../shared/document/values.ts';
 import { NOTE_SIZE } from '../../../shared/views/canvas.ts';
 import type { Glide } from './glide.ts';
+import type { OthersHands } from './others-hands.ts';
 import type { Scene } from './scene.ts';
 
 /** Puts the elements of notes where the notes are, without React. */
@@ -15,22 +16,18 @@ export type Placer = {
   readonly sizeOf: (noteId: string) => Size | undefined;
   /** The hand is off: the note goes where the board says, and is as large as that. */
   readonly release: (noteId: string) => void;
+  /** Something that it moves with is elsewhere: the note goes where it belongs now, if it has an element. */
+  readonly settle: (noteId: string) => void;
   /** Where a note is seen: in a hand, on its way, or where the board says. */
   readonly seenAt: (noteId: string) => Position | undefined;
   /** Hears of every note that is shown elsewhere, as often as it moves. */
   readonly onShown: (listener: (noteId: string) => void) => () => void;
 };
 
-/** Where others are carrying a note right now, and how to hear of it. */
-export type OthersHands = {
-  readonly placeOf: (noteId: string) => Position | undefined;
-  readonly subscribe: (noteId: string, listener: () => void) => () => void;
-};
-
 type PlacerOptions = {
   readonly scene: Scene;
   readonly glide: Glide;
-  readonly others: OthersHands;
+  readonly others: Pick<OthersHands, 'placeOf' | 'subscribe'>;
 };
 
 const px = (value: number): string => `${Math.round(value * 100) / 100}px`;
@@ -113,6 +110,7 @@ export const createPlacer = ({ scene, glide, others }: PlacerOptions): Placer =>
       elements.get(noteId)?.removeAttribute('data-stretched');
       settle(noteId);
     },
+    settle,
     seenAt: (noteId) => (elements.has(noteId) ? glide.placeOf(noteId) : undefined),
     onShown: (listener) => {
       shownListeners.add(listener);

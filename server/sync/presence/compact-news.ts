@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import { encodeWhoIsWho, writeNews } from '../../../shared/presence/compact.ts';
+import { encodeWhoIsWho, type WhoIsWho, writeNews } from '../../../shared/presence/compact.ts';
 import type { TabWhereabouts } from '../../../shared/presence/whereabouts.ts';
 import { KIND_PRESENCE } from '../../../shared/protocol/messages.ts';
 import { Frame } from '../connections/frame.ts';
@@ -23,8 +23,8 @@ export type CompactNewsOptions = {
 export class CompactNews {
   readonly #options: CompactNewsOptions;
   readonly #frames = new Map<Audience, Partial<Record<Form, Frame | null>>>();
-  #changes: Uint8Array | null = null;
-  #everybody: Uint8Array | null = null;
+  #changes: WhoIsWho | null = null;
+  #everybody: WhoIsWho | null = null;
 
   constructor(options: CompactNewsOptions) {
     this.#options = options;
@@ -65,7 +65,7 @@ export class CompactNews {
     return tabs.map(({ whereabouts }) => whereabouts);
   }
 
-  #changesPart(): Uint8Array {
+  #changesPart(): WhoIsWho {
     const { left, changed } = this.#options;
     return (this.#changes ??= encodeWhoIsWho({
       left: left.map(({ number }) => number),
@@ -73,7 +73,7 @@ export class CompactNews {
     }));
   }
 
-  #wholePart(): Uint8Array {
+  #wholePart(): WhoIsWho {
     const { everybody } = this.#options;
     return (this.#everybody ??= encodeWhoIsWho({
       left: [],

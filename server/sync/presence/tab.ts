@@ -54,6 +54,7 @@ export class Tab {
       writing: state.writing ?? null,
       dragging: state.dragging?.note ?? null,
       board: state.board ?? null,
+      along: state.dragging?.along ?? [],
     };
   }
 
@@ -85,9 +86,18 @@ export class Tab {
 const isSamePlace = (a: Position | null | undefined, b: Position | null | undefined): boolean =>
   a?.x === b?.x && a?.y === b?.y;
 
+const isSameHand = (a: OwnPresence['dragging'], b: OwnPresence['dragging']): boolean => {
+  const [some, others] = [a?.along ?? [], b?.along ?? []];
+  return (
+    a?.note === b?.note &&
+    some.length === others.length &&
+    some.every((id, at) => id === others[at])
+  );
+};
+
 /** Are these the same but for places? */
 export const hasSameDetails = (a: OwnPresence, b: OwnPresence): boolean =>
-  a.writing === b.writing && a.dragging?.note === b.dragging?.note && a.board === b.board;
+  a.writing === b.writing && isSameHand(a.dragging, b.dragging) && a.board === b.board;
 
 export const hasSamePlaces = (a: OwnPresence, b: OwnPresence): boolean =>
   isSamePlace(a.cursor, b.cursor) && isSamePlace(a.dragging?.position, b.dragging?.position);

@@ -5,6 +5,8 @@ import { createLocalBoard } from '../../../board/testing/local-board.ts';
 import { createCameraStore } from '../camera-store.ts';
 import { createDrawingSlot } from '../drawings.ts';
 import { createFrames } from '../frames.ts';
+import { createGlide } from '../glide.ts';
+import { createOthersHands } from '../others-hands.ts';
 import { createMarks } from '../marks.ts';
 import type { Placer } from '../placer.ts';
 import { createScene } from '../scene.ts';
@@ -35,6 +37,7 @@ export const createCanvasGround = ({ content, role = 'participant' }: GroundOpti
     stretch: (noteId, size) => sizes.set(noteId, size),
     sizeOf: (noteId) => sizes.get(noteId),
     release: (noteId) => held.push(`-${noteId}`),
+    settle: () => {},
     seenAt: () => undefined,
     onShown: () => () => {},
   };
@@ -61,7 +64,17 @@ export const createCanvasGround = ({ content, role = 'participant' }: GroundOpti
     placer,
     camera,
     marks: createMarks(camera),
-    frames: createFrames({ scene }),
+    frames: createFrames({
+      scene,
+      placer,
+      glide: createGlide({
+        requestFrame: (run) => run(0),
+        wantsMotion: () => false,
+        everyMs: () => 40,
+      }),
+      others: createOthersHands({ board, scene }),
+      noteIds: store.noteIds,
+    }),
     selection: createSelection(),
     drawings: createDrawingSlot(),
     held,
