@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import * as encoding from 'lib0/encoding';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import * as Y from 'yjs';
 import { type DemoBoard, findDemoBoard } from './support/demo-board.ts';
 import { createBoard, createMeeting, type Joined, joinMeeting } from './support/http.ts';
 import { openRawClient } from './support/raw-client.ts';
@@ -113,6 +115,36 @@ describe('a message', () => {
     await gone;
     clearInterval(drip);
     expect(await metric('messageTime')).toBe(before + 1);
+  });
+
+  it('that comes slowly but keeps coming is read', async () => {
+    await prepare();
+    const before = await metric('messageTime');
+    const socket = await openBare();
+    // What somebody lacks who knows thousands of writers that nobody here has heard of.
+    const vector = Y.encodeStateVector(
+      new Map(Array.from({ length: 8000 }, (_, writer) => [2 ** 28 + writer, 1])),
+    );
+    const question = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 0);
+      encoding.writeVarUint(encoder, 0);
+      encoding.writeVarUint8Array(encoder, vector);
+    });
+    const frame = clientFrame(2, question);
+    const piece = Math.ceil(frame.length / 12);
+    let sent = 0;
+    const drip = setInterval(() => {
+      socket.write(frame.subarray(sent, sent + piece));
+      sent += piece;
+      if (sent >= frame.length) clearInterval(drip);
+    }, 100);
+    let answered = 0;
+    socket.on('data', (chunk) => {
+      answered += chunk.length;
+    });
+    await until(() => answered > 1000, { what: 'the answer' });
+    expect(sent).toBeGreaterThanOrEqual(frame.length);
+    expect(await metric('messageTime')).toBe(before);
   });
 
   it('that is larger than allowed is not read', async () => {

@@ -37,16 +37,11 @@ export const upgrade = (
     asked.end();
   });
 
-/** A frame as clients send it, masked with zeros; `opcode` 0 continues, 2 is binary, 9 a ping. */
+/** A frame as clients send it, masked with zeros; `opcode` 0 continues, 2 is binary, 9 a ping. At most 65,535 bytes. */
 export const clientFrame = (opcode: number, payload: Uint8Array, isFinal = true): Uint8Array => {
-  if (payload.length > 125) throw new Error('only short frames');
-  return Uint8Array.of(
-    (isFinal ? 0x80 : 0) | opcode,
-    0x80 | payload.length,
-    0,
-    0,
-    0,
-    0,
-    ...payload,
-  );
+  const { length } = payload;
+  if (length > 0xff_ff) throw new Error('only frames of 65,535 bytes at most');
+  const lengthBytes = length < 126 ? [0x80 | length] : [0x80 | 126, length >> 8, length & 0xff];
+  const mask = [0, 0, 0, 0];
+  return Uint8Array.of((isFinal ? 0x80 : 0) | opcode, ...lengthBytes, ...mask, ...payload);
 };

@@ -3,13 +3,18 @@ import type { WebSocket } from 'ws';
 
 /** Around the payload of a ping or pong from a client: two bytes of header, four of mask. */
 const CONTROL_OVERHEAD = 6;
+/** A line that brings less than this (80 kbit/s) cannot be told from somebody who lets a message trickle in. */
+const SLOWEST_BYTES_PER_MS = 10;
+/** More than this in unfinished messages of all sockets: from then on each has only the limit, however fast it comes. */
+const CROWDED_BYTES = 64 * 1024 * 1024;
 
-/** What has come of a message that is not complete yet; no bytes: there is none. */
-type Unfinished = { since: number; bytes: number };
+/** What has come of a message that is not complete yet; no bytes: there is none. `seen` of them had come at `since`. */
+type Unfinished = { since: number; seen: number; bytes: number };
 
 /**
  * Cuts sockets that take too long over one message: a frame that trickles in holds its memory for as long as its
- * sender likes. One timer for all.
+ * sender likes. A day's work without a network is one frame, and may take its minutes on a slow line, as long as it keeps
+ * coming. One timer for all.
  */
 export class SlowMessages {
   readonly #unfinished = new Map<WebSocket, Unfinished>();
@@ -17,6 +22,7 @@ export class SlowMessages {
   readonly #onSlow: () => void;
   readonly #timer: NodeJS.Timeout;
 
+  /** `limitMs`: how long a message may take before it has to have come at the speed of a slow line. */
   constructor(limitMs: number, onSlow: () => void) {
     this.#limitMs = limitMs;
     this.#onSlow = onSlow;
@@ -25,11 +31,14 @@ export class SlowMessages {
 
   /** `stream` is what the socket reads from. */
   watch(socket: WebSocket, stream: Duplex): void {
-    const unfinished: Unfinished = { since: 0, bytes: 0 };
+    const unfinished: Unfinished = { since: 0, seen: 0, bytes: 0 };
     this.#unfinished.set(socket, unfinished);
     // Before the socket itself reads the same bytes, so that it can say afterwards what they were.
     stream.prependListener('data', (chunk: Buffer) => {
-      if (unfinished.bytes === 0) unfinished.since = performance.now();
+      if (unfinished.bytes === 0) {
+        unfinished.since = performance.now();
+        unfinished.seen = 0;
+      }
       unfinished.bytes += chunk.length;
     });
     socket.on('message', () => {
@@ -50,13 +59,29 @@ export class SlowMessages {
 
   #cut(): void {
     const now = performance.now();
+    const isCrowded = this.#unfinishedBytes() > CROWDED_BYTES;
     for (const [socket, unfinished] of this.#unfinished) {
       // Then it is we who do not read.
       if (socket.isPaused) unfinished.since = now;
       if (unfinished.bytes === 0 || now - unfinished.since < this.#limitMs) continue;
+      if (!isCrowded && hasComeOn(unfinished, now)) {
+        unfinished.since = now;
+        unfinished.seen = unfinished.bytes;
+        continue;
+      }
       this.#unfinished.delete(socket);
       this.#onSlow();
       socket.terminate();
     }
   }
+
+  #unfinishedBytes(): number {
+    let sum = 0;
+    for (const { bytes } of this.#unfinished.values()) sum += bytes;
+    return sum;
+  }
 }
+
+/** True when a message has come as fast as a slow line brings it since it was last looked at. */
+const hasComeOn = ({ since, seen, bytes }: Unfinished, now: number): boolean =>
+  bytes - seen >= (now - since) * SLOWEST_BYTES_PER_MS;
