@@ -21,6 +21,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'note.format':
     case 'note.setColor':
     case 'note.setTags':
+    case 'note.tag':
     case 'note.setDate':
     case 'note.setLink':
     case 'answer.set':

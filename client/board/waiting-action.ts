@@ -63,6 +63,8 @@ export const wordsOf = (call: ActionCall): string => {
       return answerWords(call.args.answers);
     case 'note.setTags':
       return call.args.tags.join(', ');
+    case 'note.tag':
+      return call.args.notes.map(({ tags }) => tags.join(', ')).join('\n');
     case 'section.add':
     case 'section.edit':
       return [call.args.title, call.args.prompt].filter(Boolean).join('\n\n');

@@ -23,4 +23,19 @@ export const toggledTag = (line: string, tag: string): string => {
 export const hasTag = (line: string, tag: string): boolean =>
   parseTags(line).some((one) => sameTag(one, tag));
 
+/** The tags that all of these have. */
+export const commonTags = (all: readonly (readonly string[])[]): readonly string[] => {
+  const [first = [], ...others] = all;
+  return first.filter((tag) => others.every((tags) => tags.some((one) => sameTag(one, tag))));
+};
+
+/** A note's tags after several were given some tags in common instead of others. */
+export const retagged = (
+  tags: readonly string[],
+  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
+): readonly string[] => {
+  const kept = tags.filter((tag) => !before.some((one) => sameTag(one, tag)));
+  return parseTags(tagLine([...after, ...kept]));
+};
+
 export const tagLine = (tags: readonly string[]): string => tags.join(', ');

@@ -73,9 +73,20 @@ describe('distributing', () => {
 
 describe('tidying', () => {
   it('makes rows in which nothing lies over another', () => {
-    const after = moved(boxes, tidyBoxes(boxes, 16));
+    const after = moved(boxes, tidyBoxes(boxes, { gap: 16 }));
     expect(after.at(0)?.box).toMatchObject({ x: 0, y: 0 });
     const overlaps = after.filter((a) => after.some((b) => a !== b && touches(a.box, b.box)));
     expect(overlaps).toEqual([]);
+  });
+
+  it('reaches no further right than it may, and takes more rows', () => {
+    const row = Array.from({ length: 9 }, (_, at) => ({
+      id: String(at),
+      box: { x: 0, y: 0, w: 100, h: 10 },
+    }));
+    const after = moved(row, tidyBoxes(row, { gap: 10, right: 215 }));
+    expect(Math.max(...after.map(({ box }) => box.x + box.w))).toBe(210);
+    expect(Math.max(...after.map(({ box }) => box.y))).toBe(80);
+    expect(tidyBoxes(row, { gap: 10, right: 5 }).every(({ place }) => place.x === 0)).toBe(true);
   });
 });

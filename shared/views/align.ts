@@ -60,13 +60,24 @@ export const distributeBoxes = (boxes: readonly PlacedBox[], axis: Axis): NewPla
   });
 };
 
+type Tidying = {
+  /** Space between the boxes. */
+  readonly gap: number;
+  /** No box reaches further than this, unless it is wider than all there is. */
+  readonly right?: number;
+};
+
 /** Lays boxes out in rows, each as wide as the widest and as high as the highest, from the corner they begin at. */
-export const tidyBoxes = (boxes: readonly PlacedBox[], gap: number): NewPlace[] => {
+export const tidyBoxes = (
+  boxes: readonly PlacedBox[],
+  { gap, right = Infinity }: Tidying,
+): NewPlace[] => {
   const bounds = boundsOf(boxes.map(({ box }) => box));
   if (!bounds) return [];
   const w = Math.max(...boxes.map(({ box }) => box.w)) + gap;
   const h = Math.max(...boxes.map(({ box }) => box.h)) + gap;
-  const columns = Math.max(1, Math.ceil(Math.sqrt((boxes.length * h) / w)));
+  const most = Math.floor((right - bounds.x + gap) / w);
+  const columns = Math.max(1, Math.min(most, Math.ceil(Math.sqrt((boxes.length * h) / w))));
   return boxes.map(({ id }, at) => ({
     id,
     place: { x: bounds.x + (at % columns) * w, y: bounds.y + Math.floor(at / columns) * h },

@@ -29,6 +29,23 @@ export const resizedBox = (box: Box, handle: Handle, by: Position, least: Size):
   return { x: x.start, y: y.start, w: x.length, h: y.length };
 };
 
+/** No smaller than this may a box around several be, or one of them would be smaller than `least`. */
+export const leastAround = (bounds: Box, boxes: readonly Box[], least: Size): Size => ({
+  w: Math.max(0, ...boxes.map(({ w }) => (bounds.w * Math.min(least.w, w)) / w)),
+  h: Math.max(0, ...boxes.map(({ h }) => (bounds.h * Math.min(least.h, h)) / h)),
+});
+
+/** Boxes as they lie, and as large as they are, after the box around them was made another one. */
+export const scaledBox = (box: Box, from: Box, to: Box): Box => {
+  const scale = { x: to.w / from.w, y: to.h / from.h };
+  return {
+    x: to.x + (box.x - from.x) * scale.x,
+    y: to.y + (box.y - from.y) * scale.y,
+    w: box.w * scale.x,
+    h: box.h * scale.y,
+  };
+};
+
 /** Where the moved handle of a box is: the point that is lined up with others. */
 export const handlePoint = (box: Box, handle: Handle): Position => ({
   x: handle.includes('w') ? box.x : handle.includes('e') ? box.x + box.w : box.x + box.w / 2,

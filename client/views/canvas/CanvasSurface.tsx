@@ -10,6 +10,7 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { Cursors } from './Cursors.tsx';
 import { DrawingPlace } from './DrawingPlace.tsx';
 import { DragMarks } from './DragMarks.tsx';
+import { GroupBox } from './GroupBox.tsx';
 import { Overview } from './Overview.tsx';
 import { SecretWriting } from './SecretWriting.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
@@ -69,6 +70,7 @@ export const CanvasSurface = () => {
           <StageItems />
           <ClusterGrounds />
           <Overview />
+          <GroupBox />
         </div>
         <DragMarks />
         <Cursors />

@@ -1,7 +1,8 @@
-import type { RefObject } from 'react';
+import { type RefObject, Suspense, useCallback, useState } from 'react';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
 import { usePreference } from '../../preferences/preferences.ts';
+import { later } from '../../ui/later.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { useSelection } from './canvas-context.ts';
 import { Minimap } from './Minimap.tsx';
@@ -10,6 +11,8 @@ import styles from './Toolbox.module.css';
 import { useArrange } from './use-arrange.ts';
 import { useLookCommands } from './use-look-commands.ts';
 import { useNoteTools } from './use-note-tools.ts';
+
+const ChosenTags = later(async () => (await import('./ChosenTags.tsx')).ChosenTags);
 
 /** On a smaller window the map would lie over what one reads; who wants it there says so. */
 const ROOMY = '(min-width: 64rem)';
@@ -25,7 +28,9 @@ const Tools = ({ windowRef, say }: ToolboxProps) => {
   const isMapShown = usePreference('minimap') ?? isRoomy;
   // Its button shows whether it is on.
   useSelection(({ mode }) => mode);
-  const commands = useArrange(windowRef, say);
+  const [isTagging, setTagging] = useState(false);
+  const askTags = useCallback(() => setTagging(true), []);
+  const { commands, tell } = useArrange(windowRef, { say, askTags });
   const look = useLookCommands(isMapShown);
   useNoteTools(commands);
   const { mode, map } = look();
@@ -38,6 +43,9 @@ const Tools = ({ windowRef, say }: ToolboxProps) => {
       </div>
       {isMapShown && <Minimap />}
       <SelectionBar commands={commands} />
+      <Suspense>
+        {isTagging && <ChosenTags onTell={tell} onClose={() => setTagging(false)} />}
+      </Suspense>
     </>
   );
 };

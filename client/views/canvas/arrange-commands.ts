@@ -21,6 +21,7 @@ import {
   Scissors,
   SendToBack,
   SquareDashed,
+  Tags,
   Trash2,
 } from 'lucide-react';
 import { NOTE_COLORS } from '../../../shared/board/colors.ts';
@@ -43,6 +44,8 @@ export type ArrangeContext = {
   readonly tell: (done: Done, said: MessageKey) => void;
   readonly duplicate: () => void;
   readonly remove: () => void;
+  /** Asks which tags they should have. */
+  readonly askTags: () => void;
 };
 
 const NEEDED: readonly MessageKey[] = [
@@ -218,6 +221,15 @@ const colorCommands = (context: ArrangeContext): readonly Command[] => {
   );
 };
 
+const tagsCommand = (context: ArrangeContext): readonly Command[] => [
+  needing(context, 1, {
+    id: 'arrange.tags',
+    label: context.t('arrange.tags'),
+    icon: Tags,
+    run: context.askTags,
+  }),
+];
+
 /** For facilitators: a note that is held in its place, or is not any more. */
 const lockCommand = (context: ArrangeContext): readonly Command[] => {
   const { t, tell, canvas } = context;
@@ -241,6 +253,7 @@ export type ArrangeCommands = {
   readonly layer: readonly Command[];
   readonly size: readonly Command[];
   readonly color: readonly Command[];
+  readonly tags: readonly Command[];
   readonly copy: readonly Command[];
   readonly lock: readonly Command[];
   readonly remove: readonly Command[];
@@ -270,6 +283,7 @@ export const arrangeCommands = (context: ArrangeContext): ArrangeCommands => {
       layer: [],
       size: [],
       color: [],
+      tags: [],
       copy: copy ? [copy] : [],
       lock: [],
       remove: [],
@@ -282,6 +296,7 @@ export const arrangeCommands = (context: ArrangeContext): ArrangeCommands => {
     layer: layerCommands(context),
     size: sizeCommands(context),
     color: colorCommands(context),
+    tags: tagsCommand(context),
     copy: copyCommands(context),
     lock: lockCommand(context),
     remove: [

@@ -6,6 +6,7 @@ import { createDrawingSlot, type DrawingSlot } from './drawings.ts';
 import { createDeeds, type Deeds } from './deeds.ts';
 import { createFrames, type Frames } from './frames.ts';
 import { createGrips, type Grips } from './grips.ts';
+import { createGroupBox, type GroupBox } from './group-box.ts';
 import { createGlide, type Glide } from './glide.ts';
 import { createLookout, type Lookout } from './lookout.ts';
 import { createMarks, type Marks } from './marks.ts';
@@ -27,6 +28,7 @@ export type Canvas = {
   readonly frames: Frames;
   readonly marks: Marks;
   readonly grips: Grips;
+  readonly groupBox: GroupBox;
   readonly deeds: Deeds;
   readonly stage: Stage;
   readonly selection: SelectionStore;
@@ -92,10 +94,17 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     marks,
     selection,
     drawings,
+    onBox: (box) => groupBox.show(box),
     onOver: (sectionId) => {
       stage.pin('carry', grips.notes.notes());
+      groupBox.refresh();
       for (const listener of overListeners) listener(sectionId);
     },
+  });
+  const groupBox = createGroupBox({
+    scene,
+    selection,
+    isCarrying: () => grips.notes.current() !== null,
   });
   const lookout = createLookout({ camera, scene, storage, boardId: board.boardId, later });
 
@@ -148,6 +157,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     frames,
     marks,
     grips,
+    groupBox,
     deeds: createDeeds({ board, scene, selection }),
     stage,
     selection,

@@ -59,7 +59,8 @@ type InHand = {
   readonly along: Along | null;
 };
 
-type Move = ActionArgs<'note.move'>['moves'][number];
+/** What becomes of one note that is moved. */
+export type Move = ActionArgs<'note.move'>['moves'][number];
 
 /** To lie elsewhere on the canvas, as the rules are asked about it. */
 export const positionChange = (noteId: string): Change => ({
@@ -86,7 +87,8 @@ const ranksAtEnds = (board: Pick<Board, 'store'>) => {
   };
 };
 
-const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) });
+/** Canvas units are whole. */
+export const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) });
 
 /**
  * What it takes to put notes at places: there, and with a new section at its end. Used by everything that moves notes on

@@ -127,6 +127,53 @@ describe('what is done with several notes', () => {
     expect(deeds.align('left').count).toBe(2);
   });
 
+  it('tidies them on each frame by itself, and they stay in their sections', () => {
+    const { deeds, pick, board, scene } = setup('facilitator');
+    const frame = scene.frameOf('ideas');
+    const { x, y, w } = frame ?? { x: 0, y: 0, w: 0 };
+    const notes = Array.from({ length: 12 }, (_, at) => ({
+      id: `in${at}`,
+      text: String(at),
+      section: 'ideas',
+      rank: `a${at}`,
+      createdAt: 1,
+      position: { x: x + 30 + at, y: y + 120 + at },
+    }));
+    board.act({ name: 'note.add', args: { notes } });
+    pick('1', '2', ...notes.map(({ id }) => id));
+    expect(deeds.tidy()).toMatchObject({ count: 14, left: 0 });
+    expect(board.store.noteIds('ideas')).toHaveLength(12);
+    const boxes = notes.flatMap(({ id }) => scene.boxOf(id) ?? []);
+    expect(Math.max(...boxes.map((box) => box.x + box.w))).toBeLessThanOrEqual(x + w);
+    expect(new Set(boxes.map((box) => `${box.x} ${box.y}`)).size).toBe(12);
+    expect(scene.boxOf('1')).toMatchObject({ x: 1000, y: 0 });
+  });
+
+  it('gives them tags in common as one step; each keeps those that only it has', () => {
+    const { deeds, pick, board } = setup();
+    const tags = () => ['1', '2'].map((id) => board.store.note(id)?.tags);
+    board.act({ name: 'note.setTags', args: { id: '1', tags: ['both', 'own'] } });
+    board.act({ name: 'note.setTags', args: { id: '2', tags: ['Both'] } });
+    pick('1', '2', '4');
+    expect(deeds.tags()).toEqual([]);
+    pick('1', '2');
+    expect(deeds.tags()).toEqual(['both']);
+    pick('1', '2', '4');
+    expect(deeds.setTags(['new'])).toMatchObject({ count: 2, left: 1, reason: 'notYours' });
+    expect(tags()).toEqual([
+      ['new', 'both', 'own'],
+      ['new', 'Both'],
+    ]);
+    pick('1', '2');
+    deeds.setTags(['new']);
+    expect(tags()).toEqual([['new', 'own'], ['new']]);
+    board.undo();
+    expect(tags()).toEqual([
+      ['new', 'both', 'own'],
+      ['new', 'Both'],
+    ]);
+  });
+
   it('deletes them together', () => {
     const { deeds, pick, board } = setup();
     pick('1', '2', '4');

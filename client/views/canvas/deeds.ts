@@ -10,10 +10,12 @@ import {
   type PlacedBox,
   tidyBoxes,
 } from '../../../shared/views/align.ts';
+import { centreOf, sectionAt } from '../../../shared/views/canvas.ts';
 import { type LayerEnd, layersAt } from '../../../shared/views/layers.ts';
 import type { Board, NotDone } from '../../board/board.ts';
-import { colorChange, deleteChange } from '../../note/note-changes.ts';
-import { movesTo, positionChange } from './carry.ts';
+import { colorChange, deleteChange, moveChange, tagsChange } from '../../note/note-changes.ts';
+import { commonTags, retagged } from '../../note/tag-list.ts';
+import { type Move, movesTo, positionChange, rounded } from './carry.ts';
 import { boxMoves, LEAST_NOTE, sizeChange } from './note-sizer.ts';
 import type { Scene } from './scene.ts';
 import { type SelectionStore, targetsOf } from './selection.ts';
@@ -36,6 +38,10 @@ export type Deeds = {
   readonly layer: (end: LayerEnd) => Done;
   readonly grow: (by: { readonly w: number; readonly h: number }) => Done;
   readonly setColor: (color: NoteColor) => Done;
+  /** The tags that all of them have. */
+  readonly tags: () => readonly string[];
+  /** Gives them these tags in common instead of those that they had; each keeps its other ones. */
+  readonly setTags: (tags: readonly string[]) => Done;
   readonly setLocked: (locked: boolean) => Done;
   readonly remove: () => Done & { readonly noteIds: readonly string[] };
 };
@@ -102,26 +108,50 @@ export const createDeeds = ({ board, scene, selection }: DeedsOptions): Deeds =>
       return box ? { id, box } : [];
     });
 
-  const place = (arranged: (boxes: readonly PlacedBox[]) => readonly NewPlace[]): Done => {
-    const ids = targets();
-    const places = new Map(arranged(boxesOf(ids)).map((one) => [one.id, one]));
+  const moved = (ids: readonly string[], all: readonly Move[]): Done => {
+    const moves = new Map(all.map((move) => [move.id, move]));
     return perform(
       ids,
-      (id) => [positionChange(id)],
-      (may) => {
-        const moves = movesTo(
-          { board, scene },
-          may.flatMap((id) => places.get(id) ?? []),
-        );
-        return board.act({ name: 'note.move', args: { moves } });
+      (id) => {
+        const section = moves.get(id)?.section;
+        return [positionChange(id), ...(section === undefined ? [] : [moveChange(id, section)])];
       },
+      (may) =>
+        board.act({
+          name: 'note.move',
+          args: { moves: may.flatMap((id) => moves.get(id) ?? []) },
+        }),
     );
   };
+
+  const place = (arranged: (boxes: readonly PlacedBox[]) => readonly NewPlace[]): Done => {
+    const ids = targets();
+    return moved(ids, movesTo({ board, scene }, arranged(boxesOf(ids))));
+  };
+
+  /** Rows of their own for those that lie on each frame, and no wider than it: they stay in their sections. */
+  const tidied = (ids: readonly string[]): readonly NewPlace[] => {
+    const { frames } = scene.arrangement();
+    const onFrames = Map.groupBy(boxesOf(ids), ({ box }) => sectionAt(frames, centreOf(box)));
+    return [...onFrames].flatMap(([section, boxes]) => {
+      const frame = scene.frameOf(section);
+      const right = frame && frame.x + frame.w - TIDY_GAP;
+      return tidyBoxes(boxes, { gap: TIDY_GAP, ...(right !== undefined && { right }) });
+    });
+  };
+
+  const tagsOf = (id: string): readonly string[] => board.store.note(id)?.tags ?? [];
 
   return {
     align: (alignment) => place((boxes) => alignBoxes(boxes, alignment)),
     distribute: (axis) => place((boxes) => distributeBoxes(boxes, axis)),
-    tidy: () => place((boxes) => tidyBoxes(boxes, TIDY_GAP)),
+    tidy: () => {
+      const ids = targets();
+      return moved(
+        ids,
+        tidied(ids).map(({ id, place: at }) => ({ id, position: rounded(at) })),
+      );
+    },
     layer: (end) => {
       const ids = targets().toSorted((a, b) => scene.levelOf(a) - scene.levelOf(b));
       return perform(
@@ -160,6 +190,22 @@ export const createDeeds = ({ board, scene, selection }: DeedsOptions): Deeds =>
         (id) => [colorChange(id)],
         (may) => board.act({ name: 'note.setColor', args: { ids: [...may], color } }),
       ),
+    tags: () => commonTags(targets().map(tagsOf)),
+    setTags: (after) => {
+      const ids = targets();
+      const before = commonTags(ids.map(tagsOf));
+      return perform(
+        ids,
+        (id) => [tagsChange(id)],
+        (may) => {
+          const notes = may.map((id) => ({
+            id,
+            tags: [...retagged(tagsOf(id), { before, after })],
+          }));
+          return board.act({ name: 'note.tag', args: { notes } });
+        },
+      );
+    },
     setLocked: (locked) =>
       perform(
         targets(),

@@ -1,4 +1,5 @@
 import type { Handle } from '../../../shared/views/resize.ts';
+import type { Box } from '../../../shared/views/spatial-index.ts';
 import type { Board } from '../../board/board.ts';
 import { preferenceNow } from '../../preferences/preferences.ts';
 import type { CameraStore } from './camera-store.ts';
@@ -7,6 +8,7 @@ import { createFrameCarry } from './frame-carry.ts';
 import { createFrameSizer } from './frame-sizer.ts';
 import type { DrawingSlot } from './drawings.ts';
 import type { Frames } from './frames.ts';
+import { createGroupSizer } from './group-sizer.ts';
 import type { Hand } from './hand.ts';
 import type { Marks } from './marks.ts';
 import { createNoteSizer } from './note-sizer.ts';
@@ -25,6 +27,8 @@ type GripsOptions = {
   readonly selection: SelectionStore;
   readonly drawings: DrawingSlot;
   readonly onOver: (sectionId: string | null) => void;
+  /** The box around several notes that are being resized; `null` when the hand is off. */
+  readonly onBox: (box: Box | null) => void;
 };
 
 /** Everything by which things on the canvas can be taken hold of. */
@@ -32,6 +36,8 @@ export type Grips = {
   readonly notes: Carry;
   readonly frame: Hand;
   readonly noteHandle: (handle: Handle) => Hand;
+  /** All chosen notes by a handle of the box around them, whatever id it is given. */
+  readonly groupHandle: (handle: Handle) => Hand;
   readonly frameHandle: (handle: Handle) => Hand;
   readonly snapper: Snapper;
 };
@@ -48,6 +54,7 @@ export const createGrips = (options: GripsOptions): Grips => {
     }),
     frame: createFrameCarry(options),
     noteHandle: (handle) => createNoteSizer(options, handle),
+    groupHandle: (handle) => createGroupSizer(options, handle),
     frameHandle: (handle) => createFrameSizer(options, handle),
     snapper: createSnapper({ scene, camera, marks, isOn: () => preferenceNow('snap') }),
   };

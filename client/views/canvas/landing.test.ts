@@ -84,4 +84,25 @@ describe('where something new lands', () => {
     expect(inFrame('participant')).toBe('');
     expect(inFrame('facilitator')).toBe('opening');
   });
+
+  it('is beyond everything where all around is full, so that it covers nothing even then', () => {
+    const ground = setup();
+    const size = { w: 5000, h: 5000 };
+    const { position } = landingNear(ground, { place: { x: 0, y: 0 }, size, keepsShape: true });
+    const boxes = [...ground.scene.arrangement().boxes.values()];
+    const covered = boxes.filter((box) => position && touches({ ...position, ...size }, box));
+    expect(covered).toEqual([]);
+    const crowd = Array.from({ length: 900 }, (_, at) => ({
+      id: `c${at}`,
+      text: '',
+      section: '',
+      rank: `b${at}`,
+      createdAt: 1,
+      position: { x: -9000 + (at % 30) * 210, y: 3000 + Math.floor(at / 30) * 170 },
+    }));
+    ground.board.act({ name: 'note.add', args: { notes: crowd } });
+    const landed = landingNear(ground, { place: { x: -6000, y: 5500 } }).position;
+    const box = landed && { ...landed, ...NOTE_SIZE };
+    expect(box && ground.scene.within(box).size).toBe(0);
+  });
 });

@@ -1,5 +1,11 @@
 import type { Position, Size } from '../../../shared/document/values.ts';
-import { centreOf, FRAME_HEADER, NOTE_SIZE, sectionAt } from '../../../shared/views/canvas.ts';
+import {
+  boundsOf,
+  centreOf,
+  FRAME_HEADER,
+  NOTE_SIZE,
+  sectionAt,
+} from '../../../shared/views/canvas.ts';
 import { freePlace } from '../../../shared/views/free-place.ts';
 import { type Box, covers, touches } from '../../../shared/views/spatial-index.ts';
 import type { Board } from '../../board/board.ts';
@@ -12,6 +18,9 @@ export type Landing = {
   /** Without one a note is laid out in its section, whose frame grows for it. */
   readonly position?: Position;
 };
+
+/** Space between everything there is and what lies beyond it. */
+const APART = 32;
 
 type Ground = { readonly board: Board; readonly scene: Scene };
 
@@ -47,10 +56,17 @@ export const landingNear = (
   const isOpen = verdict.ok || verdict.error === 'secretWriting';
   const isCovered = (box: Box): boolean => scene.within(box).size > 0;
   const frame = section === '' || !isOpen ? undefined : scene.frameOf(section);
+  /** Right of everything there is: for boards that are full wherever one looks. */
+  const beyondAll = (): Position => {
+    const { boxes } = scene.arrangement();
+    const all = boundsOf([...frames.map(({ box }) => box), ...boxes.values()]);
+    return all ? { x: all.x + all.w + APART, y: wanted.y } : wanted;
+  };
   const onOpenPaper = (): Landing => {
     const isTaken = (box: Box): boolean =>
       isCovered(box) || frames.some((other) => touches(other.box, box));
-    return { section: '', position: rounded(freePlace({ wanted, size, isTaken })) };
+    const near = freePlace({ wanted, size, isTaken });
+    return { section: '', position: rounded(isTaken({ ...near, ...size }) ? beyondAll() : near) };
   };
   if (!frame) return onOpenPaper();
   const isTaken = (box: Box): boolean => isCovered(box) || !covers(roomIn(frame), box);

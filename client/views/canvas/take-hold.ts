@@ -6,7 +6,7 @@ import type { Canvas } from './canvas.ts';
 import type { Draggable } from './drag.ts';
 import type { Hand } from './hand.ts';
 import { marqueeFrom } from './marquee.ts';
-import { frameAt, gripAt, handleAt, isControl, noteAt } from './targets.ts';
+import { frameAt, gripAt, handleAt, isControl, isGroupBox, noteAt } from './targets.ts';
 
 /** Says how something went; true when it was done. */
 export type Tell = (result: Result<void, NotDone>) => boolean;
@@ -88,6 +88,7 @@ export const takeHold = (
     const sectionId = frameAt(event.target);
     if (noteId !== null) return byHand(canvas, grips.noteHandle(handle), noteId, tell);
     if (sectionId !== null) return byHand(canvas, grips.frameHandle(handle), sectionId, tell);
+    if (isGroupBox(event.target)) return byHand(canvas, grips.groupHandle(handle), '', tell);
   }
   if (noteId !== null) return byHand(canvas, grips.notes, noteId, tell);
   const pictured = noteInPicture(canvas, at);

@@ -37,6 +37,10 @@ export const handleAt = (target: EventTarget | null): Handle | null => {
   return isHandle(handle) ? handle : null;
 };
 
+/** True on the box around several chosen notes. */
+export const isGroupBox = (target: EventTarget | null): boolean =>
+  closest(target, '[data-group]') !== null;
+
 /** The section in whose frame, but in no note, the target lies. */
 export const frameAt = (target: EventTarget | null): string | null =>
   closest(target, '[data-frame]')?.getAttribute('data-frame') ?? null;

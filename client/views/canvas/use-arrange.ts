@@ -4,6 +4,7 @@ import { useCommands } from '../../commands/registry.ts';
 import type { MessageKey } from '../../i18n/keys.ts';
 import { useText } from '../../i18n/text.ts';
 import { refusalKey } from '../../note/refusal-key.ts';
+import { preferenceNow } from '../../preferences/preferences.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useToast } from '../../ui/toast.ts';
 import { arrangeCommands, type ArrangeCommands } from './arrange-commands.ts';
@@ -15,13 +16,16 @@ import { focusedNote, isControl } from './targets.ts';
 import { useClipboard } from './use-clipboard.ts';
 
 /**
- * What can be done with notes on the canvas, in the reader's words and as commands of the page. Ask the answer each time:
- * it depends on what is chosen.
+ * What can be done with notes on the canvas, in the reader's words and as commands of the page. Ask for the commands each time:
+ * they depend on what is chosen.
  */
 export const useArrange = (
   windowRef: RefObject<HTMLElement | null>,
-  say: (text: string) => void,
-): (() => ArrangeCommands) => {
+  { say, askTags }: { say: (text: string) => void; askTags: () => void },
+): {
+  commands: () => ArrangeCommands;
+  tell: (done: Done, said: MessageKey) => void;
+} => {
   const t = useText();
   const toast = useToast();
   const canvas = useCanvas();
@@ -67,8 +71,8 @@ export const useArrange = (
 
   const commands = useMemo(
     () => (): ArrangeCommands =>
-      arrangeCommands({ t, canvas, clipboard, tell, duplicate: copyBeside, remove }),
-    [t, canvas, clipboard, tell, copyBeside, remove],
+      arrangeCommands({ t, canvas, clipboard, tell, duplicate: copyBeside, remove, askTags }),
+    [t, canvas, clipboard, tell, copyBeside, remove, askTags],
   );
 
   // Keys that a single note has too: with several they mean all of them.
@@ -84,13 +88,16 @@ export const useArrange = (
       if (event.key === 'Delete' && !isMod && areSeveral) remove();
       // A single one, too: here its copy lies beside it, over nothing.
       else if (event.key === 'd' && isMod && !event.shiftKey && areAny) copyBeside();
-      else return;
+      else if (event.key === 't' && !isMod && !event.shiftKey && areSeveral) {
+        if (!preferenceNow('characterKeys')) return;
+        askTags();
+      } else return;
       event.preventDefault();
     };
     element.addEventListener('keydown', onKeyDown);
     return () => element.removeEventListener('keydown', onKeyDown);
-  }, [canvas, windowRef, remove, copyBeside]);
+  }, [canvas, windowRef, remove, copyBeside, askTags]);
 
   useCommands(useMemo(() => () => Object.values(commands()).flat(), [commands]));
-  return commands;
+  return { commands, tell };
 };

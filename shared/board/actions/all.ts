@@ -36,6 +36,7 @@ import {
   setNoteLink,
   setNotesLocked,
   setNoteTags,
+  tagNotes,
 } from './note-actions.ts';
 import { putBack } from './put-back.ts';
 import { addReaction, removeReaction } from './reaction-actions.ts';
@@ -55,6 +56,7 @@ export const boardActions = {
   'note.move': moveNotes,
   'note.setColor': setNoteColor,
   'note.setTags': setNoteTags,
+  'note.tag': tagNotes,
   'note.setDate': setNoteDate,
   'note.setLink': setNoteLink,
   'note.setAttachment': setNoteAttachment,

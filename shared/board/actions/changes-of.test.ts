@@ -59,6 +59,7 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
   },
   'note.setColor': { name: 'note.setColor', args: { ids: ['n', 'm'], color: 'rose' } },
   'note.setTags': { name: 'note.setTags', args: { id: 'n', tags: ['a'] } },
+  'note.tag': { name: 'note.tag', args: { notes: [{ id: 'n', tags: ['a'] }] } },
   'note.setDate': { name: 'note.setDate', args: { ids: ['n', 'm'], date: '2026-spring' } },
   'note.setLink': { name: 'note.setLink', args: { id: 'n', link: 'https://example.org' } },
   'note.setAttachment': {

@@ -104,6 +104,8 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       return call.args.ids.map((id) => setField('notes', id, 'color', call.args.color));
     case 'note.setTags':
       return [setField('notes', call.args.id, 'tags', call.args.tags)];
+    case 'note.tag':
+      return call.args.notes.map(({ id, tags }) => setField('notes', id, 'tags', tags));
     case 'note.setLink':
       return [setField('notes', call.args.id, 'link', call.args.link ?? undefined)];
     case 'note.setAttachment':

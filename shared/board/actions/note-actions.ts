@@ -175,17 +175,25 @@ export const setNoteColor = defineAction(
   },
 );
 
-/** Sets a note's tags, all of them: two people at once do not mix theirs. */
-export const setNoteTags = defineAction(
-  z.strictObject({
-    id: idValue,
-    tags: z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH))).check(z.maxLength(MAX_TAGS)),
-  }),
-  (doc, { id, tags }) => {
-    recordMap(doc, 'notes', id)?.set('tags', tags);
+const tagged = z.strictObject({
+  id: idValue,
+  tags: z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH))).check(z.maxLength(MAX_TAGS)),
+});
+
+/** Sets the tags of several notes, each its own, as one undo step. */
+export const tagNotes = defineAction(
+  z.strictObject({ notes: z.array(tagged) }),
+  (doc, { notes }) => {
+    for (const { id, tags } of notes) recordMap(doc, 'notes', id)?.set('tags', tags);
     return true;
   },
 );
+
+/** Sets a note's tags, all of them: two people at once do not mix theirs. */
+export const setNoteTags = defineAction(tagged, (doc, { id, tags }) => {
+  recordMap(doc, 'notes', id)?.set('tags', tags);
+  return true;
+});
 
 /** Holds notes in their places, or lets them go. */
 export const setNotesLocked = defineAction(
