@@ -201,6 +201,9 @@ const bodies = (): readonly Command[] => {
   const link = 'https://evil.example/call';
   return [
     { type: 'meeting.setState', state: 'archived' },
+    { type: 'meeting.setOpenUntil', openUntil: null },
+    { type: 'board.wake', board, openUntil: Date.now() + 86_400_000 },
+    { type: 'board.rest', board },
     { type: 'board.rename', board, title: 'Mallory' },
     { type: 'board.move', board, rank: 'a9' },
     { type: 'board.duplicate', board },

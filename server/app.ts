@@ -85,6 +85,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     onReadinessChange: () => alarms.review(),
     projection: createProjection({
       directory,
+      now,
       mirror: (meetingId) => facilitation.mirror(meetingId),
       reviewAlarms: () => alarms.review(),
       followLifted: (board) => followLifted(facilitation, board),
@@ -97,6 +98,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     files,
     network,
     limits: config.limits,
+    archiveAfterMs: config.archiveAfterMs,
     mirror: createMirror(directory, documents),
     inTurn: createTurns(),
     watchMeeting: (meetingId) => alarms.watch(meetingId),

@@ -23,6 +23,7 @@ describe('configuration', () => {
         coordinatorKey: null,
         metricsToken: null,
         isLocal: true,
+        archiveAfterMs: 180 * 86_400_000,
         rehearses: true,
         logLevel: 'info',
         footer: {},

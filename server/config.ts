@@ -7,6 +7,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
+const DAY_MS = 86_400_000;
+
 /** Anything shorter could be guessed. */
 const MIN_KEY_LENGTH = 16;
 
@@ -78,6 +80,7 @@ const environment = z.object({
   CREATE_MEETINGS: z.enum(['open', 'key'], 'must be open or key').optional(),
   ADMIN_KEY: secret.optional(),
   METRICS_TOKEN: secret.optional(),
+  ARCHIVE_AFTER_DAYS: wholeNumber(0, 36_500).default(180),
   REHEARSAL: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   OPERATOR_NAME: z.string().max(200, 'must be at most 200 characters long').optional(),
@@ -101,6 +104,8 @@ export type Config = {
   readonly metricsToken: string | null;
   /** Nobody but programs of this machine can reach the server, as far as the settings tell. */
   readonly isLocal: boolean;
+  /** How long a meeting rests before it is put away; null: until somebody does it. */
+  readonly archiveAfterMs: number | null;
   /** Whether the hot paths are compiled before people come; a second that tests spare themselves. */
   readonly rehearses: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -168,6 +173,7 @@ export const parseConfig = (
     coordinatorKey: data.ADMIN_KEY ?? null,
     metricsToken: data.METRICS_TOKEN ?? null,
     isLocal: isLoopback && data.PUBLIC_URL === undefined && data.TRUST_PROXY.length === 0,
+    archiveAfterMs: data.ARCHIVE_AFTER_DAYS === 0 ? null : data.ARCHIVE_AFTER_DAYS * DAY_MS,
     rehearses: data.REHEARSAL === 'on',
     logLevel: data.LOG_LEVEL,
     footer: footerOf(data),

@@ -12,6 +12,7 @@ const meeting: MeetingAnswer = {
   startsAt: null,
   endsAt: null,
   openUntil: null,
+  facilitators: [],
   role: 'participant',
   look: false,
   coordinator: false,

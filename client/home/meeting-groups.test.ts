@@ -9,6 +9,7 @@ const meeting = (id: string, state: MeetingState, startsAt: number | null): Meet
   state,
   startsAt,
   endsAt: null,
+  openUntil: null,
   language: 'fi',
   timeZone: 'Europe/Helsinki',
   boardCount: 0,

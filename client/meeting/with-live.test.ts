@@ -16,6 +16,8 @@ const board = (id: string, title: string): BoardCard => ({
   role: 'participant',
   group: null,
   table: null,
+  awakeUntil: null,
+  closedAt: null,
 });
 
 const meeting: MeetingAnswer = {
@@ -28,6 +30,7 @@ const meeting: MeetingAnswer = {
   startsAt: 1,
   endsAt: 2,
   openUntil: null,
+  facilitators: [],
   role: 'participant',
   look: false,
   coordinator: false,
@@ -67,6 +70,8 @@ const live = {
       continuous: false,
       group: undefined,
       table: undefined,
+      awakeUntil: undefined,
+      closedAt: undefined,
     },
   ],
   noteCounts: new Map([['b1', 7]]),

@@ -28,6 +28,7 @@ const MEETING: MeetingAnswer = {
   startsAt: null,
   endsAt: null,
   openUntil: null,
+  facilitators: [],
   state: 'live',
   role: 'participant',
   look: false,

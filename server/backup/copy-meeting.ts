@@ -41,6 +41,7 @@ export const TABLES = {
   untouched: [
     'networks',
     'savedTemplates',
+    'linkGroups',
     'devices',
     'personalKeys',
     'coordinatorSessions',

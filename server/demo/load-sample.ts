@@ -59,7 +59,9 @@ const createSampleMeeting = async (
     },
     null,
   );
-  if (meeting.state !== 'live') await moveMeeting(facilitation, meeting, 'live');
+  if (meeting.state !== 'live') {
+    await moveMeeting(facilitation, meeting, { to: 'live', at: facilitation.now() });
+  }
   return meeting;
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '../../shared/access/actor.ts';
 import { chooseSession } from './authenticate.ts';
 import { boardAccess } from './board-access.ts';
-import type { Board, Meeting } from './records.ts';
+import { type Board, type Meeting, NEVER_WOKEN } from './records.ts';
 import type { Session } from './session.ts';
 
 const session = (role: Role, changes: Partial<Session> = {}): Session => ({
@@ -51,6 +51,8 @@ describe('what a session may do with a board', () => {
     state: 'live',
     stateSince: 0,
     openUntil: null,
+    revision: 0,
+    revisedAt: 0,
   };
   const board: Board = {
     id: 'b',
@@ -65,6 +67,7 @@ describe('what a session may do with a board', () => {
     group: null,
     table: null,
     isLasting: false,
+    ...NEVER_WOKEN,
     hosts: [],
   };
   const continuous: Board = { ...board, meetingId: null };

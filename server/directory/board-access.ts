@@ -4,21 +4,25 @@ import {
   accessToContinuousBoard,
   roleOnBoard,
 } from '../../shared/access/visibility.ts';
+import { isOver } from '../../shared/meeting/over.ts';
 import type { Board, Meeting } from './records.ts';
 import type { Session } from './session.ts';
 
 export type BoardAccess = { readonly access: Access; readonly role: Role };
 
-/** What a role may do with a board that is seen from `meeting`. A removed board is not there. */
+/**
+ * What a role may do with a board that is seen from `meeting`. A removed board is not there; one that was woken is as in a
+ * meeting that takes additions, whatever was chosen for it.
+ */
 export const accessInRole = (board: Board, meeting: Meeting, role: Role): Access => {
   if (board.removedAt !== null) return 'none';
   if (board.meetingId === null) return accessToContinuousBoard(board.visibility, role);
   if (board.meetingId !== meeting.id) return 'none';
-  return accessToBoard(
-    board.isLasting && meeting.state === 'resting' ? 'open' : meeting.state,
-    board,
-    role,
-  );
+  if (board.isAwake && isOver(meeting.state)) {
+    return accessToBoard('open', { ...board, afterwards: 'open' }, role);
+  }
+  const lasts = board.isLasting && meeting.state === 'resting';
+  return accessToBoard(lasts ? 'open' : meeting.state, board, role);
 };
 
 /** Whoever hosts a group by a grant leads its board, and that board only; not in a tab that looks on or only views. */

@@ -114,13 +114,20 @@ export interface Meetings {
   /** Such meetings, but for archived ones. */
   listWatchedMeetings(): Promise<readonly string[]>;
   /** False when nothing differs or the meeting is gone. */
-  updateMeeting(args: { id: string; changes: Partial<MeetingFields> }): Promise<boolean>;
+  updateMeeting(args: {
+    id: string;
+    changes: Partial<MeetingFields>;
+    now: number;
+  }): Promise<boolean>;
   setMeetingState(args: {
     id: string;
     state: MeetingState;
     openUntil: number | null;
+    /** When the state begins. */
     now: number;
   }): Promise<void>;
+  /** Changes what is promised, and leaves the state as it is. */
+  setOpenUntil(args: { id: string; openUntil: number | null; now: number }): Promise<void>;
   /** Deletes everything of the meeting but its people, documents included. */
   deleteMeeting(
     id: string,
@@ -130,6 +137,10 @@ export interface Meetings {
   /** The meeting's boards and the network's continuous ones, removed ones included, in order. */
   listBoards(meetingId: string): Promise<readonly Board[]>;
   listContinuousBoards(networkId: string): Promise<readonly Board[]>;
+  /** Boards that were woken, in all meetings. */
+  listAwakeBoards(): Promise<readonly Board[]>;
+  /** Remembers to the minute when something on the board last changed. */
+  noteBoardChanged(args: { id: string; now: number }): Promise<void>;
   /** False when nothing differs or the board is gone. */
   updateBoard(args: { id: string; changes: Partial<BoardFields> }): Promise<boolean>;
   /**

@@ -55,7 +55,14 @@ export type Meeting = MeetingFields & {
   readonly id: string;
   readonly state: MeetingState;
   readonly stateSince: number;
+  /**
+   * Until when its boards are open for additions, as chosen; once it is over, as it was promised, and then since when they
+   * are closed. null before that: as usual.
+   */
   readonly openUntil: number | null;
+  /** Counts what calendars want to know of, with when that was last changed. */
+  readonly revision: number;
+  readonly revisedAt: number;
 };
 
 export type MeetingCard = Meeting & {
@@ -74,6 +81,24 @@ export type BoardFields = {
   readonly removedAt: number | null;
   /** Its people carry on with it: it stays open when the meeting rests. */
   readonly isLasting: boolean;
+} & BoardWaking;
+
+/** How a board is open longer than its meeting. */
+export type BoardWaking = {
+  readonly isAwake: boolean;
+  /** Until when it is, or was the last time; null for one that never was. */
+  readonly openUntil: number | null;
+  /** How often that was changed, and when for the last time. */
+  readonly wakes: number;
+  readonly wokenAt: number | null;
+};
+
+/** A board that is open just as long as its meeting. */
+export const NEVER_WOKEN: BoardWaking = {
+  isAwake: false,
+  openUntil: null,
+  wakes: 0,
+  wokenAt: null,
 };
 
 export type Board = BoardFields & {

@@ -5,13 +5,14 @@ export type CalendarEvent = {
   /** Milliseconds since 1970. */
   readonly startsAt: number;
   readonly endsAt: number | null;
+  /** How often it was changed, and when for the last time, so that calendars know the newer one. */
+  readonly revision: number;
+  readonly revisedAt: number;
   readonly address: string;
 };
 
 export type Calendar = {
   readonly name: string;
-  /** When it was written, ms since 1970. */
-  readonly madeAt: number;
   readonly events: readonly CalendarEvent[];
 };
 
@@ -48,13 +49,21 @@ const fold = (line: string): string => {
   return [...parts, part].join('\r\n');
 };
 
-const eventLines = (
-  { uid, title, startsAt, endsAt, address }: CalendarEvent,
-  madeAt: number,
-): readonly string[] => [
+const eventLines = ({
+  uid,
+  title,
+  startsAt,
+  endsAt,
+  revision,
+  revisedAt,
+  address,
+}: CalendarEvent): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${uid}`,
-  `DTSTAMP:${stamp(madeAt)}`,
+  // Without a METHOD it says the same as LAST-MODIFIED; the file is then another only when something is.
+  `DTSTAMP:${stamp(revisedAt)}`,
+  `LAST-MODIFIED:${stamp(revisedAt)}`,
+  `SEQUENCE:${revision}`,
   `DTSTART:${stamp(startsAt)}`,
   ...(endsAt !== null && endsAt > startsAt ? [`DTEND:${stamp(endsAt)}`] : []),
   `SUMMARY:${escapeText(title)}`,
@@ -64,16 +73,27 @@ const eventLines = (
   'END:VEVENT',
 ];
 
+/** No calendar may be empty: one without events has the zone that its times are in. */
+const NOTHING = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+] as const;
+
 /** An iCalendar file (RFC 5545); times are in UTC, which every calendar shows in its own. */
-export const toCalendar = ({ name, madeAt, events }: Calendar): string =>
+export const toCalendar = ({ name, events }: Calendar): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Talkoot//Talkoot//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...events.flatMap((event) => eventLines(event, madeAt)),
+    ...(events.length === 0 ? NOTHING : events.flatMap(eventLines)),
     'END:VCALENDAR',
   ]
     .map((line) => `${fold(line)}\r\n`)

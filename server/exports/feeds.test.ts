@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { faultsOfCalendar } from '../testing/check-calendar.ts';
+import { faultsOfFeed } from '../testing/check-feed.ts';
 import { type Feed, MAX_ENTRIES, tagOf, titleOf, toAtom } from './atom.ts';
 import { toCalendar } from './calendar.ts';
 
@@ -33,6 +35,7 @@ const textsOf = (doc: Document, selector: string): (string | null)[] =>
 describe('a feed', () => {
   test('has what RFC 4287 asks for, the newest first, and an end', () => {
     const shuffled = Array.from({ length: 60 }, (_, at) => entry((at * 7) % 60));
+    expect(faultsOfFeed(toAtom(feed(shuffled)))).toEqual([]);
     const doc = parse(toAtom(feed(shuffled)));
     expect(textsOf(doc, 'feed > id')).toEqual(['tag:talkoot.example.org,2026:b1']);
     expect(textsOf(doc, 'feed > title')).toEqual(['Käytännöt & muut']);
@@ -45,6 +48,7 @@ describe('a feed', () => {
   });
 
   test('without news says since when there is anything', () => {
+    expect(faultsOfFeed(toAtom(feed([])))).toEqual([]);
     expect(textsOf(parse(toAtom(feed([]))), 'updated')).toEqual(['1970-01-01T00:00:01.000Z']);
   });
 
@@ -64,10 +68,12 @@ describe('a calendar', () => {
     title,
     startsAt: Date.UTC(2026, 1, 9, 7),
     endsAt: Date.UTC(2026, 1, 9, 10),
+    revision: 3,
+    revisedAt: 0,
     address: 'https://talkoot.example.org/m/m1',
   });
   const linesOf = (title: string): string[] =>
-    toCalendar({ name: 'Verkosto', madeAt: 0, events: [event(title)] }).split('\r\n');
+    toCalendar({ name: 'Verkosto', events: [event(title)] }).split('\r\n');
 
   test('has what RFC 5545 asks for', () => {
     expect(linesOf('Kokous; klo 9, linja\n2')).toEqual([
@@ -75,11 +81,12 @@ describe('a calendar', () => {
       'VERSION:2.0',
       'PRODID:-//Talkoot//Talkoot//EN',
       'CALSCALE:GREGORIAN',
-      'METHOD:PUBLISH',
       'X-WR-CALNAME:Verkosto',
       'BEGIN:VEVENT',
       'UID:m1@talkoot.example.org',
       'DTSTAMP:19700101T000000Z',
+      'LAST-MODIFIED:19700101T000000Z',
+      'SEQUENCE:3',
       'DTSTART:20260209T070000Z',
       'DTEND:20260209T100000Z',
       'SUMMARY:Kokous\\; klo 9\\, linja\\n2',
@@ -90,16 +97,43 @@ describe('a calendar', () => {
     ]);
   });
 
+  test('without events is not empty, which no calendar may be', () => {
+    expect(faultsOfCalendar(toCalendar({ name: 'Verkosto', events: [] }))).toEqual([]);
+  });
+
   test('has no line above 75 octets, and every title comes back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (words) => {
         const title = words.replaceAll(/[\u0000-\u001F\u007F]/g, '');
         const lines = linesOf(title);
-        expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+        expect(faultsOfCalendar(lines.join('\r\n'))).toEqual([]);
         const unfolded = lines.join('\r\n').replaceAll('\r\n ', '');
         const [, summary = ''] = /SUMMARY:(.*)\r\n/.exec(unfolded) ?? [];
         expect(summary.replaceAll(/\\([\\;,])/g, '$1')).toBe(title);
       }),
     );
+  });
+});
+
+describe('what our checks find', () => {
+  const good = toCalendar({ name: 'V', events: [] });
+
+  test.each([
+    ['bare line feeds', good.replaceAll('\r\n', '\n')],
+    ['a long line', good.replace('PRODID:', `PRODID:${'x'.repeat(80)}`)],
+    ['a text that is not escaped', good.replace('CALNAME:V', 'CALNAME:V;1')],
+    ['a component that is not closed', good.replace('END:VTIMEZONE\r\n', '')],
+    ['no component', good.replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/su, '')],
+  ])('in a calendar: %s', (_, calendar) => {
+    expect(faultsOfCalendar(calendar)).not.toEqual([]);
+  });
+
+  test.each([
+    ['two entries of one id', toAtom(feed([entry(1), entry(1)]))],
+    ['a time that is none', toAtom(feed([entry(1)])).replace('1970-01', '1970-19')],
+    ['no author', toAtom({ ...feed([]), author: '' })],
+    ['an id that is no address', toAtom({ ...feed([]), id: 'b1' })],
+  ])('in a feed: %s', (_, xml) => {
+    expect(faultsOfFeed(xml)).not.toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { BoardContent } from '../../shared/board/content.ts';
 import { createId } from '../../shared/lib/id.ts';
 import { rankBetween } from '../../shared/lib/rank.ts';
 import type { Afterwards, Visibility } from '../../shared/meeting/records/listed-board.ts';
-import type { Board } from '../directory/records.ts';
+import { type Board, NEVER_WOKEN } from '../directory/records.ts';
 import type { Facilitation } from './facilitation.ts';
 
 const isOf = (meetingId: string | null) => (board: Board) => board.meetingId === meetingId;
@@ -70,6 +70,7 @@ export const createBoard = async (
     group,
     table,
     isLasting: false,
+    ...NEVER_WOKEN,
     hosts: [],
   };
   await directory.insertBoard({ board, networkId: network.id, now: now() });

@@ -32,6 +32,8 @@ export const newMeeting = (fields: MeetingFields, at: number): Meeting => ({
   state: firstState(fields.startsAt, at),
   stateSince: at,
   openUntil: null,
+  revision: 0,
+  revisedAt: at,
 });
 
 /** Offers keys and a code until they are taken: a code may be another meeting's, which one try in many thousands is. */

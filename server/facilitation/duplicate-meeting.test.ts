@@ -65,6 +65,7 @@ const holdMeeting = async (): Promise<void> => {
   await server.storage.directory.updateMeeting({
     id: meeting.id,
     changes: { startsAt: START, endsAt: START + 2 * HOUR_MS },
+    now: server.clock.now(),
   });
   await done(kaisa, {
     type: 'mingling.set',

@@ -13,6 +13,8 @@ export type Facilitation = {
   readonly files: FileStore;
   readonly network: Network;
   readonly limits: Limits;
+  /** How long a meeting rests before it is put away; null: until somebody does it. */
+  readonly archiveAfterMs: number | null;
   readonly mirror: Mirror;
   /** Runs what concerns the same thing one after the other. */
   readonly inTurn: Turns;

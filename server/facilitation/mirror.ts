@@ -2,6 +2,7 @@ import { accessInRole } from '../directory/board-access.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Board, Meeting } from '../directory/records.ts';
 import type { Documents, MeetingMirror } from './documents.ts';
+import { promiseOf } from './promise.ts';
 
 /** Brings a meeting's document up to what the directory says. Resolves when that is written. */
 export type Mirror = (meetingId: string) => Promise<void>;
@@ -9,21 +10,37 @@ export type Mirror = (meetingId: string) => Promise<void>;
 /** What a meeting's document is to say: its state, and the boards that participants may see. */
 export const mirrorOf = (meeting: Meeting, boards: readonly Board[]): MeetingMirror => ({
   state: meeting.state,
-  openUntil: meeting.openUntil,
+  openUntil: promiseOf(meeting),
   boards: boards
     .filter((board) => accessInRole(board, meeting, 'participant') !== 'none')
-    .map(({ id, meetingId, title, layout, rank, visibility, afterwards, noteCount, ...board }) => ({
-      id,
-      title,
-      layout,
-      rank,
-      visibility,
-      afterwards,
-      continuous: meetingId === null,
-      group: board.group ?? undefined,
-      table: board.table ?? undefined,
-      noteCount,
-    })),
+    .map(
+      ({
+        id,
+        meetingId,
+        title,
+        layout,
+        rank,
+        visibility,
+        afterwards,
+        noteCount,
+        isAwake,
+        openUntil,
+        ...board
+      }) => ({
+        id,
+        title,
+        layout,
+        rank,
+        visibility,
+        afterwards,
+        continuous: meetingId === null,
+        group: board.group ?? undefined,
+        table: board.table ?? undefined,
+        awakeUntil: isAwake ? openUntil : null,
+        closedAt: isAwake ? null : openUntil,
+        noteCount,
+      }),
+    ),
 });
 
 type Turns = {

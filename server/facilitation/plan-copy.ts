@@ -1,6 +1,6 @@
 import type { BoardContent } from '../../shared/board/content.ts';
 import { createId } from '../../shared/lib/id.ts';
-import type { Board } from '../directory/records.ts';
+import { type Board, NEVER_WOKEN } from '../directory/records.ts';
 import { copyContent } from './board-content.ts';
 import { visibilityAt } from './breakouts/finish-breakouts.ts';
 import type { Facilitation } from './facilitation.ts';
@@ -48,6 +48,7 @@ export const planBoards = async (
         noteCount: 0,
         group,
         isLasting: false,
+        ...NEVER_WOKEN,
         hosts: [],
       },
     });

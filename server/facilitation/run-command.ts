@@ -19,6 +19,7 @@ import { templateCommandRoles } from '../../shared/api/commands/template-command
 import { videoLinkCommandRoles } from '../../shared/api/commands/video-link-commands.ts';
 import { voteCommandRoles } from '../../shared/api/commands/vote-commands.ts';
 import { ok } from '../../shared/lib/result.ts';
+import { isClosed } from '../../shared/meeting/over.ts';
 import type { Board, Meeting } from '../directory/records.ts';
 import { runAttentionCommand } from './attention/run-attention-command.ts';
 import {
@@ -46,14 +47,19 @@ import { runModerationCommand } from './moderation/run-moderation-command.ts';
 import { runNoteCommand } from './nameless/run-note-command.ts';
 import { runPhaseCommand } from './phases/run-phase-command.ts';
 import { runPublishingCommand } from './publishing/run-publishing-command.ts';
-import { refuse, refuseField } from './refusal.ts';
+import { checkPromise } from './promise.ts';
+import { refuse } from './refusal.ts';
+import { refuseClosed } from './refuse-closed.ts';
+import { restBoard, setOpenUntil, wakeBoard } from './waking.ts';
 import { runVideoLinkCommand } from './video-links/run-video-link-command.ts';
 import { runVoteCommand } from './votes/run-vote-command.ts';
 
 /** For whoever writes a program: why nothing in a meeting can be changed. */
 export const ARCHIVED = 'The meeting is archived.';
 
-type BoardCommand = CommandOf<Extract<keyof typeof meetingCommandRoles, `board.${string}`>>;
+type BoardCommand = CommandOf<
+  Exclude<Extract<keyof typeof meetingCommandRoles, `board.${string}`>, 'board.wake' | 'board.rest'>
+>;
 
 const runBoardCommand = (
   facilitation: Facilitation,
@@ -80,11 +86,17 @@ const setState = async (
   meeting: Meeting,
   command: Extract<MeetingCommand, { type: 'meeting.setState' }>,
 ): Promise<Outcome> => {
-  const { state, openUntil = meeting.openUntil } = command;
-  if (command.openUntil != null && command.openUntil <= facilitation.now()) {
-    return refuseField('openUntil', 'must be in the future');
+  const { state: to, openUntil } = command;
+  const at = facilitation.now();
+  if (openUntil != null && !isClosed(to)) {
+    const checked = checkPromise({ ...meeting, state: to }, openUntil, at);
+    if (!checked.ok) return checked;
   }
-  await moveMeeting(facilitation, { id: meeting.id, openUntil }, state);
+  await moveMeeting(facilitation, meeting, {
+    to,
+    at,
+    ...(openUntil !== undefined && { openUntil }),
+  });
   return ok(null);
 };
 
@@ -107,12 +119,19 @@ const runMeetingCommand = async (
   if ('board' in command) {
     const board = await findOwnBoard(facilitation, session, command.board);
     if (!board.ok) return board;
+    // A board is woken from the archive, too.
+    if (command.type === 'board.wake') {
+      return wakeBoard(facilitation, { board: board.value, meeting }, command);
+    }
+    if (command.type === 'board.rest') return restBoard(facilitation, board.value);
     if (!mayChangeBoard({ session, meeting }, board.value)) return refuse('conflict', ARCHIVED);
     return runBoardCommand(facilitation, { board: board.value, command });
   }
   switch (command.type) {
     case 'meeting.setState':
       return setState(facilitation, meeting, command);
+    case 'meeting.setOpenUntil':
+      return setOpenUntil(facilitation, meeting, command);
     case 'link.renew':
     case 'link.revoke':
       return changeLink(facilitation, session, command);
@@ -188,7 +207,7 @@ export const runCommand = async (
   if (accessTo(meeting.state, 'meeting', session.role) !== 'write') {
     return meeting.state === 'archived'
       ? refuse('conflict', ARCHIVED)
-      : refuse('not-allowed', 'The meeting is over: it can only be read now.');
+      : refuseClosed(facilitation, sender);
   }
   await facilitation.watchMeeting(meeting.id);
   try {

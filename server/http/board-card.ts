@@ -18,4 +18,6 @@ export const toBoardCard = (
   role,
   group: board.group,
   table: board.table,
+  awakeUntil: board.isAwake ? board.openUntil : null,
+  closedAt: board.isAwake ? null : board.openUntil,
 });

@@ -8,9 +8,10 @@ import { type FileType, isFileType } from '../../shared/files/file-types.ts';
 import { cleanFileName } from '../../shared/files/clean-file-name.ts';
 import { isId } from '../../shared/lib/id.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import { type BoardAccess, boardAccess } from '../directory/board-access.ts';
+import { boardAccess } from '../directory/board-access.ts';
 import type { BoardFile, FileRoom } from '../directory/board-files.ts';
 import type { Session } from '../directory/session.ts';
+import { refuseClosed } from '../facilitation/refuse-closed.ts';
 import type { Refusal } from '../facilitation/refusal.ts';
 import type { StoredFile, StoreFault } from '../files/file-store.ts';
 import type { TurnedAwayBy } from '../metrics/metrics.ts';
@@ -33,7 +34,12 @@ const paramsSchema = z.object({
 });
 const querySchema = z.object({ name: z.string().max(1000).optional() });
 
-type Visit = { readonly session: Session; readonly board: string; readonly access: BoardAccess };
+type Visit = {
+  readonly session: Session;
+  readonly board: string;
+  /** Whether files can be added there. */
+  readonly admit: () => Promise<Result<null, Refusal>>;
+};
 
 const findVisit = async (
   { authenticator, directory }: Services,
@@ -48,7 +54,10 @@ const findVisit = async (
   ]);
   if (session === null || meeting === null || board === null) return null;
   const access = boardAccess(session, board, meeting);
-  return access.access === 'none' ? null : { session, board: board.id, access };
+  if (access.access === 'none') return null;
+  const admit = async (): Promise<Result<null, Refusal>> =>
+    access.access === 'write' ? ok(null) : refuseClosed({ directory }, { session, meeting }, board);
+  return { session, board: board.id, admit };
 };
 
 const PROBLEMS_OF: Readonly<Record<StoreFault, readonly [ProblemName, TurnedAwayBy]>> = {
@@ -163,7 +172,8 @@ const createUpload = (services: Services) => {
       return sendProblem(reply.header('connection', 'close'), refusal);
     };
     if (visit === null) return refused({ problem: 'not-found' });
-    if (visit.access.access !== 'write') return refused({ problem: 'not-allowed' });
+    const admitted = await visit.admit();
+    if (!admitted.ok) return refused(admitted.error);
     const letGo = hangUpOnSilence(request.raw.socket, () => metrics.turnedAway('uploadTime'));
     try {
       const taken = await take(visit, request);

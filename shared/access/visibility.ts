@@ -1,3 +1,4 @@
+import { isOver } from '../meeting/over.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Afterwards, Visibility } from '../meeting/records/listed-board.ts';
 import type { Access, Role } from './actor.ts';
@@ -62,8 +63,6 @@ const STRENGTH: Readonly<Record<Access, number>> = { none: 0, read: 1, write: 2 
 
 const weaker = (one: Access, other: Access): Access =>
   STRENGTH[one] < STRENGTH[other] ? one : other;
-
-const isOver = (state: MeetingState): boolean => state !== 'preparation' && state !== 'live';
 
 /** What a board says of who may open it before, during and after its meeting. */
 export type BoardVisibility = { readonly visibility: Visibility; readonly afterwards: Afterwards };

@@ -3,7 +3,7 @@ import { layoutValue } from '../board/layout.ts';
 import { rankValue } from '../document/values.ts';
 import { ROLES } from '../access/actor.ts';
 import { afterwardsValue, visibilityValue } from '../meeting/records/listed-board.ts';
-import { idField, languageField, templateField, titleField } from './fields.ts';
+import { idField, languageField, momentAnswer, templateField, titleField } from './fields.ts';
 
 /** `POST /api/meetings/:id/boards`. `template` is a shipped one's id or one the network saved; blank by default. */
 export const createBoardRequest = z.object({
@@ -40,6 +40,10 @@ export const boardCard = z.object({
   /** The breakout group or the mingling table whose board it is. */
   group: z.nullable(idField),
   table: z.nullable(idField),
+  /** Woken by a facilitator: open for additions until then, though the meeting's boards rest. */
+  awakeUntil: momentAnswer,
+  /** When that was over. */
+  closedAt: momentAnswer,
 });
 export type BoardCard = z.infer<typeof boardCard>;
 

@@ -66,7 +66,10 @@ export const meetingAnswer = z.object({
   timeZone: z.string(),
   startsAt: momentAnswer,
   endsAt: momentAnswer,
+  /** Until when its boards take additions, or since when they take none. */
   openUntil: momentAnswer,
+  /** Whom to ask, by name; nobody for viewers. */
+  facilitators: z.array(z.string()),
   role: z.enum(ROLES),
   /** A facilitator looking as a participant. */
   look: z.boolean(),

@@ -16,6 +16,7 @@ export const meetingCard = z.object({
   timeZone: z.string(),
   startsAt: momentAnswer,
   endsAt: momentAnswer,
+  openUntil: momentAnswer,
   boardCount: z.int(),
   peopleCount: z.int(),
 });

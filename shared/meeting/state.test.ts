@@ -10,8 +10,11 @@ const meeting = (changes: Partial<TimedMeeting>): TimedMeeting => ({
   startsAt: START,
   endsAt: START + 2 * HOUR_MS,
   openUntil: null,
+  timeZone: 'Europe/Helsinki',
   ...changes,
 });
+
+const nextStep = (now: TimedMeeting) => nextTransition(now, null);
 
 describe('a new meeting', () => {
   test('is prepared when it starts later, and live otherwise', () => {
@@ -23,11 +26,11 @@ describe('a new meeting', () => {
 
 describe('the next step by time', () => {
   test('leads from preparation to live at the start', () => {
-    expect(nextTransition(meeting({}))).toEqual({ to: 'live', at: START });
+    expect(nextStep(meeting({}))).toEqual({ to: 'live', at: START });
   });
 
   test('leads from live to open a while after the end', () => {
-    expect(nextTransition(meeting({ state: 'live', stateSince: START }))).toEqual({
+    expect(nextStep(meeting({ state: 'live', stateSince: START }))).toEqual({
       to: 'open',
       at: START + 2 * HOUR_MS + LIVE_AFTER_END_MS,
     });
@@ -35,28 +38,40 @@ describe('the next step by time', () => {
 
   test('leads from open to resting at the date that was set', () => {
     const openUntil = START + 200 * HOUR_MS;
-    expect(nextTransition(meeting({ state: 'open', openUntil }))).toEqual({
+    expect(nextStep(meeting({ state: 'open', openUntil }))).toEqual({
       to: 'resting',
       at: openUntil,
     });
   });
 
   test('is none without a time, and none after rest', () => {
-    expect(nextTransition(meeting({ startsAt: null }))).toBeNull();
-    expect(nextTransition(meeting({ state: 'live', endsAt: null }))).toBeNull();
-    expect(nextTransition(meeting({ state: 'open' }))).toBeNull();
-    expect(nextTransition(meeting({ state: 'resting', openUntil: START }))).toBeNull();
-    expect(nextTransition(meeting({ state: 'archived' }))).toBeNull();
+    expect(nextStep(meeting({ startsAt: null }))).toBeNull();
+    expect(nextStep(meeting({ state: 'live', startsAt: null, endsAt: null }))).toBeNull();
+    expect(nextStep(meeting({ state: 'open' }))).toBeNull();
+    expect(nextStep(meeting({ state: 'resting', openUntil: START }))).toBeNull();
+    expect(nextStep(meeting({ state: 'archived' }))).toBeNull();
   });
 
   test('does not take back what a facilitator set after that time', () => {
     const stateSince = START + 24 * HOUR_MS;
-    expect(nextTransition(meeting({ state: 'live', stateSince }))).toBeNull();
-    expect(nextTransition(meeting({ state: 'preparation', stateSince }))).toBeNull();
+    expect(nextStep(meeting({ state: 'live', stateSince }))).toBeNull();
+    expect(nextStep(meeting({ state: 'preparation', stateSince }))).toBeNull();
   });
 
   test('a meeting started early by hand still ends by its times', () => {
     const early = meeting({ state: 'live', stateSince: START - HOUR_MS });
-    expect(nextTransition(early)?.to).toBe('open');
+    expect(nextStep(early)?.to).toBe('open');
+  });
+
+  test('ends a meeting without an end with its day', () => {
+    const startsAt = Date.UTC(2026, 1, 9, 7);
+    const endless = meeting({ state: 'live', stateSince: startsAt, startsAt, endsAt: null });
+    expect(nextStep(endless)?.at).toBe(Date.UTC(2026, 1, 9, 21, 59) + LIVE_AFTER_END_MS);
+  });
+
+  test('puts away what has rested for as long as that takes, and never where it takes for ever', () => {
+    const resting = meeting({ state: 'resting', stateSince: START });
+    expect(nextTransition(resting, HOUR_MS)).toEqual({ to: 'archived', at: START + HOUR_MS });
+    expect(nextTransition(resting, null)).toBeNull();
   });
 });

@@ -26,6 +26,7 @@ const MEETING: MeetingAnswer = {
   startsAt: null,
   endsAt: null,
   openUntil: null,
+  facilitators: [],
   state: 'live',
   role: 'facilitator',
   look: false,

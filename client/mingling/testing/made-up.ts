@@ -36,6 +36,7 @@ export const answer: MeetingAnswer = {
   startsAt: MORNING + 60 * MINUTE_MS,
   endsAt: MORNING + 180 * MINUTE_MS,
   openUntil: null,
+  facilitators: [],
   role: 'participant',
   look: false,
   coordinator: false,

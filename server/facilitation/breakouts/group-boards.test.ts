@@ -3,6 +3,7 @@ import type { MeetingCommandRequest } from '../../../shared/api/commands/all.ts'
 import { ok } from '../../../shared/lib/result.ts';
 import { readGroups } from '../../../shared/meeting/read.ts';
 import { writeRecord } from '../../../shared/meeting/write.ts';
+import { NEVER_WOKEN } from '../../directory/records.ts';
 import { type Division, divide, type Gathering, gather, groupsIn } from '../../testing/breakout.ts';
 import { join, makeMeeting } from '../../testing/meeting.ts';
 import { openTestApp, removeFolder, type TestApp } from '../../testing/test-app.ts';
@@ -299,6 +300,7 @@ describe('a server that died while it made groups', () => {
       group,
       table: null,
       isLasting: false,
+      ...NEVER_WOKEN,
       hosts: [],
     }) as const;
 

@@ -4,7 +4,7 @@ import { ranksBetween } from '../../../shared/lib/rank.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Visibility } from '../../../shared/meeting/records/listed-board.ts';
 import { documentName } from '../../../shared/protocol/documents.ts';
-import type { Board } from '../../directory/records.ts';
+import { type Board, NEVER_WOKEN } from '../../directory/records.ts';
 import { copyContent } from '../board-content.ts';
 import { shareFiles } from '../files/share-files.ts';
 import type { Facilitation } from '../facilitation.ts';
@@ -47,6 +47,7 @@ const planBoards = async (
       group,
       table: null,
       isLasting: false,
+      ...NEVER_WOKEN,
       hosts: [],
     } as const;
     return { board, content: copy };

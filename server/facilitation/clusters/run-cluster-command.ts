@@ -10,6 +10,7 @@ import { boardAccess } from '../../directory/board-access.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
+import { refuseClosed } from '../refuse-closed.ts';
 import { type NoteWords, similarNotes } from './similar-notes.ts';
 
 /** Everybody else's edits wait for as long as notes are compared: with these some hundredths of a second. */
@@ -58,6 +59,6 @@ export const runClusterCommand = async (
   if (!right || right.access === 'none') {
     return refuse('not-found', 'There is no such board here.');
   }
-  if (right.access !== 'write') return refuse('not-allowed', 'This board can only be read now.');
+  if (right.access !== 'write') return refuseClosed(facilitation, { session, meeting }, board);
   return suggest(facilitation, id, right.role === 'facilitator');
 };

@@ -5,10 +5,12 @@ import type { Actor } from '../../../shared/access/actor.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { trimmedAs } from '../../../shared/lib/text.ts';
 import { boardAccess } from '../../directory/board-access.ts';
+import type { Board } from '../../directory/records.ts';
 import type { UnsignedChange, UnsignedRefusal } from '../documents.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
 import { type Refusal, refuse, refuseField } from '../refusal.ts';
+import { refuseClosed } from '../refuse-closed.ts';
 
 type NoteCommand = CommandOf<keyof typeof noteCommandRoles>;
 type Add = Extract<NoteCommand, { type: 'note.addNameless' }>;
@@ -20,12 +22,12 @@ const actorOn = async (
   { directory }: Facilitation,
   { session, meeting }: Sender,
   id: string,
-): Promise<Result<Actor, Refusal>> => {
+): Promise<Result<{ readonly actor: Actor; readonly board: Board }, Refusal>> => {
   const board = await directory.findBoard(id);
   const { role, access } = board ? boardAccess(session, board, meeting) : NOBODY;
-  return access === 'none'
+  return board === null || access === 'none'
     ? refuse('not-found', 'There is no such board here.')
-    : ok({ personId: session.personId, role, access });
+    : ok({ actor: { personId: session.personId, role, access }, board });
 };
 
 const NOBODY = { role: 'viewer', access: 'none' } as const;
@@ -90,19 +92,17 @@ export const runNoteCommand = async (
   sender: Sender,
   command: NoteCommand,
 ): Promise<Outcome> => {
-  const actor = await actorOn(facilitation, sender, command.board);
-  if (!actor.ok) return actor;
-  if (command.type === 'note.addNameless') return add(facilitation, actor.value, command);
+  const found = await actorOn(facilitation, sender, command.board);
+  if (!found.ok) return found;
+  const { actor } = found.value;
+  if (actor.access !== 'write') return refuseClosed(facilitation, sender, found.value.board);
+  if (command.type === 'note.addNameless') return add(facilitation, actor, command);
   const { board, note, key } = command;
   const change = changeOf(command);
   if (change.kind === 'text' && change.text.trim() === '')
     return refuseField('text', 'has no words');
   const { documents } = facilitation;
-  const changed = await documents.changeUnsigned(
-    board,
-    { note, key },
-    { change, actor: actor.value },
-  );
+  const changed = await documents.changeUnsigned(board, { note, key }, { change, actor });
   if (changed === null) return noSuchNote();
   return changed.ok ? ok(null) : refusalOf(changed.error);
 };
@@ -113,8 +113,8 @@ export const ownHiddenNotes = async (
   sender: Sender,
   board: string,
 ): Promise<Result<readonly string[], Refusal>> => {
-  const actor = await actorOn(facilitation, sender, board);
-  if (!actor.ok) return actor;
-  const notes = await facilitation.documents.hiddenNotesOf(board, actor.value.personId);
+  const found = await actorOn(facilitation, sender, board);
+  if (!found.ok) return found;
+  const notes = await facilitation.documents.hiddenNotesOf(board, found.value.actor.personId);
   return notes === null ? noSuchNote() : ok(notes);
 };

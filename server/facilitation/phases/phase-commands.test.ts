@@ -206,7 +206,11 @@ test('nobody ended the meeting: a quarter of an hour after its end nothing runs 
     doc.getMap('meeting').set('endsAt', endsAt);
     return ok(null);
   });
-  await server.storage.directory.updateMeeting({ id: meeting.id, changes: { endsAt } });
+  await server.storage.directory.updateMeeting({
+    id: meeting.id,
+    changes: { endsAt },
+    now: server.clock.now(),
+  });
   await plan();
   await go(null, 'write');
   const minutes = (endsAt + LIVE_AFTER_END_MS - server.clock.now()) / MINUTE_MS;

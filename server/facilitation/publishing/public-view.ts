@@ -11,6 +11,8 @@ import type { Facilitation } from '../facilitation.ts';
 /** A board as it is told of without anybody joining. */
 export type ToldBoard = {
   readonly id: string;
+  /** As the directory lists it. */
+  readonly listed: Board;
   readonly exported: ExportedBoard;
   /** Where the public reads it; null for a board that it does not. */
   readonly secret: string | null;
@@ -56,7 +58,12 @@ const readPublicBoard = async (
   const meeting = board.meetingId === null ? null : await directory.findMeeting(board.meetingId);
   if (!isOpenToViewers(board, meeting)) return null;
   const exported = await documents.exportBoard(board.id);
-  return exported && { board: { id: board.id, secret, exported: publicBoard(exported) }, meeting };
+  return (
+    exported && {
+      board: { id: board.id, listed: board, secret, exported: publicBoard(exported) },
+      meeting,
+    }
+  );
 };
 
 const writersOf = async (
@@ -88,9 +95,10 @@ const meetingView = async (
   if (meeting === null) return null;
   const boards = await directory.listBoards(target);
   const told: ToldBoard[] = [];
-  for (const { id, removedAt } of boards) {
+  for (const listed of boards) {
+    const { id, removedAt } = listed;
     const exported = removedAt === null ? await documents.exportBoard(id) : null;
-    if (exported !== null) told.push({ id, exported, secret: null });
+    if (exported !== null) told.push({ id, listed, exported, secret: null });
   }
   return { kind: 'meeting', meeting, boards: told };
 };

@@ -1,34 +1,72 @@
 import type { Language } from '../../../shared/lib/language.ts';
-import type { Meeting } from '../../directory/records.ts';
+import type { Board, Meeting } from '../../directory/records.ts';
 import type { CalendarEvent } from '../../exports/calendar.ts';
+import { promiseOf } from '../../facilitation/promise.ts';
 
-const CLOSES: Readonly<Record<Language, (title: string) => string>> = {
-  fi: (title) => `${title}: taulut sulkeutuvat`,
-  sv: (title) => `${title}: tavlorna stängs`,
-  en: (title) => `${title}: the boards close`,
+type Closing = {
+  readonly meeting: (title: string) => string;
+  readonly board: (title: string) => string;
 };
 
-type Dated = Pick<Meeting, 'id' | 'title' | 'language' | 'startsAt' | 'endsAt' | 'state'> & {
-  readonly openUntil: number | null;
+const CLOSES: Readonly<Record<Language, Closing>> = {
+  fi: {
+    meeting: (title) => `${title}: taulut sulkeutuvat`,
+    board: (title) => `${title}: taulu sulkeutuu`,
+  },
+  sv: {
+    meeting: (title) => `${title}: tavlorna stängs`,
+    board: (title) => `${title}: tavlan stängs`,
+  },
+  en: {
+    meeting: (title) => `${title}: the boards close`,
+    board: (title) => `${title}: the board closes`,
+  },
 };
 
-/** When a meeting is, and when its boards close; nothing of what is said there, and no video link. */
+export type CalendarPlace = { readonly host: string; readonly address: string };
+
+/**
+ * When a meeting is, and when its boards close, as everybody is promised; nothing of what is said there, and no video link.
+ * What was put away closes no more.
+ */
 export const eventsOf = (
-  { id, title, language, startsAt, endsAt, openUntil, state }: Dated,
-  { host, address }: { readonly host: string; readonly address: string },
-): readonly CalendarEvent[] => [
-  ...(startsAt === null
-    ? []
-    : [{ uid: `${id}@${host}`, title, startsAt, endsAt: endsAt ?? null, address }]),
-  ...(openUntil === null || state === 'archived'
+  meeting: Meeting,
+  { host, address }: CalendarPlace,
+): readonly CalendarEvent[] => {
+  const { id, title, language, startsAt, endsAt, state, revision, revisedAt } = meeting;
+  const openUntil = promiseOf(meeting);
+  const common = { revision, revisedAt, address };
+  return [
+    ...(startsAt === null ? [] : [{ ...common, uid: `${id}@${host}`, title, startsAt, endsAt }]),
+    ...(openUntil === null || state === 'archived'
+      ? []
+      : [
+          {
+            ...common,
+            uid: `${id}-closes@${host}`,
+            title: CLOSES[language].meeting(title),
+            startsAt: openUntil,
+            endsAt: null,
+          },
+        ]),
+  ];
+};
+
+/** When a board closes that was woken for longer than its meeting. */
+export const closingEvents = (
+  { id, title, isAwake, openUntil, wakes, wokenAt }: Board,
+  { host, address, language }: CalendarPlace & { readonly language: Language },
+): readonly CalendarEvent[] =>
+  !isAwake || openUntil === null
     ? []
     : [
         {
           uid: `${id}-closes@${host}`,
-          title: CLOSES[language](title),
+          title: CLOSES[language].board(title),
           startsAt: openUntil,
           endsAt: null,
+          revision: wakes,
+          revisedAt: wokenAt ?? openUntil,
           address,
         },
-      ]),
-];
+      ];

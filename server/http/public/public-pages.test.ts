@@ -2,6 +2,8 @@ import { Window } from 'happy-dom';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createBoard } from '../../facilitation/create-board.ts';
+import { faultsOfCalendar } from '../../testing/check-calendar.ts';
+import { faultsOfFeed } from '../../testing/check-feed.ts';
 import { join, makeMeeting } from '../../testing/meeting.ts';
 import {
   COORDINATOR_KEY,
@@ -95,6 +97,11 @@ describe('a public board', () => {
       }
       expect(page.headers['set-cookie']).toBeUndefined();
     }
+    const [feed, calendar] = await Promise.all(
+      ['feed.atom', 'calendar.ics'].map((rest) => server.program.get(`${path}/${rest}`)),
+    );
+    expect(faultsOfFeed(feed?.body)).toEqual([]);
+    expect(faultsOfCalendar(calendar?.body)).toEqual([]);
     const page = await server.program.get(path);
     const shown = parse(page.body);
     expect(shown.querySelector('li .words')?.textContent).toBe('Lappu 0');
@@ -244,5 +251,36 @@ test('the calendar has the meeting and the day on which its boards close', async
     'DTSTART:20260209T070000Z',
     'DTSTART:20260223T060000Z',
   ]);
+  expect(faultsOfCalendar(body)).toEqual([]);
   expect(body).toContain('SUMMARY:Verkkoklinikka: taulut sulkeutuvat');
+});
+
+test('the calendar follows what is promised: a newer date is a higher sequence of the same event', async () => {
+  const path = await publish();
+  const closing = async (uid: string) => {
+    const { body } = await server.program.get(`${path}/calendar.ics`);
+    expect(faultsOfCalendar(body)).toEqual([]);
+    const events: string[] = body.replaceAll('\r\n ', '').split('BEGIN:VEVENT');
+    const event = events.find((text) => text.includes(`UID:${uid}-closes@`)) ?? '';
+    const valueOf = (name: string) => new RegExp(`${name}:(.*)\r`).exec(event)?.[1];
+    return { at: valueOf('DTSTART'), sequence: Number(valueOf('SEQUENCE')) };
+  };
+  const usual = await closing(id);
+  expect(usual.at).toBe('20260309T215900Z');
+  await command({ type: 'meeting.setOpenUntil', openUntil: START_OF_TEST + 20 * 86_400_000 });
+  const chosen = await closing(id);
+  expect(chosen.at).toBe('20260301T060000Z');
+  expect(chosen.sequence).toBeGreaterThan(usual.sequence);
+  await command({ type: 'meeting.setState', state: 'resting' });
+  expect((await closing(board)).at).toBeUndefined();
+  await command({ type: 'board.wake', board, openUntil: START_OF_TEST + 86_400_000 });
+  const woken = await closing(board);
+  expect(woken.at).toBe('20260210T060000Z');
+  await command({ type: 'board.wake', board, openUntil: START_OF_TEST + 2 * 86_400_000 });
+  const later = await closing(board);
+  expect(later.at).toBe('20260211T060000Z');
+  expect(later.sequence).toBeGreaterThan(woken.sequence);
+  expect((await server.program.get(path)).body).toContain(
+    'Taulua voi täydentää 11. helmikuuta 2026',
+  );
 });

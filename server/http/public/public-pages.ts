@@ -7,10 +7,15 @@ import { toCalendar } from '../../exports/calendar.ts';
 import { escapeMarkup } from '../../exports/escape.ts';
 import { toHtml } from '../../exports/html.ts';
 import { PAGE_POLICY, PAGE_STYLE } from '../../exports/page-style.ts';
-import { type PublicView, readPublicView } from '../../facilitation/publishing/public-view.ts';
+import {
+  type PublicView,
+  readPublicView,
+  type ToldBoard,
+} from '../../facilitation/publishing/public-view.ts';
+import { closingOfBoard } from '../../facilitation/closing.ts';
 import { sendProblem } from '../problems.ts';
 import type { Services } from '../services.ts';
-import { eventsOf } from './calendars.ts';
+import { closingEvents, eventsOf } from './calendars.ts';
 import { deskPage } from './desk-page.ts';
 import { feedOf } from './feeds.ts';
 import { publicWords } from './words.ts';
@@ -73,12 +78,15 @@ const footOf = (
 const headOf = (page: string): string =>
   `<link rel="alternate" type="application/atom+xml" href="${escapeMarkup(`${page}/feed.atom`)}">`;
 
+/** Until when one can add to the board, which is by joining, or since when not any more. */
 const openUntilLine = (view: PublicView): string => {
   if (view.kind !== 'board' || view.meeting === null) return '';
-  const { openUntil, state, language, timeZone } = view.meeting;
-  if (openUntil === null || state !== 'open') return '';
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(openUntil);
-  return `<p class="about">${escapeMarkup(publicWords(language).openUntil(date))}</p>`;
+  const { language, timeZone } = view.meeting;
+  const { at, isOpen } = closingOfBoard(view.board.listed, view.meeting);
+  if (at === null) return '';
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(at);
+  const words = publicWords(language);
+  return `<p class="about">${escapeMarkup((isOpen ? words.openUntil : words.closedSince)(date))}</p>`;
 };
 
 /** What is read without joining, without a script, and without anybody's name that was not promised to be public. */
@@ -151,13 +159,28 @@ export const registerPublicPages = (
   );
   serve('/p/:key/calendar.ics', 'text/calendar; charset=utf-8', (view, page, origin) => {
     const place = { host: new URL(origin).hostname, address: page };
-    const name = facilitation.network.name;
+    const closing = ({ listed, secret }: ToldBoard, language: Language) =>
+      closingEvents(listed, {
+        ...place,
+        address: secret === null ? page : `${origin}/p/${secret}`,
+        language,
+      });
     if (view.kind === 'network') {
-      const events = view.meetings.flatMap((meeting) => eventsOf(meeting, place));
-      return toCalendar({ name, madeAt: now(), events });
+      const events = [
+        ...view.meetings.flatMap((meeting) => eventsOf(meeting, place)),
+        ...view.boards.flatMap((board) => closing(board, LANGUAGE)),
+      ];
+      return toCalendar({ name: facilitation.network.name, events });
     }
     if (view.meeting === null) return null;
-    const { title } = view.meeting;
-    return toCalendar({ name: title, madeAt: now(), events: eventsOf(view.meeting, place) });
+    const { title, language } = view.meeting;
+    const boards = view.kind === 'board' ? [view.board] : view.boards;
+    return toCalendar({
+      name: title,
+      events: [
+        ...eventsOf(view.meeting, place),
+        ...boards.flatMap((board) => closing(board, language)),
+      ],
+    });
   });
 };

@@ -11,6 +11,7 @@ type PublicWords = {
   readonly boards: string;
   readonly noBoards: string;
   readonly openUntil: (date: string) => string;
+  readonly closedSince: (date: string) => string;
   readonly gone: string;
   readonly goneMeaning: string;
 };
@@ -27,6 +28,7 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     boards: 'Avoimet taulut',
     noBoards: 'Mikään taulu ei ole nyt julkinen.',
     openUntil: (date) => `Taulua voi täydentää ${date} asti.`,
+    closedSince: (date) => `Taulu on suljettu lisäyksiltä. Viimeinen päivä oli ${date}.`,
     gone: 'Sivua ei ole',
     goneMeaning:
       'Linkki on suljettu tai se on kirjoitettu väärin. Kysy uusi linkki siltä, joka sen antoi.',
@@ -41,7 +43,8 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     noMeetings: 'Inga möten är kända just nu.',
     boards: 'Öppna tavlor',
     noBoards: 'Ingen tavla är offentlig just nu.',
-    openUntil: (date) => `Tavlan kan kompletteras till ${date}.`,
+    openUntil: (date) => `Tavlan kan kompletteras till och med ${date}.`,
+    closedSince: (date) => `Tavlan är stängd för tillägg. Sista dagen var ${date}.`,
     gone: 'Sidan finns inte',
     goneMeaning: 'Länken är stängd eller felskriven. Be om en ny länk av den som gav dig den.',
   },
@@ -56,6 +59,7 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     boards: 'Open boards',
     noBoards: 'No board is public right now.',
     openUntil: (date) => `Notes can be added until ${date}.`,
+    closedSince: (date) => `The board is closed for additions. The last day was ${date}.`,
     gone: 'There is no such page',
     goneMeaning:
       'The link has been closed or is mistyped. Ask whoever gave it to you for a new one.',

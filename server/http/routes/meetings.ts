@@ -20,7 +20,9 @@ import { type CreatedMeeting, createMeeting } from '../../facilitation/create-me
 import { deleteMeeting } from '../../facilitation/delete-meeting.ts';
 import { duplicateMeeting } from '../../facilitation/duplicate-meeting.ts';
 import { planBoard } from '../../facilitation/library/plan-board.ts';
+import { promiseOf } from '../../facilitation/promise.ts';
 import { type Refusal, refuse, refuseField } from '../../facilitation/refusal.ts';
+import { namesOfFacilitators } from '../../facilitation/who-leads.ts';
 import type { CookieChange } from '../cookies.ts';
 import { toBoardCard } from '../board-card.ts';
 import { linkTo, toLinksAnswer } from '../links-answer.ts';
@@ -98,10 +100,15 @@ const readMeeting = async (
   { directory }: Services,
   { session, meeting }: InMeeting,
 ): Promise<MeetingAnswer> => {
-  const boards = await directory.listBoards(meeting.id);
-  const { stateSince: _, ...fields } = meeting;
+  const [boards, facilitators] = await Promise.all([
+    directory.listBoards(meeting.id),
+    namesOfFacilitators({ directory }, { session, meeting }),
+  ]);
+  const { stateSince: _, revision: _count, revisedAt: _at, ...fields } = meeting;
   return {
     ...fields,
+    openUntil: promiseOf(meeting),
+    facilitators,
     role: session.role,
     look: session.look,
     coordinator: session.coordinator,

@@ -1,6 +1,7 @@
 import { coordinatorRequest, networkAnswer } from '../../../shared/api/network.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { hashToken, isSameSecret } from '../../directory/secrets.ts';
+import { promiseOf } from '../../facilitation/promise.ts';
 import { refuse } from '../../facilitation/refusal.ts';
 import { toBoardCard } from '../board-card.ts';
 import { COORDINATOR_COOKIE } from '../cookies.ts';
@@ -60,7 +61,16 @@ export const networkRoutes = (services: Services): Route[] => [
         body: {
           name,
           meetings: meetings.map(
-            ({ description: _, openUntil: __, stateSince: ___, ...card }) => card,
+            ({
+              description: _,
+              stateSince: _since,
+              revision: _count,
+              revisedAt: _at,
+              ...card
+            }) => ({
+              ...card,
+              openUntil: promiseOf({ ...card, stateSince: _since }),
+            }),
           ),
           boards: boards
             .filter((board) => board.removedAt === null)

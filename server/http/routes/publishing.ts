@@ -1,6 +1,7 @@
 import { boardPublicationAnswer, publicationAnswer } from '../../../shared/api/publishing.ts';
 import { readBoardInfo, readNotes } from '../../../shared/board/read.ts';
 import { ok } from '../../../shared/lib/result.ts';
+import { boardAccess } from '../../directory/board-access.ts';
 import type { PublicTarget } from '../../directory/public-links.ts';
 import { toCalendar } from '../../exports/calendar.ts';
 import { findOwnBoard } from '../../facilitation/board-commands.ts';
@@ -10,7 +11,7 @@ import {
 } from '../../facilitation/publishing/run-publishing-command.ts';
 import { isOpenToViewers } from '../../facilitation/publishing/public-view.ts';
 import { refuse } from '../../facilitation/refusal.ts';
-import { eventsOf } from '../public/calendars.ts';
+import { closingEvents, eventsOf } from '../public/calendars.ts';
 import {
   coordinatorRoute,
   facilitatorRoute,
@@ -110,11 +111,18 @@ export const publishingRoutes = (services: Services): Route[] => {
       media: ['text/calendar'],
       body: nothing,
       answer: fileText,
-      handle: async ({ meeting, origin }) => {
+      handle: async ({ meeting, session, origin }) => {
         const place = { host: new URL(origin).hostname, address: `${origin}/m/${meeting.id}` };
-        const events = eventsOf(meeting, place);
+        const { language } = meeting;
+        const boards = await directory.listBoards(meeting.id);
+        const events = [
+          ...eventsOf(meeting, place),
+          ...boards
+            .filter((board) => boardAccess(session, board, meeting).access !== 'none')
+            .flatMap((board) => closingEvents(board, { ...place, language })),
+        ];
         return ok({
-          body: toCalendar({ name: meeting.title, madeAt: services.now(), events }),
+          body: toCalendar({ name: meeting.title, events }),
           file: { type: 'text/calendar; charset=utf-8', name: `${meeting.title}.ics` },
         });
       },

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../../journal/journal.ts';
+import { afterTables } from './schema/after-tables.ts';
 import { directoryTables } from './schema/directory-tables.ts';
 import { fileTables } from './schema/file-tables.ts';
 import { gatheringTables } from './schema/gathering-tables.ts';
@@ -20,7 +21,7 @@ const migrations: readonly string[] = [
   // Working together.
   phaseTables + votesTables + libraryTables,
   // What every issue after that adds until the release.
-  unfinishedTables + voteDoneColumn + fileTables + publicTables + erasureTables,
+  unfinishedTables + voteDoneColumn + fileTables + publicTables + erasureTables + afterTables,
 ];
 
 /** What a database of this release says in `user_version`. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStorage, type Storage } from '../open-storage.ts';
 import type { NewMeeting } from '../../directory/directory.ts';
-import type { Board, Meeting, Person } from '../../directory/records.ts';
+import { type Board, type Meeting, NEVER_WOKEN, type Person } from '../../directory/records.ts';
 
 const NOW = 1_000_000;
 
@@ -21,6 +21,8 @@ const meeting: Meeting = {
   state: 'live',
   stateSince: NOW,
   openUntil: null,
+  revision: 0,
+  revisedAt: 0,
 };
 
 const person = (id: string, name = id): Person => ({ id, name, organisation: '', region: '' });
@@ -49,6 +51,7 @@ const aBoard = (id: string): Board => ({
   group: null,
   table: null,
   isLasting: false,
+  ...NEVER_WOKEN,
   hosts: [],
 });
 
@@ -102,11 +105,13 @@ describe('a meeting', () => {
   test('tells whether an update changed anything, null and 0 being different', async () => {
     const { directory } = storage;
     const update = (changes: Partial<Meeting>) =>
-      directory.updateMeeting({ id: 'meeting', changes });
+      directory.updateMeeting({ id: 'meeting', changes, now: 5 });
     expect(await update({ title: 'Tapaaminen', startsAt: null })).toBe(false);
     expect(await update({ startsAt: 0 })).toBe(true);
     expect(await update({ startsAt: 0 })).toBe(false);
-    expect(await directory.updateMeeting({ id: 'none', changes: { title: 'T' } })).toBe(false);
+    expect(await directory.updateMeeting({ id: 'none', changes: { title: 'T' }, now: 5 })).toBe(
+      false,
+    );
   });
 });
 

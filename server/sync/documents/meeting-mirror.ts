@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { endPhases, isOver } from '../../../shared/meeting/phases/end-phases.ts';
+import { isOver } from '../../../shared/meeting/over.ts';
+import { endPhases } from '../../../shared/meeting/phases/end-phases.ts';
 import { readControl } from '../../../shared/meeting/read.ts';
 import type { MeetingMirror } from '../../facilitation/documents.ts';
 

@@ -20,8 +20,13 @@ const linkFields = {
 export const meetingCommands = [
   command(
     'meeting.setState',
-    'Moves the meeting to a state. `openUntil`, a moment in the future or null, is when an open meeting comes to rest. Answers {}.',
+    'Moves the meeting to a state. `openUntil`, a moment at most a year away, is when an open meeting comes to rest; without it, or null, as was promised or four weeks from now. From resting or archived to open wakes all boards. Answers {}.',
     { state: meetingStateValue, openUntil: z.optional(z.nullable(momentField)) },
+  ),
+  command(
+    'meeting.setOpenUntil',
+    'Changes until when the boards take additions after the meeting; everybody is told. Null, before the meeting is over: the usual four weeks. Answers {}; conflict when the boards are closed already.',
+    { openUntil: z.nullable(momentField) },
   ),
   command('board.rename', 'Answers {}. Refused with not-found for a board of another meeting.', {
     board: idField,
@@ -44,6 +49,16 @@ export const meetingCommands = [
       visibility: z.optional(visibilityValue),
       afterwards: z.optional(afterwardsValue),
     },
+  ),
+  command(
+    'board.wake',
+    'Opens one board of a meeting that is over for additions until a moment at most a year away, though the others rest. Answers {}; conflict before the meeting is over and for continuous boards.',
+    { board: idField, openUntil: momentField },
+  ),
+  command(
+    'board.rest',
+    'A woken board rests with its meeting again. Answers {}; conflict when it was not woken.',
+    { board: idField },
   ),
   command('board.remove', 'The board can be brought back. Answers {}; or not-found.', {
     board: idField,
@@ -80,6 +95,9 @@ export const meetingCommands = [
 /** Who may send which of them. */
 export const meetingCommandRoles = {
   'meeting.setState': FACILITATORS,
+  'meeting.setOpenUntil': FACILITATORS,
+  'board.wake': FACILITATORS,
+  'board.rest': FACILITATORS,
   'board.rename': FACILITATORS,
   'board.move': FACILITATORS,
   'board.duplicate': FACILITATORS,

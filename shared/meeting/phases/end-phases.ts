@@ -1,11 +1,7 @@
 import type * as Y from 'yjs';
 import { createId } from '../../lib/id.ts';
 import { readControl } from '../read.ts';
-import type { MeetingState } from '../state.ts';
 import { clearRoot, writeRoot } from '../write.ts';
-
-/** True for a meeting in which nothing is led any more. */
-export const isOver = (state: MeetingState): boolean => state !== 'preparation' && state !== 'live';
 
 /** No phase and no timer any more; the boards follow as soon as they can. */
 export const endPhases = (doc: Y.Doc): void => {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { layoutValue } from '../../board/layout.ts';
-import { idValue, rankValue, shortText } from '../../document/values.ts';
+import { idValue, rankValue, shortText, timeValue } from '../../document/values.ts';
 
 export const VISIBILITIES = ['hidden', 'withMeeting', 'early'] as const;
 /** `early`: open before the meeting is. */
@@ -25,6 +25,10 @@ export const listedBoardFields = {
   /** The group or the mingling table whose board it is. */
   group: optionalField(idValue),
   table: optionalField(idValue),
+  /** A facilitator woke it: it is open for additions until then, though the meeting's boards rest. */
+  awakeUntil: optionalField(z.nullable(timeValue)),
+  /** When that was over. */
+  closedAt: optionalField(z.nullable(timeValue)),
 } as const;
 
 export type ListedBoard = { readonly id: string } & FieldValues<typeof listedBoardFields>;

@@ -10,7 +10,7 @@ import { documentsOfBoard, removeDocuments } from './journal.ts';
 import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
 
 const COLUMNS = `id, meeting, title, layout, visibility, afterwards, rank, noteCount, removedAt,
-  groupId, tableId, isLasting`;
+  groupId, tableId, isLasting, isAwake, openUntil, wakes, wokenAt`;
 
 /** With the people who host the board's group by a grant of the board's own meeting. */
 const READ = `${COLUMNS}, iif(groupId IS NULL, '[]', (
@@ -34,6 +34,10 @@ const boardOf = (row: Row): Board => ({
   group: textOrNull(row, 'groupId'),
   table: textOrNull(row, 'tableId'),
   isLasting: integer(row, 'isLasting') === 1,
+  isAwake: integer(row, 'isAwake') === 1,
+  openUntil: integerOrNull(row, 'openUntil'),
+  wakes: integer(row, 'wakes'),
+  wokenAt: integerOrNull(row, 'wokenAt'),
   hosts: idList.parse(JSON.parse(text(row, 'hosts'))),
 });
 
@@ -43,17 +47,18 @@ export const insertBoard = (
   args: { board: Board; networkId: string; now: number },
   isUnfinished = false,
 ): void => {
-  const { meetingId, group, table, isLasting, hosts: _, ...board } = args.board;
+  const { meetingId, group, table, isLasting, isAwake, hosts: _, ...board } = args.board;
   sql(
     `INSERT INTO boards (${COLUMNS}, isUnfinished, network, createdAt)
      VALUES (:id, :meeting, :title, :layout, :visibility, :afterwards, :rank, :noteCount,
-       :removedAt, :group, :table, :isLasting, :isUnfinished, :network, :createdAt)`,
+       :removedAt, :group, :table, :isLasting, :isAwake, :openUntil, :wakes, :wokenAt, :isUnfinished, :network, :createdAt)`,
   ).run({
     ...board,
     meeting: meetingId,
     group,
     table,
     isLasting: Number(isLasting),
+    isAwake: Number(isAwake),
     isUnfinished: Number(isUnfinished),
     network: args.networkId,
     createdAt: args.now,
@@ -81,6 +86,19 @@ const listContinuousBoards = (sql: Sql, networkId: string): readonly Board[] =>
     .all(networkId)
     .map(boardOf);
 
+const listAwakeBoards = (sql: Sql, _: null): readonly Board[] =>
+  sql(`SELECT ${READ} FROM boards WHERE isAwake = 1 AND NOT isUnfinished`).all().map(boardOf);
+
+const A_MINUTE_MS = 60_000;
+
+const noteBoardChanged = (sql: Sql, { id, now }: { id: string; now: number }): void => {
+  sql('UPDATE boards SET changedAt = ? WHERE id = ? AND coalesce(changedAt, 0) <= ?').run(
+    now,
+    id,
+    now - A_MINUTE_MS,
+  );
+};
+
 const updateBoard = (sql: Sql, args: { id: string; changes: Partial<BoardFields> }): boolean => {
   const board = findBoard(sql, args.id);
   if (board === null) return false;
@@ -88,10 +106,12 @@ const updateBoard = (sql: Sql, args: { id: string; changes: Partial<BoardFields>
   const { changes } = sql(
     `UPDATE boards SET title = :title, layout = :layout, visibility = :visibility,
        afterwards = :afterwards, rank = :rank, noteCount = :noteCount, removedAt = :removedAt,
-       isLasting = :isLasting
+       isLasting = :isLasting, isAwake = :isAwake, openUntil = :openUntil, wakes = :wakes, wokenAt = :wokenAt
      WHERE id = :id
-       AND (title, layout, visibility, afterwards, rank, noteCount, removedAt, isLasting)
-       IS NOT (:title, :layout, :visibility, :afterwards, :rank, :noteCount, :removedAt, :isLasting)`,
+       AND (title, layout, visibility, afterwards, rank, noteCount, removedAt, isLasting, isAwake, openUntil,
+         wakes, wokenAt)
+       IS NOT (:title, :layout, :visibility, :afterwards, :rank, :noteCount, :removedAt, :isLasting, :isAwake,
+         :openUntil, :wakes, :wokenAt)`,
   ).run({
     id: next.id,
     title: next.title,
@@ -102,6 +122,10 @@ const updateBoard = (sql: Sql, args: { id: string; changes: Partial<BoardFields>
     noteCount: next.noteCount,
     removedAt: next.removedAt,
     isLasting: Number(next.isLasting),
+    isAwake: Number(next.isAwake),
+    openUntil: next.openUntil,
+    wakes: next.wakes,
+    wokenAt: next.wokenAt,
   });
   return changes > 0;
 };
@@ -157,6 +181,8 @@ export const boardOperations = {
   findBoard,
   listBoards,
   listContinuousBoards,
+  listAwakeBoards,
+  noteBoardChanged,
   updateBoard,
   startBoards,
   finishBoards,

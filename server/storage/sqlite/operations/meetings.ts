@@ -9,7 +9,7 @@ import { documentsOfBoard, removeDocuments } from './journal.ts';
 import { settleNewcomer } from './people.ts';
 
 const COLUMNS =
-  'id, title, description, language, timeZone, startsAt, endsAt, state, stateSince, openUntil';
+  'id, title, description, language, timeZone, startsAt, endsAt, state, stateSince, openUntil, revision, revisedAt';
 
 const meetingOf = (row: Row): Meeting => ({
   id: text(row, 'id'),
@@ -22,6 +22,8 @@ const meetingOf = (row: Row): Meeting => ({
   state: word(row, 'state', MEETING_STATES),
   stateSince: integer(row, 'stateSince'),
   openUntil: integerOrNull(row, 'openUntil'),
+  revision: integer(row, 'revision'),
+  revisedAt: integer(row, 'revisedAt'),
 });
 
 /** An unfinished one is found by nobody before it is finished. */
@@ -33,7 +35,7 @@ export const insertMeeting = (
   sql(
     `INSERT INTO meetings (${COLUMNS}, isUnfinished, network, createdAt)
      VALUES (:id, :title, :description, :language, :timeZone, :startsAt, :endsAt, :state, :stateSince, :openUntil,
-       :isUnfinished, :network, :createdAt)`,
+       :revision, :revisedAt, :isUnfinished, :network, :createdAt)`,
   ).run({
     ...args.meeting,
     isUnfinished: Number(isUnfinished),
@@ -102,9 +104,7 @@ const listMeetings = (sql: Sql, networkId: string): readonly MeetingCard[] =>
     }));
 
 const listMovingMeetings = (sql: Sql, _: null): readonly Meeting[] =>
-  sql(
-    `SELECT ${COLUMNS} FROM meetings WHERE state IN ('preparation', 'live', 'open') AND NOT isUnfinished`,
-  )
+  sql(`SELECT ${COLUMNS} FROM meetings WHERE state <> 'archived' AND NOT isUnfinished`)
     .all()
     .map(meetingOf);
 
@@ -119,7 +119,7 @@ const listWatchedMeetings = (sql: Sql, _: null): readonly string[] =>
 
 const updateMeeting = (
   sql: Sql,
-  args: { id: string; changes: Partial<MeetingFields> },
+  args: { id: string; changes: Partial<MeetingFields>; now: number },
 ): boolean => {
   const meeting = findMeeting(sql, args.id);
   if (meeting === null) return false;
@@ -127,14 +127,17 @@ const updateMeeting = (
     state: _,
     stateSince: _since,
     openUntil: _until,
+    revision: _revision,
+    revisedAt: _revisedAt,
     ...next
   } = { ...meeting, ...args.changes };
   const { changes } = sql(
     `UPDATE meetings SET title = :title, description = :description, language = :language,
-       timeZone = :timeZone, startsAt = :startsAt, endsAt = :endsAt
+       timeZone = :timeZone, startsAt = :startsAt, endsAt = :endsAt,
+       revision = revision + 1, revisedAt = :now
      WHERE id = :id AND (title, description, language, timeZone, startsAt, endsAt)
        IS NOT (:title, :description, :language, :timeZone, :startsAt, :endsAt)`,
-  ).run(next);
+  ).run({ ...next, now: args.now });
   return changes > 0;
 };
 
@@ -142,12 +145,21 @@ const setMeetingState = (
   sql: Sql,
   args: { id: string; state: MeetingState; openUntil: number | null; now: number },
 ): void => {
-  sql('UPDATE meetings SET state = ?, openUntil = ?, stateSince = ? WHERE id = ?').run(
-    args.state,
-    args.openUntil,
-    args.now,
-    args.id,
-  );
+  sql(
+    `UPDATE meetings SET state = :state, openUntil = :openUntil, stateSince = :now,
+       revision = revision + 1, revisedAt = :now
+     WHERE id = :id`,
+  ).run(args);
+};
+
+const setOpenUntil = (
+  sql: Sql,
+  args: { id: string; openUntil: number | null; now: number },
+): void => {
+  sql(
+    `UPDATE meetings SET openUntil = :openUntil, revision = revision + 1, revisedAt = :now
+     WHERE id = :id`,
+  ).run(args);
 };
 
 /** The meeting's rows and its documents in one transaction: nothing of it can outlive the other half. */
@@ -175,5 +187,6 @@ export const meetingOperations = {
   listWatchedMeetings,
   updateMeeting,
   setMeetingState,
+  setOpenUntil,
   deleteMeeting,
 };
