@@ -241,6 +241,7 @@ const bodies = (): readonly Command[] => {
     { type: 'table.carryOn', table },
     { type: 'table.stopCarryingOn', table },
     { type: 'links.deal', for: 'tables', links: [link], replace: true },
+    { type: 'links.takeBack', for: 'tables', links: [link] },
     { type: 'links.setPlenary', link },
     { type: 'group.create', title: 'Oma', board, groups: [{ title: 'Oma' }] },
     { type: 'group.configure', breakout, mode: 'assigned' },

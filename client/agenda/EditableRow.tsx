@@ -100,7 +100,12 @@ export const EditableRow = ({ timed, write, send, onRemove, onMove }: EditableRo
         <div className={styles.lineTools}>
           <Menu
             label={t('agenda.kindOf', { title, kind: t(PART_NAMES[part.kind]) })}
-            icon={<Icon aria-hidden="true" size={18} />}
+            icon={
+              <span className={styles.worded}>
+                <Icon aria-hidden="true" size={18} />
+                <span>{t(PART_NAMES[part.kind])}</span>
+              </span>
+            }
             items={PART_KINDS.map((kind) => {
               const KindIcon = PART_ICONS[kind];
               return {
@@ -114,7 +119,13 @@ export const EditableRow = ({ timed, write, send, onRemove, onMove }: EditableRo
           />
           <IconButton
             label={t('agenda.detailsOf', { title })}
-            icon={<ChevronsUpDown aria-hidden="true" size={18} />}
+            icon={
+              <span className={styles.worded}>
+                <ChevronsUpDown aria-hidden="true" size={18} />
+                <span>{t('agenda.details')}</span>
+              </span>
+            }
+            className={styles.open}
             aria-expanded={open}
             aria-controls={open ? detailsId : undefined}
             onClick={() => setOpen(!open)}

@@ -24,6 +24,7 @@ const breakout = (id: string): PartPlaces['live']['breakouts'][number] => ({
   master: undefined,
   plenary: undefined,
   mode: 'choose',
+  linkCount: 0,
   stage: 'open',
   openedAt: undefined,
   backAt: undefined,

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
-import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
-import { useStage } from '../meeting-stage/stage.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useRequired } from '../ui/use-required.ts';
@@ -18,17 +17,18 @@ export const AddThemeDialog = ({
   onClose: () => void;
 }) => {
   const t = useText();
-  const { ask } = useStage();
-  const { busy, problem, run } = useTask();
+  const { busy, problem, perform } = useDeeds();
   const [title, setTitle] = useState('');
   const { ref, missing, check } = useRequired(title);
 
   const submit = async () => {
     if (!check()) return;
-    const answer = await run(() =>
-      ask({ type: 'theme.add', breakout: breakout.id, title: title.trim() }),
-    );
-    if (answer.ok) onClose();
+    const isAdded = await perform<{ readonly theme: string }>({
+      request: { type: 'theme.add', breakout: breakout.id, title: title.trim() },
+      done: t('groups.themeAdded', { theme: title.trim() }),
+      undo: ({ theme }) => [{ type: 'theme.remove', theme }],
+    });
+    if (isAdded) onClose();
   };
 
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import type { DragEndEvent } from '@dnd-kit/core';
 import { ChevronLeft } from 'lucide-react';
@@ -9,6 +10,7 @@ import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { useStage } from '../meeting-stage/stage.ts';
+import { TextField } from '../ui/TextField.tsx';
 import { ArrangedGroup } from './ArrangedGroup.tsx';
 import { ArrangedPerson } from './ArrangedPerson.tsx';
 import { BreakoutActions } from './BreakoutActions.tsx';
@@ -22,6 +24,9 @@ import styles from './ArrangeGroups.module.css';
 type ArrangeGroupsProps = { live: MeetingLive; breakout: Breakout };
 
 const NOWHERE = '';
+
+/** From so many people on, one is looked for by name. */
+const MANY = 20;
 
 const LEADS = {
   prepared: 'groups.arrangePrepared',
@@ -37,6 +42,7 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
   const arranging = useArranging(breakout);
   const deeds = useDeeds();
   const everybody = useEverybody();
+  const [wanted, setWanted] = useState('');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const groups = groupsOf(live, breakout.id);
   const themes = live.themes.filter((theme) => theme.breakout === breakout.id);
@@ -60,10 +66,14 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
     const before = groups.find(({ id }) => members.get(id)?.includes(person)) ?? null;
     if (to?.id !== before?.id) void move(named(person), to);
   };
+  const needle = wanted.trim().toLocaleLowerCase();
+  const isWanted = (id: string): boolean => named(id).name.toLocaleLowerCase().includes(needle);
   const peopleOf = (ids: readonly string[], at: string | null, onMove: Arranging['move']) =>
-    ids.map((id) => (
-      <ArrangedPerson key={id} person={named(id)} groups={groups} at={at} onMove={onMove} />
-    ));
+    ids
+      .filter(isWanted)
+      .map((id) => (
+        <ArrangedPerson key={id} person={named(id)} groups={groups} at={at} onMove={onMove} />
+      ));
 
   return (
     <div className={styles.page}>
@@ -84,6 +94,17 @@ export const ArrangeGroups = ({ live, breakout }: ArrangeGroupsProps) => {
       />
       <ProblemBanner problem={arranging.problem ?? deeds.problem} />
       <Openings breakout={breakout} themes={themes} />
+      {everybody.length > MANY && (
+        <div className={styles.search}>
+          <TextField
+            type="search"
+            label={t('groups.findPerson')}
+            value={wanted}
+            onValue={setWanted}
+            autoComplete="off"
+          />
+        </div>
+      )}
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
         <div className={styles.parts}>
           <ArrangedGroup

@@ -10,6 +10,7 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { DissolveDialog } from './DissolveDialog.tsx';
+import { groupsWithoutLink } from './reading.ts';
 import { StageControls } from './StageControls.tsx';
 import type { Arranging, DistributeBy } from './use-arranging.ts';
 import { later } from '../ui/later.ts';
@@ -54,6 +55,7 @@ export const BreakoutActions = ({
   const { meeting, as } = useStage();
   const [open, setOpen] = useState<OpenDialog>(null);
   const close = () => setOpen(null);
+  const withoutLink = groupsWithoutLink(breakout, groups);
 
   const distributing: MenuItem[] = [
     ...WAYS.map(({ by, label }) => ({
@@ -113,6 +115,9 @@ export const BreakoutActions = ({
       <Button icon={<Video aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
         {t('groups.pasteLinks')}
       </Button>
+      {withoutLink > 0 && (
+        <span className={styles.lacking}>{t('groups.withoutLink', { count: withoutLink })}</span>
+      )}
       <Menu
         label={t('common.moreFor', { title: breakout.title })}
         icon={<Ellipsis aria-hidden="true" size={20} />}

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
-import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -22,8 +22,9 @@ export const BreakoutSettingsDialog = ({
   onClose: () => void;
 }) => {
   const t = useText();
-  const { meeting, ask } = useStage();
-  const { busy, problem, run } = useTask();
+  const { meeting } = useStage();
+  const { busy, problem, perform } = useDeeds();
+  const [before] = useState(breakout);
   const [title, setTitle] = useState(breakout.title);
   const { ref, missing, check } = useRequired(title);
   const [mode, setMode] = useState(breakout.mode);
@@ -34,16 +35,15 @@ export const BreakoutSettingsDialog = ({
 
   const submit = async () => {
     if (!check()) return;
-    const answer = await run(() =>
-      ask({
-        type: 'group.configure',
-        breakout: breakout.id,
-        title: title.trim(),
-        mode,
-        plenary: plenary === MEETING_PAGE ? null : plenary,
-      }),
-    );
-    if (answer.ok) onClose();
+    const configure = { type: 'group.configure', breakout: breakout.id } as const;
+    const isSaved = await perform({
+      request: { ...configure, title: title.trim(), mode, plenary: plenary || null },
+      done: t('groups.settingsSaved'),
+      undo: () => [
+        { ...configure, title: before.title, mode: before.mode, plenary: before.plenary ?? null },
+      ],
+    });
+    if (isSaved) onClose();
   };
 
   return (

@@ -12,6 +12,7 @@ import { choosing, type ChoosingState, isOpenToChoose } from './choosing.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { OwnGroup } from './OwnGroup.tsx';
 import { groupOfPerson, groupsByTheme, groupsOf, membersByGroup } from './reading.ts';
+import { ThemeLine } from './ThemeLine.tsx';
 import { useChoosing } from './use-choosing.ts';
 import styles from './ChooseGroup.module.css';
 
@@ -100,6 +101,7 @@ export const ChooseGroup = ({ live, breakout }: ChooseGroupProps) => {
               {theme.title}
             </h2>
           )}
+          {theme && <ThemeLine theme={theme} />}
           <ul className={styles.groups}>
             {groups.map((group) => (
               <GroupCard

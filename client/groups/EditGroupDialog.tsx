@@ -3,9 +3,9 @@ import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import type { Theme } from '../../shared/meeting/records/theme.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
-import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -19,8 +19,10 @@ const NO_THEME = '';
 /** A group's name and, for facilitators, its places and theme. Nobody loses a place when there are fewer. */
 export const EditGroupDialog = ({ group, themes, onClose }: EditGroupDialogProps) => {
   const t = useText();
-  const { ask, facilitates } = useStage();
-  const { busy, problem, run } = useTask();
+  const { facilitates } = useStage();
+  const { busy, problem, perform } = useDeeds();
+  // Others may change it meanwhile; taking back leads to what was there when the dialog opened.
+  const [before] = useState(group);
   const [title, setTitle] = useState(group.title);
   const { ref, missing, check } = useRequired(title);
   const [capacity, setCapacity] = useState<number | null>(group.capacity || null);
@@ -28,18 +30,23 @@ export const EditGroupDialog = ({ group, themes, onClose }: EditGroupDialogProps
 
   const submit = async () => {
     if (!check()) return;
-    const answer = await run(() =>
-      ask({
-        type: 'group.edit',
-        group: group.id,
+    const edit = { type: 'group.edit', group: group.id } as const;
+    const isSaved = await perform({
+      request: {
+        ...edit,
         title: title.trim(),
-        ...(facilitates && {
-          capacity: capacity ?? 0,
-          theme: theme === NO_THEME ? null : theme,
-        }),
-      }),
-    );
-    if (answer.ok) onClose();
+        ...(facilitates && { capacity: capacity ?? 0, theme: theme || null }),
+      },
+      done: t('groups.saved', { group: title.trim() }),
+      undo: () => [
+        {
+          ...edit,
+          title: before.title,
+          ...(facilitates && { capacity: before.capacity, theme: before.theme || null }),
+        },
+      ],
+    });
+    if (isSaved) onClose();
   };
 
   return (

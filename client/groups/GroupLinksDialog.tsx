@@ -5,10 +5,13 @@ import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
+import { parseLinkList } from '../mingling/link-list.ts';
+import { WhatWasFound } from '../mingling/WhatWasFound.tsx';
 import { announce } from '../ui/announcer.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { badLink, linesOf } from './dividing.ts';
+import { useToast } from '../ui/toast.ts';
 
 type GroupLinksDialogProps = {
   breakout: Breakout;
@@ -18,22 +21,34 @@ type GroupLinksDialogProps = {
 
 type Dealt = { readonly added: number; readonly spare: number; readonly without: number };
 
-/** Video calls for the groups, pasted line by line; nobody is told one before the groups open. */
+/** Video calls for the groups, pasted or those of the tables; nobody is told one before the groups open. */
 export const GroupLinksDialog = ({ breakout, groups, onClose }: GroupLinksDialogProps) => {
   const t = useText();
-  const { ask } = useStage();
+  const showToast = useToast();
+  const { ask, live } = useStage();
   const { busy, problem, run } = useTask();
   const [text, setText] = useState('');
-  const links = linesOf(text);
-  const wrong = badLink(links);
+  const [fromTables, setFromTables] = useState(false);
+  const list = parseLinkList(text);
+  const links = [...list.links];
+  const tablesHave =
+    (live?.mingling.spareLinks ?? 0) > 0 ||
+    (live?.tables.some(({ link }) => link !== undefined) ?? false);
 
   const submit = async () => {
     const answer = await run(() =>
-      ask<Dealt>({ type: 'links.deal', for: breakout.id, links: [...links] }),
+      ask<Dealt>({ type: 'links.deal', for: breakout.id, links, fromTables }),
     );
     if (!answer.ok) return;
-    const { spare, without } = answer.value;
-    announce(t('groups.linksDealt', { spare, without }));
+    const { added, spare, without } = answer.value;
+    const told = t('groups.linksDealt', { spare, without });
+    // What stood there already is not this dialog's to take away, and the tables' list nobody here has been told.
+    if (fromTables || added < links.length) announce(told);
+    else
+      showToast({
+        text: told,
+        undo: () => void run(() => ask({ type: 'links.takeBack', for: breakout.id, links })),
+      });
     onClose();
   };
 
@@ -41,18 +56,27 @@ export const GroupLinksDialog = ({ breakout, groups, onClose }: GroupLinksDialog
     <FormDialog
       title={t('groups.pasteLinks')}
       busy={busy}
-      canSubmit={links.length > 0 && wrong === null}
+      canSubmit={links.length > 0 || fromTables}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
       <TextArea
         label={t('groups.links')}
         hint={t('groups.linksHintFor', { count: groups.length })}
-        error={wrong === null ? null : t('groups.linkLineBad', { line: wrong })}
         value={text}
         onValue={setText}
         rows={6}
+        spellCheck={false}
       />
+      {text.trim() !== '' && <WhatWasFound list={list} />}
+      {tablesHave && (
+        <Checkbox
+          label={t('groups.linksFromTables')}
+          hint={t('groups.linksFromTablesHint')}
+          checked={fromTables}
+          onChecked={setFromTables}
+        />
+      )}
       <ProblemBanner problem={problem} />
     </FormDialog>
   );

@@ -12,10 +12,8 @@ import {
   MAX_TITLE_LENGTH,
 } from '../../shared/lib/limits.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
-import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
-import { useStage } from '../meeting-stage/stage.ts';
-import { announce } from '../ui/announcer.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { Button } from '../ui/Button.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -23,6 +21,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useRequired } from '../ui/use-required.ts';
 import { isLink, tidyMaterials } from './materials.ts';
+import { openingChange } from './opening-change.ts';
 import styles from './OpeningDialog.module.css';
 
 type OpeningDialogProps = { theme: Theme; onClose: () => void };
@@ -32,8 +31,8 @@ const EMPTY: Material = { title: '', url: '' };
 /** Changes a theme's name and opening: at once for all its groups. */
 export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
   const t = useText();
-  const { ask } = useStage();
-  const { busy, problem, run } = useTask();
+  const { busy, problem, perform } = useDeeds();
+  const [before] = useState(theme);
   const [title, setTitle] = useState(theme.title);
   const { ref, missing, check } = useRequired(title);
   const [speaker, setSpeaker] = useState(theme.speaker);
@@ -60,20 +59,15 @@ export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
     setChecked(true);
     if (!check()) return;
     if (tidy.some(({ url }) => !isLink(url))) return;
-    const answer = await run(() =>
-      ask({
-        type: 'theme.edit',
-        theme: theme.id,
-        title: title.trim(),
-        speaker,
-        organisation,
-        opening,
-        materials: [...tidy],
-      }),
-    );
-    if (!answer.ok) return;
-    announce(t('groups.openingSaved'));
-    onClose();
+    const written = { title: title.trim(), speaker, organisation, opening, materials: tidy };
+    const { forth, back } = openingChange(before, written);
+    const edit = { type: 'theme.edit', theme: before.id } as const;
+    const isSaved = await perform({
+      request: { ...edit, ...forth },
+      done: t('groups.openingSaved'),
+      undo: () => [{ ...edit, ...back }],
+    });
+    if (isSaved) onClose();
   };
 
   return (

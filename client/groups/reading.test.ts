@@ -10,6 +10,7 @@ import {
   groupOfBoard,
   groupOfPerson,
   groupsByTheme,
+  groupsWithoutLink,
   isFull,
   membersByGroup,
   plenaryPath,
@@ -75,5 +76,18 @@ describe('groups of a meeting', () => {
     expect(runningBreakout(live)).toBeNull();
     const open = { ...live, breakouts: [aBreakout('b', { stage: 'returning' })] };
     expect(runningBreakout(open)?.id).toBe('b');
+  });
+});
+
+describe('groups without a call', () => {
+  const groups = [aGroup('one', { link: 'https://video.example/1' }), aGroup('two'), aGroup('3')];
+  it.each([
+    ['prepared', 2, 1],
+    ['prepared', 5, 0],
+    ['prepared', 0, 0],
+    ['open', 1, 2],
+    ['over', 1, 0],
+  ] as const)('while %s, with %i links: %i', (stage, linkCount, without) => {
+    expect(groupsWithoutLink(aBreakout('b', { stage, linkCount }), groups)).toBe(without);
   });
 });

@@ -69,3 +69,13 @@ export const plenaryPath = (live: Gathered, breakout: Breakout, meetingPath: str
   live.boards.some(({ id }) => id === breakout.plenary)
     ? `${meetingPath}/b/${breakout.plenary}`
     : meetingPath;
+
+/** How many groups are to have a call and get none; 0 where nobody has pasted any: a meeting in one room needs none. */
+export const groupsWithoutLink = (
+  { stage, linkCount }: Breakout,
+  groups: readonly Group[],
+): number => {
+  if (linkCount === 0 || stage === 'over') return 0;
+  if (stage === 'prepared') return Math.max(0, groups.length - linkCount);
+  return groups.filter(({ link }) => link === undefined).length;
+};

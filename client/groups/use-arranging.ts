@@ -11,6 +11,7 @@ import { useToast } from '../ui/toast.ts';
 
 type Placing = { readonly participantId: string; readonly group: string | null };
 type Moved = { readonly left: string | null };
+type Added = { readonly group: string };
 type Distributed = { readonly moved: number; readonly undo: readonly Placing[] };
 
 /** So many fit into one request, with room to spare. */
@@ -89,7 +90,12 @@ export const useArranging = (breakout: Breakout): Arranging => {
       });
     },
     add: async () => {
-      if ((await send({ type: 'group.add', breakout: id })) !== null) announce(t('groups.added'));
+      const done = await send<Added>({ type: 'group.add', breakout: id });
+      if (!done) return;
+      showToast({
+        text: t('groups.added'),
+        undo: () => void send({ type: 'group.remove', group: done.group }),
+      });
     },
   };
 };

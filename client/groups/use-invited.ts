@@ -1,11 +1,11 @@
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import { useStage } from '../meeting-stage/stage.ts';
-import { groupOfPerson } from './reading.ts';
+import { groupOfPerson, groupsOf } from './reading.ts';
 
 export type Invited = {
   readonly breakout: Breakout;
-  /** The reader's own group, if they have one. */
+  /** The reader's own group, or the one that they run, if they have one. */
   readonly own: Group | null;
   readonly to: string;
 };
@@ -20,7 +20,11 @@ export const useInvited = (boardId: string | null): Invited | null => {
     (group) => group.breakout === breakout.id && group.board === boardId,
   );
   if (isThere) return null;
-  const own = groupOfPerson(live, breakout.id, personId);
+  // Whoever runs a group, and sits in none, is at home there.
+  const own =
+    groupOfPerson(live, breakout.id, personId) ??
+    groupsOf(live, breakout.id).find(({ hosts }) => hosts.includes(personId)) ??
+    null;
   const path = `/m/${meeting.id}/${as}`;
   const to = own ? `${path}/b/${own.board}` : `${path}/groups/${breakout.id}`;
   return { breakout, own, to };

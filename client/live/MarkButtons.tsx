@@ -51,7 +51,7 @@ export const MarkButtons = ({ withReady }: MarkButtonsProps) => {
         look={isUp ? 'primary' : 'secondary'}
         aria-pressed={isUp}
         busy={busy}
-        className={classNames(styles.mark, styles.hand)}
+        className={classNames(styles.mark, withReady && styles.short)}
         icon={<Hand aria-hidden="true" size={16} />}
         onClick={toggleHand}
       >

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Eye } from 'lucide-react';
 import { AgendaSection } from '../agenda/AgendaSection.tsx';
 import { NowLine } from '../agenda/NowLine.tsx';
+import { OwnParts } from '../grants/OwnParts.tsx';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
@@ -25,6 +26,7 @@ export const MeetingView = () => {
   useRefresh(reload);
   const path = `/m/${meeting.id}/${as}`;
   const hasAgenda = live !== null && (facilitates || live.agenda.length > 0);
+  const state = <StateBanner meeting={meeting} facilitates={facilitates} send={send} />;
 
   return (
     <Stack gap={6}>
@@ -39,8 +41,15 @@ export const MeetingView = () => {
         </Banner>
       )}
       <MeetingHeader path={path} />
-      <StateBanner meeting={meeting} facilitates={facilitates} send={send} />
-      <NowLine path={path} />
+      {facilitates ? (
+        <>
+          {state}
+          <NowLine path={path} />
+        </>
+      ) : (
+        <NowLine path={path} otherwise={state} />
+      )}
+      <OwnParts path={path} />
       <ProblemBanner problem={problem} />
       <div className={classNames(styles.parts, hasAgenda && !editing && styles.beside)}>
         <AgendaSection path={path} send={send} editing={editing} onEditing={setEditing} />

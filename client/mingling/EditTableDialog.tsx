@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { MAX_TOPIC_LENGTH } from '../../shared/meeting/records/table.ts';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { useText } from '../i18n/text.ts';
-import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useToast } from '../ui/toast.ts';
 import { useRequired } from '../ui/use-required.ts';
 import { OwnLinkField } from './OwnLinkField.tsx';
 import { RefusedWords } from './RefusedWords.tsx';
@@ -24,6 +24,8 @@ export const EditTableDialog = ({ row, onClose }: EditTableDialogProps) => {
   const { people } = useMingling();
   const { busy, problem, send } = useTableDeeds();
   const { table } = row;
+  const showToast = useToast();
+  const [before] = useState(table);
   const [topic, setTopic] = useState(table.topic);
   const { ref, missing, check } = useRequired(topic);
   const [extras, setExtras] = useState(() => extrasOf(table));
@@ -33,6 +35,21 @@ export const EditTableDialog = ({ row, onClose }: EditTableDialogProps) => {
   const candidates = [...new Set([table.host, ...row.people])]
     .map((id) => people.person(id))
     .filter((person): person is PersonAnswer => person !== null);
+
+  /** As it was when the dialog opened. A link that was taken out nobody can read: only one that was put in goes again. */
+  const takeBack = (hasPutLink: boolean) => {
+    const { topic: title, why, capacity, language, host: hostBefore } = before;
+    void send({
+      type: 'table.edit',
+      table: row.id,
+      topic: title,
+      why,
+      capacity,
+      ...(language && { language }),
+      ...(hostBefore !== host && hostBefore !== '' && { host: hostBefore }),
+    });
+    if (hasPutLink) void send({ type: 'table.setLink', table: row.id, link: null });
+  };
 
   const submit = async () => {
     if (!check() || isLinkWrong(extras)) return;
@@ -50,7 +67,7 @@ export const EditTableDialog = ({ row, onClose }: EditTableDialogProps) => {
       const linked = await send({ type: 'table.setLink', table: row.id, link: link ?? null });
       if (!linked.ok) return;
     }
-    announce(t('mingling.saved'));
+    showToast({ text: t('mingling.saved'), undo: () => takeBack(link !== undefined) });
     onClose();
   };
 

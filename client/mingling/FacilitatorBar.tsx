@@ -69,7 +69,11 @@ export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
         >
           {t('mingling.times')}
         </Button>
-        <Button icon={<Link2 aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
+        <Button
+          look={without > 0 ? 'primary' : 'secondary'}
+          icon={<Link2 aria-hidden="true" size={18} />}
+          onClick={() => setOpen('links')}
+        >
           {t('mingling.pasteLinks')}
         </Button>
         <Button

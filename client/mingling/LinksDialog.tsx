@@ -4,42 +4,17 @@ import { announce } from '../ui/announcer.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { useToast } from '../ui/toast.ts';
 import type { DealAnswer } from './answers.ts';
-import { type LinkList, parseLinkList } from './link-list.ts';
+import { parseLinkList } from './link-list.ts';
 import { RefusedWords } from './RefusedWords.tsx';
+import { WhatWasFound } from './WhatWasFound.tsx';
 import { useTableDeeds } from './use-table-deeds.ts';
-import styles from './LinksDialog.module.css';
-
-/** So many lines without a link are shown; more would only say the same. */
-const LINES_SHOWN = 5;
-
-const WhatWasFound = ({ list }: { list: LinkList }) => {
-  const t = useText();
-  const more = list.without.length - LINES_SHOWN;
-  return (
-    <div className={styles.found}>
-      <p role="status">
-        <strong>{t('mingling.linksFound', { count: list.links.length })}</strong>
-        {list.repeated > 0 && ` ${t('mingling.linksRepeated', { count: list.repeated })}`}
-      </p>
-      {list.without.length > 0 && (
-        <>
-          <p>{t('mingling.linesWithout', { count: list.without.length })}</p>
-          <ul className={styles.lines}>
-            {list.without.slice(0, LINES_SHOWN).map(({ line, text }) => (
-              <li key={line}>{t('mingling.lineWithout', { line, text })}</li>
-            ))}
-            {more > 0 && <li>{t('mingling.moreLines', { count: more })}</li>}
-          </ul>
-        </>
-      )}
-    </div>
-  );
-};
 
 /** Many video links at once, from a mail or a spreadsheet; the server deals them out when their time has come. */
 export const LinksDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
+  const showToast = useToast();
   const { busy, problem, send } = useTableDeeds();
   const [text, setText] = useState('');
   const [replace, setReplace] = useState(false);
@@ -53,7 +28,16 @@ export const LinksDialog = ({ onClose }: { onClose: () => void }) => {
       replace,
     });
     if (!answer.ok) return;
-    announce(t('mingling.linksDealt', { ...answer.value }));
+    const { added } = answer.value;
+    const told = t('mingling.linksDealt', { ...answer.value });
+    const { links } = list;
+    // What stood there before could not be put back: nobody here has been told it.
+    if (replace || added < links.length) announce(told);
+    else
+      showToast({
+        text: told,
+        undo: () => void send({ type: 'links.takeBack', for: 'tables', links: [...links] }),
+      });
     onClose();
   };
 

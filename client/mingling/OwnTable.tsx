@@ -1,4 +1,5 @@
-import { Shuffle } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { Link2, Shuffle } from 'lucide-react';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { OutsideLink } from '../ui/OutsideLink.tsx';
@@ -14,7 +15,10 @@ import { TableNote } from './TableNote.tsx';
 import { mayRun, useMingling } from './tools.ts';
 import { useLinksTime } from './use-links-time.ts';
 import { useTableDeeds } from './use-table-deeds.ts';
+import { later } from '../ui/later.ts';
 import styles from './OwnTable.module.css';
+
+const OwnLinkDialog = later(async () => (await import('./OwnLinkDialog.tsx')).OwnLinkDialog);
 
 type OwnTableProps = { rows: readonly TableRow[]; phase: Phase };
 
@@ -44,6 +48,7 @@ const Call = ({ row }: { row: TableRow }) => {
   const t = useText();
   const when = useLinksTime();
   const tools = useMingling();
+  const [isPasting, setPasting] = useState(false);
   const { link, hasOwnLink } = row.table;
   if (link)
     return (
@@ -52,7 +57,19 @@ const Call = ({ row }: { row: TableRow }) => {
       </OutsideLink>
     );
   if (tools.linksAreOut)
-    return <p>{t(mayRun(tools, row) ? 'mingling.pasteLink' : 'mingling.noLinkYet')}</p>;
+    return mayRun(tools, row) ? (
+      <>
+        <p>{t('mingling.pasteLink')}</p>
+        <Button icon={<Link2 aria-hidden="true" size={18} />} onClick={() => setPasting(true)}>
+          {t('mingling.pasteOwnLink')}
+        </Button>
+        <Suspense>
+          {isPasting && <OwnLinkDialog row={row} onClose={() => setPasting(false)} />}
+        </Suspense>
+      </>
+    ) : (
+      <p>{t('mingling.noLinkYet')}</p>
+    );
   if (when === null) return null;
   return <p>{t(hasOwnLink ? 'mingling.ownLinkComes' : 'mingling.callComes', { when })}</p>;
 };

@@ -8,6 +8,7 @@ import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useToast } from '../ui/toast.ts';
 import { RefusedWords } from './RefusedWords.tsx';
 import { plenaryFields, plenaryInstant } from './times-form.ts';
 
@@ -21,11 +22,27 @@ export const PlenaryDialog = ({ live, onClose }: PlenaryDialogProps) => {
   const t = useText();
   const { ask, now } = useStage();
   const { busy, problem, run } = useTask();
+  const showToast = useToast();
   const { control, info } = live;
   const [link, setLink] = useState(control.plenaryLink ?? '');
   const [isWrong, setWrong] = useState(false);
   const [time, setTime] = useState(() => plenaryFields(live, now()));
+  // The link before, or null for none; undefined for one that waits for its time.
+  const [before] = useState(
+    control.plenaryLink ?? (control.plenaryLinkAt == null ? null : undefined),
+  );
   const hasLink = control.plenaryLink != null || control.plenaryLinkAt != null;
+
+  /** Says what was done. What nobody has been shown is not known here, and cannot be put back. */
+  const tell = (text: string) => {
+    if (before === undefined) announce(text);
+    else
+      showToast({
+        text,
+        undo: () => void run(() => ask({ type: 'links.setPlenary', link: before })),
+      });
+    onClose();
+  };
 
   const submit = async () => {
     const good = videoLinkValue.safeParse(link.trim());
@@ -34,14 +51,12 @@ export const PlenaryDialog = ({ live, onClose }: PlenaryDialogProps) => {
     const showAt = plenaryInstant(time, info.timeZone);
     const kept = await run(() => ask({ type: 'links.setPlenary', link: good.data, showAt }));
     if (!kept.ok) return;
-    announce(t('mingling.plenarySaved'));
-    onClose();
+    tell(t('mingling.plenarySaved'));
   };
 
   const remove = async () => {
     if (!(await run(() => ask({ type: 'links.setPlenary', link: null }))).ok) return;
-    announce(t('mingling.plenaryRemoved'));
-    onClose();
+    tell(t('mingling.plenaryRemoved'));
   };
 
   return (

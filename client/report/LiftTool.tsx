@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { ArrowUpFromLine } from 'lucide-react';
 import { mayLift } from '../../shared/meeting/breakouts/may-lift.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
@@ -10,7 +10,12 @@ import { useText } from '../i18n/text.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { noteAddress } from '../note/note-address.ts';
+import { later } from '../ui/later.ts';
 import { useToast } from '../ui/toast.ts';
+
+const BreakoutSettingsDialog = later(
+  async () => (await import('../groups/BreakoutSettingsDialog.tsx')).BreakoutSettingsDialog,
+);
 
 type Lifted = { readonly board: string; readonly note: string };
 
@@ -18,8 +23,9 @@ type Lifted = { readonly board: string; readonly note: string };
 export const LiftTool = ({ live, group }: { live: MeetingLive; group: Group }) => {
   const t = useText();
   const showToast = useToast();
-  const { meeting, as, ask, personId, takesPart } = useStage();
+  const { meeting, as, ask, personId, takesPart, facilitates } = useStage();
   const { problem, run } = useTask();
+  const [asks, setAsks] = useState(false);
   const { board } = group;
   const path = `/m/${meeting.id}/${as}/b/${board}`;
 
@@ -37,8 +43,13 @@ export const LiftTool = ({ live, group }: { live: MeetingLive; group: Group }) =
   );
 
   const ownGroup = live.places.get(group.breakout)?.get(personId)?.group;
-  const hasPlenary = breakoutById(live, group.breakout)?.plenary !== undefined;
-  const may = takesPart && hasPlenary && mayLift(group, { personId, role: meeting.role, ownGroup });
+  const breakout = breakoutById(live, group.breakout);
+  const hasPlenary = breakout?.plenary !== undefined;
+  // Facilitators are asked for the board; for others there is nothing to lift to.
+  const may =
+    takesPart &&
+    (hasPlenary || facilitates) &&
+    mayLift(group, { personId, role: meeting.role, ownGroup });
   const tool = useMemo<Tool | null>(
     () =>
       may
@@ -46,12 +57,21 @@ export const LiftTool = ({ live, group }: { live: MeetingLive; group: Group }) =
             id: 'lift',
             label: t('report.lift'),
             icon: ArrowUpFromLine,
-            run: (note) => void lift(note),
+            run: (note) => (hasPlenary ? void lift(note) : setAsks(true)),
           }
         : null,
-    [may, lift, t],
+    [may, hasPlenary, lift, t],
   );
   useTool('note', tool);
 
-  return <ProblemBanner problem={problem} />;
+  return (
+    <>
+      <ProblemBanner problem={problem} />
+      <Suspense>
+        {asks && breakout && (
+          <BreakoutSettingsDialog breakout={breakout} onClose={() => setAsks(false)} />
+        )}
+      </Suspense>
+    </>
+  );
 };

@@ -7,6 +7,7 @@ import { usePerson } from '../meeting-stage/use-person.ts';
 import { noteShade } from '../note/note-colors.ts';
 import { NoteText } from '../note/NoteText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { ChoosePlenary } from './ChoosePlenary.tsx';
 import { LiftButton } from './LiftButton.tsx';
 import { leaveReport } from './left-report.ts';
 import { useReportedNotes } from './use-reported-notes.ts';
@@ -44,7 +45,7 @@ const Note = ({ note, board, plenary }: NoteProps) => {
 /** What the group has written, best first and large enough to be read on a shared screen. */
 export const ReportedNotes = ({ group }: { group: Group | null }) => {
   const t = useText();
-  const { meeting, as, live } = useStage();
+  const { meeting, as, live, facilitates } = useStage();
   const answer = useReportedNotes(group);
   if (group === null) return null;
   if (answer === null) {
@@ -62,6 +63,7 @@ export const ReportedNotes = ({ group }: { group: Group | null }) => {
   const more = count - notes.length;
   return (
     <>
+      {facilitates && breakout && plenary === null && <ChoosePlenary breakout={breakout} />}
       <ul aria-label={t('report.notes')} className={styles.notes}>
         {notes.map((note) => (
           <Note key={note.id} note={note} board={board} plenary={plenary} />

@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { HandQueue } from '../live/HandQueue.tsx';
 import { noteExcerpt } from '../note/note-excerpt.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { OutsideLink } from '../ui/OutsideLink.tsx';
 import { Members } from './Members.tsx';
 import { Miniature } from './Miniature.tsx';
 import type { TowerCard } from './tower-cards.ts';
@@ -50,6 +51,13 @@ export const GroupCard = memo(({ card, to, noteMinutes, quiet, onMessage }: Grou
               {group.title}
             </Link>
           </h2>
+          {group.link && (
+            <span className={styles.tool}>
+              <OutsideLink href={group.link} size="small" look="quiet" of={group.title}>
+                {t('groups.call')}
+              </OutsideLink>
+            </span>
+          )}
           <IconButton
             label={t('tower.messageTo', { group: group.title })}
             icon={<MessageSquare aria-hidden="true" size={18} />}

@@ -6,7 +6,8 @@ import { knownStep, writeStep } from '../../shared/meeting/agenda/write-step.ts'
 import { ok } from '../../shared/lib/result.ts';
 import { readAgenda } from '../../shared/meeting/read.ts';
 import type { Meeting } from '../directory/records.ts';
-import { copyContent } from '../facilitation/board-content.ts';
+import type { BoardContent } from '../../shared/board/content.ts';
+import { copyContent, emptyBoard } from '../facilitation/board-content.ts';
 import { createBoard } from '../facilitation/create-board.ts';
 import type { Facilitation } from '../facilitation/facilitation.ts';
 import { runCommand } from '../facilitation/run-command.ts';
@@ -68,6 +69,12 @@ const loadMingling = async (send: Send, { sample, shifted }: Day): Promise<void>
 
 const divided = z.object({ breakout: z.string(), themes: z.array(z.string()) });
 
+/** Without the sections for a speaker: in groups the theme's opening says it, once for all of them. */
+const withoutLocked = (content: BoardContent): BoardContent => ({
+  ...content,
+  sections: content.sections.filter(({ locked }) => !locked),
+});
+
 /** A, B, C … */
 const letter = (index: number): string => String.fromCodePoint(65 + index);
 
@@ -86,7 +93,7 @@ const loadGroups = async (
   if (content === null) return null;
   const prepared = await createBoard(facilitation, {
     meetingId: meeting.id,
-    content: { ...copyContent(content), title: part.title },
+    content: withoutLocked({ ...copyContent(content), title: part.title }),
     visibility: 'hidden',
   });
   const groups = themes.flatMap(({ title }, theme) =>
@@ -113,11 +120,31 @@ const loadGroups = async (
   return breakout;
 };
 
+/** The board for what groups bring back, of the part that comes after them. Resolves to its id. */
+const loadHighlights = async (
+  facilitation: Facilitation,
+  send: Send,
+  { meeting, part, breakout }: Pick<Day, 'meeting'> & { part: SamplePart; breakout: string },
+): Promise<string> => {
+  const { id } = await createBoard(facilitation, {
+    meetingId: meeting.id,
+    content: { ...emptyBoard(meeting.language), title: part.title },
+  });
+  await send({ type: 'group.configure', breakout, plenary: id });
+  return id;
+};
+
 /** Writes the programme; a part has a time of its own only where it does not follow from the one before. */
 const loadAgenda = async (
   { documents }: Facilitation,
   { sample, shifted, meeting, boardIds }: Day,
-  breakouts: ReadonlyMap<SamplePart, string>,
+  {
+    breakouts,
+    highlights,
+  }: {
+    readonly breakouts: ReadonlyMap<SamplePart, string>;
+    readonly highlights: ReadonlyMap<SamplePart, string>;
+  },
 ): Promise<void> => {
   await documents.editMeeting(meeting.id, (doc) => {
     for (const part of sample.meeting.agenda) {
@@ -130,7 +157,7 @@ const loadAgenda = async (
         kind,
         minutes,
         startsAt: begins === ends ? null : begins,
-        board: boardIds.get(part.board ?? '') ?? null,
+        board: highlights.get(part) ?? boardIds.get(part.board ?? '') ?? null,
         breakout: breakouts.get(part) ?? null,
       });
       writeStep(doc, knownStep(step));
@@ -144,10 +171,21 @@ export const loadDay = async (facilitation: Facilitation, day: Day): Promise<voi
   const send = commander(facilitation, day.meeting);
   await loadMingling(send, day);
   const breakouts = new Map<SamplePart, string>();
-  for (const part of day.sample.meeting.agenda) {
+  const highlights = new Map<SamplePart, string>();
+  const { agenda } = day.sample.meeting;
+  for (const [index, part] of agenda.entries()) {
     if (part.kind !== 'breakout') continue;
     const breakout = await loadGroups(facilitation, send, { ...day, part });
-    if (breakout !== null) breakouts.set(part, breakout);
+    if (breakout === null) continue;
+    breakouts.set(part, breakout);
+    const next = agenda[index + 1];
+    if (next?.kind === 'plenary') {
+      const { meeting } = day;
+      highlights.set(
+        next,
+        await loadHighlights(facilitation, send, { meeting, part: next, breakout }),
+      );
+    }
   }
-  await loadAgenda(facilitation, day, breakouts);
+  await loadAgenda(facilitation, day, { breakouts, highlights });
 };

@@ -61,9 +61,11 @@ const inFolder = async (work: (facilitation: Facilitation) => Promise<void>): Pr
   await storage.close();
 };
 
-/** Not made for the groups: neither theirs nor the one that they were prepared on. */
-const isOfSample = ({ group, visibility }: Board): boolean =>
-  group === null && visibility !== 'hidden';
+/** Not made for the groups: neither theirs, nor the one that they were prepared on or bring back to. */
+const isOfSample = ({ group, visibility, title }: Board): boolean =>
+  group === null &&
+  visibility !== 'hidden' &&
+  !sample.meeting.agenda.some((part) => part.title === title);
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'talkoot-demo-'));
@@ -181,10 +183,19 @@ describe('loadSample', () => {
         undefined,
         'Mitä tarvitsemme yhteiskehittämisen mallilta?',
         undefined,
-        undefined,
+        'Ryhmien nostot ja äänestys',
         'Innovaatiohaaste: mistä syntyy työn imu sote-alalla?',
       ]);
       expect(day.agenda[3]?.part.breakout).toBe(day.breakouts[0]?.id);
+
+      expect(titleOf(day.breakouts[0]?.plenary)).toBe('Ryhmien nostot ja äänestys');
+      // What a speaker says stands in the opening, once: groups' boards have no section for it.
+      const prepared = await facilitation.documents.readBoard(day.breakouts[0]?.master ?? '');
+      expect(prepared?.sections.map(({ locked }) => locked ?? false)).toEqual([
+        false,
+        false,
+        false,
+      ]);
 
       // At noon the links of the morning are out.
       expect(day.mingling).toMatchObject({ isOn: true, linksAreOut: true });

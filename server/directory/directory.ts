@@ -216,6 +216,8 @@ export interface VideoLinks {
       readonly most: number;
     },
   ): Promise<number | null>;
+  /** Takes these out again where nobody has them yet. Resolves to how many that were. */
+  removeVideoLinks(args: LinkPurpose & { readonly urls: readonly string[] }): Promise<number>;
   /** Gives each holder that has none the oldest spare, until none is left. Resolves to all links as they are then. */
   dealVideoLinks(
     args: LinkPurpose & { readonly holders: readonly string[] },

@@ -174,6 +174,41 @@ describe('groups', () => {
     expect(await boardsOf(anna.token)).toHaveLength(4);
   });
 
+  test('may have the calls that were pasted for tables; how many there are is told, and pasting is taken back', async () => {
+    const { breakout } = await divide(meeting, { groups: [{ title: 'A' }, { title: 'B' }] });
+    const { kaisa } = meeting;
+    const links = ['https://video.example/1', 'https://video.example/2'];
+    const own = 'https://video.example/own';
+    const anna = await meeting.come();
+    await meeting.done(kaisa, { type: 'mingling.set', isOn: true });
+    await meeting.done(anna, { type: 'table.found', topic: 'Annan', link: own });
+    await meeting.done(kaisa, { type: 'links.deal', for: 'tables', links });
+    const count = async () => (await meeting.read(groupsIn)).breakouts[0]?.linkCount;
+    expect(await count()).toBe(0);
+    const reused = await meeting.done(kaisa, {
+      type: 'links.deal',
+      for: breakout,
+      links: [],
+      fromTables: true,
+    });
+    expect(reused).toEqual({ added: 2, spare: 0, without: 0 });
+    expect(await count()).toBe(2);
+
+    const extra = ['https://video.example/3'];
+    await meeting.done(kaisa, { type: 'links.deal', for: breakout, links: extra });
+    expect(await count()).toBe(3);
+    const back = { type: 'links.takeBack', for: breakout, links: extra } as const;
+    expect(await meeting.done(kaisa, back)).toEqual({ removed: 1 });
+    expect(await count()).toBe(2);
+    expect((await meeting.send(kaisa, { ...back, for: 'no-such' })).status).toBe(404);
+
+    await meeting.done(kaisa, { type: 'group.open', breakout });
+    expect((await meeting.read(readGroups)).map(({ link }) => link)).toEqual(links);
+    // Somebody may be in that call already.
+    expect(await meeting.done(kaisa, { ...back, links })).toEqual({ removed: 0 });
+    expect((await meeting.read(readGroups)).map(({ link }) => link)).toEqual(links);
+  });
+
   test('are over when everybody is back, and then have no links', async () => {
     const division = await divide(meeting, { groups: [{ title: 'A' }] });
     const { breakout } = division;

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { ok } from '../../../shared/lib/result.ts';
-import { readBreakouts, readGroups } from '../../../shared/meeting/read.ts';
+import { readBreakout, readBreakouts, readGroups } from '../../../shared/meeting/read.ts';
 import type { Breakout } from '../../../shared/meeting/records/breakout.ts';
 import { writeRecord } from '../../../shared/meeting/write.ts';
 import type { Duty } from '../alarms/duty.ts';
@@ -22,7 +22,7 @@ const groupsAtWork = (doc: Y.Doc, breakoutId: string): readonly string[] | null 
 
 /**
  * Gives every group of an open breakout its video link, if there is one for it: when the groups open, when a group is
- * added or brought back, and when links are pasted meanwhile. Nothing happens while the breakout is not open.
+ * added or brought back, and when links are pasted meanwhile. While the breakout is not open, only how many there are is told.
  */
 export const settleGroupLinks = (
   facilitation: Facilitation,
@@ -30,11 +30,19 @@ export const settleGroupLinks = (
   breakoutId: string,
 ): Promise<void> =>
   facilitation.inTurn(`links:${meetingId}`, async () => {
-    const { documents } = facilitation;
+    const { directory, documents } = facilitation;
+    const of = { meetingId, purpose: breakoutId };
     const holders = await documents.readMeeting(meetingId, (doc) => groupsAtWork(doc, breakoutId));
-    if (holders === null) return;
-    const links = await publishLinks(facilitation, { meetingId, purpose: breakoutId, holders });
+    const links =
+      holders === null
+        ? new Map<string, string>()
+        : await publishLinks(facilitation, { ...of, holders });
+    const linkCount = (await directory.listVideoLinks(of)).length;
     await documents.editMeeting(meetingId, (doc) => {
+      const breakout = readBreakout(doc, breakoutId);
+      if (breakout !== null && breakout.linkCount !== linkCount) {
+        writeRecord(doc, 'breakouts', { id: breakoutId, linkCount });
+      }
       for (const id of groupsAtWork(doc, breakoutId) ?? []) {
         const link = links.get(id);
         if (link !== undefined) writeRecord(doc, 'groups', { id, link });

@@ -49,24 +49,53 @@ const isBreakout = async (
   (await documents.readMeeting(meetingId, readBreakouts))?.some((breakout) => breakout.id === id) ??
   false;
 
+/** The list that was pasted for tables: their calls are free when groups begin. One's own call is nobody else's. */
+const pastedForTables = async (
+  directory: Facilitation['directory'],
+  meetingId: string,
+): Promise<readonly string[]> => {
+  const links = await directory.listVideoLinks({ meetingId, purpose: TABLE_LINKS });
+  return links.filter(({ isOwn }) => !isOwn).map(({ url }) => url);
+};
+
+/** Not once they have been dealt: somebody may be in that call. */
+const takeBackLinks = async (
+  facilitation: Facilitation,
+  meetingId: string,
+  { for: purpose, links }: CommandOf<'links.takeBack'>,
+): Promise<Outcome> => {
+  if (purpose !== TABLE_LINKS && !(await isBreakout(facilitation, meetingId, purpose))) {
+    return refuse('not-found', 'There is no such breakout here.');
+  }
+  const removed = await facilitation.inTurn(`links:${meetingId}`, () =>
+    facilitation.directory.removeVideoLinks({ meetingId, purpose, urls: links }),
+  );
+  await (purpose === TABLE_LINKS
+    ? settleTableLinks(facilitation, meetingId)
+    : settleGroupLinks(facilitation, meetingId, purpose));
+  return ok({ removed });
+};
+
 const dealLinks = async (
   facilitation: Facilitation,
   meetingId: string,
-  { for: purpose, links, replace = false }: Deal,
+  { for: purpose, links, replace = false, fromTables = false }: Deal,
 ): Promise<Outcome> => {
   const isForTables = purpose === TABLE_LINKS;
   if (!isForTables && !(await isBreakout(facilitation, meetingId, purpose))) {
     return refuse('not-found', 'There is no such breakout here.');
   }
-  const added = await facilitation.inTurn(`links:${meetingId}`, () =>
-    facilitation.directory.addVideoLinks({
+  const { directory, limits } = facilitation;
+  const added = await facilitation.inTurn(`links:${meetingId}`, async () => {
+    const shared = fromTables && !isForTables ? await pastedForTables(directory, meetingId) : [];
+    return directory.addVideoLinks({
       meetingId,
       purpose,
-      urls: links,
+      urls: [...links, ...shared],
       replace,
-      most: facilitation.limits.MAX_VIDEO_LINKS_PER_MEETING,
-    }),
-  );
+      most: limits.MAX_VIDEO_LINKS_PER_MEETING,
+    });
+  });
   if (added === null) {
     return refuse('limit-reached', 'The meeting has as many video links as this server takes.');
   }
@@ -88,6 +117,8 @@ export const runVideoLinkCommand = async (
   switch (command.type) {
     case 'links.deal':
       return dealLinks(facilitation, meeting.id, command);
+    case 'links.takeBack':
+      return takeBackLinks(facilitation, meeting.id, command);
     case 'links.setPlenary': {
       const { link, showAt = null } = command;
       await setPlenaryLink(facilitation, meeting.id, { link, showAt });

@@ -93,6 +93,7 @@ const grants = (call: CallOperation): Grants => ({
 const videoLinks = (call: CallOperation): VideoLinks => ({
   listVideoLinks: (of) => call('listVideoLinks', of),
   addVideoLinks: (args) => call('addVideoLinks', args),
+  removeVideoLinks: (args) => call('removeVideoLinks', args),
   dealVideoLinks: (args) => call('dealVideoLinks', args),
   setOwnVideoLink: (args) => call('setOwnVideoLink', args),
   forgetVideoLinks: (of) => call('forgetVideoLinks', of),

@@ -22,6 +22,8 @@ export const breakoutFields = {
   plenary: optionalField(idValue),
   mode: field(breakoutModeValue, 'choose'),
   stage: field(breakoutStageValue, 'prepared'),
+  /** How many video links there are for its groups; the links are the server's until the groups open. */
+  linkCount: field(z.int().check(z.gte(0)), 0),
   openedAt: optionalField(timeValue),
   /** When those who are asked back are back. */
   backAt: optionalField(timeValue),

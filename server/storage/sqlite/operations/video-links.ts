@@ -48,6 +48,21 @@ const addVideoLinks = (
   return fresh.filter((url) => !before.has(url)).length;
 };
 
+const removeVideoLinks = (
+  sql: Sql,
+  { meetingId, purpose, urls }: LinkPurpose & { urls: readonly string[] },
+): number =>
+  [...new Set(urls)].reduce(
+    (removed, url) =>
+      removed +
+      Number(
+        sql(
+          'DELETE FROM videoLinks WHERE meeting = ? AND purpose = ? AND url = ? AND holder IS NULL',
+        ).run(meetingId, purpose, url).changes,
+      ),
+    0,
+  );
+
 const dealVideoLinks = (
   sql: Sql,
   args: LinkPurpose & { holders: readonly string[] },
@@ -85,6 +100,7 @@ const forgetVideoLinks = (sql: Sql, { meetingId, purpose }: LinkPurpose): void =
 export const videoLinkOperations = {
   listVideoLinks,
   addVideoLinks,
+  removeVideoLinks,
   dealVideoLinks,
   setOwnVideoLink,
   forgetVideoLinks,
