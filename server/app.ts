@@ -129,6 +129,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       creations: createCreationLimit(config.limits.MAX_MEETINGS_PER_HOUR, config.isLocal),
       commands: createCommandLimit(config.limits.MAX_COMMANDS_PER_MINUTE),
       unsignedNotes: createCommandLimit(config.limits.MAX_NAMELESS_PER_MINUTE),
+      reports: createCommandLimit(config.limits.MAX_REPORTS_PER_HOUR, 3600),
       files,
       fileLimit: createCommandLimit(config.limits.MAX_FILES_PER_MINUTE),
       metrics,

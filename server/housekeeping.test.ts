@@ -11,7 +11,7 @@ const setUp = (trouble: Error | null = null) => {
   const emptied: number[] = [];
   const errors: unknown[] = [];
   const close = keepHouse({
-    directory: { forgetUnusedDevices: async () => {} },
+    directory: { forgetUnusedDevices: async () => {}, forgetModeration: async () => {} },
     journal: {
       forgetChanges: async (before) => {
         if (trouble) throw trouble;

@@ -7,11 +7,17 @@ const DAY_MS = 86_400_000;
 /** As long as its browser keeps the cookie. */
 const DEVICE_KEPT_MS = 400 * DAY_MS;
 
+/** What facilitators did is asked about until the network's next year. */
+const DEEDS_KEPT_MS = 400 * DAY_MS;
+
+/** Reports that somebody has looked at. */
+const REPORTS_KEPT_MS = 90 * DAY_MS;
+
 /** Boards are opened for it: not while everybody comes back after a restart. */
 const TRASH_AFTER_MS = 3_600_000;
 
 export type HousekeepingOptions = {
-  readonly directory: Pick<Directory, 'forgetUnusedDevices'>;
+  readonly directory: Pick<Directory, 'forgetUnusedDevices' | 'forgetModeration'>;
   readonly journal: Pick<Journal, 'forgetChanges'>;
   /** Forgets files that nobody needs. */
   readonly sweepFiles: () => Promise<void>;
@@ -48,6 +54,10 @@ export const keepHouse = ({
   daily(async () => {
     await directory.forgetUnusedDevices(clock.now() - DEVICE_KEPT_MS);
     await journal.forgetChanges(clock.now() - CHANGES_KEPT_MS);
+    await directory.forgetModeration({
+      deeds: clock.now() - DEEDS_KEPT_MS,
+      reports: clock.now() - REPORTS_KEPT_MS,
+    });
     await sweepFiles();
   }, 0);
   daily(emptyOldTrash, TRASH_AFTER_MS);

@@ -46,6 +46,7 @@ export const limitsSchema = z.object({
   MAX_PEOPLE_PER_GRANT: limit(3, [1, 30]),
   MAX_COMMANDS_PER_MINUTE: limit(300, [1, 1_000_000]),
   MAX_NAMELESS_PER_MINUTE: limit(30, [1, 1_000_000]),
+  MAX_REPORTS_PER_HOUR: limit(30, [1, 1_000_000]),
   MAX_VOTES_PER_MEETING: limit(500, [1, 100_000]),
   MAX_TABLES_PER_MEETING: limit(500, [1, 100_000]),
   MAX_TABLES_PER_PERSON: limit(10, [1, 10_000]),

@@ -294,6 +294,10 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       threadNoteOf: (commentId) => threadNoteOf(current, commentId),
       sectionOf: (noteId) => index.place(noteId)?.section ?? '',
       isLocked: (sectionId) => sections.get(sectionId)?.locked ?? false,
+      needsApproval: (sectionId) => sections.get(sectionId)?.moderation === 'approval',
+      deleterOf: (noteId) => note(noteId)?.deleted?.by,
+      // Only the server knows.
+      isTakenOut: () => false,
       // Only the server knows; what came by way of it was answered first.
       keepsFile: () => true,
       isNoteLocked: (noteId) => index.place(noteId)?.locked ?? false,

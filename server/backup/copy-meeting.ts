@@ -30,6 +30,9 @@ export const TABLES = {
     'voteBoards',
     'voters',
     'ballots',
+    'reports',
+    'clearedNotes',
+    'deeds',
     'documents',
     ...Object.keys(DOCUMENT_TABLES),
   ],
@@ -102,6 +105,7 @@ const copyPeople = (sql: Sql, { meeting, network, documents }: Copying): void =>
     `INSERT OR IGNORE INTO main.people (${columns}, network)
      SELECT ${columns}, :network FROM archive.people WHERE id IN (
        SELECT person FROM archive.members WHERE meeting = :meeting
+       UNION SELECT person FROM archive.deeds WHERE meeting = :meeting
        UNION SELECT person FROM archive.owners WHERE document IN
          (SELECT id FROM archive.documents WHERE name IN (SELECT value FROM json_each(:names))))`,
   ).run({ network, meeting, names: JSON.stringify(documents) });
@@ -143,6 +147,23 @@ const replaceVideoLinks = (sql: Sql, meeting: string): void => {
   sql(
     `INSERT INTO main.videoLinks (${columns})
      SELECT ${columns} FROM archive.videoLinks WHERE meeting = ? ORDER BY id`,
+  ).run(meeting);
+};
+
+/** What was reported on its boards, which went with them, and what its facilitators did: counted anew, in the same order. */
+const replaceModeration = (sql: Sql, meeting: string): void => {
+  for (const table of ['reports', 'clearedNotes']) {
+    const columns = columnsOf(sql, table, []);
+    sql(
+      `INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM archive.${table}
+       WHERE board IN (SELECT id FROM main.boards WHERE meeting = ?)`,
+    ).run(meeting);
+  }
+  sql('DELETE FROM main.deeds WHERE meeting = ?').run(meeting);
+  const columns = columnsOf(sql, 'deeds', ['id']);
+  sql(
+    `INSERT INTO main.deeds (${columns})
+     SELECT ${columns} FROM archive.deeds WHERE meeting = ? ORDER BY id`,
   ).run(meeting);
 };
 
@@ -217,6 +238,7 @@ const copy = (database: DatabaseSync, sql: Sql, copying: Copying): CopiedMeeting
   complete(sql, 'phaseNotes', meeting);
   replaceVideoLinks(sql, meeting);
   replaceVotes(sql, meeting);
+  replaceModeration(sql, meeting);
   complete(sql, 'members', meeting);
   const lostLinks = exists ? 0 : bringDoorsBack(sql, meeting);
   for (const name of documents) copyDocument(sql, name);

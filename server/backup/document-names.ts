@@ -24,6 +24,7 @@ export const documentsOfMeeting = (database: DatabaseSync, meetingId: string): s
       case 'board':
         return boards.has(ref.id);
       case 'draft':
+      case 'held':
         return boards.has(ref.boardId);
       case undefined:
         return false;

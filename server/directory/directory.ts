@@ -30,6 +30,7 @@ import type {
   VideoLink,
 } from './records.ts';
 import type { Erasures } from './erasures.ts';
+import type { Moderation } from './moderation.ts';
 import type { PublicLinks } from './public-links.ts';
 import type { Votes } from './votes.ts';
 
@@ -351,4 +352,5 @@ export interface Directory
     Library,
     PublicLinks,
     Erasures,
+    Moderation,
     BoardFiles {}

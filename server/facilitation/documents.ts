@@ -17,6 +17,7 @@ import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
 import type { MeetingFields } from '../directory/records.ts';
 import type { ErasedPerson } from '../journal/erasure/erasure.ts';
+import type { ModeratedDocuments } from './moderation/moderated.ts';
 import type { ChangeRow } from '../journal/journal.ts';
 
 /** What a meeting's document repeats of the directory, so that everybody in it learns at once. */
@@ -66,7 +67,7 @@ export type UnsignedRefusal =
 
 /** What only the server writes of a board; a field that is left out stays. */
 export type BoardTurn = Partial<
-  Pick<BoardInfo, 'phase' | 'frozen' | 'pinned' | 'publicSince' | 'namesPublicSince'>
+  Pick<BoardInfo, 'phase' | 'frozen' | 'silenced' | 'pinned' | 'publicSince' | 'namesPublicSince'>
 >;
 
 /** What is shown of the drafts for a board. `note`: a late one, which its author handed over. */
@@ -94,7 +95,7 @@ export type HandedDraft = {
 };
 
 /** What commands need of documents. Implemented by server/sync, which alone touches rooms and sockets. */
-export interface Documents {
+export interface Documents extends ModeratedDocuments {
   /** Makes the document and writes its first content, together. */
   createBoard(boardId: string, content: BoardContent): Promise<void>;
   /** Sections and notes that are not in the trash; `null` when there is no such document. */
@@ -148,7 +149,7 @@ export interface Documents {
   filesAdded(boardId: string, files: readonly KeptFile[]): Promise<void>;
   /** The server keeps them no longer. */
   filesRemoved(boardId: string, hashes: readonly string[]): Promise<void>;
-  /** Every file that the board's notes, those in the trash and its drafts stand on. */
+  /** Every file that the board's notes, those in the trash, those held back and its drafts stand on. */
   filesInUse(boardId: string): Promise<ReadonlySet<string>>;
   /** Lets `run` read and change a board's document in one step; resolves to its answer when what it changed is on disk. */
   editBoard<Answer>(boardId: string, run: (doc: Y.Doc) => Answer): Promise<Answer | null>;
@@ -210,6 +211,8 @@ export interface Documents {
   remove(documents: readonly string[]): Promise<void>;
   /** Closes the sockets of these sessions. */
   sessionsRevoked(sessionIds: readonly string[]): void;
+  /** Tells the facilitators who have the meeting open that there is something new to look at. */
+  tellFacilitators(meetingId: string | null): void;
   /** Judges every socket that came by way of this meeting anew: its state or a board's visibility changed. */
   accessChanged(meetingId: string): void;
   /** Whether somebody is in the meeting, and how long ago they were heard. */

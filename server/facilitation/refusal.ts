@@ -8,6 +8,8 @@ export type Refusal = {
   readonly problem: ProblemName;
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
+  /** The person who was faster. */
+  readonly by?: string;
   /** When it is worth another try, in seconds. */
   readonly retryAfterS?: number;
 };

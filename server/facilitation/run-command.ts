@@ -37,6 +37,8 @@ import { runGroupCommand } from './breakouts/run-group-command.ts';
 import { runDraftCommand } from './drafts/run-draft-command.ts';
 import { eraseNotesOf } from './erasure/erase-notes-of.ts';
 import type { Facilitation } from './facilitation.ts';
+import { deedOf } from './log/deed-of.ts';
+import { isKnown } from './log/is-known.ts';
 import { runGrantCommand } from './grants/run-grant-command.ts';
 import { runTemplateCommand } from './library/run-template-command.ts';
 import { runLiveCommand } from './live/run-live-command.ts';
@@ -177,8 +179,7 @@ const runGatheringCommand = (
   return runGrantCommand(facilitation, sender, command);
 };
 
-/** Runs a command that is well-formed; the sender's role and the meeting's state decide whether it may. */
-export const runCommand = async (
+const carryOut = async (
   facilitation: Facilitation,
   sender: Sender,
   command: MeetingCommand,
@@ -215,4 +216,27 @@ export const runCommand = async (
   } finally {
     facilitation.reviewAlarms(meeting.id);
   }
+};
+
+/**
+ * Runs a command that is well-formed; the sender's role and the meeting's state decide whether it may. What facilitators
+ * did is written down for the others of them.
+ */
+export const runCommand = async (
+  facilitation: Facilitation,
+  sender: Sender,
+  command: MeetingCommand,
+): Promise<Outcome> => {
+  const { session, meeting } = sender;
+  const outcome = await carryOut(facilitation, sender, command);
+  if (!outcome.ok || session.role !== 'facilitator') return outcome;
+  const deed = deedOf(command);
+  if (deed) {
+    const at = facilitation.now();
+    const done = { ...deed, meetingId: meeting.id, at, person: session.personId };
+    if (!(await isKnown(facilitation, done, outcome.value))) {
+      await facilitation.directory.addDeed(done);
+    }
+  }
+  return outcome;
 };

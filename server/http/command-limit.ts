@@ -9,11 +9,11 @@ export type CommandLimit = {
 };
 
 /**
- * Limits what one session may ask for in a minute. Each command is written to disk and told to everybody, so that a
+ * Limits what one session, or one person, may ask for in a minute or in another `duration` in seconds. Each command is written to disk and told to everybody, so that a
  * program gone wild would keep all others waiting.
  */
-export const createCommandLimit = (perMinute: number): CommandLimit => {
-  const sessions = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
+export const createCommandLimit = (points: number, duration = MINUTE_S): CommandLimit => {
+  const sessions = new RateLimiterMemory({ points, duration });
   return {
     take: async (sessionId) => {
       try {

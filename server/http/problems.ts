@@ -18,10 +18,11 @@ const RETRY_AFTER_S: Partial<Record<ProblemName, number>> = {
 };
 
 /** A refusal as RFC 9457 wants it told. */
-export const problemDocument = ({ problem, detail, errors }: Refusal): ProblemAnswer => ({
+export const problemDocument = ({ problem, detail, errors, by }: Refusal): ProblemAnswer => ({
   type: problemType(problem),
   ...PROBLEMS[problem],
   ...(detail !== undefined && { detail }),
+  ...(by !== undefined && { by }),
   ...(errors !== undefined && { errors: [...errors] }),
 });
 

@@ -25,6 +25,8 @@ export type Services = {
   readonly commands: CommandLimit;
   /** New notes that do not say who wrote them, by session: remembered for a minute, in memory only. */
   readonly unsignedNotes: CommandLimit;
+  /** Reports of notes, by person. */
+  readonly reports: CommandLimit;
   readonly files: FileStore;
   /** Files by session. */
   readonly fileLimit: CommandLimit;

@@ -158,6 +158,14 @@ export class Hub {
     }
   }
 
+  /** Something waits for the facilitators: they ask for it. Of the network's boards (`null`) those of all meetings are told. */
+  tellFacilitators(meetingId: string | null): void {
+    for (const { connection, ref } of this.#open) {
+      if (ref.kind !== 'meeting' || (meetingId !== null && ref.id !== meetingId)) continue;
+      if (connection.visitor.session.role === 'facilitator') connection.tell({ kind: 'changed' });
+    }
+  }
+
   /** Whether somebody has sockets that came by way of this meeting, and how long ago anything came by them. */
   whereabouts(meetingId: string, personId: string): Whereabouts {
     const silences = this.#open.silencesOf(meetingId, personId);

@@ -161,6 +161,12 @@ export const createSync = (options: SyncOptions): Sync => {
     reload: (names) => hub.reload(names),
     setTimer,
     now,
+    onAwaiting: (boardId) => {
+      directory
+        .findBoard(boardId)
+        .then((board) => board && hub.tellFacilitators(board.meetingId))
+        .catch((error: unknown) => onError(error, boardId));
+    },
     onError,
   });
   const door = new Door({ directory, authenticator });

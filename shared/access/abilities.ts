@@ -25,7 +25,7 @@ type Written = Pick<Abilities, Ability>;
 /** What of a board decides on what its participants may do, besides the rules of its phase. */
 export type BoardTerms = BoardSettings &
   Pick<BoardInfo, 'frozen'> &
-  Partial<Pick<BoardInfo, 'drafting' | 'tools'>>;
+  Partial<Pick<BoardInfo, 'drafting' | 'tools' | 'silenced'>>;
 
 const everyAbility = (reasonFor: (ability: Ability) => RefusalReason | null): Written => ({
   add: reasonFor('add'),
@@ -63,7 +63,8 @@ const byRules = (rules: PhaseRules, settings: BoardSettings): Written => ({
 
 const writtenOf = (board: BoardTerms, rules: PhaseRules | null): Written => {
   if (board.frozen) return everyAbility(() => 'frozen');
-  const abilities = rules ? byRules(rules, board) : bySettings(board);
+  const given = rules ? byRules(rules, board) : bySettings(board);
+  const abilities: Written = board.silenced ? { ...given, react: 'reactionsClosed' } : given;
   if (abilities.add !== null) return abilities;
   if (board.drafting && !board.drafting.ended) return { ...abilities, add: 'secretWriting' };
   return rules === null || rules.levels.includes('named')

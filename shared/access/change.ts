@@ -38,6 +38,12 @@ export type Facts = {
   /** The section a note is in now; '' for none. */
   readonly sectionOf: (noteId: string) => string;
   readonly isLocked: (sectionId: string) => boolean;
+  /** True for a section in which participants' notes wait for a facilitator's approval. */
+  readonly needsApproval: (sectionId: string) => boolean;
+  /** Who put a note into the trash; `undefined` for one that is not in there. */
+  readonly deleterOf: (noteId: string) => string | undefined;
+  /** True for a note that the server has taken out of the document, as one that was reported. */
+  readonly isTakenOut: (noteId: string) => boolean;
   /** True for a note that facilitators hold in its place. */
   readonly isNoteLocked: (noteId: string) => boolean;
   /** True when the server keeps the file for this board, and as what the attachment says that it is. */

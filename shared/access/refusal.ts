@@ -14,6 +14,12 @@ export const REFUSAL_REASONS = [
   'switchedOff',
   /** The meeting's phase does not let participants do this now. */
   'notInPhase',
+  /** A note for this section waits for a facilitator: it belongs to its writer's drafts until then. */
+  'afterApproval',
+  /** Facilitators put the note away, or hold it back after a report. */
+  'putAway',
+  /** Facilitators have closed reactions for now. */
+  'reactionsClosed',
   /** Facilitators have frozen the board for now. */
   'frozen',
   /** Participants write in secret now: a new note belongs to its writer's drafts. */

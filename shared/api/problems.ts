@@ -48,6 +48,8 @@ export const problemAnswer = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.optional(z.string()),
+  /** Whose deed it was that came before, by id. */
+  by: z.optional(z.string()),
   /** One line per wrong field; `path` in dots, '' for the body as a whole. */
   errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
 });

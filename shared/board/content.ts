@@ -10,6 +10,7 @@ import type { Form } from './records/form.ts';
 import type { Legend } from './records/marks.ts';
 import type { Comment } from './records/comment.ts';
 import type { Origin } from './records/note.ts';
+import type { Moderation } from './records/section.ts';
 import type { ReactionCounts } from './records/reaction.ts';
 import type { TextMark } from '../document/text/format.ts';
 import type { Position, Size } from '../document/values.ts';
@@ -22,6 +23,7 @@ export type SectionContent = {
   readonly rank: string;
   readonly color?: NoteColor | undefined;
   readonly locked?: boolean | undefined;
+  readonly moderation?: Exclude<Moderation, 'open'> | undefined;
   readonly form?: Form | undefined;
 };
 

@@ -2,12 +2,20 @@ import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { type DocumentSchema, field, type FieldValues, optionalField } from '../document/field.ts';
 import { readFields, recordMap } from '../document/read.ts';
-import { idValue } from '../document/values.ts';
+import { idValue, shortText, timeValue } from '../document/values.ts';
 import { isId } from '../lib/id.ts';
 import { readNoteMarks } from './read.ts';
 import { readAnswers } from './answers.ts';
 import { answerEntries, type Answers } from './records/answer.ts';
 import { type Note, noteFields } from './records/note.ts';
+
+export const MAX_RETURN_LENGTH = 500;
+
+const returnedValue = z.strictObject({
+  at: timeValue,
+  by: idValue,
+  words: shortText(MAX_RETURN_LENGTH),
+});
 
 /** A note that only its author sees, with what they want done with it. */
 export const draftNoteFields = {
@@ -16,6 +24,8 @@ export const draftNoteFields = {
   kept: field(z.boolean(), false),
   /** Came too late and was given to the facilitators, who may add it to the board. */
   handed: field(z.boolean(), false),
+  /** A facilitator's words with which it came back instead of being approved; written by the server. */
+  returned: optionalField(returnedValue),
   /** Of a nameless draft: the id that the note gets on the board, which its author's key stands for. */
   sealed: optionalField(idValue),
 } as const;

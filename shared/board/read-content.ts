@@ -36,6 +36,7 @@ const sectionContent = ({
   rank,
   color,
   locked,
+  moderation,
   form,
 }: Section): SectionContent => ({
   id,
@@ -44,6 +45,7 @@ const sectionContent = ({
   rank,
   locked,
   ...(color && { color }),
+  ...(moderation !== 'open' && { moderation }),
   ...(form && { form }),
 });
 

@@ -4,7 +4,9 @@ import { isId } from '../lib/id.ts';
 export type DocumentRef =
   | { readonly kind: 'meeting'; readonly id: string }
   | { readonly kind: 'board'; readonly id: string }
-  | { readonly kind: 'draft'; readonly boardId: string; readonly participantId: string };
+  | { readonly kind: 'draft'; readonly boardId: string; readonly participantId: string }
+  /** Notes that were taken out of sight; nobody opens it. */
+  | { readonly kind: 'held'; readonly boardId: string };
 
 /** The name as it stands in URLs and in the journal. */
 export const documentName = (ref: DocumentRef): string => {
@@ -14,6 +16,8 @@ export const documentName = (ref: DocumentRef): string => {
       return `${ref.kind}:${ref.id}`;
     case 'draft':
       return `draft:${ref.boardId}:${ref.participantId}`;
+    case 'held':
+      return `held:${ref.boardId}`;
   }
 };
 
@@ -25,6 +29,7 @@ export const parseDocumentName = (name: string): DocumentRef | null => {
   const [kind, first, second, ...rest] = name.split(':');
   if (rest.length > 0 || !isId(first)) return null;
   if ((kind === 'meeting' || kind === 'board') && second === undefined) return { kind, id: first };
+  if (kind === 'held' && second === undefined) return { kind, boardId: first };
   if (kind === 'draft' && isId(second)) return { kind, boardId: first, participantId: second };
   return null;
 };

@@ -26,6 +26,8 @@ const sectionValue = z.strictObject({
   prompt: textField(0, MAX_SECTION_PROMPT_LENGTH),
   color: z.optional(colorValue),
   locked: z.optional(z.boolean()),
+  /** What participants write waits for approval, or goes out of sight when it is reported. */
+  moderation: z.optional(z.enum(['approval', 'reports'])),
   /** What its notes are asked for. */
   form: z.optional(formValue),
 });

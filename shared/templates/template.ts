@@ -14,6 +14,8 @@ export type SectionTemplate = {
   readonly color?: NoteColor;
   /** Only facilitators write in a locked section. */
   readonly locked?: boolean;
+  /** What participants write waits for approval, or goes out of sight when it is reported. */
+  readonly moderation?: 'approval' | 'reports';
 };
 
 export type PhaseTemplate = {
@@ -62,11 +64,12 @@ export const inLanguage = (template: BoardTemplate, language: Language): Templat
   afterwards: template.afterwards,
   suggestsTopics: template.suggestsTopics ?? false,
   notes: template.notes[language],
-  sections: template.sections.map(({ title, prompt, color, locked }) => ({
+  sections: template.sections.map(({ title, prompt, color, locked, moderation }) => ({
     title: title[language],
     prompt: prompt[language],
     ...(color !== undefined && { color }),
     ...(locked !== undefined && { locked }),
+    ...(moderation !== undefined && { moderation }),
   })),
   phases: template.phases.map(({ title, minutes, prompt, rules, notes }) => ({
     title: title[language],

@@ -23,7 +23,10 @@ const documentsOf = async (
   );
   const own = new Set([
     documentName({ kind: 'meeting', id: meetingId }),
-    ...boards.map(({ id }) => documentName({ kind: 'board', id })),
+    ...boards.flatMap(({ id }) => [
+      documentName({ kind: 'board', id }),
+      documentName({ kind: 'held', boardId: id }),
+    ]),
   ]);
   const drafts = boards.map(({ id }) => draftsOfBoard(id));
   return names.filter(

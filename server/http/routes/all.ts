@@ -10,6 +10,7 @@ import { gatheringRoutes } from './gathering.ts';
 import { joinRoutes } from './join.ts';
 import { meetingRoutes } from './meetings.ts';
 import { meRoutes } from './me.ts';
+import { moderationRoutes } from './moderation.ts';
 import { networkRoutes } from './network.ts';
 import { noteRoutes } from './notes.ts';
 import { phaseRoutes } from './phases.ts';
@@ -32,6 +33,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...phaseRoutes(services),
   ...commandRoutes(services),
   ...noteRoutes(services),
+  ...moderationRoutes(services),
   ...voteRoutes(services),
   ...grantRoutes(services),
   ...joinRoutes(services),

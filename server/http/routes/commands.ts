@@ -11,17 +11,17 @@ const commandAnswer = z.record(z.string(), z.unknown());
 
 /** Facilitators lead with commands, and they are few; everybody else has a limit. */
 const tooMany = async (
-  { commands, unsignedNotes, metrics }: Services,
-  { role, sessionId }: Session,
+  { commands, unsignedNotes, reports, metrics }: Services,
+  { role, sessionId, personId }: Session,
   { type }: MeetingCommand,
 ) => {
   // Nobody can be asked to stop who cannot be named.
   const isUnsigned = type === 'note.addNameless';
-  const retryAfterS = isUnsigned
-    ? await unsignedNotes.take(sessionId)
-    : role === 'facilitator'
-      ? null
-      : await commands.take(sessionId);
+  const limit = isUnsigned ? unsignedNotes : role === 'facilitator' ? null : commands;
+  const retryAfterS =
+    // By person: whoever wants everybody's notes out of sight has several tabs.
+    (type === 'note.report' ? await reports.take(personId) : null) ??
+    (limit ? await limit.take(sessionId) : null);
   if (retryAfterS === null) return null;
   metrics.turnedAway('commands');
   return err<Refusal>({ problem: 'too-many-commands', retryAfterS });

@@ -11,7 +11,7 @@ const copyArray = (array: Y.Array<unknown>): Y.Array<unknown> => {
 };
 
 /** A plain value is itself; a shared type becomes a new one with the same content. */
-const copyOf = (value: unknown): unknown => {
+export const copyOf = (value: unknown): unknown => {
   if (value instanceof Y.Map) return copyMap(value);
   if (value instanceof Y.Text && !(value instanceof Y.XmlText)) return copyOfText(value);
   if (value instanceof Y.Array) return copyArray(value);

@@ -7,6 +7,7 @@ import { gatheringTables } from './schema/gathering-tables.ts';
 import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
 import { libraryTables } from './schema/library-tables.ts';
+import { moderationTables } from './schema/moderation-tables.ts';
 import { phaseTables } from './schema/phase-tables.ts';
 import { erasureTables } from './schema/erasure-tables.ts';
 import { publicTables } from './schema/public-tables.ts';
@@ -21,7 +22,13 @@ const migrations: readonly string[] = [
   // Working together.
   phaseTables + votesTables + libraryTables,
   // What every issue after that adds until the release.
-  unfinishedTables + voteDoneColumn + fileTables + publicTables + erasureTables + afterTables,
+  unfinishedTables +
+    voteDoneColumn +
+    fileTables +
+    publicTables +
+    erasureTables +
+    afterTables +
+    moderationTables,
 ];
 
 /** What a database of this release says in `user_version`. */

@@ -11,6 +11,7 @@ import type {
   VideoLinks,
 } from '../../directory/directory.ts';
 import type { Erasures } from '../../directory/erasures.ts';
+import type { Moderation } from '../../directory/moderation.ts';
 import type { PublicLinks } from '../../directory/public-links.ts';
 import type { Votes } from '../../directory/votes.ts';
 import type { CallOperation } from './storage-thread.ts';
@@ -159,6 +160,17 @@ const erasures = (call: CallOperation): Erasures => ({
   listErasures: () => call('listErasures', null),
 });
 
+const moderation = (call: CallOperation): Moderation => ({
+  addReport: (args) => call('addReport', args),
+  listReports: (boardIds) => call('listReports', boardIds),
+  closeReports: (args) => call('closeReports', args),
+  findCleared: (args) => call('findCleared', args),
+  addDeed: (deed) => call('addDeed', deed),
+  listDeeds: (query) => call('listDeeds', query),
+  findDeed: (args) => call('findDeed', args),
+  forgetModeration: (args) => call('forgetModeration', args),
+});
+
 /** The directory in SQLite: every method is one operation on the storage thread. */
 export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...meetings(call),
@@ -171,6 +183,7 @@ export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...votes(call),
   ...publicLinks(call),
   ...erasures(call),
+  ...moderation(call),
   ...library(call),
   ...files(call),
 });

@@ -81,6 +81,8 @@ export class Door {
         };
       case 'board':
         return board ? (session) => boardAccess(session, board, meeting) : none;
+      case 'held':
+        return none;
       // Nobody else's, whoever they are: what is hidden is withheld.
       case 'draft':
         return (session) =>

@@ -92,7 +92,7 @@ export class Entrance {
   }
 
   async #judge(ref: DocumentRef, visit: Visit): Promise<Result<Entry, Refused>> {
-    const { door, drafts, limits, metrics, readFacts, rooms } = this.#options;
+    const { door, limits, metrics, readFacts, rooms } = this.#options;
     const admitted = await door.admit(ref, readFacts(visit), visit.params.get('via'));
     if (!admitted.ok) return admitted;
     const visitor = admitted.value;
@@ -101,13 +101,23 @@ export class Entrance {
       metrics.turnedAway('rooms');
       return err({ code: CLOSE.overloaded, reason: 'too many documents are open' });
     }
-    const lease =
-      ref.kind === 'draft'
-        ? await drafts.open(ref, visitor.actor.access)
-        : await rooms.open(name, ref.kind);
+    const lease = await this.#openRoom(ref, visitor);
     return lease
       ? ok({ visitor, lease })
       : err({ code: CLOSE.notFound, reason: 'no such document' });
+  }
+
+  async #openRoom(ref: DocumentRef, { actor }: Visitor): Promise<Lease | null> {
+    const { drafts, rooms } = this.#options;
+    switch (ref.kind) {
+      case 'draft':
+        return drafts.open(ref, actor.access);
+      case 'board':
+      case 'meeting':
+        return rooms.open(documentName(ref), ref.kind);
+      case 'held':
+        return null;
+    }
   }
 
   /** Who may come in may still be too late, or one too many of one session. */

@@ -29,7 +29,7 @@ export const createEraser =
     await remove(documents.filter(isOwnDraft));
     for (const name of documents) {
       const kind = parseDocumentName(name)?.kind;
-      if (kind !== 'board' && kind !== 'meeting') continue;
+      if (kind === undefined || kind === 'draft') continue;
       const room = await rooms.peek(name);
       await room?.flushed();
       await journal.forgetPerson(name, erased.person);
@@ -38,6 +38,7 @@ export const createEraser =
         sendAway: () => hub.sendAwayFrom(name),
         run: () => eraseInDocument(journal, name, erased),
       });
+      if (kind === 'held') continue;
       watch.forget([name]);
       const lease = await rooms.open(name, kind);
       if (!lease) continue;

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import {
   attachmentValue,
   filesOf,
@@ -11,7 +11,7 @@ import type { Journal } from '../../journal/journal.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 
 export type FileDocumentsOptions = {
-  readonly journal: Pick<Journal, 'list'>;
+  readonly journal: Pick<Journal, 'list' | 'load'>;
   readonly rooms: Rooms;
 };
 
@@ -53,6 +53,10 @@ export const createFileDocuments = ({ journal, rooms }: FileDocumentsOptions): F
       for (const name of await journal.list(draftsOfBoard(boardId))) {
         for (const hash of await filesOfDocument(name, 'draft')) inUse.add(hash);
       }
+      const held = await journal.load(documentName({ kind: 'held', boardId }));
+      const doc = new Y.Doc();
+      for (const update of held?.updates ?? []) Y.applyUpdate(doc, update);
+      for (const hash of filesIn(doc)) inUse.add(hash);
       return inUse;
     },
   };

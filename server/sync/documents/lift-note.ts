@@ -4,6 +4,7 @@ import { readAnswers, writeAnswers } from '../../../shared/board/answers.ts';
 import { answersFor } from '../../../shared/board/forms.ts';
 import { readNote, readNotes, readSections } from '../../../shared/board/read.ts';
 import type { FormField } from '../../../shared/board/records/form.ts';
+import type { Section } from '../../../shared/board/records/section.ts';
 import type { Origin } from '../../../shared/board/records/note.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { copyOfText } from '../../../shared/document/text/rich-text.ts';
@@ -18,9 +19,10 @@ import type { Room } from '../rooms/room.ts';
 const findCopy = (doc: Y.Doc, { board, note }: Origin): string | null =>
   readNotes(doc).find(({ origin }) => origin?.board === board && origin.note === note)?.id ?? null;
 
-/** After the others of the first section that anybody writes in: there groups bring what they have. */
+/** After the others of the first section that anybody writes in, and that nobody approves for: there groups bring what they have. */
 const placeFor = (doc: Y.Doc): { readonly section: string; readonly rank: string } => {
-  const section = readSections(doc).find(({ locked }) => !locked)?.id ?? '';
+  const isOpen = ({ locked, moderation }: Section): boolean => !locked && moderation !== 'approval';
+  const section = readSections(doc).find(isOpen)?.id ?? '';
   const last = readNotes(doc)
     .filter((note) => note.section === section)
     .toSorted(byRank)

@@ -7,6 +7,9 @@ import { documentName } from '../../../shared/protocol/documents.ts';
 import type { Documents, MeetingMirror } from '../../facilitation/documents.ts';
 import { HIDDEN_NOTES, type Journal } from '../../journal/journal.ts';
 import type { Drafts } from '../drafts/drafts.ts';
+import { Approvals } from '../drafts/approvals.ts';
+import { HeldNotes } from '../held/held-notes.ts';
+import { createModeratedDocuments } from '../held/moderated-documents.ts';
 import { createDraftDocuments } from '../drafts/draft-documents.ts';
 import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
@@ -162,6 +165,18 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     },
     ...createFileDocuments({ journal, rooms }),
     ...createDraftDocuments({ rooms, drafts, hub, now }),
+    ...createModeratedDocuments({
+      rooms,
+      approvals: new Approvals({
+        journal,
+        rooms,
+        drafts,
+        reload: (names) => hub.reload(names),
+        now,
+      }),
+      held: new HeldNotes({ journal, now }),
+      now,
+    }),
     checkpoint: (names, name) => {
       for (const document of names) options.checkpoint(document, name);
     },
@@ -170,6 +185,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     listDocuments: () => journal.list(''),
     sessionsRevoked: (sessionIds) => hub.putOut(new Set(sessionIds)),
     whereabouts: (meetingId, personId) => hub.whereabouts(meetingId, personId),
+    tellFacilitators: (meetingId) => hub.tellFacilitators(meetingId),
     personChanged: (meetingId, person) => news.note(meetingId, person),
     accessChanged: (meetingId) => {
       hub

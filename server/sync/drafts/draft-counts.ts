@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { type DraftNote, isUnsigned, readDrafts } from '../../../shared/board/draft.ts';
 import { changeDrafting, endDrafting, readDrafting } from '../../../shared/board/drafting.ts';
 import { readBoardInfo } from '../../../shared/board/read.ts';
@@ -9,23 +10,39 @@ import {
 import type { Journal } from '../../journal/journal.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { readHeld } from './move-drafts.ts';
+import { approvalOn, readHeld } from './move-drafts.ts';
 
 /** Counts are told this much later: they tell how it goes, and not who has just written. */
 const TOLD_AFTER_MS = 4000;
 
-/** What is said of one person's drafts: how many are to be shown, and how many were handed over. */
-type Count = { readonly notes: number; readonly handed: number };
+type Counted = Pick<DraftNote, 'section' | 'handed' | 'level'>;
 
-export const countDrafts = (notes: readonly DraftNote[]): Count => ({
-  notes: notes.filter(({ kept }) => !kept).length,
-  handed: notes.filter((note) => note.handed && !note.kept && !isUnsigned(note)).length,
-});
+/** What is known of one person's drafts: of those that are to be shown, no words. */
+const countDrafts = (notes: readonly DraftNote[]): readonly Counted[] =>
+  notes
+    .filter(({ kept }) => !kept)
+    .map(({ section, handed, level }) => ({ section, handed, level }));
+
+/** What a board is told of all drafts: `secret` and its writers, late ones, and those that wait for approval. */
+const sumOf = (board: Y.Doc, drafts: readonly (readonly Counted[])[]) => {
+  const needsApproval = approvalOn(board);
+  const isSecret = (note: Counted): boolean => !(note.handed && needsApproval(note));
+  const all = drafts.flat();
+  const handed = all.filter((note) => note.handed);
+  return {
+    writers: drafts.filter((notes) => notes.some(isSecret)).length,
+    notes: all.filter(isSecret).length,
+    handedOver: handed.filter((note) => !isUnsigned(note) && !needsApproval(note)).length,
+    awaiting: handed.filter(needsApproval).length,
+  };
+};
 
 export type DraftCountsOptions = {
   readonly journal: Pick<Journal, 'list' | 'load'>;
   readonly rooms: Rooms;
   readonly setTimer: (run: () => void, ms: number) => void;
+  /** Another number of notes waits for approval on this board. */
+  readonly onAwaiting: (boardId: string) => void;
   readonly onError: (error: unknown, document: string) => void;
 };
 
@@ -33,7 +50,7 @@ export type DraftCountsOptions = {
 export class DraftCounts {
   readonly #options: DraftCountsOptions;
   /** By document name. */
-  readonly #known = new Map<string, Count>();
+  readonly #known = new Map<string, readonly Counted[]>();
   /** Boards that will be told. */
   readonly #waiting = new Set<string>();
 
@@ -72,28 +89,30 @@ export class DraftCounts {
     if (!lease) return;
     try {
       const counts = await this.#count(boardId);
-      const writers = counts.filter(({ notes }) => notes > 0).length;
-      const notes = counts.reduce((sum, count) => sum + count.notes, 0);
-      const handed = counts.reduce((sum, count) => sum + count.handed, 0);
       await lease.room.edit((doc) => {
+        const { writers, notes, handedOver, awaiting } = sumOf(doc, counts);
         const drafting = readDrafting(doc);
         if (drafting?.ended && notes === 0) endDrafting(doc);
         else if (drafting && (drafting.writers !== writers || drafting.notes !== notes)) {
           changeDrafting(doc, { writers, notes });
         }
-        if (readBoardInfo(doc).handedOver !== handed) doc.getMap('board').set('handedOver', handed);
+        const info = readBoardInfo(doc);
+        if (info.handedOver !== handedOver) doc.getMap('board').set('handedOver', handedOver);
+        if (info.awaiting === awaiting) return;
+        doc.getMap('board').set('awaiting', awaiting);
+        this.#options.onAwaiting(boardId);
       });
     } finally {
       lease.release();
     }
   }
 
-  async #count(boardId: string): Promise<readonly Count[]> {
+  async #count(boardId: string): Promise<readonly (readonly Counted[])[]> {
     const names = await this.#options.journal.list(draftsOfBoard(boardId));
     return Promise.all(names.map((name) => this.#countOf(name)));
   }
 
-  async #countOf(name: string): Promise<Count> {
+  async #countOf(name: string): Promise<readonly Counted[]> {
     const known = this.#known.get(name);
     if (known) return known;
     const stored = await this.#options.journal.load(name);

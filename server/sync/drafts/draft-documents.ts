@@ -79,7 +79,8 @@ export const createDraftDocuments = ({ rooms, drafts, hub, now }: Options): Draf
         return ref?.kind === 'board' ? [ref.id] : [];
       }),
     boardsOpenFor: (personId) => hub.boardsOpenFor(personId),
-    handedOver: (boardId) => drafts.handedOver(boardId),
+    handedOver: async (boardId) =>
+      (await onBoard(boardId, ({ doc }) => drafts.handedOver(doc, boardId))) ?? [],
     giveBack: async (boardId, { id, person }) => {
       const name = documentName({ kind: 'draft', boardId, participantId: person });
       const lease = await rooms.open(name, 'draft');

@@ -1,9 +1,10 @@
+import type * as Y from 'yjs';
 import type { Access } from '../../../shared/access/actor.ts';
 import { levelsOfDrafting } from '../../../shared/access/levels.ts';
 import { type DraftNote, isUnsigned } from '../../../shared/board/draft.ts';
 import { changeDrafting, endDrafting, readDrafting } from '../../../shared/board/drafting.ts';
 import type { Drafting } from '../../../shared/board/records/drafting.ts';
-import { createId } from '../../../shared/lib/id.ts';
+import { recordMap } from '../../../shared/document/read.ts';
 import {
   documentName,
   type DocumentRef,
@@ -11,19 +12,25 @@ import {
   parseDocumentName,
 } from '../../../shared/protocol/documents.ts';
 import type { HandedDraft, RevealStep, Revealed } from '../../facilitation/documents.ts';
-import { HIDDEN_NOTES, type Journal } from '../../journal/journal.ts';
+import type { Journal } from '../../journal/journal.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Lease, Rooms } from '../rooms/rooms.ts';
 import { shuffled } from '../shuffled.ts';
 import { DraftCounts } from './draft-counts.ts';
 import {
+  approvalOn,
   createPlacement,
   type HeldDrafts,
+  idGiver,
   type Leaving,
+  ownRevealed,
   readHeld,
   renewalOf,
   writeRevealed,
 } from './move-drafts.ts';
+
+/** Drafts of one person that a facilitator has to look at. */
+type Unapproved = { readonly document: string; readonly ids: readonly string[] };
 
 type DraftRef = Extract<DocumentRef, { kind: 'draft' }>;
 
@@ -35,6 +42,8 @@ export type DraftsOptions = {
   readonly setTimer: (run: () => void, ms: number) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Another number of notes waits for approval on this board. */
+  readonly onAwaiting: (boardId: string) => void;
   readonly onError: (error: unknown, document: string) => void;
 };
 
@@ -68,6 +77,12 @@ export class Drafts {
     return rooms.open(name, 'draft');
   }
 
+  /** These drafts have left their documents. */
+  changed(names: readonly string[], boardId: string): void {
+    this.#counts.forget(names);
+    this.#counts.tellSoon(boardId);
+  }
+
   /** Something of these drafts is on disk. */
   noteChange(room: Room): void {
     this.#counts.noteChange(room);
@@ -79,13 +94,14 @@ export class Drafts {
   }
 
   /** Late drafts that their authors gave to the facilitators. */
-  async handedOver(boardId: string): Promise<readonly HandedDraft[]> {
+  async handedOver(board: Y.Doc, boardId: string): Promise<readonly HandedDraft[]> {
     const { journal } = this.#options;
     const names = await journal.list(draftsOfBoard(boardId));
     const all = await Promise.all(names.map((name) => this.#read(name)));
+    const needsApproval = approvalOn(board);
     return all.flatMap((held) =>
       (held?.notes ?? [])
-        .filter((note) => note.handed && !note.kept && !isUnsigned(note))
+        .filter((note) => note.handed && !note.kept && !isUnsigned(note) && !needsApproval(note))
         .map(({ id, text, marks, section }) => ({
           id,
           person: held?.person ?? '',
@@ -100,6 +116,8 @@ export class Drafts {
   async reveal(board: Room, boardId: string, step: RevealStep): Promise<Revealed | null> {
     const { journal, rooms } = this.#options;
     const names = [...(await journal.list(draftsOfBoard(boardId)))];
+    let revealed: Revealed | null = null;
+    let unapproved: readonly Unapproved[] = [];
     await rooms.hold(names);
     try {
       const read = await Promise.all(names.map((name) => this.#read(name)));
@@ -108,9 +126,29 @@ export class Drafts {
       const moved = await this.#move(board, held, step);
       this.#counts.forget(names);
       await this.#options.reload(moved.renewed);
-      return moved.revealed;
+      revealed = moved.revealed;
+      const needsApproval = approvalOn(board.doc);
+      unapproved = held.flatMap(({ document, notes }) => {
+        const ids = notes.filter(
+          (note) => !note.kept && !note.handed && !note.returned && needsApproval(note),
+        );
+        return ids.length > 0 ? [{ document, ids: ids.map(({ id }) => id) }] : [];
+      });
     } finally {
       await rooms.letGo(names);
+    }
+    if (step.kind === 'all') await this.#handOver(unapproved);
+    return revealed;
+  }
+
+  /** What was written in secret for a section after approval goes on to wait when all the rest is shown. */
+  async #handOver(drafts: readonly Unapproved[]): Promise<void> {
+    for (const { document, ids } of drafts) {
+      const lease = await this.#options.rooms.open(document, 'draft');
+      await lease?.room.edit((doc) => {
+        for (const id of ids) recordMap(doc, 'notes', id)?.set('handed', true);
+      });
+      lease?.release();
     }
   }
 
@@ -155,7 +193,7 @@ export class Drafts {
     for (const { id, person, note } of leaving)
       ownRevealed(board, { id, person, level: note.level });
     await board.moveIn((doc) => {
-      writeRevealed(doc, leaving, at);
+      writeRevealed(doc, leaving, { at });
       if (isOver) endDrafting(doc);
       else {
         changeDrafting(doc, {
@@ -199,33 +237,18 @@ const shownWith = (drafting: Drafting | null, section: string): string[] => [
 
 const roundTo = (moment: number, ms: number): number => Math.floor(moment / ms) * ms;
 
-/** Who made a note that was shown: for everybody, for the server alone, or for nobody. */
-const ownRevealed = (
-  board: Room,
-  { id, person, level }: { id: string; person: string; level: DraftNote['level'] },
-): void => {
-  if (level === undefined) board.ownBy('notes', id, person);
-  else if (level === 'hidden') board.ownBy(HIDDEN_NOTES, id, person);
-};
-
-/** New ids, which say nothing of the drafts'; a nameless note gets the one that its author has the key of. */
-const idGiver = ({ doc }: Room): ((note: DraftNote) => string) => {
-  const taken = new Set(doc.getMap('notes').keys());
-  return ({ level, sealed }) => {
-    const id =
-      level === 'nameless' && sealed !== undefined && !taken.has(sealed) ? sealed : createId();
-    taken.add(id);
-    return id;
-  };
-};
-
 type IsChosen = (note: DraftNote, person: string) => boolean;
 
-/** What is to be shown some time; not what would not say its writer though nobody was offered that. */
+/**
+ * What is to be shown some time; not what would not say its writer though nobody was offered that, nor what a facilitator
+ * approves first.
+ */
 const waiter = ({ doc }: Room): ((note: DraftNote) => boolean) => {
   const drafting = readDrafting(doc);
   const levels = drafting ? levelsOfDrafting(drafting) : [];
-  return ({ kept, level }) => !kept && (level === undefined || levels.includes(level));
+  const needsApproval = approvalOn(doc);
+  return (note) =>
+    !note.kept && (note.level === undefined || levels.includes(note.level)) && !needsApproval(note);
 };
 
 const chooser = (board: Room, held: readonly HeldDrafts[], step: RevealStep): IsChosen => {

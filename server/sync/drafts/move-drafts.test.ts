@@ -30,6 +30,6 @@ test('what was answered in secret is shown with its note, under the note’s new
     from: drafts,
     id: 'shown',
   }));
-  writeRevealed(board, leaving, 5);
+  writeRevealed(board, leaving, { at: 5 });
   expect(Object.fromEntries(readAnswers(board))).toEqual({ shown: answers });
 });

@@ -2,10 +2,18 @@ import * as Y from 'yjs';
 import { removeAnswers, writeAnswers } from '../../../shared/board/answers.ts';
 import { type DraftNote, readDrafts } from '../../../shared/board/draft.ts';
 import { readNotes, readSections } from '../../../shared/board/read.ts';
+import type { Section } from '../../../shared/board/records/section.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { copyOfText } from '../../../shared/document/text/rich-text.ts';
 import { byRank, ranksBetween } from '../../../shared/lib/rank.ts';
-import { type DocumentRenewal, SERVER_PERSON, type StoredDocument } from '../../journal/journal.ts';
+import { createId } from '../../../shared/lib/id.ts';
+import {
+  type DocumentRenewal,
+  HIDDEN_NOTES,
+  SERVER_PERSON,
+  type StoredDocument,
+} from '../../journal/journal.ts';
+import type { Room } from '../rooms/room.ts';
 import { createRenewalClient } from '../../journal/renewal/renewal-client.ts';
 import { rewriteDocument } from '../../journal/renewal/rewrite-document.ts';
 
@@ -60,12 +68,27 @@ export const renewalOf = (held: HeldDrafts, leaving: readonly Leaving[]): Docume
   };
 };
 
+/** The section that a draft comes into. */
+export type Placement = (note: Pick<DraftNote, 'section'>) => string;
+
 /** Where a draft belongs: in its section if participants write there, else in the first one where they do. */
-export const createPlacement = (board: Y.Doc): ((note: DraftNote) => string) => {
-  const open = readSections(board).filter(({ locked }) => !locked);
+export const createPlacement = (
+  board: Y.Doc,
+  isOpen = ({ locked }: Pick<Section, 'locked'>) => !locked,
+): Placement => {
+  const open = readSections(board).filter(isOpen);
   const ids = new Set(open.map(({ id }) => id));
   const [first] = open;
   return ({ section }) => (ids.has(section) ? section : (first?.id ?? ''));
+};
+
+/** Tells of a draft whether a facilitator looks at it before it comes onto the board. */
+export const approvalOn = (board: Y.Doc): ((note: Pick<DraftNote, 'section'>) => boolean) => {
+  const placeOf = createPlacement(board);
+  const approved = new Set(
+    readSections(board).flatMap(({ id, moderation }) => (moderation === 'approval' ? [id] : [])),
+  );
+  return (note) => approved.has(placeOf(note));
 };
 
 const copyText = (from: Y.Doc, note: string): Y.Text => {
@@ -77,8 +100,11 @@ const copyText = (from: Y.Doc, note: string): Y.Text => {
  * Writes drafts behind the other notes of their sections, in the order in which they are given, all with the same
  * time: nothing of it tells who wrote when.
  */
-export const writeRevealed = (board: Y.Doc, leaving: readonly Leaving[], at: number): void => {
-  const placeOf = createPlacement(board);
+export const writeRevealed = (
+  board: Y.Doc,
+  leaving: readonly Leaving[],
+  { at, placeOf = createPlacement(board) }: { readonly at: number; readonly placeOf?: Placement },
+): void => {
   const bySection = Map.groupBy(leaving, ({ note }) => placeOf(note));
   const known = Map.groupBy(readNotes(board), ({ section }) => section);
   const ranks = new Map<string, string>();
@@ -97,4 +123,24 @@ export const writeRevealed = (board: Y.Doc, leaving: readonly Leaving[], at: num
     board.getMap('notes').set(id, map);
     writeAnswers(board, id, note.answers);
   }
+};
+
+/** Who made a note that was shown: for everybody, for the server alone, or for nobody. */
+export const ownRevealed = (
+  board: Room,
+  { id, person, level }: { id: string; person: string; level: DraftNote['level'] },
+): void => {
+  if (level === undefined) board.ownBy('notes', id, person);
+  else if (level === 'hidden') board.ownBy(HIDDEN_NOTES, id, person);
+};
+
+/** New ids, which say nothing of the drafts'; a nameless note gets the one that its author has the key of. */
+export const idGiver = ({ doc }: Room): ((note: DraftNote) => string) => {
+  const taken = new Set(doc.getMap('notes').keys());
+  return ({ level, sealed }) => {
+    const id =
+      level === 'nameless' && sealed !== undefined && !taken.has(sealed) ? sealed : createId();
+    taken.add(id);
+    return id;
+  };
 };

@@ -10,7 +10,7 @@ export const GRACE_MS = 750;
 const MAX_KEPT = 8;
 
 /** The part of the facts that facilitators change while others write. */
-export type Rules = Pick<Facts, 'abilities' | 'isLocked' | 'isNoteLocked'>;
+export type Rules = Pick<Facts, 'abilities' | 'isLocked' | 'needsApproval' | 'isNoteLocked'>;
 
 /** `announcedAt` is null as long as the change after these rules has not been sent out: nobody can know of it yet. */
 type Earlier = { readonly rules: Rules; announcedAt: number | null };
@@ -19,6 +19,7 @@ const isRule = (change: Change): boolean =>
   (change.op === 'put' || change.op === 'delete') &&
   ((change.root === 'board' &&
     (change.field.startsWith('participants') || change.field === 'tools')) ||
+    (change.root === 'sections' && change.field === 'moderation') ||
     ((change.root === 'sections' || change.root === 'notes') && change.field === 'locked'));
 
 /**
@@ -53,7 +54,9 @@ export class Grace {
       ({ announcedAt }) => announcedAt === null || now <= announcedAt + GRACE_MS,
     );
     const { ownerOf, hasNote, threadNoteOf, sectionOf, keepsFile, leadsTable, now: time } = facts;
-    const others = { ownerOf, hasNote, threadNoteOf, sectionOf, keepsFile, leadsTable, now: time };
+    const { deleterOf, isTakenOut } = facts;
+    const notes = { ownerOf, hasNote, threadNoteOf, sectionOf, deleterOf, isTakenOut };
+    const others = { ...notes, keepsFile, leadsTable, now: time };
     return this.#earlier
       .filter(({ announcedAt }) => announcedAt === null || since <= announcedAt)
       .map(({ rules }) => ({ ...others, ...rules }))

@@ -23,6 +23,8 @@ const BY_RULES: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
   'notYours',
   'sectionLocked',
   'noteLocked',
+  'afterApproval',
+  'reactionsClosed',
   'switchedOff',
   'notInPhase',
   'frozen',

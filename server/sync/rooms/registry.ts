@@ -3,6 +3,7 @@ import type { Facts } from '../../../shared/access/change.ts';
 import { lockedNotesOf, readBoardInfo, readSections } from '../../../shared/board/read.ts';
 import { threadNoteOf } from '../../../shared/board/read-comment.ts';
 import { recordMap } from '../../../shared/document/read.ts';
+import { deletedValue } from '../../../shared/document/values.ts';
 import { isKeptAs, type KeptFile } from '../../../shared/board/records/attachment.ts';
 import type * as Y from 'yjs';
 import type { ClaimRow, OwnerRow, StoredDocument } from '../../journal/journal.ts';
@@ -98,6 +99,14 @@ export class RoomRegistry {
         return typeof section === 'string' ? section : '';
       },
       isLocked: (sectionId) => recordMap(doc, 'sections', sectionId)?.get('locked') === true,
+      needsApproval: (sectionId) =>
+        recordMap(doc, 'sections', sectionId)?.get('moderation') === 'approval',
+      deleterOf: (noteId) => {
+        const mark = deletedValue.safeParse(recordMap(doc, 'notes', noteId)?.get('deleted'));
+        return mark.success ? mark.data.by : undefined;
+      },
+      isTakenOut: (noteId) =>
+        this.ownerOf('notes', noteId) !== undefined && recordMap(doc, 'notes', noteId) === null,
       isNoteLocked: (noteId) => recordMap(doc, 'notes', noteId)?.get('locked') === true,
       keepsFile: (attachment) => isKeptAs(attachment, (hash) => this.#files.get(hash)),
       leadsTable: (tableId, personId) => {
@@ -110,15 +119,16 @@ export class RoomRegistry {
 
   /** A copy of the rules as they are now, which stays as it is when the document changes. */
   rulesOf(doc: Y.Doc): Rules {
-    const locked = new Set(
-      readSections(doc)
-        .filter((section) => section.locked)
-        .map(({ id }) => id),
+    const sections = readSections(doc);
+    const locked = new Set(sections.filter((one) => one.locked).map(({ id }) => id));
+    const approved = new Set(
+      sections.filter(({ moderation }) => moderation === 'approval').map(({ id }) => id),
     );
     const lockedNotes = lockedNotesOf(doc);
     return {
       abilities: this.#abilitiesOf(doc),
       isLocked: (sectionId) => locked.has(sectionId),
+      needsApproval: (sectionId) => approved.has(sectionId),
       isNoteLocked: (noteId) => lockedNotes.has(noteId),
     };
   }

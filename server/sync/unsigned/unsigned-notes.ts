@@ -114,7 +114,8 @@ const mayAdd = (
   const fields = new Map([
     ['text', ''],
     ['author', actor.personId],
-    ['section', section],
+    // Without one it goes into the first.
+    ['section', section === '' ? (readSections(doc)[0]?.id ?? '') : section],
   ]);
   const verdict = may('board', actor, { op: 'create', root: 'notes', id: 'new', fields }, facts);
   if (!verdict.ok && verdict.error !== 'namesOff') return verdict;

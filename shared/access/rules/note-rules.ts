@@ -26,6 +26,10 @@ const HELD_FIELDS = new Set([...PLACE_FIELDS, 'size', 'deleted']);
 const lockedFor = (actor: Actor, sectionId: unknown, facts: Facts): boolean =>
   !isFacilitator(actor) && typeof sectionId === 'string' && facts.isLocked(sectionId);
 
+/** What participants write here or bring here comes before everybody by way of a facilitator. */
+const needsApproval = (actor: Actor, sectionId: unknown, facts: Facts): boolean =>
+  !isFacilitator(actor) && typeof sectionId === 'string' && facts.needsApproval(sectionId);
+
 /** Nobody can make others' browsers ask for what the server does not have, or take it for something else. */
 const isKept = (value: unknown, { keepsFile }: Facts): boolean => {
   if (value === undefined) return true;
@@ -47,6 +51,7 @@ export const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict 
 const mayCreate = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   const verdict = mayBegin(actor, change, facts);
   if (!verdict.ok) return verdict;
+  if (facts.isTakenOut(change.id)) return refused('putAway');
   // Every struct that somebody sends says whose it is: what says nothing of its writer comes by command.
   const bySocket = change.fields.has('level') ? refused('serverOnly') : allowed;
   if (isFacilitator(actor)) return bySocket;
@@ -54,6 +59,9 @@ const mayCreate = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   // Before secret writing is spoken of: nobody drafts for a section that they may not write in.
   if (lockedFor(actor, change.fields.get('section'), facts)) return refused('sectionLocked');
   const mayAdd = lets(facts, 'add');
+  if (!mayAdd.ok && mayAdd.error !== 'namesOff') return mayAdd;
+  // Before names are spoken of: a note without one waits like all others.
+  if (needsApproval(actor, change.fields.get('section'), facts)) return refused('afterApproval');
   if (!mayAdd.ok) return mayAdd;
   const mayJoin = change.fields.has('cluster') ? lets(facts, 'cluster') : allowed;
   return mayJoin.ok ? bySocket : mayJoin;
@@ -64,6 +72,31 @@ const abilityToChange = ({ op, field }: FieldChange, isOwn: boolean): Ability =>
   if (field === 'cluster' && op === 'put') return 'cluster';
   if (PLACE_FIELDS.has(field)) return isOwn ? 'moveOwn' : 'moveAll';
   return isOwn ? 'editOwn' : 'editAll';
+};
+
+/** Within its section a note that was approved is moved like any other. */
+const isBroughtToApproval = (
+  actor: Actor,
+  noteId: string,
+  { op, value }: FieldChange,
+  facts: Facts,
+): boolean =>
+  op === 'put' && value !== facts.sectionOf(noteId) && needsApproval(actor, value, facts);
+
+/** Where notes are approved nobody takes out of the trash what facilitators have put there. */
+const isBackFromFacilitators = (
+  actor: Actor,
+  noteId: string,
+  { op, field }: FieldChange,
+  facts: Facts,
+): boolean => {
+  if (op !== 'delete' || field !== 'deleted') return false;
+  const deleter = facts.deleterOf(noteId);
+  return (
+    deleter !== undefined &&
+    deleter !== actor.personId &&
+    needsApproval(actor, facts.sectionOf(noteId), facts)
+  );
 };
 
 const mayChangeField = (
@@ -83,6 +116,10 @@ const mayChangeField = (
   if (change.field === 'section' && lockedFor(actor, change.value, facts)) {
     return refused('sectionLocked');
   }
+  if (change.field === 'section' && isBroughtToApproval(actor, noteId, change, facts)) {
+    return refused('afterApproval');
+  }
+  if (isBackFromFacilitators(actor, noteId, change, facts)) return refused('putAway');
   const isOwn = facts.ownerOf('notes', noteId) === actor.personId;
   if (!isOwn && change.field === 'deleted') return refused('notYours');
   const verdict = lets(facts, abilityToChange(change, isOwn));
@@ -111,8 +148,14 @@ export const isHeld = (change: Change, facts: Pick<Facts, 'isNoteLocked'>): bool
 export const mayChangeDraft = (actor: Actor, change: Change, facts: Facts): Verdict => {
   if (change.root === 'answers' && (change.op === 'put' || change.op === 'delete')) return allowed;
   if (change.root !== 'notes') return refused('serverOnly');
-  if (change.op === 'create') return mayBegin(actor, change, facts);
-  if (change.op === 'remove' || IMMUTABLE_NOTE_FIELDS.has(change.field)) {
+  if (change.op === 'create') {
+    return change.fields.has('returned') ? refused('serverOnly') : mayBegin(actor, change, facts);
+  }
+  if (
+    change.op === 'remove' ||
+    change.field === 'returned' ||
+    IMMUTABLE_NOTE_FIELDS.has(change.field)
+  ) {
     return refused('serverOnly');
   }
   if (change.field === 'text' && change.op === 'delete') return refused('serverOnly');

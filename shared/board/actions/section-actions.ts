@@ -5,7 +5,7 @@ import { frameValue, idValue, positionValue, rankValue, shortText } from '../../
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { colorValue } from '../records/color.ts';
 import { formValue } from '../records/form.ts';
-import { MAX_PROMPT_LENGTH } from '../records/section.ts';
+import { MAX_PROMPT_LENGTH, moderationValue } from '../records/section.ts';
 import { defineAction } from './action.ts';
 
 const title = shortText(MAX_TITLE_LENGTH);
@@ -31,6 +31,7 @@ export const editSection = defineAction(
     color: z.optional(colorValue),
     frame: z.optional(frameValue),
     locked: z.optional(z.boolean()),
+    moderation: z.optional(moderationValue),
     form: z.optional(formValue),
   }),
   (doc, { id, ...fields }) => {

@@ -54,6 +54,8 @@ export const boardFields = {
   phase: optionalField(z.nullable(boardPhaseValue)),
   /** Written by the server: see `board.freeze`. */
   frozen: optionalField(z.nullable(frozenValue)),
+  /** Participants' reactions are closed for now, whatever the phase says; written by the server: see `board.silence`. */
+  silenced: optionalField(z.nullable(z.strictObject({ at: timeValue, by: idValue }))),
   /** The view in which everybody has the board; written by the server: see `board.pinView`. */
   pinned: optionalField(z.nullable(layoutValue)),
   /** Participants write in secret now; written by the server: see `draft.start`. */
@@ -62,6 +64,8 @@ export const boardFields = {
   rounds: field(z.int().check(z.gte(0)), 0),
   /** How many late drafts wait for the facilitators; written by the server. */
   handedOver: field(z.int().check(z.gte(0)), 0),
+  /** How many notes wait for approval; written by the server. */
+  awaiting: field(z.int().check(z.gte(0)), 0),
   /** Since when anybody may read the board by a public link; written by the server: see `board.publish`. */
   publicSince: optionalField(z.nullable(timeValue)),
   /** Since when writers are told that the public reads their names; written by the server: see `board.publish`. */
@@ -85,10 +89,12 @@ export type BoardSettings = Pick<
 export const SERVER_BOARD_FIELDS: ReadonlySet<string> = new Set([
   'phase',
   'frozen',
+  'silenced',
   'pinned',
   'drafting',
   'rounds',
   'handedOver',
+  'awaiting',
   'publicSince',
   'namesPublicSince',
 ]);

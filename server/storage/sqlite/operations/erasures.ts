@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Erasure } from '../../../directory/erasures.ts';
+import { forgetPersonInModeration } from './moderation.ts';
 import {
   flag,
   integer,
@@ -40,6 +41,7 @@ export const forgetPersonEverywhere = (
      AND meeting IN (SELECT meeting FROM members WHERE person = ?)`,
   ).run(foldedName, person);
   sql("UPDATE files SET person = '' WHERE person = ?").run(person);
+  forgetPersonInModeration(sql, person);
   // Memberships, sessions, devices, keys and ballots go with the person.
   sql('DELETE FROM people WHERE id = ?').run(person);
   return sessions.map((row) => text(row, 'id'));

@@ -127,9 +127,10 @@ const listDocuments = (sql: Sql, beginning: string): string[] =>
     .all(beginning)
     .map((row) => text(row, 'name'));
 
-/** A board's own document and everybody's drafts for it. */
+/** A board's own document, what is held back of it, and everybody's drafts for it. */
 export const documentsOfBoard = (sql: Sql, id: string): string[] => [
   documentName({ kind: 'board', id }),
+  documentName({ kind: 'held', boardId: id }),
   ...listDocuments(sql, draftsOfBoard(id)),
 ];
 

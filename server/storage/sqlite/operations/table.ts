@@ -8,6 +8,7 @@ import { fileOperations } from './files.ts';
 import { grantOperations } from './grants.ts';
 import { journalOperations } from './journal.ts';
 import { meetingOperations } from './meetings.ts';
+import { moderationOperations } from './moderation.ts';
 import { peopleOperations } from './people.ts';
 import { phaseNotesOperations } from './phase-notes.ts';
 import { erasureOperations } from './erasures.ts';
@@ -36,4 +37,5 @@ export const operations = {
   ...fileOperations,
   ...publicLinkOperations,
   ...erasureOperations,
+  ...moderationOperations,
 } as const satisfies OperationTable;

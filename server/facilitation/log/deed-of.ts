@@ -1,0 +1,101 @@
+import { type DeedType, isDeedType } from '../../../shared/api/deeds.ts';
+import type { MeetingCommand, MeetingCommandRequest } from '../../../shared/api/commands/all.ts';
+import type { Deed } from '../../directory/moderation.ts';
+
+type Command = Readonly<Record<string, unknown>>;
+
+const wordIn = (command: Command, name: string): string | null => {
+  const value = command[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+/** What tells one deed from others of its type: where a switch went to, or a facilitator's own words. No words of notes. */
+const WORDS: Partial<Record<DeedType, string>> = {
+  'board.rename': 'title',
+  'board.freeze': 'reason',
+  'board.pinView': 'view',
+  'board.setVisibility': 'visibility',
+  'meeting.setState': 'state',
+  'approval.return': 'words',
+  'report.remove': 'reason',
+  'vote.open': 'title',
+  'group.create': 'title',
+  'link.renew': 'role',
+  'link.revoke': 'role',
+};
+
+/** Deeds that are one way with a switch and another way without: `…Off` is the other. */
+const isOff = ({ type, ...command }: MeetingCommand & Command): boolean =>
+  (type === 'board.freeze' && command['reason'] === null) ||
+  (type === 'board.silence' && command['silent'] === false) ||
+  (type === 'board.pinView' && command['view'] === null);
+
+/** The word for a switch that was put back. */
+export const OFF = 'off';
+
+/** A command as the log tells of it; `null` for those that it does not tell of. */
+export const deedOf = (
+  command: MeetingCommand,
+): Omit<Deed, 'meetingId' | 'at' | 'person'> | null => {
+  const { type } = command;
+  if (!isDeedType(type)) return null;
+  const all: MeetingCommand & Command = command;
+  if (all['preview'] === true) return null;
+  const words = wordIn(all, WORDS[type] ?? '') ?? '';
+  return {
+    type,
+    board: wordIn(all, 'board'),
+    // Of a note that does not say whose it is nothing leads from the log to its author's drafts.
+    note: type.startsWith('approval.') && all['person'] === undefined ? null : wordIn(all, 'note'),
+    // Whoever was forgotten is not named by the log either.
+    target: all['forget'] === true ? null : (wordIn(all, 'participantId') ?? wordIn(all, 'person')),
+    words: isOff(all) ? OFF : words,
+  };
+};
+
+/** What takes a deed back, where one command does; `null` where nothing does, or not all of it. */
+export const undoOf = ({
+  type,
+  board,
+  note,
+  words,
+}: Pick<Deed, 'type' | 'board' | 'note' | 'words'>): MeetingCommandRequest | null => {
+  if (type === 'feed.open') return { type: 'feed.close' };
+  if (board === null) {
+    return type === 'board.freeze' && words !== OFF ? { type, reason: null } : null;
+  }
+  switch (type) {
+    case 'board.remove':
+      return { type: 'board.restore', board };
+    case 'board.restore':
+      return { type: 'board.remove', board };
+    case 'board.publish':
+      return { type: 'board.unpublish', board };
+    case 'board.freeze':
+      return words === OFF ? null : { type, board, reason: null };
+    case 'board.silence':
+      return { type, board, silent: words === OFF };
+    case 'board.pinView':
+      return words === OFF ? null : { type, board, view: null };
+    case 'draft.start':
+      return { type: 'draft.stop', board };
+    case 'report.remove':
+      return note === null ? null : { type: 'report.keep', board, note };
+    default:
+      return null;
+  }
+};
+
+/** Deeds that settle the same thing: only the last one of them can be taken back. */
+const SAME: Readonly<Record<string, string>> = {
+  'board.restore': 'board.remove',
+  'board.unpublish': 'board.publish',
+  'feed.close': 'feed.open',
+  'draft.stop': 'draft.start',
+  'draft.reveal': 'draft.start',
+  'report.keep': 'report.remove',
+};
+
+/** What a deed settles. */
+export const settles = ({ type, board, note }: Pick<Deed, 'type' | 'board' | 'note'>): string =>
+  JSON.stringify([SAME[type] ?? type, board, note]);
