@@ -145,7 +145,7 @@ test('a round from secret writing to the result of a vote, on laptops, a phone a
   await bar.getByRole('button', { name: 'Vote', exact: true }).click();
   const dialog = kaisa.getByRole('dialog', { name: 'Vote' });
   await dialog.getByRole('textbox', { name: 'Question' }).fill('Mihin tartumme?');
-  await dialog.getByText('More', { exact: true }).click();
+  await dialog.getByText('Secrecy, who votes, and when it ends').click();
   await dialog.getByRole('checkbox', { name: 'Facilitators vote too' }).uncheck();
   await dialog.getByRole('checkbox', { name: 'Close it by itself' }).check();
   await dialog.getByRole('button', { name: 'Open the vote' }).click();

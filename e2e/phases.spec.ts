@@ -92,7 +92,7 @@ test('phases are planned in the programme, led from any page, and told to everyb
   await expectNoSidewaysScroll(anna);
 
   await bar(kaisa).getByRole('button', { name: 'Next: Group' }).click();
-  await expect(anna.getByText('everybody may move them').first()).toBeVisible();
+  await expect(anna.getByText('everybody may move and cluster them').first()).toBeVisible();
   await expect(newNote(anna)).toHaveCount(0);
   await takeBack(kaisa, 'The meeting is now in “Group”.');
   await expect(newNote(anna)).toBeVisible();

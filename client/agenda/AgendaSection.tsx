@@ -59,7 +59,7 @@ export const AgendaSection = ({ path, send, editing, onEditing }: AgendaSectionP
             timed={timed}
             over={over}
             send={send}
-            startsWithNew={isNew}
+            startsWithNew={isNew || timed.length === 0}
             onDone={() => onEditing(false)}
           />
         </Suspense>

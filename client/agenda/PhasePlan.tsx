@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { RULE_PRESETS, rulesOf } from '../../shared/access/rule-presets.ts';
 import {
   addPhase,
   type DoneStep,
@@ -6,7 +7,6 @@ import {
   editPhase,
   shiftPhase,
 } from '../../shared/meeting/agenda/steps.ts';
-import { PRESET_RULES, PRESETS } from '../../shared/meeting/phases/presets.ts';
 import type { AgendaItem } from '../../shared/meeting/records/agenda-item.ts';
 import { getPhaseNotes } from '../api/meetings.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -16,7 +16,7 @@ import { announce } from '../ui/announcer.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { useToast } from '../ui/toast.ts';
 import { PhaseRow } from './PhaseRow.tsx';
-import { PRESET_NAMES } from './phase-kinds.ts';
+import { PRESET_NAMES } from '../rules/preset-names.ts';
 import styles from './PhasePlan.module.css';
 
 type PhasePlanProps = {
@@ -97,12 +97,12 @@ export const PhasePlan = ({ part, write }: PhasePlanProps) => {
       <Menu
         label={t('conductor.planAdd')}
         className={styles.add}
-        items={PRESETS.map((preset) => ({
+        items={RULE_PRESETS.map((preset) => ({
           id: preset,
           label: t(PRESET_NAMES[preset]),
           run: () => {
             const title = t(PRESET_NAMES[preset]);
-            const rules = PRESET_RULES[preset];
+            const rules = rulesOf(preset);
             write(addPhase(phases, { part: part.id, title, minutes: NEW_PHASE_MINUTES, rules }));
             announce(t('agenda.added', { title }));
           },

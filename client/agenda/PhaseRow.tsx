@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
-import { ArrowDown, ArrowUp, ChevronsUpDown, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { cleanLine, cleanText } from '../../shared/lib/text.ts';
-import { PRESET_RULES, presetOf, PRESETS } from '../../shared/meeting/phases/presets.ts';
 import {
   MAX_PHASE_MINUTES,
   MAX_PHASE_NOTES_LENGTH,
@@ -13,9 +12,8 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Select } from '../ui/Select.tsx';
-import { PRESET_NAMES } from './phase-kinds.ts';
-import { PhaseRulesFields } from './PhaseRulesFields.tsx';
+import { RuleFields } from '../rules/RuleFields.tsx';
+import { ruleWords } from '../rules/rule-words.ts';
 import { useDraft } from './use-draft.ts';
 import agenda from './AgendaEditor.module.css';
 import styles from './PhasePlan.module.css';
@@ -31,8 +29,6 @@ type PhaseRowProps = {
   onShift: (by: -1 | 1) => void;
   onRemove: () => void;
 };
-
-const OWN = 'own';
 
 /** One phase, open to be written in; what few need unfolds. */
 export const PhaseRow = ({
@@ -50,7 +46,6 @@ export const PhaseRow = ({
   const detailsId = useId();
   const [open, setOpen] = useState(false);
   const { title, rules } = phase;
-  const preset = presetOf(rules);
 
   const titleDraft = useDraft(title, (value) => {
     const line = cleanLine(value);
@@ -104,7 +99,7 @@ export const PhaseRow = ({
           />
           <IconButton
             label={t('conductor.planDetails', { title })}
-            icon={<ChevronsUpDown aria-hidden="true" size={18} />}
+            icon={<SlidersHorizontal aria-hidden="true" size={18} />}
             aria-expanded={open}
             aria-controls={open ? detailsId : undefined}
             onClick={() => setOpen(!open)}
@@ -116,22 +111,14 @@ export const PhaseRow = ({
           />
         </div>
       </div>
+      <p className={styles.hint}>
+        {ruleWords(rules)
+          .map((key) => t(key))
+          .join(' ')}
+      </p>
       {open && (
         <div id={detailsId} className={styles.details}>
-          <Select
-            label={t('conductor.planKind')}
-            value={preset ?? OWN}
-            options={[
-              ...PRESETS.map((value) => ({ value, label: t(PRESET_NAMES[value]) })),
-              ...(preset === null
-                ? [{ value: OWN, label: t('conductor.presetOwn') } as const]
-                : []),
-            ]}
-            onValue={(value) => {
-              if (value !== OWN) onChange({ rules: PRESET_RULES[value] });
-            }}
-          />
-          <PhaseRulesFields rules={rules} onRules={(next) => onChange({ rules: next })} />
+          <RuleFields rules={rules} onRules={(next) => onChange({ rules: next })} />
           <Field label={t('conductor.planPrompt')} hint={t('conductor.planPromptHint')}>
             {(ties) => (
               <textarea

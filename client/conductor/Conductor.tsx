@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import { Check, ChevronLeft, ChevronRight, Ellipsis } from 'lucide-react';
 import { neighboursOf, planOf } from '../../shared/meeting/phases/plan.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
@@ -17,8 +17,9 @@ import { FreezeTool } from './FreezeTool.tsx';
 import { isConducted } from './is-conducted.ts';
 import { LateOffer } from './LateOffer.tsx';
 import { PhaseMenu } from './PhaseMenu.tsx';
+import { PlanOffer } from './PlanOffer.tsx';
 import { readinessOf } from './readiness.ts';
-import { conductorTools, type ConductorToolProps } from './tools.ts';
+import { conductorTools, type ConductorToolProps, firstTools } from './tools.ts';
 import { useConduct } from './use-conduct.ts';
 import { useFoot } from './use-foot.ts';
 import { useLate } from './use-late.ts';
@@ -72,9 +73,22 @@ const Bar = ({ live, boardId, within = false }: ConductorProps & { live: Meeting
   const { before, after } = neighboursOf(plan, current);
   const late = useLate(plan);
   const footRef = useFoot();
+  const toolsId = useId();
+  const [unfolded, setUnfolded] = useState(false);
   const group = live.groups.find(({ board }) => board !== '' && board === boardId) ?? null;
   const isBeaten = conduct.beatenFrom !== undefined && conduct.beatenFrom !== current;
   const movedTo = plan.find(({ id }) => id === current);
+
+  const fold = (
+    <IconButton
+      label={t('conductor.more')}
+      icon={<Ellipsis aria-hidden="true" size={20} />}
+      className={styles.fold}
+      aria-expanded={unfolded}
+      aria-controls={toolsId}
+      onClick={() => setUnfolded(!unfolded)}
+    />
+  );
 
   return (
     <section
@@ -84,6 +98,7 @@ const Bar = ({ live, boardId, within = false }: ConductorProps & { live: Meeting
     >
       <ProblemBanner problem={conduct.problem ?? deeds.problem} />
       {isBeaten && running && movedTo && <Beaten by={running.by} title={movedTo.title} />}
+      {plan.length === 0 && !within && <PlanOffer />}
       {plan.length > 0 && (
         <div role="group" aria-label={t('conductor.phases')} className={styles.steps}>
           <IconButton
@@ -105,12 +120,21 @@ const Bar = ({ live, boardId, within = false }: ConductorProps & { live: Meeting
               {t(current === null ? 'conductor.begin' : 'conductor.next', { title: after.title })}
             </Button>
           )}
+          {fold}
         </div>
       )}
       {!within && <TimerControls deeds={deeds} />}
       <Ready live={live} />
       {late && <LateOffer late={late} />}
-      <span className={styles.tools}>
+      {plan.length === 0 && fold}
+      <span className={styles.first}>
+        {firstTools.map((Tool, index) => (
+          <Optional key={index}>
+            <Tool boardId={boardId} />
+          </Optional>
+        ))}
+      </span>
+      <span id={toolsId} className={classNames(styles.tools, !unfolded && styles.folded)}>
         {conductorTools.map((Tool, index) => (
           <Optional key={index}>
             <Tool boardId={boardId} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Snowflake } from 'lucide-react';
 import { MAX_FREEZE_REASON_LENGTH } from '../../shared/board/records/board.ts';
+import { useBoardInfo } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import type { Deeds } from '../meeting-stage/use-deed.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
@@ -35,8 +36,12 @@ const FreezeDialog = ({ scope, onFreeze, onClose }: FreezeDialogProps) => {
   );
 };
 
-/** Boards stand still for a moment, and everybody is told why. */
-export const FreezeTool = ({ boardId, deeds }: FreezeToolProps) => {
+type FreezingProps = FreezeToolProps & {
+  /** Whether the open board stands still; `null` where none is open. */
+  isFrozen: boolean | null;
+};
+
+const Freezing = ({ boardId, deeds, isFrozen }: FreezingProps) => {
   const t = useText();
   const [asks, setAsks] = useState<Scope | null>(null);
 
@@ -50,30 +55,29 @@ export const FreezeTool = ({ boardId, deeds }: FreezeToolProps) => {
     });
   };
 
-  const ofScope = (scope: Scope): readonly MenuItem[] => [
-    {
-      id: `freeze-${scope}`,
-      label: t(scope === 'all' ? 'conductor.freezeAll' : 'conductor.freezeBoard'),
-      run: () => setAsks(scope),
-    },
-    {
-      id: `release-${scope}`,
-      label: t(scope === 'all' ? 'conductor.releaseAll' : 'conductor.releaseBoard'),
-      run: () => send(scope, null),
-    },
-  ];
+  const freeze = (scope: Scope): MenuItem => ({
+    id: `freeze-${scope}`,
+    label: t(scope === 'all' ? 'conductor.freezeAll' : 'conductor.freezeBoard'),
+    run: () => setAsks(scope),
+  });
+  const release = (scope: Scope): MenuItem => ({
+    id: `release-${scope}`,
+    label: t(scope === 'all' ? 'conductor.releaseAll' : 'conductor.releaseBoard'),
+    run: () => send(scope, null),
+  });
+  const here = isFrozen === null ? [] : [isFrozen ? release('board') : freeze('board')];
 
   return (
     <>
       <Menu
-        label={t('conductor.freeze')}
+        label={t(isFrozen === true ? 'conductor.isFrozenMenu' : 'conductor.freeze')}
         icon={
           <span className={styles.named}>
             <Snowflake aria-hidden="true" size={18} />
-            {t('conductor.freezeShort')}
+            {t(isFrozen === true ? 'conductor.isFrozenShort' : 'conductor.freezeShort')}
           </span>
         }
-        items={[...(boardId === null ? [] : ofScope('board')), ...ofScope('all')]}
+        items={[...here, freeze('all'), release('all')]}
       />
       {asks && (
         <FreezeDialog
@@ -88,3 +92,11 @@ export const FreezeTool = ({ boardId, deeds }: FreezeToolProps) => {
     </>
   );
 };
+
+const OnBoard = (props: FreezeToolProps) => (
+  <Freezing {...props} isFrozen={useBoardInfo().frozen != null} />
+);
+
+/** Boards stand still for a moment, and everybody is told why. */
+export const FreezeTool = (props: FreezeToolProps) =>
+  props.boardId === null ? <Freezing {...props} isFrozen={null} /> : <OnBoard {...props} />;

@@ -7,7 +7,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { announce } from '../ui/announcer.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { type PhaseNow, phaseNow } from './phase-of.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords } from '../rules/rule-words.ts';
 import styles from './PhaseLine.module.css';
 
 const ShownPhase = ({ now: { phase, since } }: { now: PhaseNow }) => {

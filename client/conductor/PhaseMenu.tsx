@@ -1,12 +1,17 @@
+import { Suspense, useState } from 'react';
+import { ChevronUp } from 'lucide-react';
 import type { Group } from '../../shared/meeting/records/group.ts';
-import { neighboursOf } from '../../shared/meeting/phases/plan.ts';
 import type { Phase } from '../../shared/meeting/records/phase.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import type { Deeds } from '../meeting-stage/use-deed.ts';
-import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { later } from '../ui/later.ts';
+import { Menu } from '../ui/Menu.tsx';
 import type { Conduct } from './use-conduct.ts';
+import { useGroupSteps } from './use-group-steps.ts';
 import styles from './Conductor.module.css';
+
+const AheadDialog = later(async () => (await import('./AheadDialog.tsx')).AheadDialog);
 
 type PhaseMenuProps = {
   plan: readonly Phase[];
@@ -20,59 +25,39 @@ type PhaseMenuProps = {
 export const PhaseMenu = ({ plan, conduct, deeds, group }: PhaseMenuProps) => {
   const t = useText();
   const { live } = useStage();
+  const steps = useGroupSteps(plan, deeds);
+  const [choosing, setChoosing] = useState(false);
   const current = live?.control.phase?.phase ?? null;
   const phase = plan.find(({ id }) => id === current);
-
-  const ofGroup = ({ id, title }: Group): readonly MenuItem[] => {
-    const from = live?.phasesAhead.get(id)?.phase ?? current;
-    const next = from === null ? null : neighboursOf(plan, from).after;
-    if (from === null) return [];
-    return [
-      ...(next
-        ? [
-            {
-              id: 'ahead',
-              label: t('conductor.groupAhead', { group: title, title: next.title }),
-              run: () =>
-                void deeds.perform({
-                  request: { type: 'phase.go', from, to: next.id, group: id },
-                  done: t('conductor.groupMoved', { group: title, title: next.title }),
-                  undo: () => [{ type: 'phase.go', from: next.id, to: from, group: id }],
-                }),
-            },
-          ]
-        : []),
-      ...(from === current
-        ? []
-        : [
-            {
-              id: 'back-to-others',
-              label: t('conductor.groupBack', { group: title }),
-              run: () =>
-                void deeds.perform({
-                  request: { type: 'phase.stop', from, group: id },
-                  done: t('conductor.groupIsBack', { group: title }),
-                  undo: () => [{ type: 'phase.go', from: current, to: from, group: id }],
-                }),
-            },
-          ]),
-    ];
-  };
+  const name = phase?.title ?? t('conductor.noPhase');
 
   return (
-    <Menu
-      label={phase?.title ?? t('conductor.noPhase')}
-      className={styles.phase}
-      items={[
-        ...plan.map((each, index) => ({
-          id: each.id,
-          label: `${index + 1}. ${each.title}`,
-          checked: each.id === current,
-          run: () => conduct.go(each),
-        })),
-        ...(group ? ofGroup(group) : []),
-        ...(phase ? [{ id: 'stop', label: t('conductor.stop'), run: conduct.stop }] : []),
-      ]}
-    />
+    <>
+      <Menu
+        label={name}
+        icon={
+          <span className={styles.phase}>
+            <span className={styles.phaseName}>{name}</span>
+            <ChevronUp aria-hidden="true" size={16} />
+          </span>
+        }
+        items={[
+          ...plan.map((each, index) => ({
+            id: each.id,
+            label: `${index + 1}. ${each.title}`,
+            checked: each.id === current,
+            run: () => conduct.go(each),
+          })),
+          ...(group ? steps.stepsOf(group) : []),
+          ...(steps.groups.length > 0
+            ? [{ id: 'ahead-one', label: t('conductor.ahead'), run: () => setChoosing(true) }]
+            : []),
+          ...(phase ? [{ id: 'stop', label: t('conductor.stop'), run: conduct.stop }] : []),
+        ]}
+      />
+      <Suspense>
+        {choosing && <AheadDialog steps={steps} onClose={() => setChoosing(false)} />}
+      </Suspense>
+    </>
   );
 };

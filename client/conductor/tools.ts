@@ -6,12 +6,16 @@ export type ConductorToolProps = {
   boardId: string | null;
 };
 
+/** What the phase itself asks for, such as showing what was written: in sight on phones as well. */
+export const firstTools: readonly ComponentType<ConductorToolProps>[] = [
+  later(async () => (await import('../secret/RevealTool.tsx')).RevealTool),
+];
+
 /**
  * What other parts of the interface put into the facilitators' bar, in their order: each a component that shows its own
- * buttons, or nothing. Import it lazily; the bar waits for none of them.
+ * buttons, or nothing. Import it lazily; the bar waits for none of them. Phones fold them away.
  */
 export const conductorTools: readonly ComponentType<ConductorToolProps>[] = [
-  later(async () => (await import('../secret/RevealTool.tsx')).RevealTool),
   later(async () => (await import('../votes/VoteTool.tsx')).VoteTool),
   later(async () => (await import('../attention/AttentionTool.tsx')).AttentionTool),
 ];

@@ -4,6 +4,7 @@ import {
   FIELD_KINDS,
   type FieldKind,
   MAX_END_LENGTH,
+  type Form,
   MAX_FORM_FIELDS,
   MAX_LABEL_LENGTH,
   SCALE_TOP,
@@ -150,14 +151,17 @@ const FieldEditor = ({ field, at, count, tried, onField, onStep, onRemove }: Fie
   );
 };
 
-type FormEditorProps = { sectionId: string; onClose: () => void };
+type FormDialogProps = {
+  /** What the section is called. */
+  section: string;
+  form: Form | undefined;
+  onSave: (form: Form) => void;
+  onClose: () => void;
+};
 
-const Editor = ({ sectionId, onClose }: FormEditorProps) => {
+const Questions = ({ section, form: asked, onSave, onClose }: FormDialogProps) => {
   const t = useText();
-  const board = useBoard();
-  const section = useSection(sectionId);
-  const titleOf = useSectionTitle();
-  const [form, setForm] = useState<FormDraft>(() => draftOf(section?.form));
+  const [form, setForm] = useState<FormDraft>(() => draftOf(asked));
   const [tried, setTried] = useState(false);
   const { fields } = form;
   const setFields = (next: readonly FieldDraft[]) => setForm({ ...form, fields: next });
@@ -165,14 +169,13 @@ const Editor = ({ sectionId, onClose }: FormEditorProps) => {
   const save = () => {
     setTried(true);
     if (fields.some((field) => problemOf(field) !== null)) return;
-    const done = board.act({ name: 'section.edit', args: { id: sectionId, form: formOf(form) } });
-    if (done.ok) announce(t('forms.saved'));
+    onSave(formOf(form));
     onClose();
   };
 
   return (
     <FormDialog
-      title={t('forms.editorTitle', { section: titleOf(sectionId) })}
+      title={t('forms.editorTitle', { section })}
       size="large"
       onSubmit={save}
       onClose={onClose}
@@ -216,9 +219,30 @@ const Editor = ({ sectionId, onClose }: FormEditorProps) => {
   );
 };
 
-/** What the notes of a section are asked for; facilitators decide it. */
-export const FormEditor = (props: FormEditorProps) => (
+/** Writes a form, of a board's section or a template's. */
+export const QuestionsDialog = (props: FormDialogProps) => (
   <ToolTexts>
-    <Editor {...props} />
+    <Questions {...props} />
   </ToolTexts>
 );
+
+type FormEditorProps = { sectionId: string; onClose: () => void };
+
+/** What the notes of a section are asked for; facilitators decide it. */
+export const FormEditor = ({ sectionId, onClose }: FormEditorProps) => {
+  const t = useText();
+  const board = useBoard();
+  const section = useSection(sectionId);
+  const titleOf = useSectionTitle();
+  return (
+    <QuestionsDialog
+      section={titleOf(sectionId)}
+      form={section?.form}
+      onSave={(form) => {
+        const done = board.act({ name: 'section.edit', args: { id: sectionId, form } });
+        if (done.ok) announce(t('forms.saved'));
+      }}
+      onClose={onClose}
+    />
+  );
+};

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { Eye } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { useLocationProperty } from 'wouter/use-browser-location';
 import { AgendaSection } from '../agenda/AgendaSection.tsx';
 import { NowLine } from '../agenda/NowLine.tsx';
 import { OwnParts } from '../grants/OwnParts.tsx';
+import { PLAN_HASH } from '../agenda/plan-link.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
@@ -22,11 +25,19 @@ export const MeetingView = () => {
   const t = useText();
   const { as, facilitates, live, meeting, reload } = useStage();
   const { send, problem } = useSend();
-  const [editing, setEditing] = useState(false);
+  const [isWriting, setWriting] = useState(false);
+  const [, navigate] = useLocation();
+  const isAsked = useLocationProperty(() => location.hash) === PLAN_HASH;
+  const editing = isWriting || (isAsked && facilitates);
   useRefresh(reload);
   const path = `/m/${meeting.id}/${as}`;
   const hasAgenda = live !== null && (facilitates || live.agenda.length > 0);
   const state = <StateBanner meeting={meeting} facilitates={facilitates} send={send} />;
+
+  const setEditing = (writes: boolean) => {
+    setWriting(writes);
+    if (isAsked) navigate(path, { replace: true });
+  };
 
   return (
     <Stack gap={6}>

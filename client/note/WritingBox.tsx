@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
 import type { NotDone } from '../board/board.ts';
 import { useBoard, useMay, useOwnDrafts, useSection, useTopics } from '../board/hooks.ts';
+import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -34,6 +35,12 @@ const BoxHelp = later(async () => (await import('../forms/BoxHelp.tsx')).BoxHelp
 
 /** Of shorter beginnings there is nothing to say. */
 const LEAST_TO_HELP = 8;
+
+/** Why there is no box, said of the box itself. */
+const BOX_REASONS: ReadonlyMap<NotDone, MessageKey> = new Map([
+  ['switchedOff', 'note.boxSwitchedOff'],
+  ['notInPhase', 'note.boxNotInPhase'],
+]);
 
 /** Where nothing is asked, words are all. */
 const UNASKED = {};
@@ -85,6 +92,16 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     return Object.keys(store.info().legend ?? {}).length > 0;
   });
   const isAsking = fields.length > 0 || hasLegend;
+  // Who leads writes in the open while the others write in secret, and has to know it.
+  const isAlone = useTopics(['info'], ({ store }) => {
+    const { drafting } = store.info();
+    return drafting != null && !drafting.ended;
+  });
+  const placeholder = isSecret
+    ? t('note.writeInSecret')
+    : isAlone
+      ? t('note.writeForAll')
+      : (section?.form?.placeholder ?? t('note.writeHere'));
 
   const write = (next: string) => {
     setText(next);
@@ -147,7 +164,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
   const reasonLine = reason && (
     <p role={mayWrite ? 'alert' : undefined} className={styles.reason}>
       {!mayWrite && <Lock aria-hidden="true" size={14} />}
-      {t(reason === 'switchedOff' ? 'note.boxSwitchedOff' : refusalKey(reason))}
+      {t(BOX_REASONS.get(reason) ?? refusalKey(reason))}
     </p>
   );
 
@@ -171,9 +188,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
           className={styles.field}
           value={text}
           readOnly={!mayWrite}
-          placeholder={
-            section?.form?.placeholder ?? t(isSecret ? 'note.writeInSecret' : 'note.writeHere')
-          }
+          placeholder={placeholder}
           aria-label={
             section?.title ? t('note.new', { section: section.title }) : t('note.newHere')
           }

@@ -23,6 +23,8 @@ const preferencesValue = z.object({
   timerTone: z.optional(z.boolean()),
   /** A soft tone when something is shown and the page is behind another window; nobody hears it unasked. */
   attentionTone: z.optional(z.boolean()),
+  /** One's own votes are hidden on the page, which others see too; left out by whoever has not chosen. */
+  hideOwnVotes: z.optional(z.boolean()),
   /** The view chosen for a board, by the board's id. */
   views: z._default(z.record(z.string(), z.enum(VIEWS)), {}),
 });

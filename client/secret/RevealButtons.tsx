@@ -1,4 +1,4 @@
-import { Eye } from 'lucide-react';
+import { ChevronUp, Eye } from 'lucide-react';
 import { useState } from 'react';
 import type { Drafting } from '../../shared/board/records/drafting.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
@@ -42,6 +42,12 @@ export const RevealButtons = ({ drafting }: { drafting: Drafting }) => {
       </Button>
       <Menu
         label={t('secret.otherWays')}
+        icon={
+          <span className={styles.ways}>
+            {t('secret.otherWaysShort')}
+            <ChevronUp aria-hidden="true" size={16} />
+          </span>
+        }
         items={[
           ...others.map((way) => ({ id: way.id, label: way.label, run: () => begin(way) })),
           ...(drafting.ended ? [] : [stop]),

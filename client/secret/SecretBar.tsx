@@ -49,6 +49,8 @@ const Drafts = ({ drafting, leads }: { drafting: Drafting; leads: boolean }) => 
   const { takesPart, live } = useStage();
   // Who leads shows them from the bar they lead from, where there is one.
   const showsHere = leads && !(live && isConducted(live));
+  // The line of the phase says until when.
+  const isTold = useBoardInfo().phase?.rules.writing === 'secret';
   const next = usePerson(drafting.next);
   const { writers, notes, how, ended } = drafting;
   // To participants it is over when the writing is: what becomes of their drafts stands with these.
@@ -64,8 +66,11 @@ const Drafts = ({ drafting, leads }: { drafting: Drafting; leads: boolean }) => 
         )
       }
     >
-      {!leads && <p>{t('secret.goOn')}</p>}
-      <p>{ended ? t('secret.ended', { notes }) : t('secret.counts', { writers, notes })}</p>
+      {!leads && !isTold && <p>{t('secret.goOn')}</p>}
+      <p>
+        {!leads && isTold && `${t('secret.goOnShort')} `}
+        {ended ? t('secret.ended', { notes }) : t('secret.counts', { writers, notes })}
+      </p>
       {how === 'ready' && !ended && <p>{t('secret.waiting')}</p>}
       {next && <p role="status">{t('secret.next', { name: next.name })}</p>}
     </Banner>

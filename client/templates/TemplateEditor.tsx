@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { presetOf, RULE_PRESETS, rulesOf } from '../../shared/access/rule-presets.ts';
+import { Suspense, useState } from 'react';
 import { NOTE_COLORS } from '../../shared/board/colors.ts';
 import { LANGUAGES } from '../../shared/lib/language.ts';
 import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
@@ -17,13 +16,16 @@ import type { Problem } from '../api/problem.ts';
 import { LANGUAGE_NAMES } from '../i18n/language-choice.ts';
 import { useText } from '../i18n/text.ts';
 import { COLOR_NAMES } from '../note/note-colors.ts';
+import { RuleFields } from '../rules/RuleFields.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
+import { later } from '../ui/later.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { TemplateMarks } from './TemplateMarks.tsx';
 import { TemplateSettings } from './TemplateSettings.tsx';
 import { EditorList } from './EditorList.tsx';
 import { flawWords } from './flaw-words.ts';
@@ -35,10 +37,13 @@ import {
   newSection,
   replaceItem,
 } from './template-draft.ts';
-import { AFTERWARDS_WORDS, PRESET_WORDS, PURPOSE_WORDS } from './template-words.ts';
+import { AFTERWARDS_WORDS, PURPOSE_WORDS } from './template-words.ts';
 import styles from './TemplateEditor.module.css';
 
-const OWN_RULES = 'own';
+const QuestionsDialog = later(
+  async () => (await import('../forms/FormEditor.tsx')).QuestionsDialog,
+);
+
 const NO_COLOR = 'none';
 
 type TemplateEditorProps = {
@@ -61,7 +66,10 @@ export const TemplateEditor = ({
   const [draft, setDraft] = useState(() => draftOf(content));
   const [flaws, setFlaws] = useState<readonly TemplateFlaw[]>([]);
   const [leaving, setLeaving] = useState(false);
+  /** The section whose questions are being written. */
+  const [asking, setAsking] = useState<string | null>(null);
   const { language } = draft;
+  const asked = draft.sections.find(({ key }) => key === asking);
 
   const save = () => {
     const checked = checkTemplate(contentOf(draft));
@@ -69,7 +77,7 @@ export const TemplateEditor = ({
     if (checked.ok) onSave(checked.value);
   };
 
-  return (
+  const form = (
     <form
       noValidate
       className={styles.editor}
@@ -108,6 +116,7 @@ export const TemplateEditor = ({
       <TemplateSettings
         layout={draft.layout}
         views={draft.views}
+        tools={draft.tools}
         settings={draft.settings}
         onChange={(changes) => setDraft((now) => ({ ...now, ...changes }))}
       />
@@ -131,6 +140,11 @@ export const TemplateEditor = ({
         value={draft.notes}
         maxLength={MAX_TEMPLATE_NOTES_LENGTH}
         onValue={(notes) => setDraft((now) => ({ ...now, notes }))}
+      />
+      <TemplateMarks
+        tags={draft.tags}
+        legend={draft.legend}
+        onChange={(changes) => setDraft((now) => ({ ...now, ...changes }))}
       />
       <EditorList
         title={t('templates.sections')}
@@ -178,6 +192,11 @@ export const TemplateEditor = ({
                 checked={item.locked === true}
                 onChecked={(locked) => write({ locked })}
               />
+              <div>
+                <Button onClick={() => setAsking(key)}>
+                  {t('templates.form', { count: item.form?.fields.length ?? 0 })}
+                </Button>
+              </div>
             </>
           );
         }}
@@ -197,7 +216,6 @@ export const TemplateEditor = ({
               ...now,
               phases: replaceItem(now.phases, key, { ...item, ...changes }),
             }));
-          const preset = presetOf(item.rules);
           return (
             <>
               <TextField
@@ -222,19 +240,7 @@ export const TemplateEditor = ({
                 maxLength={MAX_PROMPT_LENGTH}
                 onValue={(prompt) => write({ prompt })}
               />
-              <Select
-                label={t('templates.rules')}
-                value={preset ?? OWN_RULES}
-                options={[
-                  ...RULE_PRESETS.map((value) => ({ value, label: t(PRESET_WORDS[value]) })),
-                  ...(preset === null
-                    ? [{ value: OWN_RULES, label: t('templates.rulesOwn') } as const]
-                    : []),
-                ]}
-                onValue={(value) => {
-                  if (value !== OWN_RULES) write({ rules: rulesOf(value) });
-                }}
-              />
+              <RuleFields rules={item.rules} onRules={(rules) => write({ rules })} />
               <TextArea
                 label={t('templates.notes')}
                 lang={language}
@@ -277,5 +283,29 @@ export const TemplateEditor = ({
         </ConfirmDialog>
       )}
     </form>
+  );
+  // A form of its own, which cannot stand in another one.
+  return (
+    <>
+      {form}
+      <Suspense>
+        {asked && (
+          <QuestionsDialog
+            section={asked.item.title || t('templates.section')}
+            form={asked.item.form}
+            onSave={(questions) => {
+              const { form: _, ...section } = asked.item;
+              const isEmpty = questions.fields.length === 0 && questions.placeholder === undefined;
+              const item = { ...section, ...(!isEmpty && { form: questions }) };
+              setDraft((now) => ({
+                ...now,
+                sections: replaceItem(now.sections, asked.key, item),
+              }));
+            }}
+            onClose={() => setAsking(null)}
+          />
+        )}
+      </Suspense>
+    </>
   );
 };

@@ -1,18 +1,47 @@
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
+import { DRAWING_TOOLS, type DrawingTool } from '../../shared/board/drawing-tools.ts';
 import { defaultView, VIEW_FOR_ALL, VIEWS, viewsOffered } from '../../shared/board/layout.ts';
 import type { TemplateContent } from '../../shared/templates/content.ts';
 import { VIEW_NAMES } from '../board-page/view-names.ts';
+import { TOOL_NAMES } from '../drawings/drawing-names.ts';
 import { useText } from '../i18n/text.ts';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './TemplateEditor.module.css';
 
-type Settings = Pick<TemplateContent, 'layout' | 'views' | 'settings'>;
+type Settings = Pick<TemplateContent, 'layout' | 'views' | 'tools' | 'settings'>;
 
 type TemplateSettingsProps = Settings & { onChange: (changes: Partial<Settings>) => void };
 
+type ToolBoxesProps = {
+  tools: readonly DrawingTool[];
+  onTools: (tools: DrawingTool[] | undefined) => void;
+};
+
+const ToolBoxes = ({ tools, onTools }: ToolBoxesProps) => {
+  const t = useText();
+  return DRAWING_TOOLS.map((tool) => (
+    <Checkbox
+      key={tool}
+      label={t(TOOL_NAMES[tool])}
+      checked={tools.includes(tool)}
+      onChecked={(isOn) => {
+        const chosen = DRAWING_TOOLS.filter((one) => (one === tool ? isOn : tools.includes(one)));
+        onTools(chosen.length === 0 ? undefined : chosen);
+      }}
+    />
+  ));
+};
+
 /** How a board of the template opens, and what participants do on it while no phase says otherwise. */
-export const TemplateSettings = ({ layout, views, settings, onChange }: TemplateSettingsProps) => {
+export const TemplateSettings = ({
+  layout,
+  views,
+  tools = [],
+  settings,
+  onChange,
+}: TemplateSettingsProps) => {
   const t = useText();
   const set = (changes: Settings['settings']) =>
     onChange({ settings: { ...settings, ...changes } });
@@ -46,6 +75,14 @@ export const TemplateSettings = ({ layout, views, settings, onChange }: Template
             }
           />
         ))}
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t('templates.tools')}</legend>
+        <Suspense>
+          <ToolTexts>
+            <ToolBoxes tools={tools} onTools={(chosen) => onChange({ tools: chosen })} />
+          </ToolTexts>
+        </Suspense>
       </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('templates.participants')}</legend>

@@ -22,6 +22,7 @@ export const PRESET_WORDS: Readonly<Record<RulePreset, MessageKey>> = {
   unsigned: 'templates.rulesUnsigned',
   arrange: 'templates.rulesArrange',
   vote: 'templates.rulesVote',
+  discuss: 'templates.rulesDiscuss',
 };
 
 /** What becomes of the board after the meeting. */

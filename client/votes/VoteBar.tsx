@@ -85,18 +85,6 @@ const Leading = ({ vote, ballots, hiding }: Omit<VoteBarProps, 'problem'>) => {
   };
   const later = Math.max(vote.closesAt ?? 0, now()) + MORE_MS;
   const items: MenuItem[] = [
-    ...(waiting > 0
-      ? [
-          {
-            id: 'admit',
-            label: t('votes.admit', { count: waiting }),
-            run: () =>
-              void send({ type: 'vote.admit', vote: vote.id }, t('votes.admitted')).then(
-                ballots.reload,
-              ),
-          },
-        ]
-      : []),
     {
       id: 'extend',
       label: t(vote.closesAt === undefined ? 'votes.closeInTwo' : 'votes.extend'),
@@ -111,11 +99,17 @@ const Leading = ({ vote, ballots, hiding }: Omit<VoteBarProps, 'problem'>) => {
     },
     { id: 'discard', label: t('votes.discard'), danger: true, run: () => setAsked('discard') },
   ];
+  const admit = () =>
+    void send({ type: 'vote.admit', vote: vote.id }, t('votes.admitted')).then(ballots.reload);
   const close = () => void send({ type: 'vote.close', vote: vote.id }, t('votes.closed'));
   return (
     <>
       <span>{t('votes.progress', { done: vote.done, all: vote.electorate })}</span>
-      {waiting > 0 && <span>{t('votes.waiting', { count: waiting })}</span>}
+      {waiting > 0 && (
+        <Button size="small" look="primary" busy={busy} onClick={admit}>
+          {t('votes.admit', { count: waiting })}
+        </Button>
+      )}
       <Button
         size="small"
         busy={busy}

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Vote } from '../../shared/board/records/vote.ts';
 import { lastResult } from '../../shared/voting/vote-ranks.ts';
 import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { usePutInsteadOfReactions } from '../note/instead-of-reactions.ts';
+import { useStage } from '../meeting-stage/stage.ts';
+import { setPreferences, usePreference } from '../preferences/preferences.ts';
 import { announce } from '../ui/announcer.ts';
 import { setBallotBox } from './ballot-box.ts';
 import { drawBallot } from './NoteBallot.tsx';
@@ -13,11 +15,24 @@ import { useVoteKeys } from './use-vote-keys.ts';
 import { useVotes } from './use-votes.ts';
 import { VoteBar } from './VoteBar.tsx';
 
+/** Whether one's own votes are hidden: as one chose last on this device, or else while one shows something to everybody. */
+const useHiding = () => {
+  const { live, personId } = useStage();
+  const chosen = usePreference('hideOwnVotes');
+  const { attention, spotlight } = live?.control ?? {};
+  const isPresenting = attention?.by === personId || spotlight?.by === personId;
+  return {
+    isHidden: chosen ?? isPresenting,
+    setHidden: (hideOwnVotes: boolean) => setPreferences({ hideOwnVotes }),
+  };
+};
+
 /** An open vote: its bar, what stands in notes meanwhile, and the keys. */
 const OpenVote = ({ vote }: { vote: Vote }) => {
   const t = useText();
   const { boardId } = useBoard();
-  const [isHidden, setHidden] = useState(false);
+  const hiding = useHiding();
+  const { isHidden } = hiding;
   const ballots = useBallots(vote, t);
   const { own, cast } = ballots;
   usePutInsteadOfReactions(drawBallot);
@@ -32,7 +47,7 @@ const OpenVote = ({ vote }: { vote: Vote }) => {
   const { question } = vote.plan;
   useEffect(() => announce(t('votes.opened', { question })), [question, t]);
 
-  return <VoteBar vote={vote} ballots={ballots} hiding={{ isHidden, setHidden }} />;
+  return <VoteBar vote={vote} ballots={ballots} hiding={hiding} />;
 };
 
 /** Says that the open vote has closed, and leads those on to the result whose button went with the vote's bar. */

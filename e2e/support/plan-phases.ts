@@ -18,8 +18,8 @@ type Planner = {
 type Planned = { readonly id: string; readonly title: string; readonly rules?: PhaseRules };
 
 /**
- * Plans phases, as a facilitator's page does over its socket; resolves when others have them. `partOf` finds or makes the
- * part of the programme that they belong to.
+ * Plans phases in the place of those that are planned already, as a facilitator's page does over its socket; resolves
+ * when others have them. `partOf` finds or makes the part of the programme that they belong to.
  */
 const writePhases = async (
   { server, meetingId, token }: Planner,
@@ -31,6 +31,9 @@ const writePhases = async (
   await Promise.all([page.synced(), seer.synced()]);
   const ranks = ranksBetween(null, null, phases.length);
   page.doc.transact(() => {
+    for (const [, known] of page.doc.getMap('phases')) {
+      if (known instanceof Y.Map) known.set('deleted', true);
+    }
     const part = partOf(page.doc);
     for (const [index, { id, title, rules = DEFAULT_RULES }] of phases.entries()) {
       const fields = { part, title, rank: ranks[index], minutes, rules };

@@ -3,7 +3,11 @@ import type { MeetingCommand } from '../../shared/api/commands/all.ts';
 import { addPart } from '../../shared/meeting/agenda/steps.ts';
 import { timeParts } from '../../shared/meeting/agenda/times.ts';
 import { knownStep, writeStep } from '../../shared/meeting/agenda/write-step.ts';
+import { createId } from '../../shared/lib/id.ts';
+import { inOrder } from '../../shared/lib/rank.ts';
 import { ok } from '../../shared/lib/result.ts';
+import { writeRecord } from '../../shared/meeting/write.ts';
+import { rulesOf } from '../../shared/access/rule-presets.ts';
 import { readAgenda } from '../../shared/meeting/read.ts';
 import type { Meeting } from '../directory/records.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
@@ -134,9 +138,18 @@ const loadHighlights = async (
   return id;
 };
 
-/** Writes the programme; a part has a time of its own only where it does not follow from the one before. */
+/** The phases of a part, ready to be written. */
+const phasesOf = (part: SamplePart, id: string) =>
+  inOrder(part.phases).map(({ item: { rules, notes, ...phase }, rank }) => ({
+    notes,
+    phase: { ...phase, id: createId(), part: id, rank, rules: rulesOf(rules) },
+  }));
+
+/**
+ * Writes the programme with its phases; a part has a time of its own only where it does not follow from the one before.
+ */
 const loadAgenda = async (
-  { documents }: Facilitation,
+  { documents, directory }: Facilitation,
   { sample, shifted, meeting, boardIds }: Day,
   {
     breakouts,
@@ -146,6 +159,7 @@ const loadAgenda = async (
     readonly highlights: ReadonlyMap<SamplePart, string>;
   },
 ): Promise<void> => {
+  const notes: { phase: string; notes: string }[] = [];
   await documents.editMeeting(meeting.id, (doc) => {
     for (const part of sample.meeting.agenda) {
       const known = readAgenda(doc);
@@ -160,10 +174,16 @@ const loadAgenda = async (
         board: highlights.get(part) ?? boardIds.get(part.board ?? '') ?? null,
         breakout: breakouts.get(part) ?? null,
       });
-      writeStep(doc, knownStep(step));
+      const { id } = knownStep(step);
+      writeStep(doc, { ...step, id });
+      for (const { notes: said, phase } of phasesOf(part, id)) {
+        writeRecord(doc, 'phases', phase);
+        if (said !== '') notes.push({ phase: phase.id, notes: said });
+      }
     }
     return ok(null);
   });
+  await directory.setPhaseNotes({ meetingId: meeting.id, notes });
 };
 
 /** The sample's day: its mingling tables, its themes in groups, and the programme that leads through it. */

@@ -11,6 +11,7 @@ import {
   readGroups,
   readMeetingInfo,
   readMingling,
+  readPhases,
   readTables,
   readThemes,
 } from '../../shared/meeting/read.ts';
@@ -166,6 +167,7 @@ describe('loadSample', () => {
         breakouts: readBreakouts(doc),
         themes: readThemes(doc),
         groups: readGroups(doc),
+        phases: readPhases(doc),
       }));
       if (day === null) throw new Error('the meeting was loaded');
       const clock = (instant: number | null) =>
@@ -187,6 +189,14 @@ describe('loadSample', () => {
         'Innovaatiohaaste: mistä syntyy työn imu sote-alalla?',
       ]);
       expect(day.agenda[3]?.part.breakout).toBe(day.breakouts[0]?.id);
+      for (const [index, { phases }] of sample.meeting.agenda.entries()) {
+        const planned = day.phases.filter(({ part }) => part === day.agenda[index]?.part.id);
+        expect(planned.map(({ title, minutes, prompt }) => [title, minutes, prompt])).toEqual(
+          phases.map(({ title, minutes, prompt }) => [title, minutes, prompt]),
+        );
+      }
+      const said = (await facilitation.directory.listPhaseNotes(id)).map(({ notes }) => notes);
+      expect(said).toContain(sample.meeting.agenda[2]?.phases[0]?.notes);
 
       expect(titleOf(day.breakouts[0]?.plenary)).toBe('Ryhmien nostot ja äänestys');
       // What a speaker says stands in the opening, once: groups' boards have no section for it.

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { layoutValue } from '../../shared/board/layout.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '../../shared/board/records/note.ts';
 import { MAX_PROMPT_LENGTH } from '../../shared/board/records/section.ts';
+import { RULE_PRESETS } from '../../shared/access/rule-presets.ts';
+import { MAX_PHASE_MINUTES, MAX_PHASE_NOTES_LENGTH } from '../../shared/meeting/records/phase.ts';
 import { agendaKindValue } from '../../shared/meeting/records/agenda-item.ts';
 import {
   capacityValue,
@@ -62,6 +64,15 @@ const board = z
     });
   });
 
+/** A step of a part, with rules by the name that they go by. */
+const phase = z.object({
+  title,
+  minutes: z.int().min(0).max(MAX_PHASE_MINUTES),
+  prompt: z.string().max(MAX_PROMPT_LENGTH),
+  rules: z.enum(RULE_PRESETS),
+  notes: z.string().max(MAX_PHASE_NOTES_LENGTH).default(''),
+});
+
 const agendaItem = z.object({
   at: z.iso.time({ precision: -1 }),
   minutes: z
@@ -74,6 +85,7 @@ const agendaItem = z.object({
   /** The themes of a breakout, each a board, and how many groups talk about each. */
   boards: z.array(z.string()).default([]),
   groupsPerBoard: z.int().min(1).max(26).default(1),
+  phases: z.array(phase).default([]),
 });
 
 const mingling = z

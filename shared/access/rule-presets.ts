@@ -1,14 +1,15 @@
 import { DEFAULT_RULES, type PhaseRules } from './phase-rules.ts';
 
-/** The sets of rules that most phases have. */
+/** The sets of rules that most phases have, in the order in which they usually come. */
 export const RULE_PRESETS = [
-  'listen',
-  'write',
   'secret',
   'turns',
   'unsigned',
+  'write',
   'arrange',
   'vote',
+  'discuss',
+  'listen',
 ] as const;
 export type RulePreset = (typeof RULE_PRESETS)[number];
 
@@ -41,8 +42,9 @@ const PRESETS: Readonly<Record<RulePreset, PhaseRules>> = {
   secret: SECRET,
   turns: { ...SECRET, reveal: 'turns' },
   unsigned: { ...SECRET, levels: ['nameless', 'hidden', 'named'] },
-  arrange: { ...DEFAULT_RULES, moveAll: true, cluster: true },
+  arrange: { ...NOTHING, editOwn: true, moveOwn: true, moveAll: true, cluster: true },
   vote: { ...NOTHING, vote: true },
+  discuss: { ...DEFAULT_RULES, add: false },
 };
 
 /** The rules that a preset stands for. */
