@@ -10,6 +10,7 @@ import { GroupBar } from '../groups/GroupBar.tsx';
 import { groupOfBoard } from '../groups/reading.ts';
 import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
 import { LiveBar } from '../live/LiveBar.tsx';
+import { ClosingLine } from '../meeting/ClosingLine.tsx';
 import { BoardStage } from '../meeting-stage/BoardStage.tsx';
 import { FollowMeeting } from '../meeting-stage/FollowMeeting.tsx';
 import { GroupTitles } from '../report/GroupTitles.tsx';
@@ -51,6 +52,7 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
       {live && group ? <GroupBar live={live} group={group} /> : <LiveBar boardId={boardId} />}
       <PhaseLine boardId={boardId} />
       <FrozenLine />
+      <ClosingLine boardId={boardId} />
       {live && <GroupTitles groups={live.groups} />}
       {live && group && <LiftTool live={live} group={group} />}
       <Votes />

@@ -3,6 +3,7 @@ import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { View } from '../../shared/board/layout.ts';
 import type { As } from '../../shared/api/as.ts';
 import { useBoard, useAccess, useBoardInfo, useConnection, useUnaccepted } from '../board/hooks.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/text.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useTimes } from '../i18n/use-times.ts';
@@ -41,13 +42,23 @@ type ReadOnlyProps = { as: As; meeting: MeetingAnswer | null };
 
 const ReadOnlyNotice = ({ as, meeting }: ReadOnlyProps) => {
   const t = useText();
-  const { moment } = useTimes();
+  const { date } = useTimes();
+  const { language } = useLanguage();
   const { boardId } = useBoard();
-  const continuous = meeting?.boards.find(({ id }) => id === boardId)?.continuous ?? false;
-  const { key, until } = readOnlyReason({ as, meeting, continuous });
+  const board = meeting?.boards.find(({ id }) => id === boardId) ?? null;
+  const { key, until } = readOnlyReason({ as, meeting, board });
+  const leads = meeting?.facilitators ?? [];
+  const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(leads);
   return (
     <Banner icon={<Info {...ICON} />} role="status">
-      {until === undefined ? t(key) : t(key, { when: moment(until) })}
+      {until === undefined || meeting === null ? (
+        t(key)
+      ) : (
+        <>
+          {t(key, { when: date(until, meeting.timeZone) })}{' '}
+          {leads.length === 0 ? t('notices.ask') : t('notices.askNamed', { names })}
+        </>
+      )}
     </Banner>
   );
 };

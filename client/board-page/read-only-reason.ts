@@ -1,32 +1,42 @@
+import type { BoardCard } from '../../shared/api/boards.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { As } from '../../shared/api/as.ts';
+import { closingOf } from '../../shared/meeting/closing.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 
-/** Why somebody can only read. `until` (ms since 1970) is when writing ended, where that is told. */
+/** Why somebody can only read. `until` (ms since 1970) is when writing ended, where that is told; then one can ask. */
 type ReadOnlyReason = { readonly key: MessageKey; readonly until?: number };
 
 type Circumstances = {
   readonly as: As;
-  /** `null` while the server has not told. */
+  /** `null` while the server has not told; so is `board`. */
   readonly meeting: Pick<MeetingAnswer, 'state' | 'openUntil'> | null;
-  /** A continuous board of the network does not rest with its meeting. */
-  readonly continuous: boolean;
+  readonly board: Pick<BoardCard, 'continuous' | 'afterwards' | 'awakeUntil' | 'closedAt'> | null;
 };
 
 /** The one sentence that a reader needs; the most personal reason first. */
-export const readOnlyReason = ({ as, meeting, continuous }: Circumstances): ReadOnlyReason => {
+export const readOnlyReason = ({ as, meeting, board }: Circumstances): ReadOnlyReason => {
   if (as === 'viewer') return { key: 'notices.readOnlyViewer' };
-  if (continuous || meeting === null) return { key: 'notices.readOnlyOther' };
+  // A continuous board of the network does not rest with its meeting.
+  if (board === null || meeting === null || board.continuous) {
+    return { key: 'notices.readOnlyOther' };
+  }
+  const { isOpen, at } = closingOf(meeting, board);
+  if (isOpen) return { key: 'notices.readOnlyOther' };
   switch (meeting.state) {
     case 'archived':
-      return { key: 'notices.readOnlyArchived' };
+      return at === null
+        ? { key: 'notices.readOnlyArchived' }
+        : { key: 'notices.readOnlyArchivedSince', until: at };
     case 'resting':
-      return meeting.openUntil === null
+      return at === null
         ? { key: 'notices.readOnlyResting' }
-        : { key: 'notices.readOnlyRestingSince', until: meeting.openUntil };
+        : { key: 'notices.readOnlyRestingSince', until: at };
     case 'preparation':
     case 'live':
     case 'open':
-      return { key: 'notices.readOnlyOther' };
+      return at === null
+        ? { key: 'notices.readOnlyOther' }
+        : { key: 'notices.readOnlyRestingSince', until: at };
   }
 };

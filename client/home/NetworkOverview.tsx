@@ -92,6 +92,8 @@ const Group = ({ group, meetings, onChanged }: GroupProps) => {
       ))}
     </ul>
   );
+  // What was put away is found where one looks for it, and in nobody's way.
+  if (group === 'archived') return <Disclosure title={t(GROUP_TITLES[group])}>{rows}</Disclosure>;
   return (
     <section aria-labelledby={`group-${group}`}>
       <Stack gap={3}>

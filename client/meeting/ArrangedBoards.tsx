@@ -27,7 +27,7 @@ type ArrangedBoardsProps = {
   peopleAt: PeopleAt;
   language: Language;
   send: SendCommand;
-  /** Nothing can be changed now; the tools are not shown. */
+  /** Nothing can be moved or changed now. */
   fixed: boolean;
 };
 
@@ -100,6 +100,7 @@ export const ArrangedBoards = ({
                 <BoardTools
                   board={board}
                   send={send}
+                  fixed={fixed}
                   onMove={{
                     back: index > 0 ? () => void move(board.id, index - 1) : null,
                     on: index < boards.length - 1 ? () => void move(board.id, index + 1) : null,

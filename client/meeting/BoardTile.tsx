@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import type { Language } from '../../shared/lib/language.ts';
+import { isClosed } from '../../shared/meeting/over.ts';
 import { useText } from '../i18n/text.ts';
+import { useTimes } from '../i18n/use-times.ts';
+import { useStage } from '../meeting-stage/stage.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { PersonHere } from '../presence/person-here.ts';
 import { BoardPicture } from './BoardPicture.tsx';
@@ -32,6 +35,8 @@ export const BoardTile = ({
   people,
 }: BoardTileProps) => {
   const t = useText();
+  const { date } = useTimes();
+  const { timeZone, state } = useStage().meeting;
   const hidden = facilitated && board.visibility === 'hidden';
   const early = facilitated && board.visibility === 'early';
   return (
@@ -52,6 +57,11 @@ export const BoardTile = ({
             {facilitated && board.afterwards !== 'open' && (
               <span className={styles.mark}>
                 {board.afterwards === 'read' ? t('agenda.readOnlyAfter') : t('agenda.hiddenAfter')}
+              </span>
+            )}
+            {isClosed(state) && board.awakeUntil !== null && (
+              <span className={styles.mark}>
+                {t('meeting.openUntilMark', { date: date(board.awakeUntil, timeZone) })}
               </span>
             )}
             {board.access === 'read' && (

@@ -23,6 +23,7 @@ import type { MenuItem } from '../ui/Menu.tsx';
 import { useToast } from '../ui/toast.ts';
 import { RenameBoardDialog } from './RenameBoardDialog.tsx';
 import type { SendCommand } from './use-send.ts';
+import { useWaking } from './use-waking.tsx';
 import { VisibilityDialog } from './VisibilityDialog.tsx';
 import { later } from '../ui/later.ts';
 
@@ -31,6 +32,8 @@ const DivideDialog = later(async () => (await import('../groups/DivideDialog.tsx
 type BoardToolsProps = {
   board: BoardCard;
   send: SendCommand;
+  /** The meeting is put away: the board stays as it is, but can be opened again. */
+  fixed: boolean;
   /** Steps in the order; `null` at either end. */
   onMove: { readonly back: (() => void) | null; readonly on: (() => void) | null };
 };
@@ -54,9 +57,10 @@ const VISIBILITY_ICONS: Readonly<Record<Visibility, typeof Eye>> = {
 };
 
 /** What a facilitator does with one board. */
-export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
+export const BoardTools = ({ board, send, fixed, onMove }: BoardToolsProps) => {
   const t = useText();
   const showToast = useToast();
+  const waking = useWaking(board, send);
   const [renaming, setRenaming] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [dividing, setDividing] = useState(false);
@@ -120,6 +124,7 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
       icon: <CalendarClock aria-hidden="true" size={18} />,
       run: () => setChoosing(true),
     },
+    ...waking.items,
     {
       id: 'back',
       label: t('meeting.moveBack'),
@@ -148,8 +153,9 @@ export const BoardTools = ({ board, send, onMove }: BoardToolsProps) => {
       <Menu
         label={t('common.moreFor', { title: board.title })}
         icon={<Ellipsis aria-hidden="true" size={20} />}
-        items={items}
+        items={fixed ? waking.items : items}
       />
+      {waking.dialog}
       {renaming && (
         <RenameBoardDialog board={board} send={send} onClose={() => setRenaming(false)} />
       )}

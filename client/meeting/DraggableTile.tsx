@@ -56,8 +56,8 @@ export const DraggableTile = ({
         facilitated
         people={people}
         tools={
-          !fixed && (
-            <>
+          <>
+            {!fixed && (
               <button
                 ref={setActivatorNodeRef}
                 type="button"
@@ -68,9 +68,9 @@ export const DraggableTile = ({
               >
                 <GripVertical aria-hidden="true" size={18} />
               </button>
-              {tools}
-            </>
-          )
+            )}
+            {tools}
+          </>
         }
       />
     </div>

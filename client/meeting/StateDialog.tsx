@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import { instantOf, wallClockAt } from '../../shared/lib/zoned-time.ts';
 import { MEETING_STATES, type MeetingState } from '../../shared/meeting/state.ts';
+import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { dayFault, endOfDay, offeredDay } from './last-day.ts';
+import { LastDayField } from './LastDayField.tsx';
 import { STATE_NAMES, STATES_FOR_FACILITATORS } from './state-words.ts';
 
 type StateDialogProps = {
@@ -19,20 +21,20 @@ type StateDialogProps = {
 export const StateDialog = ({ meeting, suggested, onChoose, onClose }: StateDialogProps) => {
   const t = useText();
   const [state, setState] = useState(suggested);
-  const [until, setUntil] = useState(
-    meeting.openUntil === null ? '' : wallClockAt(meeting.openUntil, meeting.timeZone).slice(0, 10),
+  const { now } = useStage();
+  const [openedAt] = useState(now);
+  const opened = { ...meeting, state: 'open' } as const;
+  const [until, setUntil] = useState(() =>
+    offeredDay(opened, { promised: meeting.openUntil, now: openedAt }),
   );
-  // The last day counts in full: additions end with it, not at its beginning.
-  const untilInstant = until === '' ? null : instantOf(`${until}T23:59`, meeting.timeZone);
-  const [isPast, setPast] = useState(false);
+  const [fault, setFault] = useState<MessageKey | null>(null);
   const untilRef = useRef<HTMLInputElement>(null);
 
   const submit = () => {
-    const openUntil = state === 'open' ? untilInstant : null;
-    const past = openUntil !== null && openUntil <= Date.now();
-    setPast(past);
-    if (past) untilRef.current?.focus();
-    else onChoose(state, openUntil);
+    const found = state === 'open' ? dayFault(until, opened, now()) : null;
+    setFault(found);
+    if (found) untilRef.current?.focus();
+    else onChoose(state, state === 'open' ? endOfDay(until, meeting.timeZone) : null);
   };
 
   return (
@@ -53,15 +55,13 @@ export const StateDialog = ({ meeting, suggested, onChoose, onClose }: StateDial
         onValue={setState}
       />
       {state === 'open' && (
-        <TextField
+        <LastDayField
           ref={untilRef}
-          type="date"
-          label={t('meeting.lastDay')}
-          error={isPast ? t('meeting.lastDayPast') : null}
-          hint={t('meeting.lastDayHint')}
-          mark={t('common.optional')}
+          meeting={opened}
+          now={openedAt}
           value={until}
           onValue={setUntil}
+          fault={fault}
         />
       )}
     </FormDialog>

@@ -25,7 +25,12 @@ export const withLive = (
       const now = listed.get(board.id);
       return {
         ...board,
-        ...(now && { title: now.title, rank: now.rank }),
+        ...(now && {
+          title: now.title,
+          rank: now.rank,
+          awakeUntil: now.awakeUntil ?? null,
+          closedAt: now.closedAt ?? null,
+        }),
         noteCount: live.noteCounts.get(board.id) ?? board.noteCount,
       };
     }),
