@@ -51,8 +51,29 @@ test('notes are put together by a drop and by keys, named, and taken apart again
   await expect(heading).toHaveText(/Arki.*3 notes/u);
   await expectAccessible(kaisa);
 
+  // Folded up by one reader, and carried by its name to another section with all of its notes.
+  await kaisa.getByRole('button', { name: 'Fold up: Arki' }).click();
+  await expect(notes).toHaveCount(0);
+  const others = notesIn(kaisa, 'Ammattilaiset');
+  const before = await others.count();
+  const grip = await heading.boundingBox();
+  const goal = await others.nth(0).boundingBox();
+  if (!grip || !goal) throw new Error('nothing to drag, or nowhere to drag it');
+  await kaisa.mouse.move(grip.x + 20, grip.y + 8);
+  await kaisa.mouse.down();
+  await kaisa.mouse.move(grip.x + 40, grip.y + 20, { steps: 4 });
+  // What carries clusters is fetched by the first one that is lifted; then a line shows the place.
+  await expect(async () => {
+    await kaisa.mouse.move(goal.x + 20, goal.y + 4);
+    await kaisa.mouse.move(goal.x + 40, goal.y + 6);
+    await expect(kaisa.locator('[class*=lineBefore]')).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await kaisa.mouse.up();
+  await kaisa.getByRole('button', { name: 'Unfold: Arki' }).click();
+  await expect(others).toHaveCount(before + 3);
+
   await kaisa.getByRole('button', { name: 'Cluster actions: Arki' }).click();
   await kaisa.getByRole('menuitem', { name: 'Ungroup' }).click();
   await expect(heading).toHaveCount(0);
-  await expect(notes).toHaveCount(3);
+  await expect(others).toHaveCount(before + 3);
 });

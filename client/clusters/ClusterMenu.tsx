@@ -6,6 +6,7 @@ import {
   MoveRight,
   Pencil,
   Split,
+  SquareDashed,
   Ungroup,
 } from 'lucide-react';
 import { useMemo } from 'react';
@@ -24,9 +25,14 @@ import { focusClusterSoon } from './focus-cluster.ts';
 import { nextRank } from './step-cluster.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
-type ClusterMenuProps = { clusterId: string; title: string };
+type ClusterMenuProps = {
+  clusterId: string;
+  title: string;
+  /** Chooses all of its notes, where notes are chosen. */
+  onChoose?: (() => void) | undefined;
+};
 
-const Items = ({ clusterId, title }: ClusterMenuProps) => {
+const Items = ({ clusterId, title, onChoose }: ClusterMenuProps) => {
   const t = useText();
   const board = useBoard();
   const toast = useToast();
@@ -63,6 +69,16 @@ const Items = ({ clusterId, title }: ClusterMenuProps) => {
   };
 
   const items = (): readonly MenuItem[] => [
+    ...(onChoose
+      ? [
+          {
+            id: 'choose',
+            label: t('clusters.choose'),
+            icon: <SquareDashed aria-hidden="true" size={18} />,
+            run: onChoose,
+          },
+        ]
+      : []),
     item({
       id: 'rename',
       label: t('clusters.rename'),

@@ -9,8 +9,11 @@ import { NoteCommands } from '../note/NoteCommands.tsx';
 import { CommandsContext, createCommandRegistry } from '../commands/registry.ts';
 import { ClusterDialogHost } from './ClusterDialogHost.tsx';
 import { askAboutClusters, type ClusterQuestion } from './cluster-dialogs.ts';
+import { withoutFolded } from './folded.ts';
+import { mayMoveTo, moveToGap } from './move-cluster.ts';
 import { ClusterTitle } from './ClusterTitle.tsx';
 import { gather, splitOff } from './gather.ts';
+import { reveal } from '../note/reveal.ts';
 
 const note = (id: string, rank: string, more: object = {}) => ({
   id,
@@ -218,5 +221,57 @@ describe('gathering', () => {
   test('of nothing does nothing', () => {
     const board = createLocalBoard({ content: CONTENT });
     expect(splitOff(board, [], 'x').ok).toBe(false);
+  });
+});
+
+describe('a cluster that its reader folds up', () => {
+  test('keeps its name and count, shows no notes, and opens for whoever is led to one of them', async () => {
+    const { board, page } = show();
+    const toggle = () => page.querySelector<HTMLElement>('[data-cluster=k] [aria-expanded]');
+    await vi.waitFor(() => expect(toggle()?.getAttribute('aria-expanded')).toBe('true'), SOON);
+    const isSeen = (id: string) =>
+      page.querySelector(`[data-note=${id}]`)?.closest('[hidden]') === null;
+    expect(isSeen('b')).toBe(true);
+    perform(() => toggle()?.click());
+    expect([isSeen('a'), isSeen('b'), isSeen('c'), isSeen('d')]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(page.querySelector('[data-cluster=k] h3')?.textContent).toContain('2 notes');
+    expect(withoutFolded(board, ['a', 'b', 'c', 'd'])).toEqual(['a', 'd']);
+    perform(() => reveal({ section: 's', note: 'c' }));
+    expect(isSeen('c')).toBe(true);
+    expect(toggle()?.getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe('a cluster that is carried as a whole', () => {
+  test('stands in the gap, in this section and in another one, and comes back in one step', () => {
+    const board = createLocalBoard({ content: CONTENT });
+    const ids = () => board.store.noteIds('s').join('');
+    const before = ids();
+    expect(before).toBe('abcd');
+    const shown = ['a', 'd'];
+    expect(moveToGap(board, 'k', { section: 's', index: 2, shown }).ok).toBe(true);
+    expect(ids()).toBe('adbc');
+    expect(moveToGap(board, 'k', { section: 's', index: 0, shown }).ok).toBe(true);
+    expect(ids()).toBe('bcad');
+    expect(moveToGap(board, 'k', { section: 't', index: 1, shown: ['far'] }).ok).toBe(true);
+    expect(ids()).toBe('ad');
+    expect(board.store.noteIds('t')).toEqual(['far', 'b', 'c']);
+    perform(() => void board.undo());
+    expect(ids()).toBe('bcad');
+  });
+
+  test('goes only where all of its notes may go', () => {
+    const board = createLocalBoard({
+      content: { ...CONTENT, settings: { participantsMove: 'own' } },
+      role: 'participant',
+      personId: 'eero',
+    });
+    expect(mayMoveTo(board, 'k', 't')).toBe(false);
+    expect(mayMoveTo(board, 'k', 's')).toBe(true);
   });
 });

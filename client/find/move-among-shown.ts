@@ -2,6 +2,7 @@ import { type Slot, slotAmongAll } from '../../shared/views/columns.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Board, NotDone } from '../board/board.ts';
 import { moveNote, othersIn } from '../note/move-note.ts';
+import { withoutFolded } from '../clusters/folded.ts';
 import { findOf } from './find.ts';
 
 /**
@@ -14,7 +15,7 @@ export const moveAmongShown = (
   { section, index, cluster }: Slot,
 ): Result<void, NotDone> => {
   const { noteIds, sort } = findOf(board).shown(section);
-  const shown = noteIds.filter((id) => id !== noteId);
+  const shown = withoutFolded(board, noteIds).filter((id) => id !== noteId);
   const all = othersIn(board, section, noteId);
   return moveNote(board, noteId, {
     section,

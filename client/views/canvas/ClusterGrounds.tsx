@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type Ground, groundOf } from '../../../shared/views/grounds.ts';
 import type { Box } from '../../../shared/views/spatial-index.ts';
+import { membersOf } from '../../clusters/cluster-words.ts';
 import { ClusterTitle } from '../../clusters/ClusterTitle.tsx';
 import type { Canvas } from './canvas.ts';
 import { useCanvas } from './canvas-context.ts';
+import { choose } from './selection.ts';
 import styles from './ClusterGrounds.module.css';
 
 type Placed = { readonly clusterId: string; readonly count: number; readonly ground: Ground };
@@ -60,17 +62,23 @@ const useGrounds = (): readonly Placed[] => {
 
 const placeOf = ({ x, y, w, h }: Box) => ({ left: x, top: y, width: w, height: h });
 
-/** A quiet ground behind the notes of each cluster, with its name and what can be done with it. */
-export const ClusterGrounds = () =>
-  useGrounds().map(({ clusterId, count, ground }) => (
+/** A quiet ground behind the notes of each cluster, with its name, by which all of them are taken, and what can be done with it. */
+export const ClusterGrounds = () => {
+  const { board, selection } = useCanvas();
+  return useGrounds().map(({ clusterId, count, ground }) => (
     <div key={clusterId}>
       {ground.apart.map((box) => (
         <div key={`${box.x} ${box.y}`} className={styles.ground} style={placeOf(box)} />
       ))}
       <div className={styles.ground} style={placeOf(ground.box)}>
-        <div className={styles.head}>
-          <ClusterTitle clusterId={clusterId} count={count} />
+        <div data-cluster-grip={clusterId} className={styles.head}>
+          <ClusterTitle
+            clusterId={clusterId}
+            count={count}
+            onChoose={() => choose(selection, membersOf(board, clusterId))}
+          />
         </div>
       </div>
     </div>
   ));
+};

@@ -1,12 +1,14 @@
 import type { Position } from '../../../shared/document/values.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
 import type { NotDone } from '../../board/board.ts';
+import { membersOf } from '../../clusters/cluster-words.ts';
 import { OVERVIEW_ZOOM } from './camera.ts';
 import type { Canvas } from './canvas.ts';
 import type { Draggable } from './drag.ts';
 import type { Hand } from './hand.ts';
 import { marqueeFrom } from './marquee.ts';
-import { frameAt, gripAt, handleAt, isControl, isGroupBox, noteAt } from './targets.ts';
+import { choose } from './selection.ts';
+import { clusterAt, frameAt, gripAt, handleAt, isControl, isGroupBox, noteAt } from './targets.ts';
 
 /** Says how something went; true when it was done. */
 export type Tell = (result: Result<void, NotDone>) => boolean;
@@ -59,6 +61,19 @@ const noteUnder = ({ selection }: Canvas, event: PointerEvent): string | null =>
   return noteId === current || chosen.has(noteId) ? noteId : null;
 };
 
+/** A note of the cluster whose name is pressed, with all of them chosen; by finger only when they are chosen already. */
+const clusterUnder = ({ board, selection }: Canvas, event: PointerEvent): string | null => {
+  const clusterId = clusterAt(event.target);
+  const members = clusterId === null ? [] : membersOf(board, clusterId);
+  const [first] = members;
+  if (first === undefined) return null;
+  const { chosen } = selection.getState();
+  const areChosen = members.every((id) => chosen.has(id));
+  if (event.pointerType === 'touch' && !areChosen) return null;
+  if (!areChosen) choose(selection, members);
+  return first;
+};
+
 /** The frame that a press moves by its title; by finger only one that was tapped before. */
 const frameUnder = ({ selection }: Canvas, event: PointerEvent): string | null => {
   const sectionId = gripAt(event.target);
@@ -91,6 +106,8 @@ export const takeHold = (
     if (isGroupBox(event.target)) return byHand(canvas, grips.groupHandle(handle), '', tell);
   }
   if (noteId !== null) return byHand(canvas, grips.notes, noteId, tell);
+  const inCluster = clusterUnder(canvas, event);
+  if (inCluster !== null) return byHand(canvas, grips.notes, inCluster, tell);
   const pictured = noteInPicture(canvas, at);
   if (pictured !== null && canvas.selection.getState().chosen.has(pictured)) {
     return byHand(canvas, grips.notes, pictured, tell);

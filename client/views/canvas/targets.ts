@@ -44,3 +44,7 @@ export const isGroupBox = (target: EventTarget | null): boolean =>
 /** The section in whose frame, but in no note, the target lies. */
 export const frameAt = (target: EventTarget | null): string | null =>
   closest(target, '[data-frame]')?.getAttribute('data-frame') ?? null;
+
+/** The cluster whose name the target lies in: it stands for all of its notes. */
+export const clusterAt = (target: EventTarget | null): string | null =>
+  closest(target, '[data-cluster-grip]')?.getAttribute('data-cluster-grip') ?? null;

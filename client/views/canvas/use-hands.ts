@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import type { Position } from '../../../shared/document/values.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { NotDone } from '../../board/board.ts';
+import { membersOf } from '../../clusters/cluster-words.ts';
 import { toCanvas } from './camera.ts';
 import type { Canvas } from './canvas.ts';
 import { provideDropPlace } from '../../files/drop-place.ts';
@@ -11,7 +12,7 @@ import { attachDrag } from './drag.ts';
 import { attachPanZoom, DRAG_THRESHOLD } from './pan-zoom.ts';
 import { choose, NOTHING_CHOSEN, toggled, withToggled } from './selection.ts';
 import { adds, noteInPicture, takeHold } from './take-hold.ts';
-import { gripAt, handleAt, isControl, noteAt } from './targets.ts';
+import { clusterAt, gripAt, handleAt, isControl, noteAt } from './targets.ts';
 
 type OnRefused = (reason: NotDone | null) => void;
 
@@ -71,6 +72,11 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
       else choose(selection, NOTHING_CHOSEN, [drawnId]);
       return;
     }
+    const clusterId = clusterAt(event.target);
+    if (clusterId !== null) {
+      choose(selection, membersOf(board, clusterId));
+      return;
+    }
     if (noteId === null) {
       choose(selection, NOTHING_CHOSEN);
       selection.setState({ frame: gripAt(event.target) });
@@ -85,6 +91,7 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
 
   const onDoubleClick = (event: MouseEvent): void => {
     if (isControl(event.target) || gripAt(event.target) !== null || choosesMore(event)) return;
+    if (clusterAt(event.target) !== null) return;
     if (isDrawing()) return;
     const noteId = noteOf(event);
     const drawnId = noteId === null ? drawings.get()?.under(event, pointAt(event)) : null;

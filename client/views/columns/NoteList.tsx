@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Run } from '../../../shared/views/clusters.ts';
 import type { Slot } from '../../../shared/views/columns.ts';
+import { useUnfolded } from '../../clusters/folded.ts';
 import { useRuns } from '../../clusters/use-runs.ts';
 import { useHiddenRest } from '../../find/use-hidden-rest.ts';
 import { useText } from '../../i18n/text.ts';
@@ -53,8 +54,9 @@ export const NoteList = ({ sectionId, noteIds, all, isSorted, labelledBy }: Note
   const onPage = useFewFirst(all);
   const runs = useRuns(onPage);
   const shown = useMemo(() => new Set(noteIds), [noteIds]);
-  useHiddenRest(listRef, { all: onPage, noteIds });
-  const others = carried === null ? noteIds : noteIds.filter((id) => id !== carried);
+  const unfolded = useUnfolded(noteIds);
+  useHiddenRest(listRef, { all: onPage, noteIds: unfolded });
+  const others = carried === null ? unfolded : unfolded.filter((id) => id !== carried);
   const line = lineFor(others, isSorted ? null : slot, runs);
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Column, Slot } from '../../../shared/views/columns.ts';
 import type { Board } from '../../board/board.ts';
+import { withoutFolded } from '../../clusters/folded.ts';
 import { findOf } from '../../find/find.ts';
 import { noteElements } from './slot-under-pointer.ts';
 
@@ -12,7 +13,7 @@ export const columnsOnPage = (area: Element | null, board: Board): readonly Colu
   return lists(area).map((list) => {
     const section = list.dataset['notes'] ?? '';
     const { noteIds, sort } = find.shown(section);
-    return { section, notes: noteIds, isSorted: sort !== 'hand' };
+    return { section, notes: withoutFolded(board, noteIds), isSorted: sort !== 'hand' };
   });
 };
 

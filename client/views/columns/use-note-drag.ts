@@ -26,16 +26,9 @@ import { announce } from '../../ui/announcer.ts';
 import { patiently } from '../../ui/patiently.ts';
 import { type CarriedStore, sameSlot } from './carried.ts';
 import { columnsOnPage, slotPoint } from './columns-on-page.ts';
+import { pointerSlot } from './pointer-slot.ts';
 
 const isKeyboard = (event: Event): boolean => event instanceof KeyboardEvent;
-
-/** The slot that the pointer is over, as `slotUnderPointer` found it. */
-const pointerSlot = ({ collisions }: DragMoveEvent): Slot | null => {
-  const [collision] = collisions ?? [];
-  const section: unknown = collision?.data?.['droppableContainer']?.data?.current?.section;
-  const index: unknown = collision?.data?.['index'];
-  return typeof section === 'string' && typeof index === 'number' ? { section, index } : null;
-};
 
 /** A note that `slotUnderPointer` found: the one that the pointer is over, or one whose cluster it is in. */
 const pointerNote = ({ collisions }: DragMoveEvent, name: 'onto' | 'cluster'): string | null => {

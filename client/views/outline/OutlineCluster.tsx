@@ -12,7 +12,7 @@ type OutlineClusterProps = {
 /** A heading within a section, and the notes of a cluster under it as a list of their own. */
 export const OutlineCluster = ({ clusterId, count, children }: OutlineClusterProps) => (
   <li hidden={count === 0} className={styles.cluster}>
-    <ClusterHeading clusterId={clusterId} count={count} />
+    <ClusterHeading clusterId={clusterId} count={count} folds />
     <ul data-cluster-notes="" className={styles.notes}>
       {children}
     </ul>

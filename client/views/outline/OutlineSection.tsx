@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useBoard, useMay, useSection } from '../../board/hooks.ts';
+import { useUnfolded } from '../../clusters/folded.ts';
 import { useRuns } from '../../clusters/use-runs.ts';
 import { readingPlaceIn } from '../../find/reading-place.ts';
 import { useReadingPlace, useShownNotes } from '../../find/use-find.ts';
@@ -38,7 +39,7 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
   const page = usePage({ all, noteIds });
   const runs = useRuns(page.onPage);
   const shown = useMemo(() => new Set(page.noteIds), [page.noteIds]);
-  useHiddenRest(listRef, { all: page.onPage, noteIds: page.noteIds });
+  useHiddenRest(listRef, { all: page.onPage, noteIds: useUnfolded(page.noteIds) });
   const { turn } = page;
   const place = t('outline.page', {
     from: page.start + 1,
