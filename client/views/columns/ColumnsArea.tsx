@@ -12,11 +12,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { NoteCard } from '../../note/NoteCard.tsx';
-import { useCluster } from '../../clusters/use-runs.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { CarriedContext, createCarriedStore } from './carried.ts';
-import { draggedCluster } from './dragged-cluster.ts';
-import { useClusterDrag } from './use-cluster-drag.ts';
 import { slotUnderPointer } from './slot-under-pointer.ts';
 import { useNoteDrag } from './use-note-drag.ts';
 import { useNoteKeys } from './use-note-keys.ts';
@@ -41,17 +37,6 @@ const KEYS: KeyboardCodes = {
   end: ['Space', 'Enter', 'Tab'],
 };
 
-/** A cluster in the hand: its name says enough. */
-const HeldCluster = ({ clusterId }: { clusterId: string }) => {
-  const t = useText();
-  const cluster = useCluster(clusterId);
-  return (
-    <div dir="auto" className={classNames(styles.held, styles.cluster)}>
-      {cluster?.title || t('note.clusterUntitled')}
-    </div>
-  );
-};
-
 type ColumnsAreaProps = { className?: string | undefined; children: ReactNode };
 
 /** Where notes are carried from slot to slot (by mouse, by a finger that rests a moment, by keys) and walked by arrows. */
@@ -60,7 +45,6 @@ export const ColumnsArea = ({ className, children }: ColumnsAreaProps) => {
   const areaRef = useRef<HTMLDivElement>(null);
   const [store] = useState(createCarriedStore);
   const { held, handlers, coordinateGetter } = useNoteDrag(store, areaRef);
-  const ofClusters = useClusterDrag(store, areaRef);
   const onKeyDown = useNoteKeys(store, areaRef);
   const sensors = useSensors(
     useSensor(MouseSensor, MOUSE),
@@ -75,19 +59,13 @@ export const ColumnsArea = ({ className, children }: ColumnsAreaProps) => {
     [t],
   );
 
-  const of = ({ active }: { active: { id: string | number } }) =>
-    draggedCluster.in(active.id) === null ? handlers : ofClusters.handlers;
-
   return (
     <CarriedContext value={store}>
       <DndContext
         sensors={sensors}
         collisionDetection={slotUnderPointer}
         accessibility={accessibility}
-        onDragStart={(event) => of(event).onDragStart(event)}
-        onDragMove={(event) => of(event).onDragMove(event)}
-        onDragEnd={(event) => of(event).onDragEnd(event)}
-        onDragCancel={(event) => of(event).onDragCancel()}
+        {...handlers}
       >
         <div
           ref={areaRef}
@@ -104,7 +82,6 @@ export const ColumnsArea = ({ className, children }: ColumnsAreaProps) => {
               <NoteCard noteId={held} still />
             </div>
           )}
-          {ofClusters.held !== null && <HeldCluster clusterId={ofClusters.held} />}
         </DragOverlay>
       </DndContext>
     </CarriedContext>

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import type { Run } from '../../../shared/views/clusters.ts';
 import type { Slot } from '../../../shared/views/columns.ts';
 import { useUnfolded } from '../../clusters/folded.ts';
@@ -7,11 +7,13 @@ import { useHiddenRest } from '../../find/use-hidden-rest.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSectionTitle } from '../../note/section-title.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { later } from '../../ui/later.ts';
 import { useCarriedFrom, useSlotIn } from './carried.ts';
-import { ClusterHead } from './ClusterHead.tsx';
 import { NoteItem } from './NoteItem.tsx';
 import { useFewFirst } from './use-few-first.ts';
 import styles from './NoteList.module.css';
+
+const ClusterHead = later(async () => (await import('./ClusterHead.tsx')).ClusterHead);
 
 type NoteListProps = {
   sectionId: string;
@@ -76,12 +78,13 @@ export const NoteList = ({ sectionId, noteIds, all, isSorted, labelledBy }: Note
           ...(cluster === null
             ? []
             : [
-                <ClusterHead
-                  key={`head:${cluster}`}
-                  clusterId={cluster}
-                  count={ids.filter((id) => shown.has(id)).length}
-                  lineBefore={cluster === line.beforeCluster}
-                />,
+                <Suspense key={`head:${cluster}`} fallback={<li data-head="" />}>
+                  <ClusterHead
+                    clusterId={cluster}
+                    count={ids.filter((id) => shown.has(id)).length}
+                    lineBefore={cluster === line.beforeCluster}
+                  />
+                </Suspense>,
               ]),
           ...ids.map((id) => (
             <NoteItem

@@ -1,4 +1,5 @@
 import type {
+  DragCancelEvent,
   DragEndEvent,
   DragMoveEvent,
   DragStartEvent,
@@ -26,6 +27,7 @@ import { announce } from '../../ui/announcer.ts';
 import { patiently } from '../../ui/patiently.ts';
 import { type CarriedStore, sameSlot } from './carried.ts';
 import { columnsOnPage, slotPoint } from './columns-on-page.ts';
+import { isNoteDragged } from './dragged.ts';
 import { pointerSlot } from './pointer-slot.ts';
 
 const isKeyboard = (event: Event): boolean => event instanceof KeyboardEvent;
@@ -85,7 +87,9 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
       board.presence.set({ dragging: null });
     };
 
-    const onDragStart = ({ active, activatorEvent }: DragStartEvent) => {
+    const onDragStart = (event: DragStartEvent) => {
+      if (!isNoteDragged(event)) return;
+      const { active, activatorEvent } = event;
       const noteId = String(active.id);
       const slot = ownSlot(noteId);
       store.setState({ noteId, slot, onto: null });
@@ -97,7 +101,7 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
     };
 
     const onDragMove = (event: DragMoveEvent) => {
-      if (isKeyboard(event.activatorEvent)) return;
+      if (isKeyboard(event.activatorEvent) || !isNoteDragged(event)) return;
       const slot = pointerSlot(event);
       const noteId = String(event.active.id);
       const isOpen = slot !== null && board.may(moveChange(noteId, slot.section)).ok;
@@ -121,7 +125,9 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
       );
     };
 
-    const onDragEnd = ({ active, activatorEvent }: DragEndEvent) => {
+    const onDragEnd = (event: DragEndEvent) => {
+      if (!isNoteDragged(event)) return;
+      const { active, activatorEvent } = event;
       const noteId = String(active.id);
       const { slot, onto } = store.getState();
       const origin = ownSlot(noteId);
@@ -148,7 +154,8 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
       );
     };
 
-    const onDragCancel = () => {
+    const onDragCancel = (event: DragCancelEvent) => {
+      if (!isNoteDragged(event)) return;
       letGo();
       announce(t('columns.announceCancel'), 'assertive');
     };
