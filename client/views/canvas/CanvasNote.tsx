@@ -91,7 +91,8 @@ export const CanvasNote = memo(({ noteId, isTabStop }: CanvasNoteProps) => {
         const { chosen, drawn } = selection.getState();
         if (drawn.size === 1 && chosen.size === 0) choose(selection, NOTHING_CHOSEN);
       }}
-      onPointerEnter={() => setPointedAt(true)}
+      // A finger points at nothing that it does not press.
+      onPointerEnter={({ pointerType }) => setPointedAt(pointerType !== 'touch')}
       onPointerLeave={() => setPointedAt(false)}
     >
       <span className={styles.unseen}>
