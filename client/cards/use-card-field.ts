@@ -15,9 +15,6 @@ const CARD_KEYS: readonly CardKey[] = [
   'End',
 ];
 
-/** A card that is to be on the page although it is out of sight, and perhaps to have the focus. */
-type Wanted = { readonly id: string; readonly withFocus: boolean };
-
 type CardField = {
   readonly scrollerRef: RefObject<HTMLElement | null>;
   readonly listRef: RefObject<HTMLElement | null>;
@@ -36,22 +33,20 @@ const noteIn = (target: EventTarget): string | null =>
  */
 export const useCardField = ({ scrollerRef, listRef, masonry, seen }: CardField) => {
   const [focused, setFocused] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+  /** To have the focus as soon as it is on the page. */
+  const [wanted, setWanted] = useState<string | null>(null);
+  /** Whom one is brought to has to be there when somebody looks for it, also a moment later. */
+  const [revealed, setRevealed] = useState<string | null>(null);
   useSteadyCards({ scrollerRef, listRef, masonry });
 
-  useEffect(
-    () => onReveal(({ note }) => note !== null && setWanted({ id: note, withFocus: false })),
-    [],
-  );
+  useEffect(() => onReveal(({ note }) => setRevealed(note)), []);
 
   useLayoutEffect(() => {
-    if (!wanted) return;
-    const card = listRef.current?.querySelector<HTMLElement>(noteSelector(wanted.id));
+    if (wanted === null) return;
+    const card = listRef.current?.querySelector<HTMLElement>(noteSelector(wanted));
     if (!card) return;
-    if (wanted.withFocus) {
-      card.focus({ preventScroll: true });
-      card.scrollIntoView({ block: 'nearest' });
-    }
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: 'nearest' });
     setWanted(null);
   }, [wanted, listRef]);
 
@@ -62,11 +57,11 @@ export const useCardField = ({ scrollerRef, listRef, masonry, seen }: CardField)
 
   const shown = useMemo(() => {
     const ids = new Set(cardsBetween(masonry, seen.top, seen.bottom));
-    for (const id of [focused, wanted?.id]) {
-      if (id != null && masonry.topOf.has(id)) ids.add(id);
+    for (const id of [focused, wanted, revealed]) {
+      if (id !== null && masonry.topOf.has(id)) ids.add(id);
     }
     return [...ids].toSorted((a, b) => (indexOf.get(a) ?? 0) - (indexOf.get(b) ?? 0));
-  }, [masonry, seen, focused, wanted, indexOf]);
+  }, [masonry, seen, focused, wanted, revealed, indexOf]);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
@@ -76,7 +71,7 @@ export const useCardField = ({ scrollerRef, listRef, masonry, seen }: CardField)
       if (noteId === undefined || hasModifier || event.defaultPrevented) return;
       const key = CARD_KEYS.find((known) => known === event.key);
       const next = key && cardByKey(masonry, noteId, key);
-      if (next !== undefined) setWanted({ id: next, withFocus: true });
+      if (next !== undefined) setWanted(next);
       // An arrow at the edge leads nowhere, and does not scroll either; what other keys do are commands.
       if (key !== undefined) event.preventDefault();
     },

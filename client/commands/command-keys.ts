@@ -40,13 +40,19 @@ export const commandFor = (
   return meant.find(({ enabled }) => enabled) ?? meant[0] ?? null;
 };
 
+/** In what the board shows, in a bar of it (`data-board-keys`), or nowhere yet: whoever has just come has not gone anywhere. */
+const isAtBoard = (target: Element, content: HTMLElement | null): boolean =>
+  content?.contains(target) === true ||
+  target === document.body ||
+  target.closest('[data-board-keys]') !== null;
+
 /** A dialog or menu that has the focus has the keys, too. */
 const isTaken = (target: Element): boolean => target.closest('dialog, [popover]') !== null;
 
 /**
  * Runs the commands on offer by their keys, or says why one can't be done. A view that has used a key itself calls
- * `preventDefault`, and it is left alone. Single letters work only while the focus is inside `contentRef`, and not at
- * all when they are turned off.
+ * `preventDefault`, and it is left alone. Single letters work only while the focus is inside `contentRef` or nowhere, and
+ * not at all when they are turned off.
  */
 export const useCommandKeys = (
   contentRef: RefObject<HTMLElement | null>,
@@ -59,7 +65,7 @@ export const useCommandKeys = (
       if (event.defaultPrevented || event.isComposing || !(target instanceof Element)) return;
       if (isTaken(target)) return;
       const command = commandFor(allCommands(registry), event, {
-        inContent: contentRef.current?.contains(target) ?? false,
+        inContent: isAtBoard(target, contentRef.current),
         onControl: target.closest('a, button, label, summary, input') !== null,
         inText: target.closest(TEXT_FIELDS) !== null,
         characterKeysOn,

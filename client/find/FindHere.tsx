@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, EyeIcon, Search } from 'lucide-react';
+import { ArrowDown, ArrowUp, CheckCheck, EyeIcon, Search } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { View } from '../../shared/board/layout.ts';
@@ -12,7 +12,7 @@ import { Legend } from '../legend/Legend.tsx';
 import { noteSelector } from '../note/note-focus.ts';
 import { closeFindBar, openFindBar, useFindBar } from './find-bar.ts';
 import { FindBar } from './FindBar.tsx';
-import { NewNotes } from './NewNotes.tsx';
+import { NewNotes, useMarkAllSeen } from './NewNotes.tsx';
 import { useBeingHere } from './use-being-here.ts';
 import { useIsFinding, useIsMatch } from './use-find.ts';
 import { useFinding, useNoteCount, useUnseenCount } from './use-finding.ts';
@@ -23,6 +23,7 @@ const useFindCommands = ({ toMatch, toUnseen }: Stepping): void => {
   const t = useText();
   const isFinding = useIsFinding();
   const hasUnseen = useUnseenCount() > 0;
+  const markAllSeen = useMarkAllSeen();
 
   const commands = useMemo(
     (): readonly Command[] => [
@@ -72,8 +73,17 @@ const useFindCommands = ({ toMatch, toUnseen }: Stepping): void => {
         enabled: hasUnseen,
         run: () => toUnseen(-1),
       },
+      {
+        id: 'find.allSeen',
+        group: 'view',
+        label: t('find.allSeen'),
+        icon: CheckCheck,
+        shortcuts: [],
+        enabled: hasUnseen,
+        run: markAllSeen,
+      },
     ],
-    [t, toMatch, toUnseen, isFinding, hasUnseen],
+    [t, toMatch, toUnseen, markAllSeen, isFinding, hasUnseen],
   );
   useCommands(commands);
 };
@@ -110,7 +120,7 @@ const Find = ({ view }: { view: View }) => {
 
   return (
     <>
-      <NewNotes onNext={() => stepping.toUnseen(1)} />
+      <NewNotes toUnseen={stepping.toUnseen} />
       {(isOpen || isFinding) && <FindBar view={view} toMatch={stepping.toMatch} />}
     </>
   );

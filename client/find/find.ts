@@ -37,6 +37,8 @@ export type Finder = {
 /** The first note that is read in a list whose beginning is out of sight; `null` while its beginning is in sight. */
 export type ReadingPlace = () => string | null;
 
+export type ReadingOrder = () => readonly string[];
+
 /** What a view asks: `Finder`'s questions, answered plainly until the finder itself has been fetched. */
 export type Find = Finder & {
   /** Lets something else answer from now on; `null` is the plain order of the board again. */
@@ -45,6 +47,10 @@ export type Find = Finder & {
   readonly read: (listId: string, place: ReadingPlace) => () => void;
   /** Where one reads in a list; `undefined` when no view shows it. */
   readonly placeIn: (listId: string) => string | null | undefined;
+  /** A view that does not read section by section tells how it does, for as long as it is shown. Returns how to stop. */
+  readonly readAs: (order: ReadingOrder) => () => void;
+  /** The notes that the view shows, in the order in which they are read there. */
+  readonly inOrder: () => readonly string[];
 };
 
 /** All notes of a list, in the order that people gave them. */
@@ -81,6 +87,9 @@ const createFind = ({ store }: Board): Find => {
   const plain = createPlainFinder(store);
   const places = new Map<string, ReadingPlace>();
   let finder = plain;
+  const sectionBySection: ReadingOrder = () =>
+    [...store.sectionIds(), ''].flatMap((id) => finder.shown(id).noteIds);
+  let order = sectionBySection;
   return {
     shown: (listId) => finder.shown(listId),
     isOn: () => finder.isOn(),
@@ -100,6 +109,13 @@ const createFind = ({ store }: Board): Find => {
       };
     },
     placeIn: (listId) => places.get(listId)?.(),
+    readAs: (next) => {
+      order = next;
+      return () => {
+        if (order === next) order = sectionBySection;
+      };
+    },
+    inOrder: () => order(),
   };
 };
 

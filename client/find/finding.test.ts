@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { BoardContent } from '../../shared/board/content.ts';
 import { NO_FILTER } from '../../shared/find/filter.ts';
+import { packNotes } from '../../shared/board/note-hashes.ts';
 import { createId } from '../../shared/lib/id.ts';
 import type { Board } from '../board/board.ts';
+import { countNew } from '../news/count-new.ts';
 import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
 import { drawnMatches } from './drawn-matches.ts';
 import { findOf, WHOLE_BOARD } from './find.ts';
@@ -57,10 +59,10 @@ type Open = {
 };
 
 /** Anna's board, and a document of Bertil's that sends its changes to hers. */
-const open = (doc = documentOf(CONTENT)): Open => {
+const open = (doc = documentOf(CONTENT), personId = 'anna'): Open => {
   const theirDoc = new Y.Doc();
   Y.applyUpdate(theirDoc, Y.encodeStateAsUpdate(doc));
-  const board = createLocalBoard({ doc, role: 'participant', people: PEOPLE });
+  const board = createLocalBoard({ doc, role: 'participant', people: PEOPLE, personId });
   const theirs = createLocalBoard({ doc: theirDoc, role: 'facilitator', personId: 'bertil' });
   theirDoc.on('update', (update: Uint8Array) => Y.applyUpdate(doc, update));
   doc.on('update', (update: Uint8Array) => Y.applyUpdate(theirDoc, update));
@@ -359,6 +361,54 @@ describe('what is new', () => {
     finding.clearUnseen();
     expect(finding.unseen()).toEqual([]);
     expect(findOf(board).isUnseen('meanwhile')).toBe(false);
+  });
+
+  test('is of one person, also where several share a device', () => {
+    const doc = documentOf(CONTENT);
+    const annas = open(doc);
+    annas.finding.setHere(true);
+    annas.leave();
+    annas.others('while-away');
+    const cecilias = open(doc, 'cecilia');
+    expect(cecilias.finding.unseen()).toEqual([]);
+    cecilias.finding.setHere(true);
+    cecilias.leave();
+    expect(open(doc).finding.unseen()).toEqual(['while-away']);
+    expect(open(doc, 'cecilia').finding.unseen()).toEqual([]);
+  });
+
+  test('is new no more once another tab has shown it', () => {
+    const doc = documentOf(CONTENT);
+    const first = open(doc);
+    first.finding.setHere(true);
+    first.leave();
+    first.others('while-away');
+    const [left, right] = [open(doc), open(doc)];
+    for (const { finding } of [left, right]) finding.setHere(true);
+    right.finding.lookedAt('while-away');
+    right.leave();
+    left.leave();
+    expect(open(doc).finding.unseen()).toEqual([]);
+  });
+
+  test('is counted on other pages as it is on the board, of boards that were open here', () => {
+    const doc = documentOf(CONTENT);
+    const first = open(doc);
+    first.finding.setHere(true);
+    first.leave();
+    first.others('one');
+    first.others('two');
+    const news = (participantId: string) => ({
+      participantId,
+      boards: [
+        { id: 'board', notes: packNotes(first.board.store.allNoteIds()) },
+        { id: 'never-open', notes: packNotes(['x']) },
+        { id: 'broken', notes: '~' },
+      ],
+    });
+    expect([...countNew(news('anna'), localStorage)]).toEqual([['board', 2]]);
+    expect([...countNew(news('bertil'), localStorage)]).toEqual([]);
+    expect(open(doc).finding.unseen()).toHaveLength(2);
   });
 
   test('is not forgotten by a page that never had the whole board', () => {

@@ -83,7 +83,7 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
     if (isMade) topics.wake(['unseen', ...ids.map((id): Topic => `unseen:${id}`)]);
   };
 
-  const wasSeen = rememberedSeen(storage, boardId);
+  const wasSeen = rememberedSeen(storage, { boardId, personId });
   const unseen = createUnseen({
     store,
     wasSeen: wasSeen ?? (() => false),
@@ -314,7 +314,12 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
     },
     remember: () => {
       // Before the board is here whole, what is missing would be forgotten.
-      if (wasHere) rememberSeen(storage, { boardId, noteIds: unseen.seen(), at: now() });
+      if (!wasHere) return;
+      // The same board in another tab may have shown more of it.
+      const wasSeenElsewhere = rememberedSeen(storage, { boardId, personId });
+      const seen = new Set(unseen.seen());
+      const noteIds = store.allNoteIds().filter((id) => seen.has(id) || wasSeenElsewhere?.(id));
+      rememberSeen(storage, { boardId, personId, noteIds, at: now() });
     },
   };
 };

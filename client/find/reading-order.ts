@@ -1,10 +1,3 @@
-import type { Board } from '../board/board.ts';
-import { findOf } from './find.ts';
-
-/** The notes that are shown, section by section, in the order in which they are read. */
-export const notesInOrder = (board: Board): readonly string[] =>
-  [...board.store.sectionIds(), ''].flatMap((id) => findOf(board).shown(id).noteIds);
-
 /** The one that comes after (1) or before (-1) another among some notes, going round; the first of them after none. */
 export const stepFrom = (
   order: readonly string[],

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
+import { hashNote, packNotes, unpackNotes } from '../../shared/board/note-hashes.ts';
 
-/** Which notes of a board somebody has seen is of this device only; neither the board nor the server knows. */
+/**
+ * Which notes of a board somebody has seen is of this device only; neither the board nor the server knows. Several people may
+ * share a device: each has a memory of their own.
+ */
 type SeenStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'talkoot:seen:';
 
-const seenValue = z.object({ at: z.number(), notes: z.string() });
+/** A board as one person sees it. */
+export type SeenBoard = { readonly boardId: string; readonly personId: string };
 
-/** Four bytes stand for a note: five thousand fit, and two that are taken for one come once in a million boards. */
-const hash = (noteId: string): number => {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < noteId.length; at += 1) {
-    sum = Math.imul(sum ^ noteId.charCodeAt(at), 0x01000193);
-  }
-  return sum >>> 0;
-};
+const keyOf = ({ boardId, personId }: SeenBoard): string => `${PREFIX}${boardId}:${personId}`;
+
+const seenValue = z.object({ at: z.number(), notes: z.string() });
 
 const parse = (text: string | null): z.infer<typeof seenValue> | null => {
   try {
@@ -25,53 +25,52 @@ const parse = (text: string | null): z.infer<typeof seenValue> | null => {
   }
 };
 
-const numbersIn = (packed: string): ReadonlySet<number> => {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
-  return new Set(new Uint32Array(bytes.buffer, 0, Math.floor(bytes.length / 4)));
-};
-
-/** Tells of a note whether it had been seen; `null` when this device has never shown the board, or does not remember. */
-export const rememberedSeen = (
+/** Tells of a note, by its hash, whether it had been seen; `null` when this device has never shown the board, or does not remember. */
+export const rememberedHashes = (
   storage: SeenStorage | null,
-  boardId: string,
-): ((noteId: string) => boolean) | null => {
+  board: SeenBoard,
+): ReadonlySet<number> | null => {
   try {
-    const kept = parse(storage?.getItem(PREFIX + boardId) ?? null);
-    if (!kept) return null;
-    const numbers = numbersIn(kept.notes);
-    return (noteId) => numbers.has(hash(noteId));
+    const kept = parse(storage?.getItem(keyOf(board)) ?? null);
+    return kept && new Set(unpackNotes(kept.notes));
   } catch {
     return null;
   }
 };
 
-const oldestOther = (storage: SeenStorage, boardId: string): string | undefined =>
+/** The same of a note by its id. */
+export const rememberedSeen = (
+  storage: SeenStorage | null,
+  board: SeenBoard,
+): ((noteId: string) => boolean) | null => {
+  const hashes = rememberedHashes(storage, board);
+  return hashes && ((noteId) => hashes.has(hashNote(noteId)));
+};
+
+const oldestOther = (storage: SeenStorage, own: string): string | undefined =>
   Array.from({ length: storage.length }, (_none, at) => storage.key(at) ?? '')
-    .filter((key) => key.startsWith(PREFIX) && key !== PREFIX + boardId)
+    .filter((key) => key.startsWith(PREFIX) && key !== own)
     .map((key) => ({ key, at: parse(storage.getItem(key))?.at ?? 0 }))
     .toSorted((a, b) => a.at - b.at)[0]?.key;
 
-const pack = (noteIds: readonly string[]): string => {
-  const bytes = new Uint8Array(Uint32Array.from(noteIds, hash).buffer);
-  let signs = '';
-  for (const byte of bytes) signs += String.fromCharCode(byte);
-  return btoa(signs);
-};
-
-type Seen = { readonly boardId: string; readonly noteIds: readonly string[]; readonly at: number };
+type Seen = SeenBoard & { readonly noteIds: readonly string[]; readonly at: number };
 
 /** Remembers what has been seen of a board. Where there is no more room, the board that was left longest ago is forgotten. */
-export const rememberSeen = (storage: SeenStorage | null, { boardId, noteIds, at }: Seen): void => {
+export const rememberSeen = (
+  storage: SeenStorage | null,
+  { noteIds, at, ...board }: Seen,
+): void => {
   if (!storage) return;
-  const value = JSON.stringify({ at, notes: pack(noteIds) });
+  const key = keyOf(board);
+  const value = JSON.stringify({ at, notes: packNotes(noteIds) });
   try {
-    storage.setItem(PREFIX + boardId, value);
+    storage.setItem(key, value);
   } catch {
     try {
-      const oldest = oldestOther(storage, boardId);
+      const oldest = oldestOther(storage, key);
       if (oldest === undefined) return;
       storage.removeItem(oldest);
-      storage.setItem(PREFIX + boardId, value);
+      storage.setItem(key, value);
     } catch {
       // Nothing is kept here: on the next visit nothing is told to be new.
     }

@@ -1,7 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useBoard, useTopics } from '../board/hooks.ts';
 import type { Topic } from '../board/topics.ts';
-import { type Find, findOf, type ReadingPlace, type ShownNotes, WHOLE_BOARD } from './find.ts';
+import {
+  type Find,
+  findOf,
+  type ReadingOrder,
+  type ReadingPlace,
+  type ShownNotes,
+  WHOLE_BOARD,
+} from './find.ts';
 
 /** What views ask about what to show; to be heard live, ask through the hooks below. */
 export const useFind = (): Find => findOf(useBoard());
@@ -33,4 +40,11 @@ export const useIsUnseen = (noteId: string): boolean =>
 export const useReadingPlace = (listId: string, place: ReadingPlace): void => {
   const find = useFind();
   useEffect(() => find.read(listId, place), [find, listId, place]);
+};
+
+/** For views that do not read section by section: the notes they show, in the order in which they are read there. */
+export const useReadingOrder = (order: ReadingOrder): void => {
+  const find = useFind();
+  const now = useEffectEvent(order);
+  useEffect(() => find.readAs(() => now()), [find]);
 };

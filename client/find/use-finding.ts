@@ -1,18 +1,10 @@
 import type { Board } from '../board/board.ts';
 import { useBoard, useTopics } from '../board/hooks.ts';
 import type { Filter } from '../../shared/find/filter.ts';
+import { deviceStorage } from './device-storage.ts';
 import { createFinding, type Finding } from './finding.ts';
 
 const findings = new WeakMap<Board, Finding>();
-
-/** A browser that forbids storage remembers nothing. */
-const deviceStorage = (): Storage | null => {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-};
 
 /** The one of this board, made when it is first asked for; from then on it answers what views ask. */
 export const findingOf = (board: Board): Finding => {

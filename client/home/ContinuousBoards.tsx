@@ -4,6 +4,8 @@ import { Link } from 'wouter';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import type { MeetingCard } from '../../shared/api/network.ts';
 import { useText } from '../i18n/text.ts';
+import { News } from '../news/News.tsx';
+import { NewOnBoard } from '../news/NewSince.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -30,6 +32,7 @@ export const ContinuousBoards = ({ boards, meetings, onChanged }: ContinuousBoar
     <section aria-labelledby="continuous">
       <Stack gap={3}>
         <h2 id="continuous">{t('home.continuous')}</h2>
+        {through && <News meetingId={through.id} as="facilitator" />}
         {boards.length === 0 ? (
           <EmptyState text={t('home.noContinuous')} />
         ) : (
@@ -48,6 +51,7 @@ export const ContinuousBoards = ({ boards, meetings, onChanged }: ContinuousBoar
                     <span>{board.title}</span>
                   )}
                   <p className={styles.facts}>{t('common.notes', { count: board.noteCount })}</p>
+                  <NewOnBoard boardId={board.id} />
                 </div>
               </li>
             ))}

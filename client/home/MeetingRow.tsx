@@ -7,6 +7,9 @@ import { useTimes } from '../i18n/use-times.ts';
 import { LinksDialog } from '../links/LinksDialog.tsx';
 import { DeleteMeetingDialog } from '../meeting/DeleteMeetingDialog.tsx';
 import { StateBadge } from '../meeting/StateBadge.tsx';
+import { mayHaveNews } from '../news/may-have-news.ts';
+import { News } from '../news/News.tsx';
+import { NewInMeeting } from '../news/NewSince.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { DuplicateMeetingDialog } from '../meeting/DuplicateMeetingDialog.tsx';
 import styles from './rows.module.css';
@@ -37,6 +40,8 @@ export const MeetingRow = ({ meeting, onChanged }: MeetingRowProps) => {
           {meeting.title}
         </Link>
         <p className={styles.facts}>{facts.join(' · ')}</p>
+        <NewInMeeting meetingId={meeting.id} />
+        {mayHaveNews(meeting) && <News meetingId={meeting.id} as="facilitator" />}
       </div>
       <StateBadge state={meeting.state} />
       <div className={styles.tools}>

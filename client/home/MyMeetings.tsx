@@ -5,6 +5,9 @@ import { useTimes } from '../i18n/use-times.ts';
 import { ROLE_NAMES } from '../meeting/role-words.ts';
 import { StateBadge } from '../meeting/StateBadge.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { mayHaveNews } from '../news/may-have-news.ts';
+import { News } from '../news/News.tsx';
+import { NewInMeeting } from '../news/NewSince.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import styles from './rows.module.css';
@@ -52,6 +55,8 @@ const Rows = ({ meetings }: { meetings: MeAnswer['meetings'] }) => {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            <NewInMeeting meetingId={meeting.id} />
+            {mayHaveNews(meeting) && <News meetingId={meeting.id} as={meeting.role} />}
           </div>
           <StateBadge state={meeting.state} />
         </li>

@@ -6,6 +6,7 @@ import { isClosed } from '../../shared/meeting/over.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { useStage } from '../meeting-stage/stage.ts';
+import { NewOnBoard } from '../news/NewSince.tsx';
 import { classNames } from '../ui/class-names.ts';
 import type { PersonHere } from '../presence/person-here.ts';
 import { BoardPicture } from './BoardPicture.tsx';
@@ -52,6 +53,7 @@ export const BoardTile = ({
         <div className={styles.foot}>
           <p className={styles.facts}>
             <span>{t('common.notes', { count: board.noteCount })}</span>
+            <NewOnBoard boardId={board.id} />
             {hidden && <span className={styles.mark}>{t('meeting.hidden')}</span>}
             {early && <span className={styles.mark}>{t('meeting.early')}</span>}
             {facilitated && board.afterwards !== 'open' && (

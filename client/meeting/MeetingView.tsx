@@ -8,6 +8,7 @@ import { OwnParts } from '../grants/OwnParts.tsx';
 import { PLAN_HASH } from '../agenda/plan-link.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
+import { News } from '../news/News.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -31,6 +32,7 @@ export const MeetingView = () => {
   const editing = isWriting || (isAsked && facilitates);
   useRefresh(reload);
   const path = `/m/${meeting.id}/${as}`;
+  const noteCount = meeting.boards.reduce((sum, board) => sum + board.noteCount, 0);
   const hasAgenda = live !== null && (facilitates || live.agenda.length > 0);
   const state = <StateBanner meeting={meeting} facilitates={facilitates} send={send} />;
 
@@ -62,6 +64,7 @@ export const MeetingView = () => {
       )}
       <OwnParts path={path} />
       <ProblemBanner problem={problem} />
+      <News meetingId={meeting.id} as={as} occasion={noteCount} />
       <div className={classNames(styles.parts, hasAgenda && !editing && styles.beside)}>
         <AgendaSection path={path} send={send} editing={editing} onEditing={setEditing} />
         <MeetingBoards path={path} send={send} />

@@ -12,6 +12,7 @@ import type { BoardInfo } from '../../shared/board/records/board.ts';
 import type { Drafting } from '../../shared/board/records/drafting.ts';
 import type { Origin } from '../../shared/board/records/note.ts';
 import type { BoardDigest } from '../../shared/board/digest.ts';
+import type { ToldNote } from '../../shared/board/news.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
@@ -106,6 +107,8 @@ export interface Documents extends ModeratedDocuments {
   bestNotes(boardId: string): Promise<BestNotes | null>;
   /** The board as it is handed out; as cheap. */
   exportBoard(boardId: string): Promise<ExportedBoard | null>;
+  /** The notes that are on the board now; as cheap. */
+  toldNotes(boardId: string): Promise<readonly ToldNote[] | null>;
   /**
    * Writes a note in the actor's name after the others of its section, as the board's rules let them; `null` when there
    * is no such board.

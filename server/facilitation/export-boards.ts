@@ -6,13 +6,12 @@ import type { Writer } from '../exports/export-source.ts';
 import type { Facilitation } from './facilitation.ts';
 import type { Sender } from './outcome.ts';
 
-/** The boards that the sender may read, in their order. */
-const readableBoards = async (
-  { directory }: Facilitation,
-  { session, meeting }: Sender,
+/** The boards that the sender may read, the network's own included, in their order. */
+export const readableBoards = async (
+  { directory }: Pick<Facilitation, 'directory'>,
+  { session, meeting }: Pick<Sender, 'session' | 'meeting'>,
 ): Promise<readonly Board[]> =>
   (await directory.listBoards(meeting.id))
-    .filter((board) => board.meetingId !== null)
     .filter((board) => boardAccess(session, board, meeting).access !== 'none')
     .toSorted(byRank);
 
@@ -34,7 +33,8 @@ export const exportMeeting = async (
 ): Promise<readonly ExportedBoard[]> => {
   const exported: ExportedBoard[] = [];
   // One at a time: the boards of a large meeting together would be held in memory twice.
-  for (const { id } of await readableBoards(facilitation, sender)) {
+  for (const { id, meetingId } of await readableBoards(facilitation, sender)) {
+    if (meetingId === null) continue;
     const board = await facilitation.documents.exportBoard(id);
     if (board !== null) exported.push(board);
   }

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useBoard } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { provideChosenNotes } from '../../clusters/chosen-notes.ts';
+import { findOf } from '../../find/find.ts';
 import { onReveal } from '../../note/reveal.ts';
 import { announce } from '../../ui/announcer.ts';
 import { provideSight } from '../../follow/sight.ts';
@@ -36,6 +37,7 @@ export const CanvasView = () => {
       if (note === null) opened.lookout.showFrame(section);
       else opened.lookout.comeNear(note);
     });
+    const stopOrder = findOf(board).readAs(opened.readingOrder);
     const { camera } = opened;
     const stopSight = provideSight({
       box: () => viewOf(camera.get(), camera.window()),
@@ -46,6 +48,7 @@ export const CanvasView = () => {
     return () => {
       stopChosen();
       stopSight();
+      stopOrder();
       stopReveal();
       opened.stop();
     };

@@ -23,6 +23,8 @@ export type Canvas = {
   readonly camera: CameraStore;
   readonly lookout: Lookout;
   readonly scene: Scene;
+  /** All notes as they are read here. */
+  readonly readingOrder: () => readonly string[];
   readonly glide: Glide;
   readonly placer: Placer;
   readonly frames: Frames;
@@ -152,6 +154,7 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     camera,
     lookout,
     scene,
+    readingOrder,
     glide,
     placer,
     frames,

@@ -8,6 +8,7 @@ import {
   tableColumns,
   type TableSort,
 } from '../../../shared/views/table.ts';
+import { useReadingOrder } from '../../find/use-find.ts';
 import { useFieldsOn } from '../../forms/answers.ts';
 import { useText } from '../../i18n/text.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -55,6 +56,7 @@ export const Grid = ({ noteIds, gridRef }: GridProps) => {
   const columns = useMemo(() => tableColumns(fields.map(({ id }) => id)), [fields]);
   const nameOf = useColumnNames();
   const rows = useRows(noteIds, sort);
+  useReadingOrder(() => rows);
   useFieldWidths(gridRef, fields.length);
   const seen = useScrollWindow(gridRef, bodyRef);
   const { active, activeRow, kept, indexOf, walk, focusCell, onFocus, onBlur } = useActiveCell({

@@ -5,7 +5,7 @@ import type { Note } from '../../../shared/board/records/note.ts';
 import { useNoteValues } from '../../board/note-values.ts';
 import { useCardSensors } from '../../cards/card-sensors.ts';
 import { WHOLE_BOARD } from '../../find/find.ts';
-import { useShownNotes } from '../../find/use-find.ts';
+import { useReadingOrder, useShownNotes } from '../../find/use-find.ts';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
 import type { MessageKey } from '../../i18n/keys.ts';
 import { DateDialog } from '../../note/DateDialog.tsx';
@@ -33,6 +33,10 @@ const Timeline = () => {
   const { noteIds, total } = useShownNotes(WHOLE_BOARD);
   const dates = useNoteValues(dateOf);
   const timeline = useMemo(() => timelineOf(noteIds, (id) => dates.get(id)), [noteIds, dates]);
+  useReadingOrder(() => {
+    const dated = timeline.dates.flatMap((date) => date.noteIds);
+    return narrow ? [...timeline.undated, ...dated] : [...dated, ...timeline.undated];
+  });
   const { held, asked, askDate, handlers, closeDialog } = useDateDrag(timeline.dates);
   const sensors = useCardSensors();
   const tray = (

@@ -1,5 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { columnsFor } from '../../../shared/views/masonry.ts';
 import { CardItem } from '../../cards/CardItem.tsx';
@@ -12,6 +12,7 @@ import { WaitingNotes } from '../../find/WaitingNotes.tsx';
 import type { MessageKey } from '../../i18n/keys.ts';
 import { useText } from '../../i18n/text.ts';
 import { BoardWritingBox } from '../../note/BoardWritingBox.tsx';
+import { onReveal } from '../../note/reveal.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useScrollWindow } from '../../ui/use-scroll-window.ts';
@@ -70,6 +71,19 @@ const Undated = ({ noteIds, scrollerRef, labelledBy }: UndatedProps) => {
   );
 };
 
+/** Folded until one looks for something in it, or is brought to it. */
+const useUnfolding = (noteIds: readonly string[]) => {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(
+    () =>
+      onReveal(({ note }) => {
+        if (note !== null && noteIds.includes(note)) setOpen(true);
+      }),
+    [noteIds],
+  );
+  return { open: isOpen, onToggle: setOpen };
+};
+
 type TrayProps = {
   noteIds: readonly string[];
   /** What is said where there are none. */
@@ -84,6 +98,7 @@ export const Tray = ({ noteIds, nothing, within }: TrayProps) => {
   const titleId = useId();
   const ownRef = useRef<HTMLElement>(null);
   const { setNodeRef, isOver } = useDroppable({ id: TRAY });
+  const unfolding = useUnfolding(noteIds);
   const title = t('views.timeline.undated', { count: noteIds.length });
   const box = (
     <div className={styles.box}>
@@ -96,7 +111,7 @@ export const Tray = ({ noteIds, nothing, within }: TrayProps) => {
     return (
       <section ref={setNodeRef} aria-labelledby={titleId} className={styles.within}>
         {box}
-        <Disclosure title={title}>
+        <Disclosure title={title} {...unfolding}>
           <h2 id={titleId} hidden>
             {title}
           </h2>

@@ -11,7 +11,7 @@ import { useCardReadingPlace } from '../../cards/use-card-reading-place.ts';
 import { useMasonry } from '../../cards/use-masonry.ts';
 import { WHOLE_BOARD } from '../../find/find.ts';
 import { ListOrder, ListTools } from '../../find/ListTools.tsx';
-import { useFind, useShownNotes } from '../../find/use-find.ts';
+import { useFind, useReadingOrder, useShownNotes } from '../../find/use-find.ts';
 import { WaitingNotes } from '../../find/WaitingNotes.tsx';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -58,6 +58,7 @@ const Cards = () => {
   const namesSections = useSectionIds().length > 1;
   const { noteIds, total, sort } = useShownNotes(WHOLE_BOARD);
   const isFiltered = useFind().isOn();
+  useReadingOrder(() => noteIds);
   const seen = useScrollWindow(scrollerRef, listRef);
   const columns = columnsFor(seen.width, CARD);
   const heights = useCardHeights(columns.width, namesSections ? SECTION_LINE : 0);

@@ -11,6 +11,7 @@ import { joinRoutes } from './join.ts';
 import { meetingRoutes } from './meetings.ts';
 import { meRoutes } from './me.ts';
 import { moderationRoutes } from './moderation.ts';
+import { newsRoutes } from './news.ts';
 import { networkRoutes } from './network.ts';
 import { noteRoutes } from './notes.ts';
 import { phaseRoutes } from './phases.ts';
@@ -26,6 +27,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...meetingRoutes(services),
   ...boardRoutes(services),
   ...exportRoutes(services),
+  ...newsRoutes(services),
   ...publishingRoutes(services),
   ...templateRoutes(services),
   ...peopleRoutes(services),

@@ -2,6 +2,7 @@ import type { ExportedBoard } from '../../../shared/board/exports/exported-board
 import { readExport } from '../../../shared/board/exports/read-export.ts';
 import { type BestNotes, readBestNotes } from '../../../shared/board/best-notes.ts';
 import { type BoardDigest, readDigest } from '../../../shared/board/digest.ts';
+import { readToldNotes, type ToldNote } from '../../../shared/board/news.ts';
 import { documentName } from '../../../shared/protocol/documents.ts';
 import type { WatchedBoard } from '../../facilitation/documents.ts';
 import type { Room } from '../rooms/room.ts';
@@ -10,6 +11,7 @@ import { Readings } from './readings.ts';
 
 /** Whole boards in words are large: only those are kept that are asked for at the moment. */
 const MAX_EXPORTS = 50;
+const MAX_TOLD = 200;
 
 export type BoardWatchOptions = {
   readonly rooms: Rooms;
@@ -24,6 +26,7 @@ export class BoardWatch {
   readonly #digests: Readings<BoardDigest>;
   readonly #best: Readings<BestNotes>;
   readonly #exports: Readings<ExportedBoard>;
+  readonly #told: Readings<readonly ToldNote[]>;
   /** When each document last changed, since this server began. */
   readonly #changedAt = new Map<string, number>();
 
@@ -33,6 +36,7 @@ export class BoardWatch {
     this.#digests = new Readings(rooms, readDigest);
     this.#best = new Readings(rooms, readBestNotes);
     this.#exports = new Readings(rooms, readExport, MAX_EXPORTS);
+    this.#told = new Readings(rooms, readToldNotes, MAX_TOLD);
   }
 
   /** Something of this room's has been written to disk. */
@@ -63,6 +67,11 @@ export class BoardWatch {
     return this.#exports.of(boardId);
   }
 
+  /** Which notes there are. */
+  toldNotes(boardId: string): Promise<readonly ToldNote[] | null> {
+    return this.#told.of(boardId);
+  }
+
   /** The documents are gone, or others than they were. */
   forget(names: readonly string[]): void {
     for (const name of names) {
@@ -75,5 +84,6 @@ export class BoardWatch {
     this.#digests.changed(name);
     this.#best.changed(name);
     this.#exports.changed(name);
+    this.#told.changed(name);
   }
 }

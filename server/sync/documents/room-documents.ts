@@ -109,6 +109,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     watchBoard: (boardId) => watch.watch(boardId),
     bestNotes: (boardId) => watch.bestNotes(boardId),
     exportBoard: (boardId) => watch.exported(boardId),
+    toldNotes: (boardId) => watch.toldNotes(boardId),
     addNote: (boardId, note, actor) =>
       inRoom('board', boardId, (room) => addNote(room, note, actor)),
     addUnsigned: (boardId, note, actor) =>
