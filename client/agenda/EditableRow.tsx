@@ -101,7 +101,7 @@ export const EditableRow = ({ timed, write, send, onRemove, onMove }: EditableRo
           <Menu
             label={t('agenda.kindOf', { title, kind: t(PART_NAMES[part.kind]) })}
             icon={
-              <span className={styles.worded}>
+              <span className={classNames(styles.worded, styles.kind)}>
                 <Icon aria-hidden="true" size={18} />
                 <span>{t(PART_NAMES[part.kind])}</span>
               </span>

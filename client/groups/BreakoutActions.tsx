@@ -115,14 +115,14 @@ export const BreakoutActions = ({
       <Button icon={<Video aria-hidden="true" size={18} />} onClick={() => setOpen('links')}>
         {t('groups.pasteLinks')}
       </Button>
-      {withoutLink > 0 && (
-        <span className={styles.lacking}>{t('groups.withoutLink', { count: withoutLink })}</span>
-      )}
       <Menu
         label={t('common.moreFor', { title: breakout.title })}
         icon={<Ellipsis aria-hidden="true" size={20} />}
         items={others}
       />
+      {withoutLink > 0 && (
+        <span className={styles.lacking}>{t('groups.withoutLink', { count: withoutLink })}</span>
+      )}
       <Suspense>
         {open === 'list' && (
           <RegistrationsDialog breakout={breakout} groups={groups} onClose={close} />

@@ -54,6 +54,7 @@ export const MeetingView = () => {
         </Banner>
       )}
       <MeetingHeader path={path} />
+      <OwnParts path={path} />
       {facilitates ? (
         <>
           {state}
@@ -62,7 +63,6 @@ export const MeetingView = () => {
       ) : (
         <NowLine path={path} otherwise={state} />
       )}
-      <OwnParts path={path} />
       <ProblemBanner problem={problem} />
       <News meetingId={meeting.id} as={as} occasion={noteCount} />
       <div className={classNames(styles.parts, hasAgenda && !editing && styles.beside)}>

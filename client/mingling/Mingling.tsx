@@ -25,6 +25,7 @@ import { TablesSkeleton } from './TablesSkeleton.tsx';
 import { MinglingContext, useMingling } from './tools.ts';
 import { ToPlenary } from './ToPlenary.tsx';
 import { useFilter } from './use-filter.ts';
+import { useRowOfAddress } from './use-row-of-address.ts';
 import { usePhase } from './use-phase.ts';
 import { useMinglingTools } from './use-mingling-tools.ts';
 import styles from './Mingling.module.css';
@@ -149,5 +150,6 @@ const LiveMingling = ({ live }: LiveProps) => {
 /** The mingling of a meeting: tables that anybody founds and joins, as they are this moment. */
 export const Mingling = () => {
   const { live } = useStage();
+  useRowOfAddress(live !== null);
   return live ? <LiveMingling live={live} /> : <TablesSkeleton />;
 };

@@ -10,6 +10,7 @@ import { MergeProposals } from './MergeProposals.tsx';
 import type { Phase } from './phase.ts';
 import { RefusedWords } from './RefusedWords.tsx';
 import { rowAnchor } from './row-anchor.ts';
+import { SeatButton } from './SeatButton.tsx';
 import { ownRows, type TableRow } from './table-row.ts';
 import { TableNote } from './TableNote.tsx';
 import { mayRun, useMingling } from './tools.ts';
@@ -22,11 +23,35 @@ const OwnLinkDialog = later(async () => (await import('./OwnLinkDialog.tsx')).Ow
 
 type OwnTableProps = { rows: readonly TableRow[]; phase: Phase };
 
-const NoTable = ({ phase }: { phase: Phase }) => {
+/** A table that was given to the reader to run, and at which they do not sit. */
+const Hosted = ({ row }: { row: TableRow }) => {
   const t = useText();
+  const deeds = useTableDeeds();
+  const { language } = useMingling();
+  return (
+    <div className={styles.none}>
+      <p>
+        {t('mingling.youHost')}{' '}
+        <a href={`#${rowAnchor(row.id)}`} lang={row.table.language ?? language}>
+          {row.table.topic}
+        </a>
+      </p>
+      <SeatButton row={row} deeds={deeds} />
+      <RefusedWords problem={deeds.problem} />
+    </div>
+  );
+};
+
+const NoTable = ({ rows, phase }: OwnTableProps) => {
+  const t = useText();
+  const { personId } = useMingling();
   const { busy, problem, surprise } = useTableDeeds();
+  const hosted = rows.filter(({ table }) => table.host === personId);
   return (
     <>
+      {hosted.map((row) => (
+        <Hosted key={row.id} row={row} />
+      ))}
       <div className={styles.none}>
         <p>{t(phase === 'over' ? 'mingling.noSeatAtEnd' : 'mingling.noSeat')}</p>
         {phase !== 'over' && (
@@ -133,7 +158,7 @@ export const OwnTable = ({ rows, phase }: OwnTableProps) => {
       {seat ? (
         <Seated row={seat} rows={rows} phase={phase} />
       ) : wait ? null : (
-        <NoTable phase={phase} />
+        <NoTable rows={rows} phase={phase} />
       )}
       {wait && <LinePlace row={wait} />}
     </section>

@@ -1,2 +1,7 @@
+const PREFIX = 'table-';
+
 /** Where a link to a table's row leads. */
-export const rowAnchor = (tableId: string): string => `table-${tableId}`;
+export const rowAnchor = (tableId: string): string => `${PREFIX}${tableId}`;
+
+/** True for what such a link leads to. */
+export const isRowAnchor = (anchor: string): boolean => anchor.startsWith(PREFIX);
