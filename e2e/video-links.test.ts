@@ -9,6 +9,7 @@ import {
   type TestApp,
 } from '../server/testing/test-app.ts';
 import { allOf } from './support/all-of.ts';
+import { everyAnswer, everyPublicAnswer } from './support/every-answer.ts';
 import { request } from './support/http.ts';
 import { type OurClient, openOurClient } from './support/our-client.ts';
 import { openRawClient, type RawClient } from './support/raw-client.ts';
@@ -75,22 +76,21 @@ const watch = async (who: Person): Promise<readonly Watcher[]> => {
   return watchers;
 };
 
-/** Everything that a client can ask for about the meeting. */
-const askForEverything = async (who: Person): Promise<void> => {
-  const meeting = `/api/meetings/${mingle.meeting.id}`;
-  for (const path of ['', '/people', '/links', '/templates', '/grants', '/boards', '/commands']) {
-    await ask(who, `${meeting}${path}`);
+/** Everything that a client can ask for about the meeting, and everything that is read without joining. */
+const askForEverything = async (who: Person, boardIds: readonly string[] = []): Promise<void> => {
+  const { heard, read } = await everyAnswer({
+    url,
+    token: who.token,
+    meetingId: mingle.meeting.id,
+    boardIds,
+  });
+  answers.push(...heard);
+  // Exports and calendars of the meeting among them, not only its page.
+  expect(read.length).toBeGreaterThan(9);
+  for (const path of ['/commands', '/links']) {
+    await ask(who, `/api/meetings/${mingle.meeting.id}${path}`);
   }
-  for (const path of [
-    '/api/me',
-    '/api/me/meetings',
-    '/api/config',
-    '/api/openapi.json',
-    '/api/network',
-    '/metrics',
-  ]) {
-    await ask(who, path);
-  }
+  await ask(who, '/metrics');
 };
 
 const storedBytes = async (): Promise<Buffer> => {
@@ -162,7 +162,12 @@ it('shows nobody a link before its time, and everybody theirs within a second af
   server.clock.turn(LINKS_AT - SECOND_MS - server.clock.now());
   const late = await mingle.person('Eeva');
   watchers.push(...(await watch(late)));
-  for (const who of [kaisa, anna, viewer, late]) await askForEverything(who);
+  const { board } = await mingle.done(anna, { type: 'table.note', table: own, text: 'Lappu' });
+  const { link: published } = await mingle.done(kaisa, { type: 'board.publish', board });
+  const { link: feed } = await mingle.done(kaisa, { type: 'feed.open' });
+  for (const who of [kaisa, anna, viewer, late]) await askForEverything(who, [board]);
+  for (const link of [published, feed]) answers.push(...(await everyPublicAnswer(url, link)));
+  expect(answers.filter((answer) => answer.includes('Lappu')).length).toBeGreaterThan(4);
   await mingle.done(late, { type: 'table.join', table: small });
   await mingle.done(late, { type: 'table.leave' });
   // Everybody has got everything there is: the last change has reached the last socket.
