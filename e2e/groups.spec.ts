@@ -315,8 +315,25 @@ test('words under the caret wait; a phone that slept or was away is where the me
   await page.waitForURL(board);
   await expect(box).toBeFocused();
   await expect(box).toHaveValue('Kesken jäänyt ajatus jatkuu');
-  await box.fill('');
-  await box.blur();
+  // A note that is changed is as much a sentence as one that is begun.
+  await box.press('Enter');
+  const note = page.getByRole('article').filter({ hasText: 'Kesken jäänyt ajatus jatkuu' });
+  await note.focus();
+  await page.keyboard.press('Enter');
+  const editor = note.getByRole('textbox', { name: 'The note’s text' });
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' vielä');
+  await expect(editor).toContainText('vielä');
+  await bringBack(2);
+  await expect(page.getByText(/^The others are already back/)).toBeVisible();
+  await expect(editor).toBeFocused();
+  await editor.blur();
+  await page.waitForURL(meetingPage);
+  await expect(page.getByText('“Kesken jäänyt ajatus jatkuu vielä”')).toBeVisible();
+  await carryOn();
+  await page.getByRole('link', { name: 'Back to the note' }).click();
+  await expect(note).toContainText('vielä');
 
   await bringBack(2);
   await expect(page.getByText(/^Groups are brought back: /)).toBeVisible();

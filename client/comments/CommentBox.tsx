@@ -89,7 +89,7 @@ export const CommentBox = ({ noteId, parent, onSent, onLeave, ...field }: Commen
   };
 
   return (
-    <div className={styles.box}>
+    <div className={styles.box} data-comments-of={noteId}>
       <div className={styles.row}>
         <GrowingTextArea
           ref={field.ref ?? null}

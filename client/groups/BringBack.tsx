@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
@@ -16,7 +16,12 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { breakoutById, groupOfBoard, plenaryPath } from './reading.ts';
 import { useWasHere } from './use-was-here.ts';
 import { GRACE_MS, wayBack } from './way-back.ts';
-import { takeWordsAlong, wordsOnBoard, wordsUnderCaret } from './words-taken-along.ts';
+import {
+  createWordsWatch,
+  takeWordsAlong,
+  wordsOnBoard,
+  wordsUnderCaret,
+} from './words-taken-along.ts';
 
 type BringBackProps = {
   boardId: string;
@@ -43,15 +48,19 @@ const AtGroup = ({ live, group, breakout, boardId, isSaved }: AtGroupProps) => {
   const path = plenaryPath(live, breakout, `/m/${meeting.id}/${as}`);
   const isLate = now >= (breakout.backAt ?? 0) + GRACE_MS;
   // Without the line the other side could not be shown, and nobody knows whether groups go on after all.
+  const [watch] = useState(createWordsWatch);
+  useEffect(() => {
+    if (way.kind === 'finishing') watch.look();
+  });
   const goes = way.kind === 'go' && live.online && (isSaved || isLate);
 
   useEffect(() => {
     if (!goes) return;
-    const words = wordsOnBoard(boardId);
+    const words = wordsOnBoard(boardId) ?? watch.last();
     takeWordsAlong(words && { ...words, boardId, group: group.title });
     announce(t('groups.broughtBack'));
     navigate(path);
-  }, [goes, boardId, group.title, path, navigate, t]);
+  }, [goes, boardId, group.title, path, navigate, t, watch]);
 
   const said = useRef<Breakout['stage']>(breakout.stage);
   useEffect(() => {
