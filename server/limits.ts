@@ -41,6 +41,7 @@ export const limitsSchema = z.object({
   MAX_OPEN_ROOMS: limit(5000, [1, 1_000_000]),
   MAX_MEETINGS_PER_HOUR: limit(100, [1, 1_000_000]),
   MAX_BOARDS_PER_MEETING: limit(2000, [1, 100_000]),
+  MAX_LINK_GROUPS: limit(100, [1, 10_000]),
   MAX_TEMPLATES: limit(500, [1, 10_000]),
   MAX_GRANTS_PER_TARGET: limit(20, [1, 1000]),
   MAX_PEOPLE_PER_GRANT: limit(3, [1, 30]),

@@ -5,6 +5,7 @@ import type { Visibility } from '../../shared/meeting/records/listed-board.ts';
 import type { TemplateContent } from '../../shared/templates/content.ts';
 import type { LinkKind } from '../../shared/network/link-kind.ts';
 import type {
+  ActiveBoard,
   Arrival,
   Board,
   BoardFields,
@@ -31,6 +32,7 @@ import type {
 } from './records.ts';
 import type { Erasures } from './erasures.ts';
 import type { Moderation } from './moderation.ts';
+import type { LinkGroups } from './link-groups.ts';
 import type { PublicLinks } from './public-links.ts';
 import type { Votes } from './votes.ts';
 
@@ -138,6 +140,11 @@ export interface Meetings {
   /** The meeting's boards and the network's continuous ones, removed ones included, in order. */
   listBoards(meetingId: string): Promise<readonly Board[]>;
   listContinuousBoards(networkId: string): Promise<readonly Board[]>;
+  /**
+   * Boards of meetings that are not closed, woken ones and the network's, what changed last first; not those of groups and
+   * tables.
+   */
+  listActiveBoards(networkId: string): Promise<readonly ActiveBoard[]>;
   /** Boards that were woken, in all meetings. */
   listAwakeBoards(): Promise<readonly Board[]>;
   /** Remembers to the minute when something on the board last changed. */
@@ -353,4 +360,5 @@ export interface Directory
     PublicLinks,
     Erasures,
     Moderation,
+    LinkGroups,
     BoardFiles {}

@@ -112,6 +112,9 @@ export type Board = BoardFields & {
   readonly hosts: readonly string[];
 };
 
+/** A board with when something on it last changed. */
+export type ActiveBoard = Board & { readonly changedAt: number };
+
 /** A board of a group that was being made when the server died. */
 export type UnfinishedBoard = {
   readonly id: string;

@@ -8,6 +8,8 @@ export type FeedEntry = {
   readonly text: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** When it was there first, where it has changed since. */
+  readonly publishedAt?: number;
   /** What it stands under, such as its board or section. */
   readonly category: string;
   /** Where it can be read. */
@@ -52,12 +54,21 @@ const element = (name: string, text: string): string => `<${name}>${escapeMarkup
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const entryXml = ({ id, title, text, at, category, address, author }: FeedEntry): string =>
+const entryXml = ({
+  id,
+  title,
+  text,
+  at,
+  publishedAt = at,
+  category,
+  address,
+  author,
+}: FeedEntry): string =>
   [
     '<entry>',
     element('id', id),
     element('title', title),
-    element('published', iso(at)),
+    element('published', iso(publishedAt)),
     element('updated', iso(at)),
     author === '' ? '' : `<author>${element('name', author)}</author>`,
     category === '' ? '' : `<category term="${escapeMarkup(category)}"/>`,

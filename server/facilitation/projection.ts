@@ -16,8 +16,8 @@ export const createProjection = ({
   followLifted,
 }: ProjectionParts): Projection => ({
   boardProjected: async (boardId, changes) => {
-    const changed = await directory.updateBoard({ id: boardId, changes });
     await directory.noteBoardChanged({ id: boardId, now: now() });
+    const changed = await directory.updateBoard({ id: boardId, changes });
     const board = await directory.findBoard(boardId);
     // A continuous board is listed by every meeting; they learn of its new count when they are opened.
     if (board === null || board.meetingId === null) return;

@@ -3,9 +3,11 @@ import type { ExportedBoard } from '../../../shared/board/exports/exported-board
 import { publicAuthors, publicBoard } from '../../../shared/board/exports/public-board.ts';
 import { isId } from '../../../shared/lib/id.ts';
 import { accessInRole } from '../../directory/board-access.ts';
+import type { LinkGroup } from '../../directory/link-groups.ts';
 import type { PublicLink } from '../../directory/public-links.ts';
 import type { Board, Meeting, MeetingCard } from '../../directory/records.ts';
 import type { Writer } from '../../exports/export-source.ts';
+import { visibleGroups } from '../desk/visible-groups.ts';
 import type { Facilitation } from '../facilitation.ts';
 
 /** A board as it is told of without anybody joining. */
@@ -38,9 +40,11 @@ export type PublicView =
       readonly name: string;
       readonly meetings: readonly MeetingCard[];
       readonly boards: readonly ToldBoard[];
+      /** Links that still hold. */
+      readonly groups: readonly LinkGroup[];
     };
 
-type Reading = Pick<Facilitation, 'directory' | 'documents' | 'network'>;
+type Reading = Pick<Facilitation, 'directory' | 'documents' | 'network' | 'now'>;
 
 /** The public sees no more than whoever comes by the link for viewers. */
 export const isOpenToViewers = (board: Board, meeting: Meeting | null): boolean => {
@@ -104,17 +108,25 @@ const meetingView = async (
 };
 
 const networkView = async (reading: Reading): Promise<PublicView> => {
-  const { directory, network } = reading;
-  const [meetings, links] = await Promise.all([
+  const { directory, network, now } = reading;
+  const [meetings, links, groups] = await Promise.all([
     directory.listMeetings(network.id),
     directory.listPublicBoards(),
+    directory.listLinkGroups(network.id),
   ]);
   const told: ToldBoard[] = [];
   for (const link of links) {
     const read = await readPublicBoard(reading, link);
     if (read !== null) told.push(read.board);
   }
-  return { kind: 'network', name: network.name, meetings, boards: told };
+  return {
+    kind: 'network',
+    name: network.name,
+    // What has no time was not meant for everybody.
+    meetings: meetings.filter(({ startsAt }) => startsAt !== null),
+    boards: told,
+    groups: visibleGroups(groups, now()),
+  };
 };
 
 /** What the address with this key leads to; `null` when it is closed, or what it led to is not to be seen now. */

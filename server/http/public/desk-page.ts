@@ -1,7 +1,10 @@
 import type { Language } from '../../../shared/lib/language.ts';
+import { DEFAULT_TIME_ZONE } from '../../../shared/lib/zoned-time.ts';
+import type { LinkGroup } from '../../directory/link-groups.ts';
 import type { MeetingCard } from '../../directory/records.ts';
 import { escapeMarkup } from '../../exports/escape.ts';
 import { PAGE_STYLE } from '../../exports/page-style.ts';
+import { comingMeetings } from '../../facilitation/desk/coming-meetings.ts';
 import type { ToldBoard } from '../../facilitation/publishing/public-view.ts';
 import { publicWords } from './words.ts';
 
@@ -12,6 +15,7 @@ type Desk = {
   readonly now: number;
   readonly meetings: readonly MeetingCard[];
   readonly boards: readonly ToldBoard[];
+  readonly groups: readonly LinkGroup[];
   readonly head: string;
   readonly foot: string;
 };
@@ -38,22 +42,43 @@ const list = (items: readonly string[], empty: string): string =>
     ? `<p class="about">${empty}</p>`
     : `<ul class="notes">${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
 
-/** The network's page: when one meets next, and which boards anybody may read, the liveliest first. */
-export const deskPage = ({ name, language, now, meetings, boards, head, foot }: Desk): string => {
+const meetingItem = (meeting: MeetingCard, language: Language): string =>
+  `<p class="words">${escapeMarkup(meeting.title)}</p><p class="by">${escapeMarkup(timeOf(meeting, language))}</p>`;
+
+const dayOf = (moment: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: DEFAULT_TIME_ZONE }).format(
+    moment,
+  );
+
+const boardItem = ({ exported, secret }: ToldBoard): string =>
+  `<p class="words"><a href="/p/${secret ?? ''}">${escapeMarkup(exported.title)}</a></p>`;
+
+const linkItem = ({ title, url }: LinkGroup['links'][number]): string =>
+  `<p class="words"><a href="${escapeMarkup(url)}" rel="noopener noreferrer">${escapeMarkup(title)}</a></p>`;
+
+const groupPart = (group: LinkGroup, language: Language): string => {
   const words = publicWords(language);
-  const coming = meetings
-    .filter(({ startsAt, endsAt }) => (endsAt ?? startsAt ?? 0) >= now)
-    .toSorted((a, b) => (a.startsAt ?? 0) - (b.startsAt ?? 0))
-    .map(
-      (meeting) =>
-        `<p class="words">${escapeMarkup(meeting.title)}</p><p class="by">${escapeMarkup(timeOf(meeting, language))}</p>`,
-    );
-  const open = boards
-    .toSorted((a, b) => newestAt(b) - newestAt(a))
-    .map(
-      ({ exported, secret }) =>
-        `<p class="words"><a href="/p/${secret ?? ''}">${escapeMarkup(exported.title)}</a></p>`,
-    );
+  const kept = words.kept(group.owner, dayOf(group.validUntil, language));
+  return `<h3>${escapeMarkup(group.title)}</h3>
+<p class="about">${escapeMarkup(kept)}</p>
+${list(group.links.map(linkItem), '')}`;
+};
+
+/** The desk of the network: when one meets next, which boards anybody may read, the liveliest first, and the links. */
+export const deskPage = ({
+  name,
+  language,
+  now,
+  meetings,
+  boards,
+  groups,
+  head,
+  foot,
+}: Desk): string => {
+  const words = publicWords(language);
+  const coming = comingMeetings(meetings, now);
+  const lively = boards.toSorted((a, b) => newestAt(b) - newestAt(a));
+  const continuous = lively.filter(({ listed }) => listed.meetingId === null);
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -62,10 +87,28 @@ export const deskPage = ({ name, language, now, meetings, boards, head, foot }: 
     `<style>${PAGE_STYLE}</style></head>`,
     '<body><main>',
     `<h1>${escapeMarkup(name)}</h1>`,
-    `<h2>${words.meetings}</h2>`,
-    list(coming, words.noMeetings),
+    `<h2>${words.nextMeeting}</h2>`,
+    list(
+      coming.slice(0, 1).map((meeting) => meetingItem(meeting, language)),
+      words.noMeetings,
+    ),
+    ...(coming.length > 1
+      ? [
+          `<h2>${words.laterMeetings}</h2>`,
+          list(
+            coming.slice(1).map((meeting) => meetingItem(meeting, language)),
+            '',
+          ),
+        ]
+      : []),
     `<h2>${words.boards}</h2>`,
-    list(open, words.noBoards),
+    list(lively.filter(({ listed }) => listed.meetingId !== null).map(boardItem), words.noBoards),
+    ...(continuous.length > 0
+      ? [`<h2>${words.continuous}</h2>`, list(continuous.map(boardItem), '')]
+      : []),
+    ...(groups.length > 0
+      ? [`<h2>${words.links}</h2>`, ...groups.map((group) => groupPart(group, language))]
+      : []),
     `</main>${foot}</body></html>`,
     '',
   ].join('\n');

@@ -1,7 +1,9 @@
 import type { Language } from '../../../shared/lib/language.ts';
 import { type Feed, type FeedEntry, tagOf, titleOf } from '../../exports/atom.ts';
+import type { LinkGroup } from '../../directory/link-groups.ts';
 import type { Writer } from '../../exports/export-source.ts';
 import type { PublicView, ToldBoard } from '../../facilitation/publishing/public-view.ts';
+import { publicWords } from './words.ts';
 
 /** Where a feed stands, and whose installation it is. */
 export type FeedPlace = {
@@ -40,6 +42,21 @@ const entriesOf = (
         author: writers.get(note.author ?? '')?.name ?? '',
       })),
   );
+
+/** A group of links is news when it is new, and whenever somebody has looked after it. */
+const groupEntry = (
+  { id, title, links, createdAt, changedAt }: LinkGroup,
+  place: FeedPlace,
+): FeedEntry => ({
+  id: tagOf(place.origin, `links/${id}`),
+  title: publicWords(place.language).linkGroup(title),
+  text: links.map((link) => `${link.title}\n${link.url}`).join('\n\n'),
+  at: Math.min(changedAt, place.now),
+  publishedAt: createdAt,
+  category: '',
+  address: place.page,
+  author: '',
+});
 
 const NOBODY: ReadonlyMap<string, Writer> = new Map();
 
@@ -82,9 +99,12 @@ export const feedOf = (view: PublicView, place: FeedPlace): Feed => {
         ...common,
         id: tagOf(place.origin, 'network'),
         title: view.name,
-        entries: view.boards.flatMap((board) =>
-          entriesOf(board, { place, sayBoard: true, writers: NOBODY }),
-        ),
+        entries: [
+          ...view.boards.flatMap((board) =>
+            entriesOf(board, { place, sayBoard: true, writers: NOBODY }),
+          ),
+          ...view.groups.map((group) => groupEntry(group, place)),
+        ],
       };
   }
 };

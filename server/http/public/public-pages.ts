@@ -121,8 +121,8 @@ export const registerPublicPages = (
         );
       }
       case 'network': {
-        const { name, meetings, boards } = view;
-        return deskPage({ name, language, now: now(), meetings, boards, ...extras });
+        const { name, meetings, boards, groups } = view;
+        return deskPage({ name, language, now: now(), meetings, boards, groups, ...extras });
       }
       // Facilitators read their boards as facilitators; of those there is only the feed.
       case 'meeting':

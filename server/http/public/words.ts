@@ -6,7 +6,12 @@ type PublicWords = {
   readonly privacy: string;
   readonly accessibility: string;
   readonly more: string;
-  readonly meetings: string;
+  readonly nextMeeting: string;
+  readonly laterMeetings: string;
+  readonly continuous: string;
+  readonly links: string;
+  readonly kept: (owner: string, date: string) => string;
+  readonly linkGroup: (title: string) => string;
   readonly noMeetings: string;
   readonly boards: string;
   readonly noBoards: string;
@@ -23,7 +28,12 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     privacy: 'Tietosuoja',
     accessibility: 'Saavutettavuus',
     more: 'Lisää',
-    meetings: 'Tulevat tapaamiset',
+    nextMeeting: 'Seuraava tapaaminen',
+    laterMeetings: 'Myöhemmin',
+    continuous: 'Jatkuvat taulut',
+    links: 'Linkit',
+    kept: (owner, date) => `Ylläpitää: ${owner}. Voimassa ${date} asti.`,
+    linkGroup: (title) => `Linkit: ${title}`,
     noMeetings: 'Tapaamisia ei ole nyt tiedossa.',
     boards: 'Avoimet taulut',
     noBoards: 'Mikään taulu ei ole nyt julkinen.',
@@ -39,7 +49,12 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     privacy: 'Dataskydd',
     accessibility: 'Tillgänglighet',
     more: 'Mer',
-    meetings: 'Kommande möten',
+    nextMeeting: 'Nästa möte',
+    laterMeetings: 'Senare',
+    continuous: 'Fortlöpande tavlor',
+    links: 'Länkar',
+    kept: (owner, date) => `Sköts av: ${owner}. Gäller till och med ${date}.`,
+    linkGroup: (title) => `Länkar: ${title}`,
     noMeetings: 'Inga möten är kända just nu.',
     boards: 'Öppna tavlor',
     noBoards: 'Ingen tavla är offentlig just nu.',
@@ -54,7 +69,12 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     more: 'More',
-    meetings: 'Coming meetings',
+    nextMeeting: 'Next meeting',
+    laterMeetings: 'Later',
+    continuous: 'Continuous boards',
+    links: 'Links',
+    kept: (owner, date) => `Kept by: ${owner}. Valid until ${date}.`,
+    linkGroup: (title) => `Links: ${title}`,
     noMeetings: 'No meetings are known right now.',
     boards: 'Open boards',
     noBoards: 'No board is public right now.',

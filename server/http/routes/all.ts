@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { boardRoutes } from './boards.ts';
 import { commandRoutes } from './commands.ts';
 import { configRoutes } from './config.ts';
+import { deskRoutes } from './desk.ts';
 import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './exports.ts';
 import { grantRoutes } from './grants.ts';
@@ -24,6 +25,7 @@ import { templateRoutes } from './templates.ts';
 export const allRoutes = (services: Services): Route[] => [
   ...configRoutes(services),
   ...networkRoutes(services),
+  ...deskRoutes(services),
   ...meetingRoutes(services),
   ...boardRoutes(services),
   ...exportRoutes(services),

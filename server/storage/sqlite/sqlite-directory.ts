@@ -12,6 +12,7 @@ import type {
 } from '../../directory/directory.ts';
 import type { Erasures } from '../../directory/erasures.ts';
 import type { Moderation } from '../../directory/moderation.ts';
+import type { LinkGroups } from '../../directory/link-groups.ts';
 import type { PublicLinks } from '../../directory/public-links.ts';
 import type { Votes } from '../../directory/votes.ts';
 import type { CallOperation } from './storage-thread.ts';
@@ -34,6 +35,7 @@ const meetings = (call: CallOperation): Meetings => ({
   findBoard: (id) => call('findBoard', id),
   listBoards: (meetingId) => call('listBoards', meetingId),
   listContinuousBoards: (networkId) => call('listContinuousBoards', networkId),
+  listActiveBoards: (networkId) => call('listActiveBoards', networkId),
   listAwakeBoards: () => call('listAwakeBoards', null),
   noteBoardChanged: (args) => call('noteBoardChanged', args),
   updateBoard: (args) => call('updateBoard', args),
@@ -154,6 +156,15 @@ const publicLinks = (call: CallOperation): PublicLinks => ({
   listPublicBoards: () => call('listPublicBoards', null),
 });
 
+const linkGroups = (call: CallOperation): LinkGroups => ({
+  createLinkGroup: (args) => call('createLinkGroup', args),
+  findLinkGroup: (id) => call('findLinkGroup', id),
+  listLinkGroups: (networkId) => call('listLinkGroups', networkId),
+  changeLinkGroup: (args) => call('changeLinkGroup', args),
+  setLinkGroupRemoved: (args) => call('setLinkGroupRemoved', args),
+  moveLinkGroup: (args) => call('moveLinkGroup', args),
+});
+
 const erasures = (call: CallOperation): Erasures => ({
   startErasure: (args) => call('startErasure', args),
   finishErasure: (args) => call('finishErasure', args),
@@ -181,6 +192,7 @@ export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...videoLinks(call),
   ...phaseNotes(call),
   ...votes(call),
+  ...linkGroups(call),
   ...publicLinks(call),
   ...erasures(call),
   ...moderation(call),

@@ -11,7 +11,7 @@ const TELEPHONE =
 const MASK = '[…]';
 
 /** Words without e-mail addresses and telephone numbers: on a board they were for those who were there. */
-const withoutContacts = (text: string): string =>
+export const withoutContacts = (text: string): string =>
   text.replaceAll(MAIL, MASK).replaceAll(TELEPHONE, MASK);
 
 /** A link that leads to a mailbox, or says one, leads nowhere. */

@@ -5,7 +5,12 @@ import {
   VISIBILITIES,
   type Visibility,
 } from '../../../../shared/meeting/records/listed-board.ts';
-import type { Board, BoardFields, UnfinishedBoard } from '../../../directory/records.ts';
+import type {
+  ActiveBoard,
+  Board,
+  BoardFields,
+  UnfinishedBoard,
+} from '../../../directory/records.ts';
 import { documentsOfBoard, removeDocuments } from './journal.ts';
 import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
 
@@ -85,6 +90,17 @@ const listContinuousBoards = (sql: Sql, networkId: string): readonly Board[] =>
   sql(`SELECT ${READ} FROM boards WHERE meeting IS NULL AND network = ? ORDER BY rank, id`)
     .all(networkId)
     .map(boardOf);
+
+const listActiveBoards = (sql: Sql, networkId: string): readonly ActiveBoard[] =>
+  sql(
+    `SELECT ${READ}, coalesce(changedAt, createdAt) AS lastChange FROM boards
+     WHERE network = ? AND NOT isUnfinished AND removedAt IS NULL AND groupId IS NULL AND tableId IS NULL
+       AND (meeting IS NULL OR isAwake = 1 OR meeting IN (
+         SELECT id FROM meetings WHERE state NOT IN ('resting', 'archived') AND NOT isUnfinished))
+     ORDER BY lastChange DESC, id`,
+  )
+    .all(networkId)
+    .map((row) => ({ ...boardOf(row), changedAt: integer(row, 'lastChange') }));
 
 const listAwakeBoards = (sql: Sql, _: null): readonly Board[] =>
   sql(`SELECT ${READ} FROM boards WHERE isAwake = 1 AND NOT isUnfinished`).all().map(boardOf);
@@ -181,6 +197,7 @@ export const boardOperations = {
   findBoard,
   listBoards,
   listContinuousBoards,
+  listActiveBoards,
   listAwakeBoards,
   noteBoardChanged,
   updateBoard,

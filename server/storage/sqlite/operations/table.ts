@@ -12,6 +12,7 @@ import { moderationOperations } from './moderation.ts';
 import { peopleOperations } from './people.ts';
 import { phaseNotesOperations } from './phase-notes.ts';
 import { erasureOperations } from './erasures.ts';
+import { linkGroupOperations } from './link-groups.ts';
 import { publicLinkOperations } from './public-links.ts';
 import { savedTemplateOperations } from './saved-templates.ts';
 import { unfinishedMeetingOperations } from './unfinished-meetings.ts';
@@ -35,6 +36,7 @@ export const operations = {
   ...voteOperations,
   ...savedTemplateOperations,
   ...fileOperations,
+  ...linkGroupOperations,
   ...publicLinkOperations,
   ...erasureOperations,
   ...moderationOperations,
