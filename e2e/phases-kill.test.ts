@@ -123,6 +123,29 @@ it(
   30_000 + KILLS * 15_000,
 );
 
+it('a countdown ends at the second that was told, and a paused one waits, over kills', async () => {
+  const timer = () => ofMeeting((doc) => doc.getMap('control').get('timer'));
+  const killed = async (): Promise<unknown> => {
+    await server.kill();
+    await server.start();
+    return timer();
+  };
+  expect(await send(kaisa, { type: 'timer.start', seconds: 300 })).toBe(200);
+  const running = await timer();
+  expect(await killed()).toEqual(running);
+  expect(await send(kaisa, { type: 'timer.extend', seconds: 60 })).toBe(200);
+  expect(await send(anna, { type: 'timer.extend', seconds: 60 })).toBe(403);
+  const longer = await timer();
+  expect(longer).not.toEqual(running);
+  expect(await killed()).toEqual(longer);
+  expect(await send(kaisa, { type: 'timer.pause' })).toBe(200);
+  const paused = await timer();
+  expect(paused).toMatchObject({ pausedRemainingMs: expect.any(Number) });
+  expect(await killed()).toEqual(paused);
+  expect(await send(kaisa, { type: 'timer.stop' })).toBe(200);
+  expect((await killed()) ?? null).toBeNull();
+}, 60_000);
+
 it('phase, timer and freeze are forged by nobody', async () => {
   const from = await current();
   await send(kaisa, { type: 'phase.go', from, to: 'write' });

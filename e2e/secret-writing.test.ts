@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as Y from 'yjs';
-import { addForeignNote } from './support/contract.ts';
+import { addForeignNote, noteOf } from './support/contract.ts';
 import {
   createBoard,
   createMeeting,
@@ -13,7 +13,9 @@ import {
   request,
   sendCommand,
 } from './support/http.ts';
+import { openOwnClient } from './support/own-client.ts';
 import { openRawClient, type RawClient } from './support/raw-client.ts';
+import { recordFrames } from './support/recording-socket.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
 import { until } from './support/until.ts';
 
@@ -74,6 +76,21 @@ const byWord = (a: string, b: string): number => a.localeCompare(b);
 const draftingOf = ({ doc }: RawClient): Record<string, unknown> | null => {
   const value: unknown = doc.getMap('board').get('drafting');
   return typeof value === 'object' && value !== null ? { ...value } : null;
+};
+
+/** Every address that the API answers reading calls on, with this board in them, as somebody with this session sees it. */
+const everyAnswer = async (board: string, { token }: Joined): Promise<readonly string[]> => {
+  const described = await (await request(`${server.url}/api/openapi.json`, {})).json();
+  const paths: [string, object][] = Object.entries(described.paths);
+  const addresses = paths
+    .filter(([, calls]) => 'get' in calls)
+    .map(([path]) => path.replace('{meetingId}', meeting.id).replace('{boardId}', board))
+    .filter((path) => !path.includes('{'));
+  const formats = addresses.filter((path) => path.endsWith('/export'));
+  const all = [...addresses, ...formats.map((path) => `${path}?format=csv&names=yes`)];
+  return Promise.all(
+    all.map(async (path) => (await request(`${server.url}${path}`, { token })).text()),
+  );
 };
 
 /** Everything in the file of the database and its log, as an operator has it. */
@@ -156,6 +173,96 @@ it('nobody but its author finds a trace of a draft before it is shown, and every
   expect(onDisk().includes('salainen1')).toBe(true);
   for (const client of [...eyes, drafts, again]) client.destroy();
 });
+
+it('no answer, page, sheet, feed or measurement tells of a draft, nor does a refusal', async () => {
+  const board = await newBoard();
+  const published = await command(kaisa, { type: 'board.publish', board });
+  await command(kaisa, { type: 'draft.start', board });
+  const drafts = await open(draftOf(board, anna), anna);
+  write(drafts, anna, 'jaljeton', 'Tätä ei näy missään');
+  const page = await open(`board:${board}`, bertil);
+  await until(() => draftingOf(page)?.['notes'] === 1, { what: 'the count' });
+  const key = /\/p\/[\w-]+/.exec(JSON.stringify(published))?.[0] ?? 'none';
+  const publicly = ['', '/feed', '?format=csv', '?format=text'].map((rest) => `${key}${rest}`);
+  const told = [
+    ...(await everyAnswer(board, liisa)),
+    ...(await everyAnswer(board, bertil)),
+    ...(await Promise.all(
+      [...publicly, '/metrics'].map(async (path) => (await fetch(`${server.url}${path}`)).text()),
+    )),
+    ...(await Promise.all(
+      [
+        { type: 'draft.accept', board, person: anna.participantId, note: 'jaljeton' },
+        { type: 'draft.giveBack', board, person: anna.participantId, note: 'jaljeton' },
+        { type: 'draft.reveal', board, how: 'turns', person: anna.participantId },
+      ].map(async (body) => {
+        const url = `${server.url}/api/meetings/${meeting.id}/commands`;
+        return (await request(url, { token: liisa.token, body })).text();
+      }),
+    )),
+  ];
+  expect(told.length).toBeGreaterThan(40);
+  for (const text of told) {
+    expect(text).not.toContain('Tätä ei näy');
+    expect(text).not.toContain('jaljeton');
+  }
+  expect(notesOf(page.doc)).toEqual([]);
+  for (const client of [drafts, page]) client.destroy();
+});
+
+it('who does not write hears as much of a word as of three hundred, and nothing of writing on', async () => {
+  const board = await newBoard();
+  await command(kaisa, { type: 'draft.start', board });
+  const drafts = await openOwnClient(server.url, draftOf(board, anna), anna.token);
+  const heard = [bertil, liisa].flatMap(({ token }) =>
+    [`board:${board}`, `meeting:${meeting.id}`].map((document) => {
+      const frames = recordFrames();
+      const client = openRawClient(server.url, document, token, frames.Socket);
+      // Said again every 15 s, and then heard again: what counts here is what others do.
+      client.provider.awareness.setLocalState(null);
+      return { frames, client };
+    }),
+  );
+  await Promise.all(heard.map(({ client }) => client.synced()));
+  const watching = heard.find(({ client }) => client.doc.getMap('board').has('drafting'));
+  if (!watching) throw new Error('nobody has the board');
+  const sizesBefore = () => heard.map(({ frames }) => frames.sizes().length);
+  const sizesSince = (from: readonly number[]) =>
+    heard.map(({ frames }, index) => frames.sizes().slice(from[index]));
+  const counted = (notes: number) =>
+    until(() => heard.every(({ client }) => (draftingOf(client)?.['notes'] ?? notes) === notes), {
+      what: `${notes} drafts to be counted`,
+    });
+  /** Adds a note of so many words, and tells what everybody else was sent until it was counted. */
+  const writeOne = async (id: string, words: number) => {
+    const from = sizesBefore();
+    write(drafts, anna, id, 'sana '.repeat(words));
+    await counted(drafts.doc.getMap('notes').size);
+    return sizesSince(from);
+  };
+  const ofOne = await writeOne('short', 1);
+  const ofMany = await writeOne('long', 300);
+  expect(ofMany.map((sizes) => sizes.length)).toEqual(ofOne.map((sizes) => sizes.length));
+  for (const [index, sizes] of ofMany.entries()) {
+    const least = ofOne[index] ?? [];
+    // Clocks and counts take a byte more now and then.
+    for (const [at, size] of sizes.entries()) expect(size - (least[at] ?? 0)).toBeLessThan(6);
+  }
+  const from = sizesBefore();
+  const text = noteOf(drafts.doc, 'long').get('text');
+  if (!(text instanceof Y.Text)) throw new Error('no text');
+  for (let key = 0; key < 40; key += 1) {
+    const saved = drafts.saved();
+    text.insert(0, 'k');
+    await until(() => drafts.saved() > saved, { what: 'the letter on disk' });
+  }
+  // By the time that one more is counted, whatever came of the letters has come.
+  write(drafts, anna, 'last', 'x');
+  await counted(3);
+  expect(sizesSince(from).map((sizes) => sizes.length)).toEqual(ofOne.map((sizes) => sizes.length));
+  for (const { client } of heard) client.destroy();
+  drafts.destroy();
+}, 60_000);
 
 it('while a board drafts a participant’s note for the board is refused, a facilitator’s is not, and only facilitators decide', async () => {
   const board = await newBoard();

@@ -3,6 +3,8 @@ export const recordFrames = (): {
   readonly Socket: typeof WebSocket;
   /** How many frames came. */
   count(): number;
+  /** How long each of them is, in bytes, oldest first. */
+  sizes(): readonly number[];
   /** True when some frame holds this text as UTF-8. */
   holds(text: string): boolean;
 } => {
@@ -19,6 +21,7 @@ export const recordFrames = (): {
   return {
     Socket: RecordingSocket,
     count: () => frames.length,
+    sizes: () => frames.map(({ length }) => length),
     holds: (text) => frames.some((frame) => frame.includes(text)),
   };
 };
