@@ -79,6 +79,46 @@ test('says how the board opens, what participants do and a section’s colour', 
   ]);
 });
 
+test('every rule of a phase can be chosen, one way to sign has to stay', async () => {
+  await start();
+  const last = (label: string) => {
+    const box = [...document.querySelectorAll('label')]
+      .filter((one) => one.textContent === label)
+      .map((one) => one.querySelector('input'))
+      .at(-1);
+    if (!box) throw new Error(`no box ${label}`);
+    return box;
+  };
+  const click = (label: string) => act(() => last(label).click());
+  click('Put notes into clusters');
+  click('Comment on notes');
+  click('Others see what is written at the reveal');
+  click('Nameless: the writer is not stored');
+  click('The writer’s name is shown');
+  expect(last('Nameless: the writer is not stored').disabled).toBe(true);
+  press('Save');
+  const before = content.phases.at(-1)?.rules;
+  expect(onSave.mock.lastCall?.[0].phases.at(-1)?.rules).toEqual({
+    ...before,
+    cluster: !before?.cluster,
+    comment: !before?.comment,
+    writing: 'secret',
+    levels: ['nameless'],
+  });
+});
+
+test('a section asks for more than words', async () => {
+  await start();
+  const asking = [...document.querySelectorAll('button')].find(
+    (one) => one.textContent === '1 question',
+  );
+  await act(async () => asking?.click());
+  await vi.waitFor(() => expect(document.querySelector('dialog')).not.toBeNull());
+  press('Add a question');
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('dialog input')];
+  expect(inputs.map(({ value }) => value)).toContain('I write');
+});
+
 test('is left at once as it was, and otherwise after a question', async () => {
   await start();
   press('Cancel');

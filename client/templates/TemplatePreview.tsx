@@ -16,6 +16,13 @@ export const TemplatePreview = ({ content }: { content: TemplateContent }) => {
           <li key={index} lang={language}>
             <span className={styles.name}>{section.title}</span>
             <span className={styles.prompt}>{section.prompt}</span>
+            {section.form && section.form.fields.length > 0 && (
+              <span className={styles.prompt}>
+                {t('templates.asks', {
+                  questions: section.form.fields.map(({ label }) => label).join(', '),
+                })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const beforeDuringAfter: BoardTemplate = {
@@ -57,6 +58,7 @@ export const beforeDuringAfter: BoardTemplate = {
         en: 'What do you remember of the beginning, the way and the end?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Järjestykseen', sv: 'I ordning', en: 'Putting in order' },
@@ -67,6 +69,7 @@ export const beforeDuringAfter: BoardTemplate = {
         en: 'What happened first, and what came of it?',
       },
       rules: rulesOf('arrange'),
+      notes: HINTS.arrange,
     },
     {
       title: { fi: 'Käännekohdat', sv: 'Vändpunkter', en: 'Turning points' },
@@ -77,6 +80,7 @@ export const beforeDuringAfter: BoardTemplate = {
         en: 'Which three moments changed the direction most?',
       },
       rules: rulesOf('vote'),
+      notes: HINTS.vote,
     },
     {
       title: { fi: 'Opit', sv: 'Lärdomar', en: 'Lessons' },

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const checkIn: BoardTemplate = {
@@ -47,6 +48,7 @@ export const checkIn: BoardTemplate = {
         en: 'In what mood are you here?',
       },
       rules: rulesOf('turns'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Luetaan', sv: 'Vi läser', en: 'Reading' },

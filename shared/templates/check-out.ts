@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const checkOut: BoardTemplate = {
@@ -26,6 +27,21 @@ export const checkOut: BoardTemplate = {
         en: 'Which thought do you take with you?',
       },
       color: 'sun',
+      form: {
+        fields: [
+          {
+            id: 'useful',
+            kind: 'scale',
+            label: {
+              fi: 'Kuinka paljon tapaamisesta oli sinulle hyötyä?',
+              sv: 'Hur stor nytta hade du av mötet?',
+              en: 'How useful was the meeting for you?',
+            },
+            low: { fi: 'ei lainkaan', sv: 'ingen alls', en: 'not at all' },
+            high: { fi: 'erittäin paljon', sv: 'mycket stor', en: 'very much' },
+          },
+        ],
+      },
     },
     {
       title: { fi: 'Jäi askarruttamaan', sv: 'Jag undrar ännu', en: 'Still wondering' },
@@ -52,6 +68,7 @@ export const checkOut: BoardTemplate = {
         en: 'What is uppermost in your mind?',
       },
       rules: rulesOf('unsigned'),
+      notes: HINTS.unsigned,
     },
     {
       title: { fi: 'Luetaan yhdessä', sv: 'Vi läser tillsammans', en: 'Reading together' },

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const dotVoting: BoardTemplate = {
@@ -67,6 +68,7 @@ export const dotVoting: BoardTemplate = {
         en: 'Where do you put your dots?',
       },
       rules: rulesOf('vote'),
+      notes: HINTS.vote,
     },
     {
       title: { fi: 'Tulos', sv: 'Resultat', en: 'Result' },

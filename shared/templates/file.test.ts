@@ -57,3 +57,62 @@ test('what is wrong is told, and where', () => {
   ]);
   expect(flawsOf(content, { also: 1 })).toEqual([{ where: [], what: 'notKnown', detail: 'also' }]);
 });
+
+const withForm = (field: object) => ({
+  ...content,
+  sections: [
+    { title: 'S', prompt: '', form: { fields: [{ id: 'f', kind: 'text', label: 'L', ...field }] } },
+  ],
+});
+
+const withRules = (rules: object) => ({
+  ...content,
+  phases: content.phases
+    .map((phase) => ({ ...phase, rules: { ...phase.rules, ...rules } }))
+    .slice(0, 1),
+});
+
+test.each([
+  ['a question of no kind', withForm({ kind: 'script' })],
+  ['a question without words', withForm({ label: '' })],
+  ['too many options', withForm({ kind: 'choice', options: Array(41).fill('o') })],
+  ['a scale without end', withForm({ kind: 'scale', top: 1e9 })],
+  ['an id that leads elsewhere', withForm({ id: '../board' })],
+  ['a field that nobody knows', withForm({ run: 'x' })],
+  ['a rule that is no rule', withRules({ add: 'yes' })],
+  ['a rule that nobody knows', withRules({ admin: true })],
+  ['no way to sign', withRules({ levels: [] })],
+  ['another way to reveal', withRules({ reveal: 'never' })],
+  [
+    'time that runs back',
+    { ...content, phases: content.phases.map((phase) => ({ ...phase, minutes: -5 })) },
+  ],
+  [
+    'half a minute',
+    { ...content, phases: content.phases.map((phase) => ({ ...phase, minutes: 0.5 })) },
+  ],
+  [
+    'a hundred and one sections',
+    { ...content, sections: Array(101).fill({ title: 'S', prompt: '' }) },
+  ],
+  ['thirty-one phases', { ...content, phases: Array(31).fill(content.phases[0]) }],
+  ['a tool that draws something else', { ...content, tools: ['laser'] }],
+  ['a view that is none', { ...content, views: ['hologram'] }],
+  ['a colour that is none', { ...content, legend: { blood: 'danger' } }],
+  ['a meaning without end', { ...content, legend: { sun: 'a'.repeat(61) } }],
+  ['a tag that is no text', { ...content, tags: [{}] }],
+  ['a title that is a list', { ...content, title: ['a', 'b'] }],
+  ['notes in numbers', { ...content, notes: 5 }],
+  ['a language that nobody speaks', { ...content, language: 'xx' }],
+  ['nothing', null],
+])('a file with %s is refused, and says where', (_, template) => {
+  expect(flawsOf(template)).not.toEqual([]);
+});
+
+test('a file cannot reach behind the template', () => {
+  const file = `{"format": "talkoot-template", "version": 1, "__proto__": {"polluted": 1}, "template": {"__proto__": {"title": "x"}}}`;
+  expect(readTemplateFile(file).ok).toBe(false);
+  expect('polluted' in {}).toBe(false);
+  const deep = `{"format": "talkoot-template", "version": 1, "template": ${'['.repeat(5000)}${']'.repeat(5000)}}`;
+  expect(readTemplateFile(deep).ok).toBe(false);
+});

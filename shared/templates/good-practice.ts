@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { QUESTIONS } from './questions.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const goodPractice: BoardTemplate = {
@@ -44,6 +45,25 @@ export const goodPractice: BoardTemplate = {
         en: 'How can one tell that it works?',
       },
       color: 'birch',
+      form: {
+        fields: [
+          {
+            id: 'proof',
+            kind: 'multi',
+            label: {
+              fi: 'Mihin tieto perustuu',
+              sv: 'Vad vetskapen bygger på',
+              en: 'What it rests on',
+            },
+            options: [
+              { fi: 'oma kokemus', sv: 'egen erfarenhet', en: 'own experience' },
+              { fi: 'palaute', sv: 'respons', en: 'feedback' },
+              { fi: 'seurantatieto', sv: 'uppföljning', en: 'figures' },
+              { fi: 'tutkimus', sv: 'forskning', en: 'research' },
+            ],
+          },
+        ],
+      },
     },
     {
       title: { fi: 'Mitä se vaatii', sv: 'Vad krävs', en: 'What it takes' },
@@ -62,6 +82,9 @@ export const goodPractice: BoardTemplate = {
         en: 'Whom can one ask, and how are they reached?',
       },
       color: 'heather',
+      form: {
+        fields: [QUESTIONS.organisation, QUESTIONS.region, QUESTIONS.contact],
+      },
     },
   ],
   phases: [

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const howMightWe: BoardTemplate = {
@@ -56,6 +57,7 @@ export const howMightWe: BoardTemplate = {
         en: 'Which moment of everyday work stayed with you?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Kysymykset', sv: 'Frågor', en: 'Questions' },
@@ -76,6 +78,7 @@ export const howMightWe: BoardTemplate = {
         en: 'Which question do you want to answer?',
       },
       rules: rulesOf('vote'),
+      notes: HINTS.vote,
     },
     {
       title: { fi: 'Ideat', sv: 'Idéer', en: 'Ideas' },
@@ -86,6 +89,7 @@ export const howMightWe: BoardTemplate = {
         en: 'What are your first four ideas?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Esittely', sv: 'Presentation', en: 'Showing' },

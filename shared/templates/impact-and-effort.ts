@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const impactAndEffort: BoardTemplate = {
@@ -66,6 +67,22 @@ export const impactAndEffort: BoardTemplate = {
       minutes: 5,
       prompt: { fi: 'Mitä voisimme tehdä?', sv: 'Vad kunde vi göra?', en: 'What could we do?' },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
+    },
+    {
+      title: { fi: 'Arvioidaan', sv: 'Vi bedömer', en: 'Rating' },
+      minutes: 5,
+      prompt: {
+        fi: 'Kuinka suuri on idean vaikutus, ja kuinka paljon se vaatii työtä?',
+        sv: 'Hur stor effekt har idén, och hur mycket arbete kräver den?',
+        en: 'How great is the impact of the idea, and how much effort does it take?',
+      },
+      rules: rulesOf('vote'),
+      notes: {
+        fi: 'Avaa äänestys palkista ja valitse tavaksi Vaikutus ja vaiva, 0–5. Tulos näyttää ideat nelikentässä.',
+        sv: 'Öppna omröstningen i fältet och välj sättet Effekt och insats, 0–5. Resultatet visar idéerna i fyra fält.',
+        en: 'Open the vote from the bar and choose Impact and effort, 0–5. The result shows the ideas in four fields.',
+      },
     },
     {
       title: { fi: 'Sijoitetaan', sv: 'Vi placerar', en: 'Placing' },
@@ -76,6 +93,11 @@ export const impactAndEffort: BoardTemplate = {
         en: 'How much does it help, and how much does it take?',
       },
       rules: rulesOf('arrange'),
+      notes: {
+        fi: 'Siirtäkää ideat osioihin tuloksen mukaan. Keskustelkaa niistä, joiden arviot hajosivat eniten.',
+        sv: 'Flytta idéerna till avsnitten enligt resultatet. Diskutera dem vars bedömningar skilde sig mest.',
+        en: 'Move the ideas into the sections by the result. Talk about those that were rated most differently.',
+      },
     },
     {
       title: { fi: 'Sovitaan', sv: 'Vi avtalar', en: 'Agreeing' },

@@ -1,4 +1,6 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
+import { QUESTIONS } from './questions.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const innovationChallenge: BoardTemplate = {
@@ -45,6 +47,37 @@ export const innovationChallenge: BoardTemplate = {
         en: 'What could we try, and who would it help?',
       },
       color: 'turquoise',
+      form: {
+        fields: [
+          {
+            id: 'whom',
+            kind: 'text',
+            label: {
+              fi: 'Kenelle siitä on apua',
+              sv: 'Vem som har nytta av det',
+              en: 'Whom it helps',
+            },
+          },
+          {
+            id: 'first',
+            kind: 'text',
+            label: {
+              fi: 'Ensimmäinen pieni kokeilu',
+              sv: 'Det första lilla försöket',
+              en: 'The first small test',
+            },
+          },
+          {
+            id: 'help',
+            kind: 'text',
+            label: {
+              fi: 'Mitä apua etsin',
+              sv: 'Vilken hjälp jag söker',
+              en: 'What help I look for',
+            },
+          },
+        ],
+      },
     },
     {
       title: { fi: 'Kokeilut', sv: 'Försök', en: 'Experiments' },
@@ -54,6 +87,25 @@ export const innovationChallenge: BoardTemplate = {
         en: 'What are you trying, with whom, and how will you know it worked?',
       },
       color: 'lake',
+      form: {
+        fields: [
+          {
+            id: 'lead',
+            kind: 'person',
+            label: { fi: 'Kuka vastaa', sv: 'Vem som ansvarar', en: 'Who is in charge' },
+          },
+          QUESTIONS.organisation,
+          {
+            id: 'until',
+            kind: 'date',
+            label: {
+              fi: 'Milloin tulos kuullaan',
+              sv: 'När resultatet hörs',
+              en: 'When the result is heard',
+            },
+          },
+        ],
+      },
     },
     {
       title: { fi: 'Valmis jaettavaksi', sv: 'Klart att dela', en: 'Ready to share' },
@@ -120,6 +172,7 @@ export const innovationChallenge: BoardTemplate = {
         en: 'Which ideas do we try first?',
       },
       rules: rulesOf('vote'),
+      notes: HINTS.vote,
     },
     {
       title: { fi: 'Kokeilusta sovitaan', sv: 'Vi avtalar försöket', en: 'Agreeing on a test' },

@@ -1,4 +1,6 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
+import { QUESTIONS } from './questions.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const jointExperiment: BoardTemplate = {
@@ -35,6 +37,22 @@ export const jointExperiment: BoardTemplate = {
         en: 'Where is it tried, and who is in charge?',
       },
       color: 'lake',
+      form: {
+        fields: [
+          { ...QUESTIONS.organisation, required: true },
+          QUESTIONS.region,
+          {
+            id: 'start',
+            kind: 'date',
+            label: { fi: 'Milloin alkaa', sv: 'När det börjar', en: 'When it begins' },
+          },
+          {
+            id: 'lead',
+            kind: 'person',
+            label: { fi: 'Kuka vastaa', sv: 'Vem som ansvarar', en: 'Who is in charge' },
+          },
+        ],
+      },
     },
     {
       title: { fi: 'Mistä tiedämme', sv: 'Hur vet vi', en: 'How we know' },
@@ -74,6 +92,7 @@ export const jointExperiment: BoardTemplate = {
         en: 'Which small change would help most?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Valinta', sv: 'Val', en: 'Choice' },
@@ -84,6 +103,7 @@ export const jointExperiment: BoardTemplate = {
         en: 'What do you want to try yourself?',
       },
       rules: rulesOf('vote'),
+      notes: HINTS.vote,
     },
     {
       title: { fi: 'Suunnitelma', sv: 'Plan', en: 'Plan' },

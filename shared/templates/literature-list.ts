@@ -1,3 +1,4 @@
+import { QUESTIONS } from './questions.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const literatureList: BoardTemplate = {
@@ -25,6 +26,34 @@ export const literatureList: BoardTemplate = {
         sv: 'Vad borde också andra läsa, och varför?',
         en: 'What should others read too, and why?',
       },
+      form: {
+        placeholder: { fi: 'Tekijä ja nimi', sv: 'Författare och titel', en: 'Author and title' },
+        fields: [
+          {
+            id: 'why',
+            kind: 'text',
+            label: {
+              fi: 'Miksi tämä kannattaa lukea',
+              sv: 'Varför den är värd att läsa',
+              en: 'Why it is worth reading',
+            },
+            required: true,
+          },
+          {
+            id: 'kind',
+            kind: 'choice',
+            label: { fi: 'Mikä se on', sv: 'Vad det är', en: 'What it is' },
+            options: [
+              { fi: 'tutkimus', sv: 'studie', en: 'study' },
+              { fi: 'raportti', sv: 'rapport', en: 'report' },
+              { fi: 'opas', sv: 'guide', en: 'guide' },
+              { fi: 'opinnäytetyö', sv: 'lärdomsprov', en: 'thesis' },
+            ],
+          },
+          { id: 'year', kind: 'number', label: { fi: 'Vuosi', sv: 'År', en: 'Year' } },
+          QUESTIONS.link,
+        ],
+      },
     },
     {
       title: { fi: 'Oppaat ja työkalut', sv: 'Guider och verktyg', en: 'Guides and tools' },
@@ -32,6 +61,23 @@ export const literatureList: BoardTemplate = {
         fi: 'Mistä oppaasta on ollut apua käytännön työssä?',
         sv: 'Vilken guide har varit till hjälp i det praktiska arbetet?',
         en: 'Which guide has helped you in practice?',
+      },
+      form: {
+        placeholder: { fi: 'Tekijä ja nimi', sv: 'Författare och titel', en: 'Author and title' },
+        fields: [
+          {
+            id: 'why',
+            kind: 'text',
+            label: {
+              fi: 'Miksi tämä kannattaa lukea',
+              sv: 'Varför den är värd att läsa',
+              en: 'Why it is worth reading',
+            },
+            required: true,
+          },
+          { id: 'year', kind: 'number', label: { fi: 'Vuosi', sv: 'År', en: 'Year' } },
+          QUESTIONS.link,
+        ],
       },
     },
     {
@@ -41,6 +87,23 @@ export const literatureList: BoardTemplate = {
         sv: 'Vad visar studien, och vad kan du ta med dig till ditt eget arbete?',
         en: 'What does the study show, and what is worth taking into your own work?',
       },
+      form: {
+        placeholder: { fi: 'Tekijä ja nimi', sv: 'Författare och titel', en: 'Author and title' },
+        fields: [
+          {
+            id: 'why',
+            kind: 'text',
+            label: {
+              fi: 'Miksi tämä kannattaa lukea',
+              sv: 'Varför den är värd att läsa',
+              en: 'Why it is worth reading',
+            },
+            required: true,
+          },
+          { id: 'year', kind: 'number', label: { fi: 'Vuosi', sv: 'År', en: 'Year' } },
+          QUESTIONS.link,
+        ],
+      },
     },
     {
       title: { fi: 'Omat raportit', sv: 'Egna rapporter', en: 'Our own reports' },
@@ -48,6 +111,14 @@ export const literatureList: BoardTemplate = {
         fi: 'Mitä olette itse kirjoittaneet, ja mistä sen löytää?',
         sv: 'Vad har ni själva skrivit, och var finns det?',
         en: 'What have you written yourselves, and where can it be found?',
+      },
+      form: {
+        placeholder: { fi: 'Tekijä ja nimi', sv: 'Författare och titel', en: 'Author and title' },
+        fields: [
+          QUESTIONS.organisation,
+          { id: 'year', kind: 'number', label: { fi: 'Vuosi', sv: 'År', en: 'Year' } },
+          QUESTIONS.link,
+        ],
       },
     },
   ],

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const meetingFrame: BoardTemplate = {
@@ -162,6 +163,7 @@ export const meetingFrame: BoardTemplate = {
         en: 'What stayed with you from this morning?',
       },
       rules: rulesOf('unsigned'),
+      notes: HINTS.unsigned,
     },
   ],
 };

@@ -1,5 +1,29 @@
 import { rulesOf } from '../access/rule-presets.ts';
-import type { BoardTemplate } from './template.ts';
+import { HINTS } from './hints.ts';
+import type { BoardTemplate, FormTemplate } from './template.ts';
+
+/** Whose voice a need is. */
+const form: FormTemplate = {
+  fields: [
+    {
+      id: 'voice',
+      kind: 'choice',
+      label: { fi: 'Kirjoitan', sv: 'Jag skriver', en: 'I write' },
+      options: [
+        {
+          fi: 'ryhmän edustajana',
+          sv: 'som företrädare för gruppen',
+          en: 'on behalf of the group',
+        },
+        {
+          fi: 'kumppanin näkökulmasta',
+          sv: 'ur en partners synvinkel',
+          en: 'from a partner’s point of view',
+        },
+      ],
+    },
+  ],
+};
 
 export const needsMapping: BoardTemplate = {
   id: 'needs-mapping',
@@ -34,6 +58,7 @@ export const needsMapping: BoardTemplate = {
         en: 'What do you hope for from services, and where do you want a say?',
       },
       color: 'sun',
+      form,
     },
     {
       title: { fi: 'Ammattilaiset', sv: 'Yrkespersoner', en: 'Professionals' },
@@ -43,6 +68,7 @@ export const needsMapping: BoardTemplate = {
         en: 'What would give you the time and the courage to try something new at work?',
       },
       color: 'apricot',
+      form,
     },
     {
       title: { fi: 'Yritykset', sv: 'Företag', en: 'Companies' },
@@ -52,6 +78,7 @@ export const needsMapping: BoardTemplate = {
         en: 'What do you need to know to offer a solution that fits?',
       },
       color: 'rose',
+      form,
     },
     {
       title: { fi: 'Tutkijat', sv: 'Forskare', en: 'Researchers' },
@@ -61,6 +88,7 @@ export const needsMapping: BoardTemplate = {
         en: 'Which question of yours needs data or a partner in the field?',
       },
       color: 'heather',
+      form,
     },
     {
       title: {
@@ -74,6 +102,7 @@ export const needsMapping: BoardTemplate = {
         en: 'What do you need so that work done in studies is put to use?',
       },
       color: 'lake',
+      form,
     },
     {
       title: { fi: 'Muut kumppanit', sv: 'Övriga partner', en: 'Other partners' },
@@ -83,6 +112,7 @@ export const needsMapping: BoardTemplate = {
         en: 'What can you bring, and what do you need from others?',
       },
       color: 'turquoise',
+      form,
     },
   ],
   phases: [
@@ -146,9 +176,9 @@ export const needsMapping: BoardTemplate = {
       },
       rules: rulesOf('arrange'),
       notes: {
-        fi: 'Siirtäkää samaa tarkoittavat laput vierekkäin. Älkää vielä arvottako niitä.',
-        sv: 'Flytta lappar som betyder samma sak bredvid varandra. Värdera dem inte ännu.',
-        en: 'Move notes that mean the same beside each other. Do not weigh them yet.',
+        fi: 'Pudottakaa samaa tarkoittavat laput toistensa päälle: niistä syntyy nippu. Älkää vielä arvottako niitä.',
+        sv: 'Släpp lappar som betyder samma sak på varandra: de blir en bunt. Värdera dem inte ännu.',
+        en: 'Drop notes that mean the same on each other: they become a cluster. Do not weigh them yet.',
       },
     },
     {
@@ -160,6 +190,7 @@ export const needsMapping: BoardTemplate = {
         en: 'Which three needs do we take up first?',
       },
       rules: rulesOf('vote'),
+      notes: HINTS.vote,
     },
     {
       title: { fi: 'Keskustelu', sv: 'Diskussion', en: 'Discussion' },

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const roseThornBud: BoardTemplate = {
@@ -52,6 +53,7 @@ export const roseThornBud: BoardTemplate = {
         en: 'What are your rose, thorn and bud?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Jutellaan', sv: 'Vi pratar', en: 'Talking' },

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const sailboat: BoardTemplate = {
@@ -84,6 +85,7 @@ export const sailboat: BoardTemplate = {
         en: 'What carries forward, and what holds back?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Karikot', sv: 'Grynnorna', en: 'Reefs' },
@@ -104,6 +106,7 @@ export const sailboat: BoardTemplate = {
         en: 'What can we ourselves change most?',
       },
       rules: rulesOf('vote'),
+      notes: HINTS.vote,
     },
     {
       title: { fi: 'Toimet', sv: 'Åtgärder', en: 'Actions' },

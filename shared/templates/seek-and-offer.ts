@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { QUESTIONS } from './questions.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const seekAndOffer: BoardTemplate = {
@@ -11,6 +12,7 @@ export const seekAndOffer: BoardTemplate = {
   },
   purpose: 'network',
   layout: 'columns',
+  views: ['columns', 'table'],
   afterwards: 'open',
   notes: {
     fi: 'Toimii tapaamisessa ja jatkuvana tauluna. Käy taulu läpi kaksi kertaa vuodessa: poista vanhentuneet ja kerro, mitä yhteistyötä syntyi.',
@@ -26,6 +28,14 @@ export const seekAndOffer: BoardTemplate = {
         en: 'What or whom do you seek, by when, and how are you reached?',
       },
       color: 'apricot',
+      form: {
+        placeholder: {
+          fi: 'Haen kumppania, joka…',
+          sv: 'Jag söker någon som …',
+          en: 'I seek somebody who…',
+        },
+        fields: [QUESTIONS.stage, QUESTIONS.by, QUESTIONS.region, QUESTIONS.contact],
+      },
     },
     {
       title: { fi: 'Tarjoan', sv: 'Erbjuder', en: 'Offer' },
@@ -35,6 +45,14 @@ export const seekAndOffer: BoardTemplate = {
         en: 'What can you give or teach to others?',
       },
       color: 'birch',
+      form: {
+        placeholder: { fi: 'Tarjoan…', sv: 'Jag erbjuder …', en: 'I offer…' },
+        fields: [
+          { id: 'whom', kind: 'text', label: { fi: 'Kenelle', sv: 'Till vem', en: 'To whom' } },
+          QUESTIONS.region,
+          QUESTIONS.contact,
+        ],
+      },
     },
     {
       title: { fi: 'Löysimme toisemme', sv: 'Vi fann varandra', en: 'We found each other' },

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const startStopContinue: BoardTemplate = {
@@ -65,6 +66,7 @@ export const startStopContinue: BoardTemplate = {
         en: 'What would you start, stop and continue?',
       },
       rules: rulesOf('unsigned'),
+      notes: HINTS.unsigned,
     },
     {
       title: { fi: 'Ryhmitellään', sv: 'Vi grupperar', en: 'Sorting' },
@@ -75,6 +77,7 @@ export const startStopContinue: BoardTemplate = {
         en: 'Which notes say the same?',
       },
       rules: rulesOf('arrange'),
+      notes: HINTS.arrange,
     },
     {
       title: { fi: 'Äänestys', sv: 'Röstning', en: 'Voting' },
@@ -85,6 +88,7 @@ export const startStopContinue: BoardTemplate = {
         en: 'Which change would help most?',
       },
       rules: rulesOf('vote'),
+      notes: HINTS.vote,
     },
     {
       title: { fi: 'Keskustelu', sv: 'Diskussion', en: 'Discussion' },

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const swot: BoardTemplate = {
@@ -66,6 +67,7 @@ export const swot: BoardTemplate = {
         en: 'What do you see in each of the four sections?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Ryhmittely', sv: 'Gruppering', en: 'Sorting' },
@@ -76,6 +78,7 @@ export const swot: BoardTemplate = {
         en: 'Which observations are about the same thing?',
       },
       rules: rulesOf('arrange'),
+      notes: HINTS.arrange,
     },
     {
       title: { fi: 'Parit', sv: 'Par', en: 'Pairs' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULE_PRESETS, rulesOf } from '../access/rule-presets.ts';
+import { RULE_PRESETS, type RulePreset, rulesOf } from '../access/rule-presets.ts';
 import { isId } from '../lib/id.ts';
 import { LANGUAGES, type LocalText } from '../lib/language.ts';
 import { byRank } from '../lib/rank.ts';
@@ -47,6 +47,28 @@ describe.each(templates)('template $id', (template) => {
       expect(text).not.toContain('!');
     }
     for (const text of textsOf(notesOf(template))) expect(text).toMatch(/^[^!]+\.$/);
+  });
+
+  it('asks for more than words in every language, with answers to choose from that differ', () => {
+    for (const { form } of template.sections) {
+      if (form === undefined) continue;
+      const words = form.fields.flatMap(({ label, options = [], low, high }) => [
+        label,
+        ...options,
+        ...[low, high].filter((end) => end !== undefined),
+      ]);
+      for (const text of [...words, ...(form.placeholder ? [form.placeholder] : [])]) {
+        expect(Object.keys(text).toSorted()).toEqual([...LANGUAGES].toSorted());
+        for (const said of Object.values(text)) expect(said).toMatch(/^\S(.*\S)?$/);
+      }
+      for (const { options = [] } of form.fields) {
+        for (const language of LANGUAGES) {
+          const choices = options.map((option) => option[language]);
+          expect(new Set(choices).size).toBe(choices.length);
+        }
+      }
+      expect(new Set(form.fields.map(({ id }) => id)).size).toBe(form.fields.length);
+    }
   });
 
   it('tells every section and phase apart by its name', () => {
@@ -117,6 +139,27 @@ describe('the templates together', () => {
   it('fill the two hours of a meeting', () => {
     const frame = findTemplate('meeting-frame');
     expect(frame?.phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(120);
+  });
+
+  it('are twenty, and a blank board', () => {
+    expect(templates).toHaveLength(21);
+    expect(templates.filter(({ phases }) => phases.length === 0).map(({ id }) => id)).toEqual([
+      'blank',
+      'literature-list',
+    ]);
+  });
+
+  it('ask those who seek and those who offer how they are reached', () => {
+    const asked = findTemplate('seek-and-offer')?.sections.map(({ form }) =>
+      (form?.fields ?? []).filter(({ required }) => required).map(({ id }) => id),
+    );
+    expect(asked).toEqual([['contact'], ['contact'], []]);
+  });
+
+  it('rate impact and effort before they are placed', () => {
+    const rules = findTemplate('impact-and-effort')?.phases.map((phase) => phase.rules);
+    const wanted: RulePreset[] = ['secret', 'vote', 'arrange', 'write'];
+    expect(rules).toEqual(wanted.map(rulesOf));
   });
 
   it('ask for topics in one of them', () => {

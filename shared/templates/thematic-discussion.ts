@@ -1,4 +1,6 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
+import { QUESTIONS } from './questions.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const thematicDiscussion: BoardTemplate = {
@@ -54,6 +56,14 @@ export const thematicDiscussion: BoardTemplate = {
         en: 'What are you developing, who are you looking for and how can people reach you?',
       },
       color: 'lake',
+      form: {
+        placeholder: {
+          fi: 'Kehitän … ja etsin …',
+          sv: 'Jag utvecklar … och söker …',
+          en: 'I develop … and look for …',
+        },
+        fields: [QUESTIONS.stage, QUESTIONS.region, QUESTIONS.contact],
+      },
     },
   ],
   phases: [
@@ -76,6 +86,7 @@ export const thematicDiscussion: BoardTemplate = {
         en: 'What works for you, and what gets in the way?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Keskustelu', sv: 'Diskussion', en: 'Discussion' },

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const topicSuggestions: BoardTemplate = {
@@ -44,6 +45,20 @@ export const topicSuggestions: BoardTemplate = {
         en: 'What can you tell others about, and how long does it take?',
       },
       color: 'lake',
+      form: {
+        fields: [
+          {
+            id: 'length',
+            kind: 'choice',
+            label: { fi: 'Kauanko se vie', sv: 'Hur länge det tar', en: 'How long it takes' },
+            options: [
+              { fi: '10 min', sv: '10 min', en: '10 min' },
+              { fi: '20 min', sv: '20 min', en: '20 min' },
+              { fi: '45 min', sv: '45 min', en: '45 min' },
+            ],
+          },
+        ],
+      },
     },
     {
       title: {
@@ -69,6 +84,7 @@ export const topicSuggestions: BoardTemplate = {
         en: 'Which topic would you like to talk about next time?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: {
@@ -83,6 +99,7 @@ export const topicSuggestions: BoardTemplate = {
         en: 'Which suggestions are the same topic in other words?',
       },
       rules: rulesOf('arrange'),
+      notes: HINTS.arrange,
     },
     {
       title: { fi: 'Valitaan', sv: 'Vi väljer', en: 'Choosing' },
@@ -93,6 +110,7 @@ export const topicSuggestions: BoardTemplate = {
         en: 'Which topics would you take part in yourself?',
       },
       rules: rulesOf('vote'),
+      notes: HINTS.vote,
     },
     {
       title: { fi: 'Kuka vetää', sv: 'Vem håller i det', en: 'Who leads' },

@@ -1,4 +1,5 @@
 import { rulesOf } from '../access/rule-presets.ts';
+import { HINTS } from './hints.ts';
 import type { BoardTemplate } from './template.ts';
 
 export const whatNow: BoardTemplate = {
@@ -60,6 +61,7 @@ export const whatNow: BoardTemplate = {
         en: 'What did you see and hear?',
       },
       rules: rulesOf('secret'),
+      notes: HINTS.secret,
     },
     {
       title: { fi: 'Mitä se merkitsee', sv: 'Vad betyder det', en: 'What it means' },
