@@ -93,9 +93,12 @@ test.each([
   ],
   [
     'a hundred and one sections',
-    { ...content, sections: Array(101).fill({ title: 'S', prompt: '' }) },
+    { ...content, sections: Array.from({ length: 101 }, () => content.sections[0]) },
   ],
-  ['thirty-one phases', { ...content, phases: Array(31).fill(content.phases[0]) }],
+  [
+    'thirty-one phases',
+    { ...content, phases: Array.from({ length: 31 }, () => content.phases[0]) },
+  ],
   ['a tool that draws something else', { ...content, tools: ['laser'] }],
   ['a view that is none', { ...content, views: ['hologram'] }],
   ['a colour that is none', { ...content, legend: { blood: 'danger' } }],

@@ -197,7 +197,8 @@ describe('a board from a template with phases', () => {
     expect(after?.everything).not.toContain(content.notes);
     const notes = `/api/meetings/${meetingId}/phase-notes`;
     const { body: told } = await server.program.get(notes, { token: kaisa.token });
-    expect(told.notes[phases[0]?.id ?? '']).toBe(content.notes);
+    // What is said of the whole comes before what is said of the first phase.
+    expect(told.notes[phases[0]?.id ?? '']).toBe(`${content.notes}\n\n${content.phases[0]?.notes}`);
     expect((await server.program.get(notes, { token: anna.token })).status).toBe(403);
   });
 
