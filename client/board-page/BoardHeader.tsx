@@ -13,7 +13,7 @@ import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
 import { PeopleHere } from './PeopleHere.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { NARROW, useMedia } from '../ui/use-media.ts';
+import { NARROW, TIGHT, useMedia } from '../ui/use-media.ts';
 import type { BoardView } from './use-board-view.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import styles from './BoardHeader.module.css';
@@ -33,17 +33,18 @@ export const BoardHeader = ({ as, title, boardView, onView }: BoardHeaderProps) 
   const t = useText();
   const { boardId, meetingId } = useBoard();
   const narrow = useMedia(NARROW);
+  const tight = useMedia(TIGHT);
   const all = useAllCommands();
   return (
     <header className={styles.header}>
       <Link
         to={`/m/${meetingId}/${as}`}
         className={styles.back}
-        aria-label={narrow ? t('board.backToMeetingLong') : undefined}
+        aria-label={tight ? t('board.backToMeetingLong') : undefined}
         title={t('board.backToMeetingLong')}
       >
         <ChevronLeft aria-hidden="true" size={20} />
-        {!narrow && <span>{t('board.backToMeeting')}</span>}
+        {!tight && <span>{t('board.backToMeeting')}</span>}
       </Link>
       <div className={styles.title} title={title}>
         <PageHeading title={title} />

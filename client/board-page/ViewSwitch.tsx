@@ -2,6 +2,7 @@ import { Pin } from 'lucide-react';
 import type { View } from '../../shared/board/layout.ts';
 import { useText } from '../i18n/text.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import type { BoardView } from './use-board-view.ts';
 import { VIEW_ICONS } from './commands/views.ts';
@@ -10,7 +11,7 @@ import styles from './ViewSwitch.module.css';
 
 /** Room for the names of the views beside their icons: of three, or of all of them. */
 const ROOMY = '(min-width: 75rem)';
-const WIDE = '(min-width: 100rem)';
+const WIDE = '(min-width: 90rem)';
 const FEW = 3;
 
 type ViewSwitchProps = { boardView: BoardView; onView: (view: View) => void };
@@ -22,10 +23,12 @@ export const ViewSwitch = ({ boardView, onView }: ViewSwitchProps) => {
   const roomy = useMedia(offered.length > FEW ? WIDE : ROOMY);
 
   if (isPinned) {
+    const pinned = t('board.pinnedView', { view: t(VIEW_NAMES[view]) });
     return (
       <p className={styles.pinned} title={t('board.viewPinned', { view: t(VIEW_NAMES[view]) })}>
         <Pin aria-hidden="true" size={16} />
-        {t('board.pinnedView', { view: t(VIEW_NAMES[view]) })}
+        <span aria-hidden={!roomy || undefined}>{roomy ? pinned : t(VIEW_NAMES[view])}</span>
+        {!roomy && <VisuallyHidden>{pinned}</VisuallyHidden>}
       </p>
     );
   }
