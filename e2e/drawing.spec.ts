@@ -85,5 +85,5 @@ test('facilitators switch drawing on, a connector follows its notes, and the out
   await page.getByRole('radio', { name: 'Outline' }).check();
   const drawn = page.getByRole('region', { name: 'Drawn on the canvas' });
   await expect(drawn).toContainText('1 line drawn by hand');
-  await expect(drawn.getByRole('listitem')).toHaveText(/Tieto siitä.* → Lupa.*: needs/);
+  await expect(drawn.getByRole('listitem').first()).toHaveText(/Tieto siitä.* → Lupa.*: needs/);
 });

@@ -5,7 +5,7 @@ import { GROUP_NAMES } from '../commands/group-names.ts';
 import { KeyCaps, Keys } from '../commands/Keys.tsx';
 import { useAllCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
-import { FORMAT_KEYS, FORMAT_NAMES } from '../note/rich/format-keys.ts';
+import { FORMAT_KEYS, FORMAT_NAMES, FORMAT_SIGNS } from '../note/rich/format-keys.ts';
 import { setPreferences, usePreference } from '../preferences/preferences.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -75,6 +75,14 @@ export const ShortcutsDialog = ({ view, onClose }: ShortcutsDialogProps) => {
               <dt>{t(FORMAT_NAMES[deed])}</dt>
               <dd>
                 <Keys shortcut={shortcut} />
+              </dd>
+            </div>
+          ))}
+          {FORMAT_SIGNS.map(({ deed, signs }) => (
+            <div key={signs} className={styles.row}>
+              <dt>{t('rich.asTyped', { look: t(FORMAT_NAMES[deed]) })}</dt>
+              <dd>
+                <KeyCaps caps={[signs]} />
               </dd>
             </div>
           ))}

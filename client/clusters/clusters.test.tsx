@@ -70,7 +70,11 @@ const show = (personId = 'anna', role: 'facilitator' | 'participant' = 'facilita
   ({ remove } = shown);
   const dialog = async (question: ClusterQuestion) => {
     perform(() => askAboutClusters(question));
-    await vi.waitFor(() => expect(shown.page.querySelector('dialog form')).not.toBeNull(), SOON);
+    // What comes late is shown within `act`: left to itself, React on a busy machine may not come to it.
+    await vi.waitFor(async () => {
+      await act(async () => {});
+      expect(shown.page.querySelector('dialog form')).not.toBeNull();
+    }, SOON);
     const field = shown.page.querySelector<HTMLInputElement>('dialog input:not([type=checkbox])');
     return {
       type: (text: string) =>

@@ -164,6 +164,9 @@ const InkCard = ({ stroke, onEdit }: InkCardProps) => {
   );
 };
 
+/** So many lines of ink are open to begin with: more of them would hide what comes after. */
+const MOST_OPEN = 8;
+
 /** So many lines of ink are listed; those that have words come first. */
 const MOST_INK = 200;
 
@@ -174,7 +177,10 @@ const InkList = ({ strokes, onEdit }: InkListProps) => {
   const ordered = strokes.toSorted((a, b) => Number(!a.label) - Number(!b.label));
   const rest = ordered.length - MOST_INK;
   return (
-    <Disclosure title={t('drawing.strokes', { count: strokes.length })}>
+    <Disclosure
+      title={t('drawing.strokes', { count: strokes.length })}
+      open={strokes.length <= MOST_OPEN}
+    >
       <ul className={styles.list}>
         {ordered.slice(0, MOST_INK).map((stroke) => (
           <InkCard key={stroke.id} stroke={stroke} onEdit={onEdit} />

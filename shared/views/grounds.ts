@@ -3,7 +3,7 @@ import type { Box } from './spatial-index.ts';
 
 /** How far a cluster's ground reaches beyond its notes, in canvas units, and how high its heading is. */
 export const GROUND_MARGIN = 12;
-export const GROUND_HEADER = 32;
+export const GROUND_HEADER = 24;
 
 /** What is drawn behind the notes of a cluster on the canvas: the box that has the heading, and the boxes of notes that lie apart. */
 export type Ground = { readonly box: Box; readonly apart: readonly Box[] };

@@ -194,6 +194,60 @@ test('what is pasted is cleaned and keeps its looks', async () => {
   expect(note()?.text).toBe('Kahvi ja pulla!\n?');
 });
 
+test('an address that is pasted over words is where they lead', async () => {
+  const { note, paste, select } = await open('lue tämä nyt');
+  select(4, 8);
+  paste({ 'text/plain': ' https://example.org/a ' });
+  expect(note()).toMatchObject({ text: 'lue tämä nyt' });
+  expect(note()?.marks).toEqual([{ from: 4, to: 8, link: 'https://example.org/a' }]);
+  select(12);
+  paste({ 'text/plain': ' https://example.org/b' });
+  expect(note()?.text).toBe('lue tämä nyt https://example.org/b');
+});
+
+describe('signs that are typed for a look', () => {
+  const typeAll = (type: (text: string) => void, text: string) => {
+    for (const letter of text) type(letter);
+  };
+
+  test('a dash begins a list, a number a numbered one; undo brings the sign back', async () => {
+    const { board, field, note, select, type, before } = await open('');
+    select(0);
+    typeAll(type, '- ');
+    expect(note()?.text).toBe('\n');
+    expect(field.querySelector('[data-list]')?.getAttribute('data-list')).toBe('bullet');
+    typeAll(type, 'maito');
+    expect(note()?.text).toBe('maito\n');
+    before('insertParagraph');
+    before('insertParagraph');
+    typeAll(type, '1. ');
+    expect(field.lastElementChild?.getAttribute('data-list')).toBe('ordered');
+    perform(() => void board.undo());
+    expect(note()?.text).toContain('1. ');
+  });
+
+  test('stars around words make them bold or italic, and what follows is neither', async () => {
+    const { note, select, type } = await open('');
+    select(0);
+    typeAll(type, 'a **b c** d');
+    expect(note()).toMatchObject({ text: 'a b c d', marks: [{ from: 2, to: 5, bold: true }] });
+    typeAll(type, ' *e*');
+    expect(note()?.text).toBe('a b c d e');
+    expect(note()?.marks).toContainEqual({ from: 8, to: 9, italic: true });
+  });
+
+  test.each(['2 * 3 * 4', 'snake_case_name', 'a*b*c', '** ', '-x ', 'a - b'])(
+    '%j stays as it is typed',
+    async (text) => {
+      const { note, select, type } = await open('');
+      select(0);
+      typeAll(type, text);
+      expect(note()?.text).toBe(text);
+      expect(note()?.marks).toBeUndefined();
+    },
+  );
+});
+
 describe('when somebody else writes in the same note', () => {
   test('their words and looks come in, and nothing disturbs a character that is being composed', async () => {
     const { board, field, note, select } = await open('Cafe');

@@ -22,3 +22,11 @@ export const FORMAT_KEYS: readonly { readonly deed: FormatDeed; readonly shortcu
 /** What a key press means while a note is written in; `null` for anything else. */
 export const formatDeedOf = (press: KeyPress): FormatDeed | null =>
   FORMAT_KEYS.find(({ shortcut }) => matches(shortcut, press))?.deed ?? null;
+
+/** Signs that become a look as they are typed; see `autoformat`. */
+export const FORMAT_SIGNS: readonly { readonly deed: FormatDeed; readonly signs: string }[] = [
+  { deed: 'bold', signs: '**…**' },
+  { deed: 'italic', signs: '*…*' },
+  { deed: 'bullet', signs: '- …' },
+  { deed: 'ordered', signs: '1. …' },
+];

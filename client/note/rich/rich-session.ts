@@ -20,6 +20,7 @@ import {
   toggledList,
 } from './format-edits.ts';
 import { partOf } from './copied.ts';
+import { autoformat } from './autoformat.ts';
 import { createSurface } from './surface.ts';
 
 export type RichState = {
@@ -50,6 +51,10 @@ const NO_MARKS: RichText['marks'] = [];
 
 const isSame = (a: Selection | null, b: Selection): boolean =>
   a?.start === b.start && a.end === b.end;
+
+/** Words after those that signs made bold or italic are neither. */
+const plainAgain = (name: string): [InlineName, null][] =>
+  name === 'bold' || name === 'italic' ? [[name, null]] : [];
 
 const isIn = (text: string, { start, end }: Selection): Selection => ({
   start: Math.min(start, text.length),
@@ -149,12 +154,24 @@ export const createRichSession = ({ board, noteId, root, onState }: SessionOptio
     const isChosen = insert !== '' && Object.keys(chosen).length > 0;
     const words = isChosen ? [{ from: at, to: at + insert.length, ...chosen }] : [];
     const formats = [...lists, ...words];
-    write({
+    const isWritten = write({
       name: 'note.editText',
       text,
       selection: caret,
       ...(formats.length > 0 && { formats }),
     });
+    if (isWritten && insert.length === 1 && remove === 0) formatBySigns();
+  };
+
+  /** Signs that were typed for a look become the look. Undo brings them back, and then they stay. */
+  const formatBySigns = (): void => {
+    const found = selection.start === selection.end ? autoformat(base, selection.end) : null;
+    if (!found) return;
+    const { text, formats, caret, isClosed } = found;
+    const at = { start: caret, end: caret };
+    if (!write({ name: 'note.format', text, formats, selection: at }) || !isClosed) return;
+    // What is typed next is outside.
+    chosen = Object.fromEntries(Object.keys(looks()).flatMap(plainAgain));
   };
 
   const apply = ({ text, formats }: FormatEdit, then: Selection = selection): boolean =>

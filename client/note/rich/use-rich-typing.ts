@@ -6,6 +6,7 @@ import { useBoard, useNote } from '../../board/hooks.ts';
 import type { LeftAt } from '../WaitingField.tsx';
 import { copied } from './copied.ts';
 import { moveSelection } from './merge-typing.ts';
+import { readAddress } from './read-address.ts';
 import { readPastedHtml } from './read-pasted.ts';
 import { createRichSession, type RichSession, type RichState } from './rich-session.ts';
 
@@ -21,6 +22,10 @@ const broughtWords = (data: DataTransfer | null) => {
   const text = cleanText(data?.getData('text/plain') ?? '');
   return text === '' ? null : { text, marks: [] };
 };
+
+/** An address that says its scheme, alone in a text. */
+const plainAddress = (text: string): string | null =>
+  /^(https?:\/\/|mailto:)\S+$/i.test(text.trim()) ? readAddress(text) : null;
 
 type RichTyping = {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -82,7 +87,12 @@ export const useRichTyping = (noteId: string, leftAt: RefObject<LeftAt | null>):
       const words = broughtWords(event.clipboardData);
       if (!words) return;
       made.look();
-      doInstead(event, () => made.insert(words));
+      // An address that is pasted over words is where they lead.
+      const address = words.text.trim() === plainAddress(words.text) ? words.text.trim() : null;
+      const place = made.selection();
+      if (address !== null && place.start < place.end) {
+        doInstead(event, () => made.setLink(place, address));
+      } else doInstead(event, () => made.insert(words));
     };
     const onCopy = (event: ClipboardEvent): void => {
       const selected = made.selected();
