@@ -31,6 +31,7 @@ const GroupsPage = lazy(async () => ({
 const LibraryPage = lazy(async () => ({
   default: (await import('./templates/LibraryPage.tsx')).LibraryPage,
 }));
+const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage.tsx')).DeskPage }));
 const PrivacyPage = lazy(async () => ({
   default: (await import('./legal/PrivacyPage.tsx')).PrivacyPage,
 }));
@@ -63,6 +64,7 @@ const BoardRoute = ({ meetingId, as, boardId }: BoardPlace) =>
 const OtherPages = () => (
   <Switch>
     <Route path="/" component={HomePage} />
+    <Route path="/desk" component={DeskPage} />
     <Route path="/privacy">
       <GatheringTexts>
         <PrivacyPage />

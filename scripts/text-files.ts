@@ -10,6 +10,7 @@ export const textFiles = {
     'agenda',
     'attention',
     'conductor',
+    'desk',
     'grants',
     'groups',
     'home',

@@ -8,6 +8,7 @@ import { useText } from '../i18n/text.ts';
 import { CredentialForm } from '../join/CredentialForm.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { CoordinatorKey } from './CoordinatorKey.tsx';
 import { MyMeetings } from './MyMeetings.tsx';
@@ -49,6 +50,11 @@ const Entrance = () => {
         </Card>
         <Stack gap={8}>
           {me && <MyMeetings meetings={me.meetings} />}
+          {(config?.publicDesk === true || (me?.meetings.length ?? 0) > 0) && (
+            <div>
+              <LinkButton to="/desk">{t('desk.title')}</LinkButton>
+            </div>
+          )}
           {config?.createMeetings === 'open' && (
             <section aria-labelledby="create">
               <Stack gap={3}>

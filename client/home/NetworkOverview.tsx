@@ -11,6 +11,7 @@ import { CredentialForm } from '../join/CredentialForm.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { ContinuousBoards } from './ContinuousBoards.tsx';
@@ -47,6 +48,7 @@ export const NetworkOverview = () => {
     <Stack gap={12}>
       <header className={pageStyles.header}>
         <PageHeading title={name} />
+        <LinkButton to="/desk">{t('desk.title')}</LinkButton>
         <Button
           look="primary"
           icon={<Plus aria-hidden="true" size={18} />}

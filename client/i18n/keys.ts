@@ -11,6 +11,7 @@ import type files from './messages/en/files.json';
 import type find from './messages/en/find.json';
 import type errors from './messages/en/errors.json';
 import type agenda from './messages/en/agenda.json';
+import type desk from './messages/en/desk.json';
 import type conductor from './messages/en/conductor.json';
 import type notices from './messages/en/notices.json';
 import type ending from './messages/en/ending.json';
@@ -57,6 +58,7 @@ export type MessageKey =
   | keyof typeof find
   | keyof typeof agenda
   | keyof typeof conductor
+  | keyof typeof desk
   | keyof typeof notices
   | keyof typeof ending
   | keyof typeof attention

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { inRankOrder } from './board-order.ts';
 import { BoardGrid } from './BoardGrid.tsx';
@@ -78,6 +79,11 @@ export const MeetingBoards = ({ path, send }: MeetingBoardsProps) => {
           </Stack>
         </section>
       )}
+      <div>
+        <LinkButton to="/desk" look="quiet">
+          {t('desk.title')}
+        </LinkButton>
+      </div>
     </Stack>
   );
 };

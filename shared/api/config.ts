@@ -5,6 +5,8 @@ export const configAnswer = z.object({
   version: z.string(),
   /** `key`: only who holds the coordinator key creates meetings. */
   createMeetings: z.enum(['open', 'key']),
+  /** Everybody reads the desk of the network. */
+  publicDesk: z.boolean(),
   maxNoteLength: z.int(),
   /** The largest file that notes may carry, in bytes. */
   maxFileBytes: z.int(),

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { rankValue, timeValue } from '../document/values.ts';
 import {
+  isDeskAddress,
+  MAX_LINKS_IN_GROUP,
+  MAX_OWNER_LENGTH,
+  MAX_URL_LENGTH,
+} from '../network/link-group.ts';
+import {
   idField,
   languageField,
   lineField,
@@ -8,20 +14,6 @@ import {
   momentField,
   titleField,
 } from './fields.ts';
-
-export const MAX_OWNER_LENGTH = 100;
-export const MAX_LINKS_IN_GROUP = 25;
-const MAX_URL_LENGTH = 1000;
-
-/** Within so many days somebody looks whether the links still hold. */
-export const MAX_VALID_DAYS = 731;
-
-/** An address that everybody can be sent to: https, no name or password in it, nothing that ends an attribute. */
-export const isDeskAddress = (value: string): boolean => {
-  if (!/^https:\/\/[^\s<>"'\\]+$/i.test(value) || !URL.canParse(value)) return false;
-  const { protocol, username, password, hostname } = new URL(value);
-  return protocol === 'https:' && username === '' && password === '' && hostname !== '';
-};
 
 const addressField = lineField(1, MAX_URL_LENGTH).check(
   z.refine(isDeskAddress, { error: 'must be an https address without a name or password' }),

@@ -1,11 +1,8 @@
-import {
-  type DeskCommand,
-  type DeskCommandAnswer,
-  MAX_VALID_DAYS,
-} from '../../../shared/api/desk.ts';
+import type { DeskCommand, DeskCommandAnswer } from '../../../shared/api/desk.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { rankBetween } from '../../../shared/lib/rank.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
+import { MAX_VALID_DAYS } from '../../../shared/network/link-group.ts';
 import type { LinkGroup, LinkGroupFields } from '../../directory/link-groups.ts';
 import type { Facilitation } from '../facilitation.ts';
 import { type Refusal, refuse, refuseField } from '../refusal.ts';

@@ -5,7 +5,7 @@ import { nothing, openRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
 /** How this installation is set up, as far as its pages must know. */
-export const configRoutes = ({ config, version }: Services): Route[] => [
+export const configRoutes = ({ config, version, directory, facilitation }: Services): Route[] => [
   openRoute({
     method: 'GET',
     path: '/api/config',
@@ -14,9 +14,18 @@ export const configRoutes = ({ config, version }: Services): Route[] => [
     answer: configAnswer,
     handle: async () => {
       const { createMeetings, footer, limits } = config;
+      const target = facilitation.network.id;
+      const desk = await directory.findPublicLinkOf({ kind: 'network', target });
       const maxFileBytes = limits.MAX_FILE_BYTES;
       return ok({
-        body: { version, createMeetings, maxNoteLength: MAX_NOTE_LENGTH, maxFileBytes, footer },
+        body: {
+          version,
+          createMeetings,
+          publicDesk: desk !== null,
+          maxNoteLength: MAX_NOTE_LENGTH,
+          maxFileBytes,
+          footer,
+        },
       });
     },
   }),
