@@ -217,3 +217,58 @@ test('a row that others change keeps all other rows as they are', async () => {
   observer.disconnect();
   expect([...changedRows]).toEqual(['table-t7']);
 });
+
+const choose = async (page: HTMLElement, value: string): Promise<void> => {
+  const select = page.querySelector<HTMLSelectElement>('[aria-labelledby=tables] select');
+  if (!select) throw new Error('nothing to choose from');
+  await act(async () => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+};
+
+test('of many tables those with free seats are shown, and stay while they fill; facilitators find those without a call', async () => {
+  const many = Array.from({ length: 14 }, (_, index) =>
+    table(`t${index}`, { capacity: 1, link: `https://call.example/${index}` }),
+  );
+  const tables = [...many, table('free', { capacity: 1 })];
+  const seats = new Map(many.map(({ id }) => [`guest-${id}`, sits(id)]));
+  const shown = (page: HTMLElement) => page.querySelectorAll('tbody tr[id]').length;
+  const { page, press, row, text } = open({ tables, seats, mingling: { linksAreOut: true } });
+  expect(shown(page)).toBe(15);
+  await choose(page, 'free');
+  expect(shown(page)).toBe(1);
+  expect(text()).toContain('1 table found');
+  await press('Join: Topic free');
+  expect(row('Topic free')).toContain('full');
+  expect(page.querySelector('option[value=withoutLink]')).toBeNull();
+  remove();
+
+  const led = open({ tables, seats, mingling: { linksAreOut: true } }, { role: 'facilitator' });
+  await choose(led.page, 'withoutLink');
+  expect(shown(led.page)).toBe(1);
+  expect(led.row('Topic free')).toContain('no link');
+});
+
+test('whoever runs a table without a call pastes one beside the words that say so', async () => {
+  const tables = [table('a', { host: 'me', founder: 'me' })];
+  const seats = new Map([['me', sits('a')]]);
+  const { press } = open({ tables, seats, mingling: { linksAreOut: true } });
+  await press('Paste a video link');
+  await vi.waitFor(() => expect(document.querySelector('dialog input[type=url]')).not.toBeNull());
+  remove();
+  const guest = open({
+    tables: [table('a', { host: 'erkki' })],
+    seats,
+    mingling: { linksAreOut: true },
+  });
+  expect(guest.named('Paste a video link')).toBeUndefined();
+});
+
+test('whoever was given a table to run is told so before they sit there', async () => {
+  const { text, press, meeting } = open({ tables: [table('a', { host: 'me' })] });
+  expect(text()).toContain('You host the table Topic a');
+  await press('Join: Topic a');
+  expect(meeting.asked.at(-1)).toEqual({ type: 'table.join', table: 'a' });
+  expect(text()).toContain('You sit at Topic a');
+});

@@ -49,13 +49,13 @@ const AllTables = ({ rows }: { rows: readonly TableRow[] }) => {
     },
     [people],
   );
-  const { query, setQuery, shown } = useFilter(rows, matches);
+  const { asked, ask, isNarrowed, shown } = useFilter(rows, matches);
   return (
     <section aria-labelledby="tables">
       <Stack>
         <h2 id="tables">{t('mingling.tablesCount', { count: rows.length })}</h2>
         {rows.length > SEARCHED_FROM && (
-          <FilterField query={query} count={shown.length} onQuery={setQuery} />
+          <FilterField asked={asked} count={isNarrowed ? shown.length : null} onAsk={ask} />
         )}
         {shown.length > 0 && <TablesList rows={shown} />}
       </Stack>

@@ -1,16 +1,34 @@
 import { useState } from 'react';
-import type { TableRow } from './table-row.ts';
+import { isClosed, isFull, type TableRow } from './table-row.ts';
+
+/** Which tables are looked through: all, those where one can sit down, those whose people have no call. */
+export type Which = 'all' | 'free' | 'withoutLink';
+
+export type Asked = { readonly query: string; readonly which: Which };
 
 type Filter = {
-  readonly query: string;
-  readonly setQuery: (query: string) => void;
+  readonly asked: Asked;
+  readonly ask: (asked: Asked) => void;
+  /** Something narrower than all tables is asked for. */
+  readonly isNarrowed: boolean;
   /** The rows to show, in their order. */
   readonly shown: readonly TableRow[];
 };
 
-type Kept = { readonly query: string; readonly ids: ReadonlySet<string> };
+type Kept = { readonly asked: Asked; readonly ids: ReadonlySet<string> };
 
-const NOTHING_KEPT: Kept = { query: '', ids: new Set() };
+const ALL: Asked = { query: '', which: 'all' };
+
+const isOfKind = (row: TableRow, which: Which): boolean => {
+  switch (which) {
+    case 'all':
+      return true;
+    case 'free':
+      return !isClosed(row) && !isFull(row);
+    case 'withoutLink':
+      return !isClosed(row) && row.table.link === undefined;
+  }
+};
 
 /**
  * Searches the rows. A row that once matched what is asked for stays until something else is asked, so that no row goes
@@ -20,12 +38,16 @@ export const useFilter = (
   rows: readonly TableRow[],
   matches: (row: TableRow, query: string) => boolean,
 ): Filter => {
-  const [query, setQuery] = useState('');
-  const [kept, setKept] = useState(NOTHING_KEPT);
-  if (query.trim() === '') return { query, setQuery, shown: rows };
-  const before = kept.query === query ? kept.ids : NOTHING_KEPT.ids;
-  const shown = rows.filter((row) => before.has(row.id) || matches(row, query));
-  if (kept.query !== query || shown.some(({ id }) => !before.has(id)))
-    setKept({ query, ids: new Set([...before, ...shown.map(({ id }) => id)]) });
-  return { query, setQuery, shown };
+  const [asked, ask] = useState(ALL);
+  const [kept, setKept] = useState<Kept>({ asked: ALL, ids: new Set() });
+  const { query, which } = asked;
+  const isNarrowed = query.trim() !== '' || which !== 'all';
+  if (!isNarrowed) return { asked, ask, isNarrowed, shown: rows };
+  const before: ReadonlySet<string> = kept.asked === asked ? kept.ids : new Set();
+  const shown = rows.filter(
+    (row) => before.has(row.id) || (isOfKind(row, which) && matches(row, query)),
+  );
+  if (kept.asked !== asked || shown.some(({ id }) => !before.has(id)))
+    setKept({ asked, ids: new Set([...before, ...shown.map(({ id }) => id)]) });
+  return { asked, ask, isNarrowed, shown };
 };
