@@ -106,6 +106,13 @@ test('a table leaves a line for all, and a board that its first note makes', asy
     .getByRole('link', { name: /^The table’s board/ })
     .click();
   await expect(anna.getByRole('article')).toContainText('Start from everyday life');
+
+  // Whoever carries on as a group finds the board on the meeting's page, too.
+  await anna.goBack();
+  await anna.getByRole('button', { name: 'Carry on as a group' }).click();
+  await anna.getByRole('link', { name: 'Talkoot', exact: true }).click();
+  const lasting = anna.getByRole('region', { name: 'Groups that carry on' });
+  await expect(lasting.getByRole('link', { name: 'Contracts' })).toBeVisible();
 });
 
 test('the last two minutes are told, and then the way leads to the plenary', async ({

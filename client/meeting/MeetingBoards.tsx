@@ -7,6 +7,7 @@ import { Stack } from '../ui/Stack.tsx';
 import { inRankOrder } from './board-order.ts';
 import { BoardGrid } from './BoardGrid.tsx';
 import { BreakoutBoards } from './BreakoutBoards.tsx';
+import { LastingBoards } from './LastingBoards.tsx';
 import type { PeopleAt } from './people-at.ts';
 import type { SendCommand } from './use-send.ts';
 import { later } from '../ui/later.ts';
@@ -68,6 +69,7 @@ export const MeetingBoards = ({ path, send }: MeetingBoardsProps) => {
         </Stack>
       </section>
       <BreakoutBoards path={path} peopleAt={peopleAt} />
+      <LastingBoards path={path} peopleAt={peopleAt} />
       {continuous.length > 0 && (
         <section aria-labelledby="continuous">
           <Stack>

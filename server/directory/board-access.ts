@@ -4,7 +4,7 @@ import {
   accessToContinuousBoard,
   roleOnBoard,
 } from '../../shared/access/visibility.ts';
-import { isOver } from '../../shared/meeting/over.ts';
+import { isClosed, isOver } from '../../shared/meeting/over.ts';
 import type { Board, Meeting } from './records.ts';
 import type { Session } from './session.ts';
 
@@ -21,7 +21,8 @@ export const accessInRole = (board: Board, meeting: Meeting, role: Role): Access
   if (board.isAwake && isOver(meeting.state)) {
     return accessToBoard('open', { ...board, afterwards: 'open' }, role);
   }
-  const lasts = board.isLasting && meeting.state === 'resting';
+  // A group that carries on has its board for good, also when its meeting has been put away.
+  const lasts = board.isLasting && isClosed(meeting.state);
   return accessToBoard(lasts ? 'open' : meeting.state, board, role);
 };
 

@@ -445,6 +445,8 @@ describe('the board of a table', () => {
     await mingle.done(carl, { type: 'table.note', table: other, text: 'Hetken vain' });
     await mingle.done(kaisa, { type: 'meeting.setState', state: 'resting' });
     expect(await boards()).toMatchObject([{ id: board, access: 'write' }, { access: 'read' }]);
+    await mingle.done(kaisa, { type: 'meeting.setState', state: 'archived' });
+    expect(await boards()).toMatchObject([{ id: board, access: 'write' }, { access: 'read' }]);
     await mingle.done(kaisa, { type: 'meeting.setState', state: 'live' });
     expect((await mingle.look()).tables[0]?.carriesOn).toBe(true);
     await mingle.done(anna, { type: 'table.stopCarryingOn', table });
