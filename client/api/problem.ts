@@ -5,7 +5,11 @@ import type { MessageKey } from '../i18n/keys.ts';
 export type ProblemKind = ProblemName | 'unreachable' | 'unknown';
 
 /** Why a request did not do what was asked. */
-export type Problem = { readonly kind: ProblemKind };
+export type Problem = {
+  readonly kind: ProblemKind;
+  /** Who was faster, by id. */
+  readonly by?: string | undefined;
+};
 
 /** What happened and what to do, for each problem; where it happened there may be better words. */
 const WORDS: Readonly<Record<ProblemKind, MessageKey>> = {
@@ -58,5 +62,5 @@ const isProblemAnswer = (body: unknown): body is ProblemAnswer =>
 export const parseProblem = (status: number, body: unknown): Problem => {
   if (!isProblemAnswer(body)) return { kind: status >= 502 ? 'unreachable' : 'unknown' };
   const name = body.type.replace(/^\/problems\//, '');
-  return { kind: isKind(name) ? name : 'unknown' };
+  return { kind: isKind(name) ? name : 'unknown', ...(body.by !== undefined && { by: body.by }) };
 };

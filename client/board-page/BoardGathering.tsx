@@ -32,6 +32,11 @@ const TopicTools = later(async () => (await import('../templates/TopicTools.tsx'
 
 const NamelessDesk = later(async () => (await import('../nameless/NamelessDesk.tsx')).NamelessDesk);
 
+const ModerationTools = later(
+  async () => (await import('../moderation/ModerationTools.tsx')).ModerationTools,
+);
+const ReportTool = later(async () => (await import('../moderation/ReportTool.tsx')).ReportTool);
+
 type BoardGatheringProps = {
   as: As;
   of: BoardsMeeting;
@@ -71,8 +76,14 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
           <TopicTools live={live} />
         </Optional>
       )}
+      {facilitates && (
+        <Optional>
+          <ModerationTools />
+        </Optional>
+      )}
       {takesPart && (
         <Optional>
+          <ReportTool />
           <NamelessDesk />
         </Optional>
       )}

@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { People } from '../presence/people.ts';
 import type { Board, NotDone, OwnDrafts, UnacceptedDraft } from './board.ts';
 import type { BoardCopy } from './board-copy.ts';
+import { asDrafts, goesToDrafts } from './drafted.ts';
 import { createBoardStore } from './board-store.ts';
 import { belongsToDrafts, createOwnDrafts, noDrafts, type OwnDraftsOptions } from './own-drafts.ts';
 import { mayByHand, mayCall } from './may-call.ts';
@@ -106,10 +107,10 @@ export const createBoard = (options: BoardOptions): Board => {
   /** What was written for the board before this device knew better is written into the drafts. */
   const divert = (): void => {
     const waiting = copy.drafts().filter(belongsToDrafts);
-    for (const { id, call } of waiting) {
+    for (const { id, call, reason } of waiting) {
       if (diverting.has(id)) continue;
       diverting.add(id);
-      void ownDrafts.act(call).then(() => copy.dropDraft(id));
+      void ownDrafts.act(asDrafts(call, reason)).then(() => copy.dropDraft(id));
     }
     const unsaid = waiting.filter(({ id }) => !said.has(id));
     for (const { id } of unsaid) said.add(id);
@@ -134,14 +135,15 @@ export const createBoard = (options: BoardOptions): Board => {
   };
 
   const openWhenSecret = (): void => {
-    if (store.info().drafting) ownDrafts.open();
+    const isApproved = (id: string): boolean => store.section(id)?.moderation === 'approval';
+    if (store.info().drafting || store.sectionIds().some(isApproved)) ownDrafts.open();
   };
 
   const act = (call: ActionCall): Result<void, NotDone> => {
     const result = perform(call);
     if (!result.ok) {
-      if (result.error === 'secretWriting' && hasWords(call)) {
-        void ownDrafts.act(call);
+      if (goesToDrafts(result.error) && hasWords(call)) {
+        void ownDrafts.act(asDrafts(call, result.error));
         return ok(undefined);
       }
       if (result.error === 'overtaken') copy.keepDraft(call, result.error);
@@ -198,6 +200,8 @@ export const createBoard = (options: BoardOptions): Board => {
       else topics.wake([event]);
     }),
     topics.subscribe('info', openWhenSecret),
+    topics.subscribe('sections', openWhenSecret),
+    topics.subscribe('locks', openWhenSecret),
     options.access.subscribe(() => topics.wake(['access'])),
     people.subscribe((changed) => topics.wake([...changed].map((id): Topic => `person:${id}`))),
   ];

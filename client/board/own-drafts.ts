@@ -2,6 +2,7 @@ import { type DraftNote, readDrafts } from '../../shared/board/draft.ts';
 import { byRank } from '../../shared/lib/rank.ts';
 import type { BoardCopy } from './board-copy.ts';
 import type { OwnDrafts, UnacceptedDraft } from './board.ts';
+import { goesToDrafts } from './drafted.ts';
 
 export type OwnDraftsOptions = {
   /** Opens this device's copy of the drafts' document. */
@@ -15,9 +16,9 @@ export type OwnDraftsOptions = {
 const NONE: readonly DraftNote[] = Object.freeze([]);
 const NOTHING_LOST: readonly UnacceptedDraft[] = Object.freeze([]);
 
-/** True for a note that was written for the board while everybody writes in secret: it belongs to the drafts. */
+/** True for a note that was written for the board while it takes none: it belongs to the drafts. */
 export const belongsToDrafts = ({ call, reason }: UnacceptedDraft): boolean =>
-  reason === 'secretWriting' && call.name === 'note.add';
+  goesToDrafts(reason) && call.name === 'note.add';
 
 export const createOwnDrafts = (options: OwnDraftsOptions): OwnDrafts => {
   const { openCopy, personId, now, onChange } = options;

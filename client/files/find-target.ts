@@ -1,4 +1,5 @@
 import type { Board } from '../board/board.ts';
+import { goesToDrafts } from '../board/drafted.ts';
 import { newNoteChange } from '../note/note-changes.ts';
 import { attachmentChange } from './attachment-change.ts';
 import { dropPlaceUnder, type NewPlace } from './drop-place.ts';
@@ -11,7 +12,7 @@ export const sectionFor = (board: Board, wanted: string | undefined): string => 
   const { store } = board;
   const takes = (id: string): boolean => {
     const verdict = board.may(newNoteChange(id, board.personId));
-    return verdict.ok || verdict.error === 'secretWriting';
+    return verdict.ok || goesToDrafts(verdict.error);
   };
   if (wanted !== undefined && store.section(wanted) && takes(wanted)) return wanted;
   return store.sectionIds().find(takes) ?? wanted ?? '';

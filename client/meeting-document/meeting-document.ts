@@ -27,6 +27,7 @@ import { type PersonHere, personHere } from '../presence/person-here.ts';
 import { type Connection, openConnection, type Surroundings } from '../sync/connection.ts';
 import { createPresenceLink } from '../sync/presence-link.ts';
 import type { Address } from '../sync/wire.ts';
+import { noteMeetingChange } from './meeting-changes.ts';
 import type { MeetingLive, Writing } from './meeting-live.ts';
 
 export type MeetingDocumentOptions = {
@@ -186,7 +187,10 @@ export const openMeetingDocument = (options: MeetingDocumentOptions): MeetingDoc
             waiting = [];
           }
           if (message.kind === 'pulse') noteCounts = message.noteCounts;
-          if (message.kind === 'changed') options.onChanged();
+          if (message.kind === 'changed') {
+            options.onChanged();
+            noteMeetingChange();
+          }
           if (message.kind === 'people') people.learn(message.people);
           later();
         },

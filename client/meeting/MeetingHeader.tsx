@@ -5,8 +5,10 @@ import {
   Eye,
   KeyRound,
   Link2,
+  ListChecks,
   Pencil,
   Presentation,
+  ScrollText,
   Share,
   Trash2,
   Users,
@@ -20,6 +22,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { Optional } from '../ui/Optional.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { OutsideLink } from '../ui/OutsideLink.tsx';
 import { OtherLinks } from './OtherLinks.tsx';
@@ -39,6 +42,10 @@ const DuplicateMeetingDialog = later(
   async () => (await import('./DuplicateMeetingDialog.tsx')).DuplicateMeetingDialog,
 );
 const ExportMeeting = later(async () => (await import('./ExportMeeting.tsx')).ExportMeeting);
+const ModerationButton = later(
+  async () => (await import('../moderation/ModerationButton.tsx')).ModerationButton,
+);
+const LogDialog = later(async () => (await import('../moderation/LogDialog.tsx')).LogDialog);
 const DeleteMeetingDialog = later(
   async () => (await import('./DeleteMeetingDialog.tsx')).DeleteMeetingDialog,
 );
@@ -50,6 +57,7 @@ type OpenDialog =
   | 'people'
   | 'edit'
   | 'export'
+  | 'log'
   | 'duplicate'
   | 'delete'
   | null;
@@ -61,6 +69,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
   const { meetingTime } = useTimes();
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<OpenDialog>(null);
+  const [asked, setAsked] = useState(0);
   const close = () => setOpen(null);
   const time = meetingTime(meeting);
   const mingles = facilitates || live?.mingling.isOn === true || (live?.tables.length ?? 0) > 0;
@@ -95,6 +104,20 @@ export const MeetingHeader = ({ path }: { path: string }) => {
       label: t('meeting.look'),
       icon: <Eye aria-hidden="true" size={18} />,
       run: () => navigate(`/m/${meeting.id}/look`),
+    },
+  ];
+  const moderating: readonly MenuItem[] = [
+    {
+      id: 'moderation',
+      label: t('moderation.queue'),
+      icon: <ListChecks aria-hidden="true" size={18} />,
+      run: () => setAsked((count) => count + 1),
+    },
+    {
+      id: 'log',
+      label: t('moderation.log'),
+      icon: <ScrollText aria-hidden="true" size={18} />,
+      run: () => setOpen('log'),
     },
   ];
   const handingOut: MenuItem = {
@@ -143,6 +166,11 @@ export const MeetingHeader = ({ path }: { path: string }) => {
             {t('links.title')}
           </Button>
         )}
+        {facilitates && (
+          <Optional>
+            <ModerationButton boardId={null} asked={asked} />
+          </Optional>
+        )}
         {meeting.role !== 'viewer' && (
           <Button icon={<Users aria-hidden="true" size={18} />} onClick={() => setOpen('people')}>
             {t('meeting.people')}
@@ -151,7 +179,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
         <Menu
           label={t('common.moreFor', { title: meeting.title })}
           icon={<Ellipsis aria-hidden="true" size={20} />}
-          items={facilitates ? [...preparing, handingOut, ...ending] : [handingOut]}
+          items={facilitates ? [...preparing, ...moderating, handingOut, ...ending] : [handingOut]}
         />
       </div>
       <Suspense>
@@ -198,6 +226,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
             onClose={close}
           />
         )}
+        {open === 'log' && <LogDialog meetingId={meeting.id} onClose={close} />}
         {open === 'duplicate' && (
           <DuplicateMeetingDialog
             meeting={meeting}

@@ -2,6 +2,7 @@ import { CornerDownLeft, Lock } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
+import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { NotDone } from '../board/board.ts';
 import { useBoard, useMay, useOwnDrafts, useSection, useTopics } from '../board/hooks.ts';
 import type { MessageKey } from '../i18n/keys.ts';
@@ -45,6 +46,16 @@ const BOX_REASONS: ReadonlyMap<NotDone, MessageKey> = new Map([
 /** Where nothing is asked, words are all. */
 const UNASKED = {};
 
+type Words = { readonly placeholder: MessageKey; readonly posted: MessageKey };
+
+const IN_THE_OPEN: Words = { placeholder: 'note.writeHere', posted: 'note.posted' };
+
+/** What the empty box says of who will read it, and what is said to have become of the words, where that is not everybody. */
+const DRAFTED: Partial<Record<RefusalReason, Words>> = {
+  secretWriting: { placeholder: 'note.writeInSecret', posted: 'note.draftPosted' },
+  afterApproval: { placeholder: 'note.writeForApproval', posted: 'note.sentForApproval' },
+};
+
 type WritingBoxProps = {
   sectionId: string;
   /** After notes were added, as to bring them into view. */
@@ -75,7 +86,10 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
 
   // The same box: what is written in secret goes to one's own drafts.
   const isSecret = !verdict.ok && verdict.error === 'secretWriting';
-  const mayWrite = verdict.ok || isSecret || verdict.error === 'namesOff';
+  const drafted = verdict.ok ? undefined : DRAFTED[verdict.error];
+  const isDrafted = drafted !== undefined;
+  const said = drafted ?? IN_THE_OPEN;
+  const mayWrite = verdict.ok || isDrafted || verdict.error === 'namesOff';
 
   const files = useFileDesk();
   const desk = useUnsignedDesk();
@@ -97,11 +111,10 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     const { drafting } = store.info();
     return drafting != null && !drafting.ended;
   });
-  const placeholder = isSecret
-    ? t('note.writeInSecret')
-    : isAlone
+  const placeholder =
+    isAlone && !isSecret
       ? t('note.writeForAll')
-      : (section?.form?.placeholder ?? t('note.writeHere'));
+      : ((isSecret ? null : section?.form?.placeholder) ?? t(said.placeholder));
 
   const write = (next: string) => {
     setText(next);
@@ -117,13 +130,13 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     // Nobody is named by a slip: as long as it is not known how to write them, the words stay where they are.
     const level = signing ? signing.level : (board.store.info().phase?.rules.levels[0] ?? 'named');
     if (level === null) return;
-    if (level === 'named' || (isSecret && desk)) {
+    if (level === 'named' || (isDrafted && desk)) {
       const outcome = post(notes, desk && level !== 'named' ? () => desk.sign(level) : undefined);
       if (!outcome.ok) {
         setNotDone(outcome.error);
         return;
       }
-      announce(t(isSecret ? 'note.draftPosted' : 'note.posted', { count: notes.length }));
+      announce(t(said.posted, { count: notes.length }));
     } else if (desk) {
       for (const note of notes) desk.send({ ...note, section: sectionId, level });
     } else {

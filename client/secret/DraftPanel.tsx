@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { goesToDrafts } from '../board/drafted.ts';
 import { useBoard, useBoardInfo, useOwnDrafts, useSectionIds } from '../board/hooks.ts';
 import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
 import { useText } from '../i18n/text.ts';
@@ -21,17 +22,18 @@ const Panel = ({ asked }: DraftPanelProps) => {
   const drafts = useOwnDrafts();
   const { drafting } = useBoardInfo();
   const isSecret = drafting != null && !drafting.ended;
+  const hasBox = isSecret || asked !== null;
   const [chosen, setChosen] = useState<string | null>(null);
 
   const titleOf = (section: string): string =>
     board.store.section(section)?.title || t('note.withoutSection');
   const places = sectionIds.filter((section) => {
     const verdict = board.may(newNoteChange(section, board.personId));
-    return !verdict.ok && verdict.error === 'secretWriting';
+    return !verdict.ok && goesToDrafts(verdict.error);
   });
   const here = chosen !== null && places.includes(chosen) ? chosen : (places[0] ?? '');
   const others = [...new Set(drafts.map(({ section }) => section))].filter(
-    (section) => !isSecret || section !== here,
+    (section) => !hasBox || section !== here,
   );
 
   useEffect(() => {
@@ -45,9 +47,11 @@ const Panel = ({ asked }: DraftPanelProps) => {
 
   return (
     <details ref={panelRef} open className={styles.panel}>
-      <summary className={styles.title}>{t('secret.panel', { count: drafts.length })}</summary>
+      <summary className={styles.title}>
+        {t(isSecret ? 'secret.panel' : 'secret.panelOwn', { count: drafts.length })}
+      </summary>
       <div className={styles.content}>
-        {isSecret && places.length > 1 && (
+        {hasBox && places.length > 1 && (
           <Select
             label={t('secret.section')}
             value={here}
@@ -55,7 +59,7 @@ const Panel = ({ asked }: DraftPanelProps) => {
             onValue={setChosen}
           />
         )}
-        {isSecret && <WritingBox key={here} sectionId={here} />}
+        {hasBox && places.length > 0 && <WritingBox key={here} sectionId={here} />}
         {others.map((section) => (
           <section key={section} aria-label={titleOf(section)}>
             <p className={styles.place}>{titleOf(section)}</p>

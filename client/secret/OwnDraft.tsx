@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { levelsOn } from '../../shared/access/levels.ts';
 import { type DraftNote, isUnsigned } from '../../shared/board/draft.ts';
 import { cleanText, trimmedAs } from '../../shared/lib/text.ts';
+import { useNeedsApproval } from './use-needs-approval.ts';
 import { DraftAnswers } from './DraftAnswers.tsx';
-import { useBoard, useBoardInfo, useMay } from '../board/hooks.ts';
+import { useBoard, useBoardInfo, useMay, usePerson } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { GrowingTextArea } from '../note/GrowingTextArea.tsx';
 import { newNoteChange } from '../note/note-changes.ts';
@@ -120,6 +121,36 @@ const LateDeeds = ({ draft }: { draft: DraftNote }) => {
   );
 };
 
+/** What waits for a facilitator, or came back from one. */
+const ApprovalDeeds = ({ draft }: { draft: DraftNote }) => {
+  const t = useText();
+  const { ownDrafts } = useBoard();
+  const { id, handed, returned } = draft;
+  const facilitator = usePerson(returned?.by);
+  const hand = (next: boolean) => {
+    void ownDrafts.act({ name: 'draft.handOver', args: { id, handed: next } });
+    announce(t(next ? 'secret.approvalSent' : 'secret.approvalTakenBack'));
+  };
+  return (
+    <>
+      {!handed && returned && (
+        <div className={styles.returned}>
+          <p>
+            {t('secret.approvalReturned', {
+              name: facilitator?.name || t('secret.approvalSomebody'),
+            })}
+          </p>
+          {returned.words !== '' && <p dir="auto">{returned.words}</p>}
+        </div>
+      )}
+      {handed && <p className={styles.waits}>{t('secret.approvalWaits')}</p>}
+      <Button size="small" look={handed ? 'secondary' : 'primary'} onClick={() => hand(!handed)}>
+        {t(handed ? 'secret.approvalTakeBack' : 'secret.approvalSend')}
+      </Button>
+    </>
+  );
+};
+
 /** A note that nobody else sees yet: it can be changed, kept to oneself, and taken away. */
 export const OwnDraft = ({ draft, isSecret, areCurrent }: OwnDraftProps) => {
   const t = useText();
@@ -128,6 +159,7 @@ export const OwnDraft = ({ draft, isSecret, areCurrent }: OwnDraftProps) => {
   const [isEditing, setEditing] = useState(false);
   const itemRef = useRef<HTMLLIElement>(null);
   const { id, kept, text } = draft;
+  const needsApproval = useNeedsApproval(draft.section);
 
   const remove = () => {
     void ownDrafts.act({ name: 'note.delete', args: { ids: [id] } });
@@ -164,7 +196,8 @@ export const OwnDraft = ({ draft, isSecret, areCurrent }: OwnDraftProps) => {
               />
             ) : (
               // Without a network nobody knows whether it was shown meanwhile.
-              areCurrent && <LateDeeds draft={draft} />
+              areCurrent &&
+              (needsApproval ? <ApprovalDeeds draft={draft} /> : <LateDeeds draft={draft} />)
             )}
             <Button size="small" look="quiet" onClick={() => setEditing(true)}>
               {t('note.edit')}

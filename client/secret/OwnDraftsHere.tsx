@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useBoardInfo, useConnection, useDraftsAreCurrent, useOwnDrafts } from '../board/hooks.ts';
 import { GatheringTexts } from '../i18n/GatheringTexts.tsx';
 import { useText } from '../i18n/text.ts';
+import { useNeedsApproval } from './use-needs-approval.ts';
 import { OwnDraft } from './OwnDraft.tsx';
 import styles from './OwnDraftsHere.module.css';
 
@@ -21,14 +22,17 @@ const DraftList = ({ sectionId }: { sectionId: string }) => {
   const areCurrent = useDraftsAreCurrent();
   const isOnline = useConnection().network === 'online';
   const isSecret = drafting != null && !drafting.ended;
+  const needsApproval = useNeedsApproval(sectionId);
   // A reveal has just taken some of them, and in a moment it is known which.
   const isMoving = !isSecret && isOnline && !areCurrent;
   if (drafts.length === 0 || isMoving) return null;
+  const open = needsApproval ? 'secret.ownWaiting' : 'secret.ownDraftsLate';
+  const title = isSecret ? 'secret.ownDrafts' : open;
   return (
     <section aria-labelledby={titleId} className={styles.drafts}>
       <p id={titleId} className={styles.title}>
         <EyeOff aria-hidden="true" size={16} />
-        {t(isSecret ? 'secret.ownDrafts' : 'secret.ownDraftsLate', { count: drafts.length })}
+        {t(title, { count: drafts.length })}
       </p>
       <ul className={styles.list}>
         {drafts.map((draft) => (

@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts';
 import { type Change, type Facts, refused, type Verdict } from './change.ts';
 import { mayChangeBoard } from './rules/board-rules.ts';
 import { mayChangeMeeting } from './rules/meeting-rules.ts';
+import { bringsBack } from './rules/put-away-rules.ts';
 import { mayChangeDraft } from './rules/note-rules.ts';
 
 type Rule = (actor: Actor, change: Change, facts: Facts) => Verdict;
@@ -29,7 +30,9 @@ export const may = (
 ): Verdict => {
   switch (kind) {
     case 'board':
-      return mayOnBoard(actor, change, facts);
+      return bringsBack(actor, change, facts)
+        ? refused('putAway')
+        : mayOnBoard(actor, change, facts);
     case 'meeting':
       return forWriters(mayChangeMeeting)(actor, change, facts);
     case 'draft':

@@ -52,8 +52,19 @@ export const moderationAnswer = z.object({
   more: z.int(),
   reported: z.array(reportedNote),
   removed: z.array(removedNote),
+  /** The boards that any of these are for, with their sections in order. */
+  boards: z.array(
+    z.object({
+      id: idField,
+      title: z.string(),
+      sections: z.array(z.object({ id: z.string(), title: z.string() })),
+    }),
+  ),
 });
 export type ModerationAnswer = z.infer<typeof moderationAnswer>;
+export type AwaitingAnswer = ModerationAnswer['awaiting'][number];
+export type ReportedAnswer = ModerationAnswer['reported'][number];
+export type RemovedAnswer = ModerationAnswer['removed'][number];
 
 /** `GET /api/meetings/:id/boards/:boardId/own-held`: one's own notes that others do not see for now. */
 export const ownHeldAnswer = z.object({

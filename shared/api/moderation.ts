@@ -1,3 +1,6 @@
+/** Of why somebody reports a note. */
+export const MAX_REASON_LENGTH = 300;
+
 /** What a step of undoing does to one thing on a board. */
 export type UndoKind = 'added' | 'deleted' | 'changed';
 

@@ -23,7 +23,7 @@ export const SecretWriting = () => {
   const hasDrafts = useOwnDrafts().length > 0;
   const [asked, setAsked] = useState<AskedToWrite | null>(null);
   useEffect(() => canvas.onWriteInSecret((section) => setAsked({ section })), [canvas]);
-  if (!isSecret && !hasDrafts) return null;
+  if (!isSecret && !hasDrafts && asked === null) return null;
   return (
     <div className={styles.place}>
       <Optional>

@@ -9,6 +9,7 @@ import {
 import { freePlace } from '../../../shared/views/free-place.ts';
 import { type Box, covers, touches } from '../../../shared/views/spatial-index.ts';
 import type { Board } from '../../board/board.ts';
+import { goesToDrafts } from '../../board/drafted.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import type { Scene } from './scene.ts';
 
@@ -53,7 +54,7 @@ export const landingNear = (
   const section = sectionAt(frames, centreOf({ ...wanted, ...size }));
   const verdict = board.may(newNoteChange(section, board.personId));
   // What is written in secret goes to where it will be shown.
-  const isOpen = verdict.ok || verdict.error === 'secretWriting';
+  const isOpen = verdict.ok || goesToDrafts(verdict.error);
   const isCovered = (box: Box): boolean => scene.within(box).size > 0;
   const frame = section === '' || !isOpen ? undefined : scene.frameOf(section);
   /** Right of everything there is: for boards that are full wherever one looks. */

@@ -5,6 +5,7 @@ import { createId } from '../../../shared/lib/id.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { centreOf, NOTE_SIZE, sectionAt } from '../../../shared/views/canvas.ts';
 import type { Board, NotDone } from '../../board/board.ts';
+import { goesToDrafts } from '../../board/drafted.ts';
 import { unsignedDesk } from '../../note/unsigned-desk.ts';
 import { startEditing, stopEditing } from '../../note/editing.ts';
 import { newNoteChange, textChange } from '../../note/note-changes.ts';
@@ -93,9 +94,9 @@ export const createWriting = ({
     return true;
   };
 
-  /** What was refused because everybody writes in secret is written elsewhere. */
+  /** What was refused because it goes to one's own drafts is written elsewhere. */
   const inSecretAt = (point: Position, done: Result<void, NotDone>): Result<void, NotDone> => {
-    if (done.ok || done.error !== 'secretWriting') return done;
+    if (done.ok || !goesToDrafts(done.error)) return done;
     onWriteInSecret(sectionOf(point));
     return ok(undefined);
   };

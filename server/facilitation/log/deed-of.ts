@@ -1,5 +1,6 @@
 import { type DeedType, isDeedType } from '../../../shared/api/deeds.ts';
-import type { MeetingCommand, MeetingCommandRequest } from '../../../shared/api/commands/all.ts';
+import type { DeedUndo } from '../../../shared/api/log.ts';
+import type { MeetingCommand } from '../../../shared/api/commands/all.ts';
 import type { Deed } from '../../directory/moderation.ts';
 
 type Command = Readonly<Record<string, unknown>>;
@@ -59,7 +60,7 @@ export const undoOf = ({
   board,
   note,
   words,
-}: Pick<Deed, 'type' | 'board' | 'note' | 'words'>): MeetingCommandRequest | null => {
+}: Pick<Deed, 'type' | 'board' | 'note' | 'words'>): DeedUndo | null => {
   if (type === 'feed.open') return { type: 'feed.close' };
   if (board === null) {
     return type === 'board.freeze' && words !== OFF ? { type, reason: null } : null;

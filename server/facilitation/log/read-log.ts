@@ -1,9 +1,5 @@
-import {
-  type DeedAnswer,
-  type DeedKind,
-  DEEDS,
-  type LogAnswer,
-} from '../../../shared/api/deeds.ts';
+import { type DeedKind, DEEDS } from '../../../shared/api/deeds.ts';
+import type { DeedAnswer, LogAnswer } from '../../../shared/api/log.ts';
 import type { ListedDeed } from '../../directory/moderation.ts';
 import type { Meeting } from '../../directory/records.ts';
 import type { Facilitation } from '../facilitation.ts';

@@ -2,6 +2,7 @@ import type { ModerationAnswer, OwnHeldAnswer } from '../../../shared/api/modera
 import { boardAccess } from '../../directory/board-access.ts';
 import type { Report } from '../../directory/moderation.ts';
 import type { Board } from '../../directory/records.ts';
+import type { Documents } from '../documents.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Sender } from '../outcome.ts';
 import type { AwaitingNote, HeldNote } from './moderated.ts';
@@ -70,13 +71,19 @@ const reportedOn = async (
   return answers.flat();
 };
 
+const sectionsOf = async (documents: Documents, board: string) => {
+  const content = await documents.readBoard(board);
+  return (content?.sections ?? []).map(({ id, title }) => ({ id, title }));
+};
+
 /** Everything that waits for the facilitators of a meeting, on the boards that the sender leads. */
 export const readQueue = async (
   facilitation: Facilitation,
   sender: Pick<Sender, 'session' | 'meeting'>,
 ): Promise<ModerationAnswer> => {
   const { directory, documents } = facilitation;
-  const boards = (await ledBoards(facilitation, sender)).map(({ id }) => id);
+  const led = await ledBoards(facilitation, sender);
+  const boards = led.map(({ id }) => id);
   const reports = Map.groupBy(await directory.listReports(boards), ({ boardId }) => boardId);
   const awaiting: Awaiting[] = [];
   const reported: ModerationAnswer['reported'] = [];
@@ -93,11 +100,20 @@ export const readQueue = async (
     }
   }
   const listed = share(awaiting.toSorted((a, b) => a.createdAt - b.createdAt));
+  const meant = new Set([...listed, ...reported, ...removed].map(({ board }) => board));
+  const described = led.filter(({ id }) => meant.has(id));
   return {
     awaiting: listed.map(({ id, ...note }) => ({ ...note, note: id })),
     more: awaiting.length - listed.length,
     reported,
     removed: removed.toSorted((a, b) => b.at - a.at),
+    boards: await Promise.all(
+      described.map(async ({ id, title }) => ({
+        id,
+        title,
+        sections: await sectionsOf(documents, id),
+      })),
+    ),
   };
 };
 

@@ -1,4 +1,4 @@
-import { logAnswer, logQuery } from '../../../shared/api/deeds.ts';
+import { logAnswer, logQuery } from '../../../shared/api/log.ts';
 import { moderationAnswer, ownHeldAnswer } from '../../../shared/api/moderation-queue.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { boardAccess } from '../../directory/board-access.ts';

@@ -51,7 +51,6 @@ export const mayBegin = (actor: Actor, change: Creation, facts: Facts): Verdict 
 const mayCreate = (actor: Actor, change: Creation, facts: Facts): Verdict => {
   const verdict = mayBegin(actor, change, facts);
   if (!verdict.ok) return verdict;
-  if (facts.isTakenOut(change.id)) return refused('putAway');
   // Every struct that somebody sends says whose it is: what says nothing of its writer comes by command.
   const bySocket = change.fields.has('level') ? refused('serverOnly') : allowed;
   if (isFacilitator(actor)) return bySocket;
@@ -83,22 +82,6 @@ const isBroughtToApproval = (
 ): boolean =>
   op === 'put' && value !== facts.sectionOf(noteId) && needsApproval(actor, value, facts);
 
-/** Where notes are approved nobody takes out of the trash what facilitators have put there. */
-const isBackFromFacilitators = (
-  actor: Actor,
-  noteId: string,
-  { op, field }: FieldChange,
-  facts: Facts,
-): boolean => {
-  if (op !== 'delete' || field !== 'deleted') return false;
-  const deleter = facts.deleterOf(noteId);
-  return (
-    deleter !== undefined &&
-    deleter !== actor.personId &&
-    needsApproval(actor, facts.sectionOf(noteId), facts)
-  );
-};
-
 const mayChangeField = (
   actor: Actor,
   noteId: string,
@@ -119,7 +102,6 @@ const mayChangeField = (
   if (change.field === 'section' && isBroughtToApproval(actor, noteId, change, facts)) {
     return refused('afterApproval');
   }
-  if (isBackFromFacilitators(actor, noteId, change, facts)) return refused('putAway');
   const isOwn = facts.ownerOf('notes', noteId) === actor.personId;
   if (!isOwn && change.field === 'deleted') return refused('notYours');
   const verdict = lets(facts, abilityToChange(change, isOwn));

@@ -2,10 +2,8 @@ import * as z from 'zod/mini';
 import { timeValue } from '../../document/values.ts';
 import { MAX_RETURN_LENGTH } from '../../board/draft.ts';
 import { idField, lineField, textField } from '../fields.ts';
+import { MAX_REASON_LENGTH } from '../moderation.ts';
 import { command, FACILITATORS, PARTAKERS } from './command.ts';
-
-/** Of why somebody reports a note. */
-export const MAX_REASON_LENGTH = 300;
 
 /** What facilitators do about what somebody did. */
 export const moderationCommands = [

@@ -49,6 +49,8 @@ export const newNote = z.strictObject({
   /** Of a draft that will not say who wrote it; on a board only the server writes such notes. */
   level: z.optional(unsignedLevelValue),
   sealed: z.optional(idValue),
+  /** Of a draft that goes to the facilitators at once. */
+  handed: z.optional(z.boolean()),
   attachment: z.optional(attachmentValue),
 });
 

@@ -1,0 +1,170 @@
+import { use, useId, useRef, useState } from 'react';
+import type { AwaitingAnswer } from '../../shared/api/moderation-queue.ts';
+import { MAX_RETURN_LENGTH } from '../../shared/board/draft.ts';
+import { cleanText } from '../../shared/lib/text.ts';
+import { BoardContext } from '../board/board-context.ts';
+import { useText } from '../i18n/text.ts';
+import { useTimes } from '../i18n/use-times.ts';
+import { usePerson } from '../meeting-stage/use-person.ts';
+import { noteTitle } from '../note/note-excerpt.ts';
+import { NoteText } from '../note/NoteText.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { type Decide, itemKeys } from './item-keys.ts';
+import { ItemForm } from './ItemForm.tsx';
+import styles from './ModerationPanel.module.css';
+
+type Asks = 'return' | 'move' | 'merge';
+
+type AwaitingItemProps = {
+  item: AwaitingAnswer;
+  /** Where it was written for, in words. */
+  place: string;
+  sections: readonly { readonly id: string; readonly title: string }[];
+  decide: Decide;
+};
+
+const Byline = ({ item }: { item: AwaitingAnswer }) => {
+  const t = useText();
+  const { moment } = useTimes();
+  const author = usePerson(item.person ?? '');
+  const { level, createdAt, file, answers, returned } = item;
+  const unsigned = level === 'hidden' ? t('moderation.hidden') : t('moderation.nameless');
+  const parts = [
+    item.person === null ? unsigned : author?.name,
+    moment(createdAt),
+    file && t('moderation.file', { name: file }),
+    answers && t('moderation.answers', { count: answers }),
+  ];
+  return (
+    <>
+      <p className={styles.hint}>{parts.filter(Boolean).join(' · ')}</p>
+      {returned !== undefined && (
+        <p className={styles.hint}>{t('moderation.wasReturned', { words: returned })}</p>
+      )}
+    </>
+  );
+};
+
+/** A note that waits: accepted, given back with a line, put beside another one, or into another section. */
+export const AwaitingItem = ({ item, place, sections, decide }: AwaitingItemProps) => {
+  const t = useText();
+  const board = use(BoardContext);
+  const ref = useRef<HTMLLIElement>(null);
+  const textId = useId();
+  const [asks, setAsks] = useState<Asks | null>(null);
+  const [words, setWords] = useState('');
+  const [section, setSection] = useState('');
+  const [beside, setBeside] = useState('');
+  const about = {
+    board: item.board,
+    note: item.note,
+    ...(item.person !== null && { person: item.person }),
+  };
+  const others = sections.filter(({ id }) => id !== item.section);
+  // Of another board nobody here knows the notes.
+  const neighbours = board?.boardId === item.board ? board.store.noteIds(item.section) : [];
+  const accept = (to: { section?: string; beside?: string } = {}) =>
+    void decide(
+      { type: 'approval.accept', ...about, ...to },
+      t('moderation.accepted'),
+      ref.current,
+    );
+  const close = () => {
+    setAsks(null);
+    requestAnimationFrame(() => ref.current?.querySelector('button')?.focus());
+  };
+  const ask = (what: Asks) => {
+    setSection(others[0]?.id ?? '');
+    setBeside(neighbours[0] ?? '');
+    setAsks(what);
+  };
+  const keys = itemKeys({
+    a: () => accept(),
+    r: () => ask('return'),
+    ...(neighbours.length > 0 && { m: () => ask('merge') }),
+    ...(others.length > 0 && { s: () => ask('move') }),
+  });
+  const tie = { 'aria-describedby': textId, size: 'small' } as const;
+  return (
+    <li ref={ref} className={styles.item} onKeyDown={keys}>
+      {place !== '' && <p className={styles.hint}>{place}</p>}
+      <div id={textId}>
+        <NoteText text={item.text} marks={item.marks} />
+      </div>
+      <Byline item={item} />
+      <div className={styles.deeds}>
+        <Button {...tie} look="primary" aria-keyshortcuts="A" onClick={() => accept()}>
+          {t('moderation.accept')}
+        </Button>
+        <Button {...tie} aria-keyshortcuts="R" onClick={() => ask('return')}>
+          {t('moderation.return')}
+        </Button>
+        {neighbours.length > 0 && (
+          <Button {...tie} aria-keyshortcuts="M" onClick={() => ask('merge')}>
+            {t('moderation.merge')}
+          </Button>
+        )}
+        {others.length > 0 && (
+          <Button {...tie} aria-keyshortcuts="S" onClick={() => ask('move')}>
+            {t('moderation.move')}
+          </Button>
+        )}
+      </div>
+      {asks === 'return' && (
+        <ItemForm
+          submitLabel={t('moderation.returnNow')}
+          onClose={close}
+          onSubmit={() =>
+            void decide(
+              { type: 'approval.return', ...about, words: cleanText(words).trim() },
+              t('moderation.returned'),
+              ref.current,
+            )
+          }
+        >
+          <TextArea
+            label={t('moderation.returnWords')}
+            hint={t('moderation.returnHint')}
+            maxLength={MAX_RETURN_LENGTH}
+            value={words}
+            onValue={setWords}
+          />
+        </ItemForm>
+      )}
+      {asks === 'merge' && (
+        <ItemForm
+          submitLabel={t('moderation.mergeNow')}
+          onClose={close}
+          onSubmit={() => accept({ beside })}
+        >
+          <Select
+            label={t('moderation.mergeWith')}
+            hint={t('moderation.mergeHint')}
+            value={beside}
+            options={neighbours.map((id) => ({
+              value: id,
+              label: noteTitle(board?.store.note(id) ?? null) || t('moderation.empty'),
+            }))}
+            onValue={setBeside}
+          />
+        </ItemForm>
+      )}
+      {asks === 'move' && (
+        <ItemForm
+          submitLabel={t('moderation.moveNow')}
+          onClose={close}
+          onSubmit={() => accept({ section })}
+        >
+          <Select
+            label={t('moderation.moveTo')}
+            value={section}
+            options={others.map(({ id, title }) => ({ value: id, label: title }))}
+            onValue={setSection}
+          />
+        </ItemForm>
+      )}
+    </li>
+  );
+};
