@@ -71,7 +71,7 @@ export default defineConfig({
             {
               name: 'notes',
               // Not what looks for notes: many parts share it, yet the first sight of a board does not wait for it.
-              test: /client.(note|section|views|find)[/\\](?!((use-)?finding|shown-lists|note-facts|matching|waiting|unseen|(seen|sort)-memory)\.ts)/,
+              test: /client.(note|section|views|find)[/\\](?!((use-)?finding|go-to-note|shown-lists|note-facts|matching|waiting|unseen|(seen|sort)-memory)\.ts)/,
               minShareCount: 4,
               priority: 2,
             },

@@ -2,12 +2,21 @@ import { use, useCallback, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Board } from '../board/board.ts';
 import { useBoard } from '../board/hooks.ts';
-import { goToNote } from '../find/go-to-note.ts';
 import { NavigatedContext } from '../frame/navigation.ts';
 import { noteAsked } from '../note/note-address.ts';
 import { noteSelector } from '../note/note-focus.ts';
 import { isRevealExpected } from '../note/reveal.ts';
+import { patiently } from '../ui/patiently.ts';
 import { focusWritingBox } from './writing-box.ts';
+
+/** The way to a note that is not on the page yet, or was asked for from elsewhere: fetched when somebody goes it. */
+const goThere = (board: Board, noteId: string): void => {
+  patiently(() => import('../find/go-to-note.ts')).then(
+    ({ goToNote }) => goToNote(board, noteId, { withFocus: true }),
+    // Without it the board is there, at its beginning.
+    () => undefined,
+  );
+};
 
 /** The note that has the focus; '' when something else in the content has it, `null` when nothing there has. */
 const noteInFocus = (content: HTMLElement | null): string | null => {
@@ -20,7 +29,7 @@ const focusNote = (board: Board, content: HTMLElement | null, noteId: string): v
   const note = content?.querySelector<HTMLElement>(noteSelector(noteId));
   (note ?? content)?.focus();
   // A view of thousands of notes has only some of them on the page: the others come when they are asked for.
-  if (!note && noteId !== '') goToNote(board, noteId, { withFocus: true });
+  if (!note && noteId !== '') goThere(board, noteId);
 };
 
 type Arrival = {
@@ -51,7 +60,7 @@ export const useArrival = (content: RefObject<HTMLElement | null>): Arrival => {
     const asked = isFirst.current ? noteAsked(window.location.search) : null;
     isFirst.current = false;
     if (asked !== null) {
-      goToNote(board, asked, { withFocus: true });
+      goThere(board, asked);
     } else if (noteId !== null && document.activeElement === document.body) {
       focusNote(board, content.current, noteId);
     } else if (isRevealExpected()) {

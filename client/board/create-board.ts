@@ -200,7 +200,6 @@ export const createBoard = (options: BoardOptions): Board => {
       else topics.wake([event]);
     }),
     topics.subscribe('info', openWhenSecret),
-    topics.subscribe('sections', openWhenSecret),
     topics.subscribe('locks', openWhenSecret),
     options.access.subscribe(() => topics.wake(['access'])),
     people.subscribe((changed) => topics.wake([...changed].map((id): Topic => `person:${id}`))),

@@ -1,9 +1,9 @@
 import type { Ref } from 'react';
 import { MAX_NAME_LENGTH, MAX_ORGANISATION_LENGTH } from '../../shared/lib/limits.ts';
-import { regionNames, suggestOrganisations } from '../../shared/network/organisations.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/text.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { useSuggestions } from './use-suggestions.ts';
 
 /** What somebody tells of themselves; '' for what they do not. */
 export type PersonDetails = {
@@ -33,6 +33,7 @@ export const PersonFields = ({
 }: PersonFieldsProps) => {
   const t = useText();
   const { language } = useLanguage();
+  const { suggestOrganisations, regionNames } = useSuggestions();
   return (
     <>
       <TextField
