@@ -10,9 +10,13 @@ const WALK: KeyHint = { label: 'hand.hintWalk', caps: ARROWS };
 const ENDS: KeyHint = { label: 'hand.hintEnds', caps: ['Home', 'End'] };
 const BACK: KeyHint = { label: 'hand.hintBack', caps: ['Esc'] };
 
+const STEP: KeyHint = { label: 'hand.hintMove', caps: ['Alt', '↑', '↓'] };
+
 export const KEY_HINTS: Readonly<Partial<Record<View, readonly KeyHint[]>>> = {
   columns: [WALK, ENDS, { label: 'hand.hintLift', caps: ['Space'] }, BACK],
-  outline: [{ label: 'hand.hintWalk', caps: ['↑', '↓'] }, BACK],
+  outline: [{ label: 'hand.hintWalk', caps: ['↑', '↓'] }, STEP, BACK],
+  wall: [WALK, ENDS, STEP, BACK],
+  timeline: [WALK, ENDS, { label: 'hand.hintDate', caps: ['Alt', '↑', '↓'] }, BACK],
   canvas: [
     { label: 'hand.hintPan', caps: ARROWS },
     { label: 'hand.hintIn', caps: ['Enter'] },

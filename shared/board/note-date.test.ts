@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import {
   dateOrder,
+  neighbourDate,
   type NoteDate,
   noteDateValue,
   parseNoteDate,
@@ -98,5 +99,30 @@ describe('a note’s date', () => {
       '2027',
     ];
     expect(inOrder.toReversed().toSorted((a, b) => orderOf(a) - orderOf(b))).toEqual(inOrder);
+  });
+});
+
+describe('the date right after or before', () => {
+  const next = (text: string, step: -1 | 1): string => {
+    const date = parseNoteDate(text);
+    return date ? writeNoteDate(neighbourDate(date, step)) : '';
+  };
+
+  test.each([
+    ['2026-02-28', '2026-03-01'],
+    ['2028-02-28', '2028-02-29'],
+    ['2026-12-31', '2027-01-01'],
+    ['2026-12', '2027-01'],
+    ['2026-autumn', '2027-winter'],
+    ['2026', '2027'],
+  ])('is as exact: %s and %s', (before, after) => {
+    expect(next(before, 1)).toBe(after);
+    expect(next(after, -1)).toBe(before);
+  });
+
+  test('is none beyond the years that can be written', () => {
+    expect(next('9999-12-31', 1)).toBe('9999-12-31');
+    expect(next('9999', 1)).toBe('9999');
+    expect(next('0001-winter', -1)).toBe('0001-winter');
   });
 });

@@ -70,6 +70,38 @@ export const writeNoteDate = (date: NoteDate): string => {
   }
 };
 
+const LAST_YEAR = 9999;
+
+const ofYear = <D extends NoteDate>(date: D, next: D): D =>
+  next.year < 1 || next.year > LAST_YEAR ? date : next;
+
+/** The date right after or before, as exactly as this one: the next day, month, season or year. */
+export const neighbourDate = (date: NoteDate, step: -1 | 1): NoteDate => {
+  switch (date.precision) {
+    case 'day': {
+      const instant = new Date(0);
+      instant.setUTCFullYear(date.year, date.month - 1, date.day + step);
+      return ofYear(date, {
+        ...date,
+        year: instant.getUTCFullYear(),
+        month: instant.getUTCMonth() + 1,
+        day: instant.getUTCDate(),
+      });
+    }
+    case 'month': {
+      const months = date.year * 12 + date.month - 1 + step;
+      return ofYear(date, { ...date, year: Math.floor(months / 12), month: (months % 12) + 1 });
+    }
+    case 'season': {
+      const seasons = date.year * 4 + SEASONS.indexOf(date.season) + step;
+      const season = SEASONS[seasons % 4] ?? date.season;
+      return ofYear(date, { ...date, year: Math.floor(seasons / 4), season });
+    }
+    case 'year':
+      return ofYear(date, { ...date, year: date.year + step });
+  }
+};
+
 /** The month in which a season begins; a winter is the one with which its year begins. */
 const FIRST_MONTH: Readonly<Record<Season, number>> = {
   winter: 1,

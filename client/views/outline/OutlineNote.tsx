@@ -34,8 +34,6 @@ type OutlineNoteProps = {
   noteId: string;
   /** Where it is listed; '' among the notes without a section. */
   sectionId: string;
-  isFirst: boolean;
-  isLast: boolean;
 };
 
 /** A note as an item of a list: its words, then what is to be known of it, then what can be done. */
@@ -53,7 +51,8 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
-    if (event.target !== event.currentTarget) return;
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (event.target !== event.currentTarget || hasModifier) return;
     if (event.key === 'ArrowDown') focusNeighbour(event.currentTarget, 1);
     else if (event.key === 'ArrowUp') focusNeighbour(event.currentTarget, -1);
     else if (event.key === 'Enter' && board.may(textChange(noteId)).ok) startEditing(noteId);

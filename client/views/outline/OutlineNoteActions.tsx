@@ -1,64 +1,44 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
-import { useBoard, useMay, useNote } from '../../board/hooks.ts';
+import { useMay, useNote } from '../../board/hooks.ts';
 import { useText } from '../../i18n/text.ts';
 import { startEditing } from '../../note/editing.ts';
-import { moveAmongShown } from '../../find/move-among-shown.ts';
-import { useShownNotes } from '../../find/use-find.ts';
 import { moveChange, textChange } from '../../note/note-changes.ts';
 import { openNoteDialog } from '../../note/note-dialogs.ts';
 import { noteTitle } from '../../note/note-excerpt.ts';
 import { NoteComments } from '../../note/NoteComments.tsx';
 import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
-import { useSectionTitle } from '../../note/section-title.ts';
-import { announce } from '../../ui/announcer.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ReasonIconButton } from '../../ui/ReasonIconButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { useStepNote } from './use-step-note.ts';
 import styles from './OutlineNoteActions.module.css';
 
-type PlaceProps = { noteId: string; sectionId: string; isFirst: boolean; isLast: boolean };
+type PlaceProps = { noteId: string; sectionId: string };
 
 /**
  * One step up or down in the note's section; at the end of the way the button stays, and says why it leads nowhere. On a phone
  * there is no room for them: "Move…" does the same.
  */
-const StepButtons = ({ noteId, sectionId, isFirst, isLast }: PlaceProps) => {
+const StepButtons = ({ noteId, sectionId }: PlaceProps) => {
   const t = useText();
-  const board = useBoard();
-  const titleOf = useSectionTitle();
-
-  const { noteIds: ids, sort } = useShownNotes(sectionId);
-  const isSorted = sort !== 'hand';
-
-  const move = (step: -1 | 1) => {
-    const index = ids.indexOf(noteId) + step;
-    if (!moveAmongShown(board, noteId, { section: sectionId, index }).ok) return;
-    const place = index + 1;
-    announce(t('columns.announceDrop', { section: titleOf(sectionId), place, count: ids.length }));
-  };
-
-  const reason = (isAtEnd: boolean, end: string): string | null => {
-    if (isSorted) return t('columns.sortedStays');
-    return isAtEnd ? end : null;
-  };
-
+  const { step, whyNot } = useStepNote(sectionId);
   return (
     <>
       <ReasonIconButton
         label={t('outline.moveUp')}
-        reason={reason(isFirst, t('columns.alreadyFirst'))}
+        reason={whyNot(noteId, -1)}
         icon={<ArrowUp aria-hidden="true" size={16} />}
         className={classNames(styles.step, styles.nudge)}
-        onClick={() => move(-1)}
+        onClick={() => step(noteId, -1)}
       />
       <ReasonIconButton
         label={t('outline.moveDown')}
-        reason={reason(isLast, t('columns.alreadyLast'))}
+        reason={whyNot(noteId, 1)}
         icon={<ArrowDown aria-hidden="true" size={16} />}
         className={classNames(styles.step, styles.nudge)}
-        onClick={() => move(1)}
+        onClick={() => step(noteId, 1)}
       />
     </>
   );

@@ -17,6 +17,7 @@ import { OutlineCluster } from './OutlineCluster.tsx';
 import { OutlineNote } from './OutlineNote.tsx';
 import { OutlineSectionHeader } from './OutlineSectionHeader.tsx';
 import { PageTurner } from './PageTurner.tsx';
+import { useStepNote } from './use-step-note.ts';
 import { usePage } from './use-page.ts';
 import styles from './OutlineSection.module.css';
 
@@ -40,6 +41,7 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
   const runs = useRuns(page.onPage);
   const shown = useMemo(() => new Set(page.noteIds), [page.noteIds]);
   useHiddenRest(listRef, { all: page.onPage, noteIds: useUnfolded(page.noteIds) });
+  const { onKeyDown } = useStepNote(sectionId);
   const { turn } = page;
   const place = t('outline.page', {
     from: page.start + 1,
@@ -53,13 +55,7 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
     listRef.current?.querySelector<HTMLElement>('[data-note]')?.focus();
   };
   const noteItem = (noteId: string) => (
-    <OutlineNote
-      key={noteId}
-      noteId={noteId}
-      sectionId={sectionId}
-      isFirst={noteId === noteIds[0]}
-      isLast={noteId === noteIds.at(-1)}
-    />
+    <OutlineNote key={noteId} noteId={noteId} sectionId={sectionId} />
   );
   return (
     <section aria-labelledby={id} data-section={sectionId} className={styles.section}>
@@ -77,7 +73,13 @@ export const OutlineSection = ({ sectionId }: { sectionId: string }) => {
       ) : (
         <>
           {turn && <p className={styles.place}>{place}</p>}
-          <ul ref={listRef} data-notes={sectionId} aria-labelledby={id} className={styles.notes}>
+          <ul
+            ref={listRef}
+            data-notes={sectionId}
+            aria-labelledby={id}
+            className={styles.notes}
+            onKeyDown={onKeyDown}
+          >
             {runs.map((run) =>
               run.cluster === null ? (
                 run.noteIds.map(noteItem)

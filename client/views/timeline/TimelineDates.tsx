@@ -7,7 +7,7 @@ import {
   datesBetween,
   type TimelineDate,
 } from '../../../shared/views/timeline.ts';
-import { useCardField } from '../../cards/use-card-field.ts';
+import { type CardStep, useCardField } from '../../cards/use-card-field.ts';
 import { useCardHeights } from '../../cards/use-card-heights.ts';
 import { useText } from '../../i18n/text.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -35,10 +35,18 @@ type TimelineDatesProps = {
   hasNotes: boolean;
   scrollerRef: RefObject<HTMLElement | null>;
   isCarrying: boolean;
+  /** Alt and an arrow on a note. */
+  onStep: (noteId: string, step: CardStep) => void;
 };
 
 /** The dates one under another, each with its notes. */
-export const TimelineDates = ({ dates, hasNotes, scrollerRef, isCarrying }: TimelineDatesProps) => {
+export const TimelineDates = ({
+  dates,
+  hasNotes,
+  scrollerRef,
+  isCarrying,
+  onStep,
+}: TimelineDatesProps) => {
   const t = useText();
   const listRef = useRef<HTMLDivElement>(null);
   const narrow = useMedia(NARROW);
@@ -60,7 +68,7 @@ export const TimelineDates = ({ dates, hasNotes, scrollerRef, isCarrying }: Time
       }),
     [arrange, dates, heights, columns.count, headHeight],
   );
-  const field = useCardField({ scrollerRef, listRef, masonry, seen });
+  const field = useCardField({ scrollerRef, listRef, masonry, seen, onStep });
   const shown = new Set(field.shown);
   const inSight = new Set(datesBetween(blocks, seen.top, seen.bottom));
 

@@ -3,7 +3,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BoardContent } from '../../../shared/board/content.ts';
 import { createLocalBoard } from '../../board/testing/local-board.ts';
-import { perform, renderOnBoard } from '../../board/testing/render-board.tsx';
+import { perform, press, renderOnBoard } from '../../board/testing/render-board.tsx';
 import { giveRoom } from '../../board/testing/roomy-page.ts';
 import { TimelineView } from './TimelineView.tsx';
 
@@ -85,4 +85,27 @@ test('a note that gets a date, or loses it, changes its place', async () => {
     ['May 2026', '4'],
   ]);
   expect(tray()).toEqual(['1']);
+});
+
+test('Alt and an arrow lead to the next date, as exactly as a note’s is known, and ask for one where there is none', async () => {
+  const { board, page } = await show();
+  const alt = (id: string, key: string) => {
+    const card = page.querySelector<HTMLElement>(`[data-note="${id}"]`);
+    perform(() => card?.focus());
+    press(card ?? document.body, key, { altKey: true });
+  };
+  const dateOf = (id: string) => board.store.note(id)?.date;
+  alt('1', 'ArrowDown');
+  expect(dateOf('1')).toBe('2026-05-05');
+  alt('4', 'ArrowUp');
+  expect(dateOf('4')).toBe('2026-04');
+  alt('3', 'ArrowDown');
+  expect(dateOf('3')).toBe('2026');
+  expect(document.querySelector('dialog')).toBeNull();
+  alt('2', 'ArrowDown');
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(document.querySelector('dialog')).not.toBeNull();
+  }, SOON);
+  expect(dateOf('2')).toBeUndefined();
 });

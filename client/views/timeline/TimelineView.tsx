@@ -37,11 +37,12 @@ const Timeline = () => {
     const dated = timeline.dates.flatMap((date) => date.noteIds);
     return narrow ? [...timeline.undated, ...dated] : [...dated, ...timeline.undated];
   });
-  const { held, asked, askDate, handlers, closeDialog } = useDateDrag(timeline.dates);
+  const { held, asked, askDate, step, handlers, closeDialog } = useDateDrag(timeline.dates);
   const sensors = useCardSensors();
   const tray = (
     <Tray
       noteIds={timeline.undated}
+      onStep={step}
       nothing={whyNone(noteIds.length, total)}
       within={narrow ? scrollerRef : null}
     />
@@ -58,6 +59,7 @@ const Timeline = () => {
               dates={timeline.dates}
               scrollerRef={scrollerRef}
               isCarrying={held !== null}
+              onStep={step}
             />
           </div>
           {!narrow && tray}

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { columnsFor } from '../../../shared/views/masonry.ts';
 import { CardItem } from '../../cards/CardItem.tsx';
-import { useCardField } from '../../cards/use-card-field.ts';
+import { type CardStep, useCardField } from '../../cards/use-card-field.ts';
 import { useCardHeights } from '../../cards/use-card-heights.ts';
 import { useCardReadingPlace } from '../../cards/use-card-reading-place.ts';
 import { useMasonry } from '../../cards/use-masonry.ts';
@@ -28,9 +28,11 @@ type UndatedProps = {
   noteIds: readonly string[];
   scrollerRef: RefObject<HTMLElement | null>;
   labelledBy: string;
+  /** Alt and an arrow on a note. */
+  onStep: (noteId: string, step: CardStep) => void;
 };
 
-const Undated = ({ noteIds, scrollerRef, labelledBy }: UndatedProps) => {
+const Undated = ({ noteIds, scrollerRef, labelledBy, onStep }: UndatedProps) => {
   const listRef = useRef<HTMLUListElement>(null);
   const seen = useScrollWindow(scrollerRef, listRef);
   const columns = columnsFor(seen.width, CARD);
@@ -42,7 +44,7 @@ const Undated = ({ noteIds, scrollerRef, labelledBy }: UndatedProps) => {
     heights,
     occasion: '',
   });
-  const field = useCardField({ scrollerRef, listRef, masonry, seen });
+  const field = useCardField({ scrollerRef, listRef, masonry, seen, onStep });
   useCardReadingPlace(WHOLE_BOARD, { scrollerRef, listRef, masonry });
   return (
     <ul
@@ -84,7 +86,7 @@ const useUnfolding = (noteIds: readonly string[]) => {
   return { open: isOpen, onToggle: setOpen };
 };
 
-type TrayProps = {
+type TrayProps = Pick<UndatedProps, 'onStep'> & {
   noteIds: readonly string[];
   /** What is said where there are none. */
   nothing: MessageKey;
@@ -93,7 +95,7 @@ type TrayProps = {
 };
 
 /** Notes without a date, and the box in which new ones begin: they have none yet either. */
-export const Tray = ({ noteIds, nothing, within }: TrayProps) => {
+export const Tray = ({ noteIds, nothing, within, onStep }: TrayProps) => {
   const t = useText();
   const titleId = useId();
   const ownRef = useRef<HTMLElement>(null);
@@ -115,7 +117,7 @@ export const Tray = ({ noteIds, nothing, within }: TrayProps) => {
           <h2 id={titleId} hidden>
             {title}
           </h2>
-          <Undated noteIds={noteIds} scrollerRef={within} labelledBy={titleId} />
+          <Undated noteIds={noteIds} scrollerRef={within} labelledBy={titleId} onStep={onStep} />
         </Disclosure>
       </section>
     );
@@ -134,7 +136,7 @@ export const Tray = ({ noteIds, nothing, within }: TrayProps) => {
         {title}
       </h2>
       {noteIds.length === 0 && <p className={styles.empty}>{t(nothing)}</p>}
-      <Undated noteIds={noteIds} scrollerRef={ownRef} labelledBy={titleId} />
+      <Undated noteIds={noteIds} scrollerRef={ownRef} labelledBy={titleId} onStep={onStep} />
     </section>
   );
 };

@@ -1,9 +1,12 @@
 import type { DragEndEvent, DragStartEvent } from '@dnd-kit/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { neighbourDate, parseNoteDate, writeNoteDate } from '../../../shared/board/note-date.ts';
 import type { TimelineDate } from '../../../shared/views/timeline.ts';
 import { useBoard } from '../../board/hooks.ts';
+import type { CardStep } from '../../cards/use-card-field.ts';
 import { useText } from '../../i18n/text.ts';
 import { useDateWords } from '../../note/date-words.ts';
+import { dateChange } from '../../note/note-changes.ts';
 import { refusalKey } from '../../note/refusal-key.ts';
 import { announce } from '../../ui/announcer.ts';
 import { dateOfPlace, OTHER_DATE, TRAY } from './drop-places.ts';
@@ -20,13 +23,8 @@ export const useDateDrag = (dates: readonly TimelineDate[]) => {
   const [asked, setAsked] = useState<Asked | null>(null);
   const last = dates.at(-1)?.date;
 
-  const handlers = useMemo(() => {
-    const letGo = () => {
-      setHeld(null);
-      board.presence.set({ dragging: null });
-    };
-
-    const set = (noteId: string, date: string | null) => {
+  const set = useCallback(
+    (noteId: string, date: string | null) => {
       if ((board.store.note(noteId)?.date ?? null) === date) return;
       const outcome = board.act({ name: 'note.setDate', args: { ids: [noteId], date } });
       const done =
@@ -35,6 +33,26 @@ export const useDateDrag = (dates: readonly TimelineDate[]) => {
         outcome.ok ? done : t('note.notDone', { reason: t(refusalKey(outcome.error)) }),
         'assertive',
       );
+    },
+    [board, t, wordsOf],
+  );
+
+  /** By keys: to the next day, month, season or year, whichever is known of it; without a date one is asked for. */
+  const step = useCallback(
+    (noteId: string, by: CardStep) => {
+      const date = parseNoteDate(board.store.note(noteId)?.date ?? '');
+      if (date) return set(noteId, writeNoteDate(neighbourDate(date, by)));
+      const verdict = board.may(dateChange(noteId));
+      if (verdict.ok) setAsked({ noteId });
+      else announce(t('note.notDone', { reason: t(refusalKey(verdict.error)) }), 'assertive');
+    },
+    [board, set, t],
+  );
+
+  const handlers = useMemo(() => {
+    const letGo = () => {
+      setHeld(null);
+      board.presence.set({ dragging: null });
     };
 
     return {
@@ -55,11 +73,11 @@ export const useDateDrag = (dates: readonly TimelineDate[]) => {
       },
       onDragCancel: letGo,
     };
-  }, [board, last, t, wordsOf]);
+  }, [board, last, set]);
 
   // The view may be left with a note in the hand.
   useEffect(() => () => board.presence.set({ dragging: null }), [board]);
 
   const askDate = useCallback((noteId: string) => setAsked({ noteId }), []);
-  return { held, asked, askDate, handlers, closeDialog: () => setAsked(null) };
+  return { held, asked, askDate, step, handlers, closeDialog: () => setAsked(null) };
 };

@@ -3,7 +3,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BoardContent } from '../../../shared/board/content.ts';
 import { createLocalBoard } from '../../board/testing/local-board.ts';
-import { perform, renderOnBoard } from '../../board/testing/render-board.tsx';
+import { perform, press, renderOnBoard } from '../../board/testing/render-board.tsx';
 import { giveRoom } from '../../board/testing/roomy-page.ts';
 import { WallView } from './WallView.tsx';
 
@@ -84,4 +84,19 @@ test('names no sections where there is only one', async () => {
     notes: [note('chat', 'works', 'a1')],
   });
   expect(page.querySelector('[data-note=chat]')?.textContent).not.toContain('What works?');
+});
+
+test('Alt and an arrow put a note before or behind the next one, into its section, and keep the focus on it', async () => {
+  const { board, page, ids } = await show();
+  const chat = page.querySelector<HTMLElement>('[data-note=chat]');
+  perform(() => chat?.focus());
+  press(chat ?? document.body, 'ArrowDown', { altKey: true });
+  await vi.waitFor(() => expect(ids()).toEqual(['visits', 'chat', 'queue']), SOON);
+  press(chat ?? document.body, 'ArrowRight', { altKey: true });
+  await vi.waitFor(() => expect(ids()).toEqual(['visits', 'queue', 'chat']), SOON);
+  expect(board.store.note('chat')?.section).toBe('hard');
+  expect(document.activeElement).toBe(page.querySelector('[data-note=chat]'));
+  press(chat ?? document.body, 'ArrowRight', { altKey: true });
+  press(chat ?? document.body, 'ArrowUp', { altKey: true });
+  await vi.waitFor(() => expect(ids()).toEqual(['visits', 'chat', 'queue']), SOON);
 });

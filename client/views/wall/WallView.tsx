@@ -1,5 +1,5 @@
 import { DndContext, DragOverlay, useDroppable } from '@dnd-kit/core';
-import { useCallback, useId, useRef } from 'react';
+import { useCallback, useId, useMemo, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { columnsFor } from '../../../shared/views/masonry.ts';
 import { useSectionIds } from '../../board/hooks.ts';
@@ -69,12 +69,13 @@ const Cards = () => {
     heights,
     occasion: `${sort} ${isFiltered}`,
   });
-  const field = useCardField({ scrollerRef, listRef, masonry, seen });
   useCardReadingPlace(WHOLE_BOARD, { scrollerRef, listRef, masonry });
   const { columnOf } = masonry;
-  const { held, slot, handlers } = useWallDrag(
+  const { held, slot, handlers, step } = useWallDrag(
+    useMemo(() => ({ noteIds, isByHand: sort === 'hand' }), [noteIds, sort]),
     useCallback((noteId, to) => put(noteId, columnOf.get(to.noteId) ?? 0), [put, columnOf]),
   );
+  const field = useCardField({ scrollerRef, listRef, masonry, seen, onStep: step });
   const sensors = useCardSensors();
   const xOf = (id: string): number => (columnOf.get(id) ?? 0) * (columns.width + CARD.gap);
   const yOf = (id: string): number => masonry.topOf.get(id) ?? 0;
