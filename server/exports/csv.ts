@@ -6,7 +6,7 @@ import type {
   Fact,
   FactLabel,
 } from '../../shared/board/exports/exported-board.ts';
-import { type ExportSource, valueLine } from './export-source.ts';
+import { type ExportSource, partTimes, sectionsOf, valueLine } from './export-source.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
 export type Separator = ',' | ';';
@@ -39,7 +39,7 @@ type Column = { readonly name: string; readonly cell: (line: Line) => string };
 
 const linesOf = ({ boards }: ExportSource, words: ExportWords): Line[] =>
   boards.flatMap((board) =>
-    board.sections.flatMap(({ title, groups }) =>
+    sectionsOf(board, words).flatMap(({ title, groups }) =>
       groups.flatMap((group) =>
         group.notes.map((note) => ({
           board,
@@ -92,11 +92,34 @@ const writerColumns = (source: ExportSource, words: ExportWords): Column[] => {
   ];
 };
 
-/** One line for each note, in reading order, behind a line of names. */
+/** The programme and the tables, each under its name in the column of the boards; the rest of their cells is empty. */
+const meetingRows = (source: ExportSource, words: ExportWords): string[][] => {
+  const { programme = [], tables = [] } = source.meeting ?? {};
+  const together = (...texts: readonly string[]): string =>
+    texts.filter((text) => text.trim() !== '').join('\n');
+  return [
+    ...programme.map((part) => [
+      words.programme,
+      partTimes(source, part),
+      '',
+      together(part.title, part.prompt),
+    ]),
+    ...tables.map(({ topic, why, harvest }) => [
+      words.tables,
+      topic,
+      '',
+      together(why, harvest === '' ? '' : `${words.harvest}: ${harvest}`),
+    ]),
+  ];
+};
+
+/** One line for each note, in reading order, behind a line of names; of a meeting, the programme and the tables come first. */
 export const toCsv = (source: ExportSource, separator: Separator): string => {
   const words = exportWords(source.language);
   const columns: readonly Column[] = [
-    ...(source.isMeeting ? [{ name: words.board, cell: ({ board }: Line) => board.title }] : []),
+    ...(source.meeting !== null
+      ? [{ name: words.board, cell: ({ board }: Line) => board.title }]
+      : []),
     { name: words.section, cell: ({ section }) => section },
     { name: words.group, cell: ({ group }) => group },
     { name: words.text, cell: ({ note: { text, marks = [] } }) => plainWords({ text, marks }) },
@@ -105,6 +128,7 @@ export const toCsv = (source: ExportSource, separator: Separator): string => {
   ];
   const rows = [
     columns.map(({ name }) => name),
+    ...meetingRows(source, words).map((row) => columns.map((_, at) => row[at] ?? '')),
     ...linesOf(source, words).map((line) => columns.map(({ cell }) => cell(line))),
   ];
   return `${BYTE_ORDER_MARK}${rows.map((row) => `${row.map(quote).join(separator)}\r\n`).join('')}`;

@@ -1,8 +1,35 @@
-import type { ExportedBoard, FactValue } from '../../shared/board/exports/exported-board.ts';
+import type {
+  ExportedBoard,
+  ExportedSection,
+  FactValue,
+} from '../../shared/board/exports/exported-board.ts';
 import type { Language } from '../../shared/lib/language.ts';
+import type { ExportWords } from './words.ts';
 
 /** Who wrote something, as an export tells it. */
 export type Writer = { readonly name: string; readonly organisation: string };
+
+/** A part of a meeting's programme. */
+export type ExportedPart = {
+  /** When it begins and ends, ms since 1970; null while nobody has said when the meeting is. */
+  readonly begins: number | null;
+  readonly ends: number | null;
+  readonly title: string;
+  readonly prompt: string;
+};
+
+/** A mingling table, and what it left to the others. */
+export type ExportedTable = {
+  readonly topic: string;
+  readonly why: string;
+  readonly harvest: string;
+};
+
+/** What a meeting was beside its boards. */
+export type ExportedMeeting = {
+  readonly programme: readonly ExportedPart[];
+  readonly tables: readonly ExportedTable[];
+};
 
 /** Everything that an export is made of; no renderer asks for more. */
 export type ExportSource = {
@@ -10,7 +37,8 @@ export type ExportSource = {
   readonly title: string;
   /** What the title belongs to; '' for nothing. */
   readonly of: string;
-  readonly isMeeting: boolean;
+  /** Null for one board alone. */
+  readonly meeting: ExportedMeeting | null;
   readonly language: Language;
   readonly timeZone: string;
   /** Milliseconds since 1970. */
@@ -18,6 +46,27 @@ export type ExportSource = {
   readonly boards: readonly ExportedBoard[];
   /** By person; null: nobody is named. */
   readonly writers: ReadonlyMap<string, Writer> | null;
+};
+
+/** Sections as one reads them, and behind them what is drawn. */
+export const sectionsOf = (
+  { sections, drawn }: ExportedBoard,
+  { drawn: title }: Pick<ExportWords, 'drawn'>,
+): readonly ExportedSection[] =>
+  drawn.length === 0
+    ? sections
+    : [...sections, { title, prompt: '', groups: [{ title: null, notes: drawn }] }];
+
+/** From when to when a part of the programme is, by the clock of the meeting; '' while nobody knows. */
+export const partTimes = (
+  { language, timeZone }: Pick<ExportSource, 'language' | 'timeZone'>,
+  { begins, ends }: ExportedPart,
+): string => {
+  if (begins === null || ends === null) return '';
+  const format = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
+  return begins === ends
+    ? format.format(begins)
+    : `${format.format(begins)}–${format.format(ends)}`;
 };
 
 /** Who is named beside something, on one line; '' for nobody. */

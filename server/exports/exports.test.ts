@@ -35,7 +35,7 @@ const sourceOf = (
 ): ExportSource => ({
   title: 'Verkkoklinikka',
   of: '',
-  isMeeting: docs.length > 1,
+  meeting: docs.length > 1 ? { programme: [], tables: [] } : null,
   language: 'fi',
   timeZone: 'Europe/Helsinki',
   madeAt: Date.UTC(2026, 1, 9, 6),
@@ -339,4 +339,93 @@ describe('words with looks', () => {
     expect(read('Anna')?.marks).toEqual([{ from: 0, to: 4, bold: true }]);
     expect(read('anna@example.org kertoo')?.marks).toBeUndefined();
   });
+});
+
+describe('a meeting as a whole', () => {
+  const meeting = {
+    programme: [
+      {
+        begins: Date.UTC(2026, 1, 9, 6),
+        ends: Date.UTC(2026, 1, 9, 6, 15),
+        title: 'Tervetuloa <kaikki>',
+        prompt: 'Kahvia',
+      },
+      { begins: null, ends: null, title: '=Pienryhmät', prompt: '' },
+    ],
+    tables: [
+      { topic: 'Etäryhmät', why: 'Miten alkuun?', harvest: 'Kokeillaan syksyllä' },
+      { topic: 'Tyhjä pöytä', why: '', harvest: '' },
+    ],
+  };
+  const docs = [docOf(board([note('n1', 'Lappu')])), docOf(board([note('n2', 'Toinen')]))];
+  const source = { ...sourceOf(docs), meeting };
+
+  test('begins with its programme and its tables, before the boards, on the page', () => {
+    const page = parse(toHtml(source));
+    expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      'Ohjelma',
+      'Minglailupöydät',
+      'Taulu',
+      'Taulu',
+    ]);
+    const parts = [...page.querySelectorAll('ol > li')].map((part) =>
+      plain(part.textContent ?? ''),
+    );
+    expect(parts).toEqual(['8.00–8.15 Tervetuloa <kaikki>Kahvia', '=Pienryhmät']);
+    const [table] = page.querySelectorAll('#tables ~ ul > li');
+    expect(plain(table?.textContent ?? '')).toBe(
+      'EtäryhmätMiten alkuun?Mitä jäi käteenKokeillaan syksyllä',
+    );
+    const links = [...page.querySelectorAll('nav a')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    expect(links.every((link) => page.querySelector(link) !== null)).toBe(true);
+  });
+
+  test('has the same rows in its sheet, inert, and lines in its text', () => {
+    const [names = [], ...rows] = cellsOf(toCsv(source, ';'));
+    expect(rows.every((row) => row.length === names.length)).toBe(true);
+    expect(rows.slice(0, 4).map((row) => row.slice(0, 4))).toEqual([
+      ['Ohjelma', '8.00–8.15', '', 'Tervetuloa <kaikki>\nKahvia'],
+      ['Ohjelma', '', '', "'=Pienryhmät"],
+      ['Minglailupöydät', 'Etäryhmät', '', 'Miten alkuun?\nMitä jäi käteen: Kokeillaan syksyllä'],
+      ['Minglailupöydät', 'Tyhjä pöytä', '', ''],
+    ]);
+    const text = toText(source);
+    expect(text).toContain(
+      '## Ohjelma\n\n- 8.00–8.15 Tervetuloa <kaikki>\n  Kahvia\n- =Pienryhmät',
+    );
+    expect(text).toContain('- Etäryhmät\n  Miten alkuun?\n  Mitä jäi käteen: Kokeillaan syksyllä');
+  });
+});
+
+test('what is drawn is read behind the sections, on the page, in the sheet and as text', () => {
+  const doc = docOf({
+    ...board([note('n1', 'Lappu')]),
+    drawings: {
+      shapes: [
+        {
+          id: 'shape',
+          kind: 'rect',
+          text: '=Kehys',
+          color: 'ink',
+          frame: { x: 0, y: 0, w: 9, h: 9 },
+          author: undefined,
+          createdAt: 1,
+        },
+      ],
+      strokes: [],
+      connectors: [],
+    },
+  });
+  const page = parse(toHtml(sourceOf([doc])));
+  expect(page.querySelector('main > section:last-of-type')?.textContent?.trim()).toMatch(
+    /^Piirrokset ja yhteydet\s*=Kehys$/,
+  );
+  expect(
+    cellsOf(toCsv(sourceOf([doc]), ','))
+      .at(-1)
+      ?.slice(0, 3),
+  ).toEqual(['Piirrokset ja yhteydet', '', "'=Kehys"]);
+  expect(toText(sourceOf([doc]))).toContain('## Piirrokset ja yhteydet\n\n- =Kehys');
 });

@@ -7,15 +7,31 @@ import type {
 } from '../../shared/board/exports/exported-board.ts';
 import { guessLanguage } from '../../shared/lib/guess-language.ts';
 import { escapeMarkup } from './escape.ts';
-import { type ExportSource, valueLine, writerLine } from './export-source.ts';
+import {
+  type ExportSource,
+  partTimes,
+  sectionsOf,
+  valueLine,
+  writerLine,
+} from './export-source.ts';
 import { formattedHtml } from './formatted-html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
-/** What a page says beside the boards: lines of its head, and of its end. Markup that is safe already. */
-export type PageExtras = { readonly head?: string; readonly foot?: string };
+/** What a page has beside the boards. */
+export type PageExtras = {
+  /** Lines of its head, and of its end. Markup that is safe already. */
+  readonly head?: string;
+  readonly foot?: string;
+  /** Where a picture is read, by the hash of its bytes; without it pictures are told of in words. */
+  readonly pictureAt?: (hash: string) => string;
+};
 
-type Context = { readonly source: ExportSource; readonly words: ExportWords };
+type Context = {
+  readonly source: ExportSource;
+  readonly words: ExportWords;
+  readonly pictureAt: PageExtras['pictureAt'];
+};
 
 const ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}]/g;
 
@@ -50,10 +66,24 @@ const factItem = ({ source }: Context, value: FactValue): string => {
   return line === '' ? '' : `<dd>${linked(line)}</dd>`;
 };
 
-const factsOf = (context: Context, { facts }: ExportedBoard, note: string): string => {
+/** A picture with what is to be seen in it; '' where there is none to show. */
+const pictureOf = ({ words, pictureAt }: Context, { file }: ExportedNote): string => {
+  const picture = file?.picture;
+  if (!file || !picture || !pictureAt) return '';
+  const { hash, w, h } = picture;
+  const size = w === undefined || h === undefined ? '' : ` width="${w}" height="${h}"`;
+  const alt = escapeMarkup(file.alt === '' ? words.picture : file.alt);
+  return `<p class="picture"><img src="${escapeMarkup(pictureAt(hash))}" alt="${alt}"${size} loading="lazy"></p>`;
+};
+
+type Told = { readonly note: string; readonly isShown: boolean };
+
+/** `isShown`: what the note carries is on the page already. */
+const factsOf = (context: Context, { facts }: ExportedBoard, { note, isShown }: Told): string => {
   const lines = facts.flatMap(({ label, of }) => {
     const values = of.get(note);
     if (!values) return [];
+    if (isShown && label.kind === 'word' && label.word === 'attachment') return [];
     const told = values.map((value) => factItem(context, value)).join('');
     if (told === '') return [];
     return [`<div><dt>${escapeMarkup(labelIn(context.words, label))}</dt>${told}</div>`];
@@ -71,11 +101,13 @@ const wordsOf = (context: Context, { text, marks }: ExportedNote): string => {
 const noteItem = (context: Context, board: ExportedBoard, note: ExportedNote): string => {
   const writer = writerLine(context.source, note.author);
   const words = note.text.trim();
+  const picture = pictureOf(context, note);
   return [
     '<li>',
     words === '' ? '' : wordsOf(context, note),
+    picture,
     writer === '' ? '' : `<p class="by">${escapeMarkup(writer)}</p>`,
-    factsOf(context, board, note.id),
+    factsOf(context, board, { note: note.id, isShown: picture !== '' }),
     '</li>',
   ].join('');
 };
@@ -89,7 +121,7 @@ const groupItems = (
   const items = notes.map((note) => noteItem(context, board, note)).join('\n');
   if (title === null) return items;
   const name = title.trim() === '' ? context.words.group : title;
-  return `<li class="group">${heading(level, name)}\n<ul class="notes">${items}</ul></li>`;
+  return `<li class="group">${heading(level, name)}\n<ul class="notes" role="list">${items}</ul></li>`;
 };
 
 const sectionPart = (
@@ -105,13 +137,15 @@ const sectionPart = (
     paragraph('prompt', prompt),
     parts.length === 0
       ? `<p class="about">${context.words.noNotes}</p>`
-      : `<ul class="notes">${parts.join('\n')}</ul>`,
+      : `<ul class="notes" role="list">${parts.join('\n')}</ul>`,
     '</section>',
   ].join('\n');
 };
 
 const sections = (context: Context, board: ExportedBoard, level: number): string =>
-  board.sections.map((section) => sectionPart(context, board, { section, level })).join('\n');
+  sectionsOf(board, context.words)
+    .map((section) => sectionPart(context, board, { section, level }))
+    .join('\n');
 
 const countNotes = ({ boards }: ExportSource): number =>
   boards
@@ -119,17 +153,50 @@ const countNotes = ({ boards }: ExportSource): number =>
     .flatMap(({ groups }) => groups)
     .reduce((sum, { notes }) => sum + notes.length, 0);
 
-/** Where the boards of a meeting are found on its page. */
+const PROGRAMME = 'programme';
+const TABLES = 'tables';
+
+/** Where the parts of a meeting's page are found. */
 const contents = ({ source, words }: Context): string => {
-  const items = source.boards.map(
-    ({ title }, index) => `<li><a href="#board-${index + 1}">${escapeMarkup(title)}</a></li>`,
-  );
+  const { programme = [], tables = [] } = source.meeting ?? {};
+  const parts = [
+    ...(programme.length === 0 ? [] : [[PROGRAMME, words.programme] as const]),
+    ...(tables.length === 0 ? [] : [[TABLES, words.tables] as const]),
+    ...source.boards.map(({ title }, index) => [`board-${index + 1}`, title] as const),
+  ];
+  const items = parts.map(([id, title]) => `<li><a href="#${id}">${escapeMarkup(title)}</a></li>`);
   return `<nav aria-label="${words.contents}"><ul>${items.join('')}</ul></nav>`;
+};
+
+const programmePart = ({ source, words }: Context): string => {
+  const { programme = [] } = source.meeting ?? {};
+  if (programme.length === 0) return '';
+  const items = programme.map((part) => {
+    const times = partTimes(source, part);
+    const when = times === '' ? '' : `<span class="when">${times}</span> `;
+    return `<li><p class="words">${when}${escapeMarkup(part.title)}</p>${paragraph('prompt', part.prompt)}</li>`;
+  });
+  return `<section>${heading(2, words.programme, PROGRAMME)}<ol class="notes" role="list">${items.join('\n')}</ol></section>`;
+};
+
+const tablesPart = ({ source, words }: Context): string => {
+  const { tables = [] } = source.meeting ?? {};
+  if (tables.length === 0) return '';
+  const items = tables.map(({ topic, why, harvest }) => {
+    const left =
+      harvest === ''
+        ? ''
+        : `<dl><div><dt>${words.harvest}</dt><dd>${linked(harvest)}</dd></div></dl>`;
+    return `<li><h3>${escapeMarkup(topic)}</h3>${paragraph('prompt', why)}${left}</li>`;
+  });
+  return `<section>${heading(2, words.tables, TABLES)}<ul class="notes" role="list">${items.join('\n')}</ul></section>`;
 };
 
 const body = (context: Context): string => {
   const { source } = context;
-  if (!source.isMeeting) return source.boards.map((board) => sections(context, board, 2)).join('');
+  if (source.meeting === null) {
+    return source.boards.map((board) => sections(context, board, 2)).join('');
+  }
   const boards = source.boards.map((board, index) =>
     [
       '<section class="board">',
@@ -139,7 +206,7 @@ const body = (context: Context): string => {
       '</section>',
     ].join('\n'),
   );
-  return [contents(context), ...boards].join('\n');
+  return [contents(context), programmePart(context), tablesPart(context), ...boards].join('\n');
 };
 
 const about = ({ source, words }: Context): string => {
@@ -155,8 +222,11 @@ const about = ({ source, words }: Context): string => {
 };
 
 /** A page of its own, without scripts: headings, lists and notes in reading order, for screens, paper and screen readers. */
-export const toHtml = (source: ExportSource, { head = '', foot = '' }: PageExtras = {}): string => {
-  const context = { source, words: exportWords(source.language) };
+export const toHtml = (
+  source: ExportSource,
+  { head = '', foot = '', pictureAt }: PageExtras = {},
+): string => {
+  const context = { source, words: exportWords(source.language), pictureAt };
   const [board] = source.boards;
   return [
     '<!doctype html>',
@@ -168,7 +238,7 @@ export const toHtml = (source: ExportSource, { head = '', foot = '' }: PageExtra
     '<body><main>',
     heading(1, source.title),
     `<p class="about">${about(context)}</p>`,
-    source.isMeeting || !board ? '' : paragraph('lead', board.description),
+    source.meeting !== null || !board ? '' : paragraph('lead', board.description),
     body(context),
     `</main>${foot}</body></html>`,
     '',

@@ -13,11 +13,13 @@ p { margin: .5rem 0; }
 .words, .prompt, .lead { white-space: pre-wrap; }
 .words ul, .words ol { margin: 0; padding-inline-start: 1.5em; }
 .about, .by, dl { font-size: .9375rem; opacity: .85; }
-ul.notes { list-style: none; margin: 0; padding: 0; }
-ul.notes > li { border: 1px solid var(--line); border-radius: .375rem; padding: .625rem .875rem; margin: .625rem 0; }
+ul.notes, ol.notes { list-style: none; margin: 0; padding: 0; }
+ul.notes > li, ol.notes > li { border: 1px solid var(--line); border-radius: .375rem; padding: .625rem .875rem; margin: .625rem 0; }
 ul.notes > li.group { border-style: dashed; }
 ul.notes > li > h3, ul.notes > li > h4, ul.notes > li > h5 { margin: 0; }
-ul.notes p { margin: 0; }
+ul.notes p, ol.notes p { margin: 0; }
+.when { font-variant-numeric: tabular-nums; font-weight: 600; }
+.picture img { display: block; max-width: 100%; max-height: 80vh; width: auto; height: auto; margin-top: .5rem; }
 ul.notes .by { margin-top: .25rem; }
 dl { margin: .375rem 0 0; }
 dl > div { display: flex; flex-wrap: wrap; gap: 0 .5rem; }
@@ -31,7 +33,9 @@ a { color: inherit; }
   body { max-width: none; padding: 0; font-size: 11pt; }
   nav { display: none; }
   h1, h2, h3, h4 { break-after: avoid; }
-  ul.notes > li { break-inside: avoid; }
+  ul.notes > li, ol.notes > li { break-inside: avoid; }
+  ul.notes > li.group { break-inside: auto; }
+  .picture img { max-height: 9cm; }
   .board + .board { break-before: page; }
 }
 @page { margin: 18mm 16mm; }

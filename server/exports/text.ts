@@ -1,6 +1,12 @@
 import type { ExportedBoard, ExportedNote } from '../../shared/board/exports/exported-board.ts';
 import { plainWords } from '../../shared/document/text/plain-words.ts';
-import { type ExportSource, valueLine, writerLine } from './export-source.ts';
+import {
+  type ExportSource,
+  partTimes,
+  sectionsOf,
+  valueLine,
+  writerLine,
+} from './export-source.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
 const indented = (text: string, by: string): string => text.trim().replaceAll('\n', `\n${by}`);
@@ -39,7 +45,7 @@ const boardLines = (source: ExportSource, board: ExportedBoard, marks: string): 
   return [
     `${marks} ${board.title}`,
     ...(description === '' ? [] : ['', description]),
-    ...board.sections.flatMap(({ title, prompt, groups }) => [
+    ...sectionsOf(board, words).flatMap(({ title, prompt, groups }) => [
       '',
       `${marks}# ${title ?? words.noSection}`,
       ...(prompt.trim() === '' ? [] : ['', prompt.trim()]),
@@ -54,13 +60,37 @@ const boardLines = (source: ExportSource, board: ExportedBoard, marks: string): 
   ];
 };
 
+const underneath = (text: string): string[] =>
+  text.trim() === '' ? [] : [`  ${indented(text, '  ')}`];
+
+/** The programme and the tables of a meeting, where it has them. */
+const meetingLines = (source: ExportSource): string[] => {
+  const words = exportWords(source.language);
+  const { programme = [], tables = [] } = source.meeting ?? {};
+  const parts = programme.flatMap((part) => {
+    const times = partTimes(source, part);
+    return [`- ${times === '' ? '' : `${times} `}${part.title}`, ...underneath(part.prompt)];
+  });
+  const told = tables.flatMap(({ topic, why, harvest }) => [
+    `- ${topic}`,
+    ...underneath(why),
+    ...(harvest === '' ? [] : underneath(`${words.harvest}: ${harvest}`)),
+  ]);
+  return [
+    ...(parts.length === 0 ? [] : ['', `## ${words.programme}`, '', ...parts]),
+    ...(told.length === 0 ? [] : ['', `## ${words.tables}`, '', ...told]),
+  ];
+};
+
 /** Plain text to paste anywhere: titles behind signs, notes behind dashes. */
 export const toText = (source: ExportSource): string => {
-  const lines = source.isMeeting
-    ? [
-        `# ${source.title}`,
-        ...source.boards.flatMap((board) => ['', ...boardLines(source, board, '##')]),
-      ]
-    : source.boards.flatMap((board) => boardLines(source, board, '#'));
+  const lines =
+    source.meeting === null
+      ? source.boards.flatMap((board) => boardLines(source, board, '#'))
+      : [
+          `# ${source.title}`,
+          ...meetingLines(source),
+          ...source.boards.flatMap((board) => ['', ...boardLines(source, board, '##')]),
+        ];
   return `${lines.join('\n')}\n`;
 };

@@ -11,6 +11,11 @@ export type ExportWords = Readonly<Record<FactWord, string>> & {
   readonly organisation: string;
   readonly written: string;
   readonly contents: string;
+  readonly drawn: string;
+  readonly picture: string;
+  readonly programme: string;
+  readonly tables: string;
+  readonly harvest: string;
   readonly noSection: string;
   readonly noNotes: string;
   readonly withNames: string;
@@ -28,6 +33,11 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     organisation: 'Organisaatio',
     written: 'Kirjoitettu',
     contents: 'Sisältö',
+    drawn: 'Piirrokset ja yhteydet',
+    picture: 'Kuva ilman kuvausta',
+    programme: 'Ohjelma',
+    tables: 'Minglailupöydät',
+    harvest: 'Mitä jäi käteen',
     noSection: 'Ilman osiota',
     noNotes: 'Ei lappuja',
     withNames: 'Kirjoittajien nimet ovat mukana',
@@ -54,6 +64,11 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     organisation: 'Organisation',
     written: 'Skrivet',
     contents: 'Innehåll',
+    drawn: 'Figurer och kopplingar',
+    picture: 'Bild utan beskrivning',
+    programme: 'Program',
+    tables: 'Mingelbord',
+    harvest: 'Vad blev kvar',
     noSection: 'Utan avsnitt',
     noNotes: 'Inga lappar',
     withNames: 'Skribenternas namn är med',
@@ -80,6 +95,11 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     organisation: 'Organisation',
     written: 'Written',
     contents: 'Contents',
+    drawn: 'Drawings and connections',
+    picture: 'Picture without a description',
+    programme: 'Programme',
+    tables: 'Mingling tables',
+    harvest: 'What they took with them',
     noSection: 'Without a section',
     noNotes: 'No notes',
     withNames: 'With the authors’ names',

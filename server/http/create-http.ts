@@ -22,6 +22,7 @@ import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics-route.ts';
 import { openApiDocument } from './openapi.ts';
 import { handleError, problemDocument, sendProblem } from './problems.ts';
+import { registerPublicPictures } from './public/pictures.ts';
 import { registerPublicPages } from './public/public-pages.ts';
 import { registerRoutes } from './register-routes.ts';
 import { allRoutes } from './routes/all.ts';
@@ -125,6 +126,7 @@ export const registerSite = async (app: FastifyInstance, options: SiteOptions): 
   const description = openApiDocument(routes, services.version);
   app.get('/api/openapi.json', () => description);
   registerPublicPages(app, services);
+  registerPublicPictures(app, services);
   registerHealth(app, options.trouble);
   await registerEventStreams(app, options.lines, { isOwnOrigin });
   registerMetrics(app, services.config, options.metrics);

@@ -16,9 +16,9 @@ const notesOn = async (
     .flatMap(({ groups }) => groups)
     .flatMap(({ notes }) => notes)
     .filter(({ id, author }) => author === person || hidden.has(id))
-    .map(({ id, text }) => ({
+    .map(({ id, text, file }) => ({
       note: id,
-      text,
+      text: text.trim() === '' && file ? file.alt || (file.name ?? '') : text,
       board: board.id,
       boardTitle: exported.title,
       meetingTitle,

@@ -30,6 +30,11 @@ const entriesOf = (
   exported.sections.flatMap(({ title, groups }) =>
     groups
       .flatMap(({ notes }) => notes)
+      // Of a picture, what is to be seen.
+      .map(({ text, file, ...note }) => ({
+        ...note,
+        text: text.trim() === '' ? (file?.alt ?? '') : text,
+      }))
       .filter(({ text }) => text.trim() !== '')
       .map((note) => ({
         id: tagOf(place.origin, `${id}/${note.id}`),

@@ -1,6 +1,8 @@
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { filesPath } from '../../../shared/api/files.ts';
+import { jpeg, OWNER, photo } from '../../../shared/files/testing/pictures.ts';
 import { createBoard } from '../../facilitation/create-board.ts';
 import { faultsOfCalendar } from '../../testing/check-calendar.ts';
 import { faultsOfFeed } from '../../testing/check-feed.ts';
@@ -63,7 +65,7 @@ const { DOMParser } = new Window();
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 beforeAll(async () => {
-  server = await openTestApp();
+  server = await openTestApp({ env: { MIN_FREE_DISK_BYTES: '0' } });
 });
 
 afterAll(async () => {
@@ -283,4 +285,70 @@ test('the calendar follows what is promised: a newer date is a higher sequence o
   expect((await server.program.get(path)).body).toContain(
     'Taulua voi täydentää 11. helmikuuta 2026',
   );
+});
+
+describe('pictures on a public board', () => {
+  const send = async (): Promise<{ hash: string; type: string; size: number }> => {
+    const answer = await server.app.http.inject({
+      method: 'POST',
+      url: filesPath(id, board),
+      headers: { authorization: `Bearer ${anna.token}`, 'content-type': 'image/jpeg' },
+      payload: Buffer.from(photo()),
+    });
+    return answer.json();
+  };
+
+  const carry = async (): Promise<string> => {
+    const sent = await send();
+    const alt = 'Ranta, kysy anna@example.org';
+    const attachment = { ...sent, name: 'anna-kirjoittaja.jpg', alt };
+    await addNote('picture', { text: '', attachment, author: anna.participantId });
+    return sent.hash;
+  };
+
+  const read = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+    server.app.http.inject({ method: 'GET', url: path, headers });
+
+  test('are shown with their description, without what the camera and its owner called them', async () => {
+    const hash = await carry();
+    const path = await publish();
+    const page = await server.program.get(path);
+    const shown = parse(page.body).querySelector('img');
+    expect(shown?.getAttribute('alt')).toBe('Ranta, kysy […]');
+    const address = shown?.getAttribute('src') ?? '';
+    expect(address).toBe(`${path}/pictures/${hash}`);
+    for (const rest of ['', '/feed.atom']) {
+      const { body } = await server.program.get(`${path}${rest}`);
+      expect(body).not.toMatch(/kirjoittaja|example/);
+    }
+    const picture = await read(address);
+    expect(picture.statusCode).toBe(200);
+    expect(picture.rawPayload.equals(jpeg())).toBe(true);
+    expect(picture.rawPayload.includes(OWNER)).toBe(false);
+    expect(picture.headers).toMatchObject({
+      'content-type': 'image/jpeg',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringMatching(/default-src 'none'; sandbox/),
+    });
+    expect(picture.headers['set-cookie']).toBeUndefined();
+    expect((await read(address, { 'if-none-match': `"${hash}"` })).statusCode).toBe(304);
+  });
+
+  test('are there as long as a note shows them, and the board is public', async () => {
+    const kept = await send();
+    const path = await publish();
+    // Sent to the board, but on no note of it.
+    expect((await read(`${path}/pictures/${kept.hash}`)).statusCode).toBe(404);
+    const address = `${path}/pictures/${await carry()}`;
+    expect((await read(address)).statusCode).toBe(200);
+    expect((await read(address.replace('/p/', '/p/x'))).statusCode).toBe(404);
+    await server.app.facilitation.documents.editBoard(board, (doc) => {
+      const note = doc.getMap('notes').get('picture');
+      if (note instanceof Y.Map) note.set('deleted', { at: 1, by: anna.participantId });
+    });
+    expect((await read(address)).statusCode).toBe(404);
+    await carry();
+    await command({ type: 'board.unpublish', board });
+    expect((await read(address)).statusCode).toBe(404);
+  });
 });

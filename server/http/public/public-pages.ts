@@ -18,12 +18,16 @@ import type { Services } from '../services.ts';
 import { closingEvents, eventsOf } from './calendars.ts';
 import { deskPage } from './desk-page.ts';
 import { feedOf } from './feeds.ts';
+import { picturePath } from './pictures.ts';
 import { publicWords } from './words.ts';
 
 const LANGUAGE: Language = 'fi';
 
 const languageOf = (view: PublicView): Language =>
   view.kind === 'network' ? LANGUAGE : (view.meeting?.language ?? LANGUAGE);
+
+/** Where something public is read. */
+type Address = { readonly key: string; readonly page: string; readonly origin: string };
 
 /** Asked for anew each time, but sent only when it is another than the one that the reader has. */
 const send = (
@@ -97,10 +101,11 @@ export const registerPublicPages = (
   const originOf = (request: FastifyRequest): string =>
     config.publicUrl ?? `${request.protocol}://${request.host}`;
 
-  const pageBody = (view: PublicView, page: string): string | null => {
+  const pageBody = (view: PublicView, { page, key }: Address): string | null => {
     const language = languageOf(view);
     const extras = {
       head: headOf(page),
+      pictureAt: (hash: string) => picturePath(key, hash),
       foot: `${openUntilLine(view)}${footOf(view, { page, footer: config.footer })}`,
     };
     switch (view.kind) {
@@ -110,7 +115,7 @@ export const registerPublicPages = (
           {
             title: board.exported.title,
             of: meeting?.title ?? facilitation.network.name,
-            isMeeting: false,
+            meeting: null,
             language,
             timeZone: meeting?.timeZone ?? DEFAULT_TIME_ZONE,
             madeAt: now(),
@@ -133,12 +138,13 @@ export const registerPublicPages = (
   const serve = (
     path: string,
     type: string,
-    bodyOf: (view: PublicView, page: string, origin: string) => string | null,
+    bodyOf: (view: PublicView, address: Address) => string | null,
   ): void => {
     app.get<{ Params: { key: string } }>(path, async (request, reply) => {
       const origin = originOf(request);
-      const view = await readPublicView(facilitation, request.params.key);
-      const body = view && bodyOf(view, `${origin}/p/${request.params.key}`, origin);
+      const { key } = request.params;
+      const view = await readPublicView(facilitation, key);
+      const body = view && bodyOf(view, { key, page: `${origin}/p/${key}`, origin });
       if (body !== null) return send(request, reply, { type, body });
       if (!type.startsWith('text/html')) return sendProblem(reply, { problem: 'not-found' });
       return send(request, reply, { type, body: goneBody(), status: 404 });
@@ -146,7 +152,7 @@ export const registerPublicPages = (
   };
 
   serve('/p/:key', 'text/html; charset=utf-8', pageBody);
-  serve('/p/:key/feed.atom', 'application/atom+xml; charset=utf-8', (view, page, origin) =>
+  serve('/p/:key/feed.atom', 'application/atom+xml; charset=utf-8', (view, { page, origin }) =>
     toAtom(
       feedOf(view, {
         origin,
@@ -157,7 +163,7 @@ export const registerPublicPages = (
       }),
     ),
   );
-  serve('/p/:key/calendar.ics', 'text/calendar; charset=utf-8', (view, page, origin) => {
+  serve('/p/:key/calendar.ics', 'text/calendar; charset=utf-8', (view, { page, origin }) => {
     const place = { host: new URL(origin).hostname, address: page };
     const closing = ({ listed, secret }: ToldBoard, language: Language) =>
       closingEvents(listed, {

@@ -4,6 +4,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { ExportSource } from '../../exports/export-source.ts';
 import { EXPORT_TYPES, render } from '../../exports/render.ts';
 import { exportBoard, exportMeeting, writersFor } from '../../facilitation/export-boards.ts';
+import { exportProgramme } from '../../facilitation/export-programme.ts';
 import { refuse } from '../../facilitation/refusal.ts';
 import {
   fileText,
@@ -15,7 +16,7 @@ import {
 } from '../route.ts';
 import type { Services } from '../services.ts';
 
-type Content = Pick<ExportSource, 'title' | 'of' | 'isMeeting'> & {
+type Content = Pick<ExportSource, 'title' | 'of' | 'meeting'> & {
   readonly boards: readonly ExportedBoard[];
 };
 
@@ -56,7 +57,7 @@ export const exportRoutes = (services: Services): Route[] => [
       const board = await exportBoard(services.facilitation, incoming, incoming.boardId);
       if (board === null) return refuse('not-found');
       const { title } = board;
-      const content = { title, of: incoming.meeting.title, isMeeting: false, boards: [board] };
+      const content = { title, of: incoming.meeting.title, meeting: null, boards: [board] };
       return handOut(services, incoming, { query: query.value, content });
     },
   }),
@@ -64,12 +65,14 @@ export const exportRoutes = (services: Services): Route[] => [
     ...DESCRIPTION,
     method: 'GET',
     path: '/api/meetings/:meetingId/export',
-    summary: 'All boards of the meeting that the sender may read, in one file',
+    summary:
+      'The programme, the tables and all boards of the meeting that the sender may read, in one file',
     handle: async (incoming) => {
       const query = parseInput(exportQuery, incoming.query);
       if (!query.ok) return query;
       const boards = await exportMeeting(services.facilitation, incoming);
-      const content = { title: incoming.meeting.title, of: '', isMeeting: true, boards };
+      const meeting = await exportProgramme(services.facilitation, incoming);
+      const content = { title: incoming.meeting.title, of: '', meeting, boards };
       return handOut(services, incoming, { query: query.value, content });
     },
   }),

@@ -33,11 +33,22 @@ export type Fact = {
   readonly of: ReadonlyMap<string, readonly FactValue[]>;
 };
 
+/** A file that a note carries. */
+export type ExportedFile = {
+  /** What is to be seen; '' until somebody has said it. */
+  readonly alt: string;
+  /** As its people called it; null where that is nobody's business. */
+  readonly name: string | null;
+  /** The picture that shows it, by the hash of its bytes; null for a file without one. */
+  readonly picture: { readonly hash: string; readonly w?: number; readonly h?: number } | null;
+};
+
 export type ExportedNote = {
   readonly id: string;
   readonly text: string;
   /** Which stretches of the text are formatted. */
   readonly marks?: readonly TextMark[];
+  readonly file?: ExportedFile;
   /** Missing for a note that does not say who wrote it. */
   readonly author?: string | undefined;
   readonly createdAt: number;
@@ -63,7 +74,13 @@ export type ExportedBoard = {
   readonly title: string;
   readonly description: string;
   readonly sections: readonly ExportedSection[];
+  /** What is said on the canvas beside the notes: in shapes, in ink, and by connections. */
+  readonly drawn: readonly ExportedNote[];
   readonly facts: readonly Fact[];
   /** Notes that were begun from this moment on may be shown in public with their writers' names; null: none. */
   readonly namesSince: number | null;
 };
+
+/** Every note of the board, in reading order. */
+export const notesOf = ({ sections }: ExportedBoard): readonly ExportedNote[] =>
+  sections.flatMap(({ groups }) => groups).flatMap(({ notes }) => notes);

@@ -99,7 +99,8 @@ const colors: FactReader = (doc, notes) => {
 const attachments: FactReader = (_doc, notes) => [
   ofField(
     'attachment',
-    ({ attachment }) => attachment && (attachment.alt === '' ? attachment.name : attachment.alt),
+    ({ attachment }) =>
+      attachment && [attachment.alt, attachment.name].filter((part) => part !== '').join(' · '),
     notes,
   ),
 ];

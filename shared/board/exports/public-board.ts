@@ -1,5 +1,11 @@
 import type { TextMark } from '../../document/text/format.ts';
-import type { ExportedBoard, ExportedNote, Fact } from './exported-board.ts';
+import {
+  type ExportedBoard,
+  type ExportedFile,
+  type ExportedNote,
+  type Fact,
+  notesOf,
+} from './exported-board.ts';
 
 const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
 
@@ -34,8 +40,28 @@ const publicFact = ({ label, of }: Fact): Fact => ({
   ),
 });
 
+/** How somebody called their file may be their name. */
+const publicFile = ({ alt, picture }: ExportedFile): ExportedFile => ({
+  alt: withoutContacts(alt),
+  name: null,
+  picture,
+});
+
+/** What it is called is left out; what it shows is told. */
+const publicAttachments = (notes: readonly ExportedNote[]): Fact => ({
+  label: { kind: 'word', word: 'attachment' },
+  of: new Map(
+    notes.flatMap(({ id, file }) =>
+      file === undefined || file.alt === '' ? [] : [[id, [{ text: withoutContacts(file.alt) }]]],
+    ),
+  ),
+});
+
+const isAttachment = ({ label }: Fact): boolean =>
+  label.kind === 'word' && label.word === 'attachment';
+
 const publicNote = (
-  { id, text, marks, author, createdAt, isCopy }: ExportedNote,
+  { id, text, marks, file, author, createdAt, isCopy }: ExportedNote,
   namesSince: number | null,
 ): ExportedNote => {
   // Without a network somebody may have written before the board said that names are public.
@@ -49,6 +75,7 @@ const publicNote = (
     isCopy,
     text: shown,
     ...(looks && { marks: looks }),
+    ...(file && { file: publicFile(file) }),
     ...(wasTold && author !== undefined && { author }),
   };
 };
@@ -57,7 +84,10 @@ const publicNote = (
 export const publicBoard = (board: ExportedBoard): ExportedBoard => ({
   ...board,
   description: withoutContacts(board.description),
-  facts: board.facts.map(publicFact),
+  drawn: board.drawn.map((drawn) => publicNote(drawn, null)),
+  facts: board.facts.map((fact) =>
+    isAttachment(fact) ? publicAttachments(notesOf(board)) : publicFact(fact),
+  ),
   sections: board.sections.map((section) => ({
     ...section,
     prompt: withoutContacts(section.prompt),
@@ -70,9 +100,4 @@ export const publicBoard = (board: ExportedBoard): ExportedBoard => ({
 
 /** The people whose names may be told with such a board. */
 export const publicAuthors = (board: ExportedBoard): ReadonlySet<string> =>
-  new Set(
-    board.sections
-      .flatMap(({ groups }) => groups)
-      .flatMap(({ notes }) => notes)
-      .flatMap(({ author }) => author ?? []),
-  );
+  new Set(notesOf(board).flatMap(({ author }) => author ?? []));

@@ -4,21 +4,27 @@ import { outlineOf } from '../../views/outline.ts';
 import { livingCluster } from '../clusters.ts';
 import { readBoardInfo, readCluster, readNotes, readSections } from '../read.ts';
 import type { Cluster } from '../records/cluster.ts';
+import { isPicture } from '../../files/file-types.ts';
+import type { Attachment } from '../records/attachment.ts';
 import type { Note } from '../records/note.ts';
-import type { ExportedBoard, ExportedGroup, ExportedNote } from './exported-board.ts';
+import { readDrawnWords } from './drawn-words.ts';
+import type { ExportedBoard, ExportedFile, ExportedGroup, ExportedNote } from './exported-board.ts';
 import { readFacts } from './facts.ts';
 
-/** The words with, on a line of its own behind them, what the note's picture shows and how its file is called. */
-const withFile = ({ text, attachment }: Pick<Note, 'text' | 'attachment'>): string => {
-  if (attachment === undefined) return text;
-  const file = [attachment.alt, attachment.name].filter((part) => part !== '').join(' · ');
-  return text.trim() === '' ? `[${file}]` : `${text}\n[${file}]`;
+const fileOf = ({ alt, name, type, hash, preview, w, h }: Attachment): ExportedFile => {
+  const shown = preview ?? (isPicture(type) ? hash : undefined);
+  const picture =
+    shown === undefined
+      ? null
+      : { hash: shown, ...(w !== undefined && { w }), ...(h !== undefined && { h }) };
+  return { alt, name, picture };
 };
 
-const exportedNote = ({ marks, author, origin, ...note }: Note): ExportedNote => ({
+const exportedNote = ({ marks, author, origin, attachment, ...note }: Note): ExportedNote => ({
   id: note.id,
-  text: withFile(note),
+  text: note.text,
   ...(marks && { marks }),
+  ...(attachment && { file: fileOf(attachment) }),
   createdAt: note.createdAt,
   isCopy: origin !== undefined,
   ...(author !== undefined && { author }),
@@ -78,6 +84,7 @@ export const readExport = (doc: Y.Doc): ExportedBoard => {
   return {
     title,
     description,
+    drawn: readDrawnWords(doc, { notes: living, sections: readSections(doc) }),
     facts,
     namesSince: namesPublicSince ?? null,
     sections: outline.map(({ sectionId, noteIds }) => ({
