@@ -100,7 +100,9 @@ const meetingRows = (source: ExportSource, words: ExportWords): string[][] => {
   return [
     ...programme.map((part) => [
       words.programme,
-      partTimes(source, part),
+      part.begins === null
+        ? ''
+        : `${wallClockAt(part.begins, source.timeZone).slice(0, 10)} ${partTimes(source, part)}`,
       '',
       together(part.title, part.prompt),
     ]),

@@ -4,7 +4,7 @@ import type {
   FactValue,
 } from '../../shared/board/exports/exported-board.ts';
 import type { Language } from '../../shared/lib/language.ts';
-import type { ExportWords } from './words.ts';
+import { clockTimes, type ExportWords, longDate } from './words.ts';
 
 /** Who wrote something, as an export tells it. */
 export type Writer = { readonly name: string; readonly organisation: string };
@@ -61,12 +61,13 @@ export const sectionsOf = (
 export const partTimes = (
   { language, timeZone }: Pick<ExportSource, 'language' | 'timeZone'>,
   { begins, ends }: ExportedPart,
-): string => {
-  if (begins === null || ends === null) return '';
-  const format = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
-  return begins === ends
-    ? format.format(begins)
-    : `${format.format(begins)}–${format.format(ends)}`;
+): string =>
+  begins === null || ends === null ? '' : clockTimes({ begins, ends }, language, timeZone);
+
+/** The day on which a programme begins; '' while nobody knows. */
+export const programmeDate = ({ meeting, language, timeZone }: ExportSource): string => {
+  const begins = meeting?.programme.find((part) => part.begins !== null)?.begins;
+  return begins == null ? '' : longDate(begins, language, timeZone);
 };
 
 /** Who is named beside something, on one line; '' for nobody. */

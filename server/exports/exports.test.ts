@@ -386,14 +386,14 @@ describe('a meeting as a whole', () => {
     const [names = [], ...rows] = cellsOf(toCsv(source, ';'));
     expect(rows.every((row) => row.length === names.length)).toBe(true);
     expect(rows.slice(0, 4).map((row) => row.slice(0, 4))).toEqual([
-      ['Ohjelma', '8.00–8.15', '', 'Tervetuloa <kaikki>\nKahvia'],
+      ['Ohjelma', '2026-02-09 8.00–8.15', '', 'Tervetuloa <kaikki>\nKahvia'],
       ['Ohjelma', '', '', "'=Pienryhmät"],
       ['Minglailupöydät', 'Etäryhmät', '', 'Miten alkuun?\nMitä jäi käteen: Kokeillaan syksyllä'],
       ['Minglailupöydät', 'Tyhjä pöytä', '', ''],
     ]);
     const text = toText(source);
     expect(text).toContain(
-      '## Ohjelma\n\n- 8.00–8.15 Tervetuloa <kaikki>\n  Kahvia\n- =Pienryhmät',
+      '## Ohjelma\n\n9. helmikuuta 2026\n\n- 8.00–8.15 Tervetuloa <kaikki>\n  Kahvia\n- =Pienryhmät',
     );
     expect(text).toContain('- Etäryhmät\n  Miten alkuun?\n  Mitä jäi käteen: Kokeillaan syksyllä');
   });

@@ -10,13 +10,14 @@ import { escapeMarkup } from './escape.ts';
 import {
   type ExportSource,
   partTimes,
+  programmeDate,
   sectionsOf,
   valueLine,
   writerLine,
 } from './export-source.ts';
 import { formattedHtml } from './formatted-html.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { type ExportWords, exportWords, labelIn } from './words.ts';
+import { type ExportWords, exportWords, labelIn, longDate } from './words.ts';
 
 /** What a page has beside the boards. */
 export type PageExtras = {
@@ -176,7 +177,7 @@ const programmePart = ({ source, words }: Context): string => {
     const when = times === '' ? '' : `<span class="when">${times}</span> `;
     return `<li><p class="words">${when}${escapeMarkup(part.title)}</p>${paragraph('prompt', part.prompt)}</li>`;
   });
-  return `<section>${heading(2, words.programme, PROGRAMME)}<ol class="notes" role="list">${items.join('\n')}</ol></section>`;
+  return `<section>${heading(2, words.programme, PROGRAMME)}${paragraph('about', programmeDate(source))}<ol class="notes" role="list">${items.join('\n')}</ol></section>`;
 };
 
 const tablesPart = ({ source, words }: Context): string => {
@@ -210,10 +211,7 @@ const body = (context: Context): string => {
 };
 
 const about = ({ source, words }: Context): string => {
-  const date = new Intl.DateTimeFormat(source.language, {
-    dateStyle: 'long',
-    timeZone: source.timeZone,
-  }).format(source.madeAt);
+  const date = words.asOf(longDate(source.madeAt, source.language, source.timeZone));
   const names = source.writers === null ? words.withoutNames : words.withNames;
   return [source.of, date, words.notes(countNotes(source)), names]
     .filter((part) => part !== '')

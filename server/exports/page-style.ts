@@ -24,9 +24,9 @@ ul.notes .by { margin-top: .25rem; }
 dl { margin: .375rem 0 0; }
 dl > div { display: flex; flex-wrap: wrap; gap: 0 .5rem; }
 dt { font-weight: 600; }
-dt::after { content: ":"; }
+dt::after { content: ":"; content: ":" / ""; }
 dd { margin: 0; white-space: pre-wrap; }
-dd + dd::before { content: "· "; }
+dd + dd::before { content: "· "; content: "· " / ""; }
 nav a { display: inline-block; padding: .25rem 0; min-height: 1.5rem; }
 a { color: inherit; }
 @media print {

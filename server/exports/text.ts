@@ -3,6 +3,7 @@ import { plainWords } from '../../shared/document/text/plain-words.ts';
 import {
   type ExportSource,
   partTimes,
+  programmeDate,
   sectionsOf,
   valueLine,
   writerLine,
@@ -67,6 +68,7 @@ const underneath = (text: string): string[] =>
 const meetingLines = (source: ExportSource): string[] => {
   const words = exportWords(source.language);
   const { programme = [], tables = [] } = source.meeting ?? {};
+  const date = programmeDate(source);
   const parts = programme.flatMap((part) => {
     const times = partTimes(source, part);
     return [`- ${times === '' ? '' : `${times} `}${part.title}`, ...underneath(part.prompt)];
@@ -77,7 +79,9 @@ const meetingLines = (source: ExportSource): string[] => {
     ...(harvest === '' ? [] : underneath(`${words.harvest}: ${harvest}`)),
   ]);
   return [
-    ...(parts.length === 0 ? [] : ['', `## ${words.programme}`, '', ...parts]),
+    ...(parts.length === 0
+      ? []
+      : ['', `## ${words.programme}`, ...(date === '' ? [] : ['', date]), '', ...parts]),
     ...(told.length === 0 ? [] : ['', `## ${words.tables}`, '', ...told]),
   ];
 };

@@ -1,6 +1,24 @@
 import type { FactLabel, FactWord } from '../../shared/board/exports/exported-board.ts';
 import type { Language } from '../../shared/lib/language.ts';
 
+const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
+/** A day in words, by the calendar of a place. */
+export const longDate = (at: number, language: Language, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(at);
+
+/** From when to when, by the clock of a place. */
+export const clockTimes = (
+  { begins, ends }: { readonly begins: number; readonly ends: number },
+  language: Language,
+  timeZone: string,
+): string => {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone });
+  return begins === ends
+    ? format.format(begins)
+    : `${format.format(begins)}–${format.format(ends)}`;
+};
+
 /** What exports say themselves, in the three languages. Reactions are called as on the board. */
 export type ExportWords = Readonly<Record<FactWord, string>> & {
   readonly board: string;
@@ -21,6 +39,8 @@ export type ExportWords = Readonly<Record<FactWord, string>> & {
   readonly withNames: string;
   readonly withoutNames: string;
   readonly notes: (count: number) => string;
+  /** When the export was made. */
+  readonly asOf: (date: string) => string;
 };
 
 const WORDS: Readonly<Record<Language, ExportWords>> = {
@@ -43,6 +63,7 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     withNames: 'Kirjoittajien nimet ovat mukana',
     withoutNames: 'Ilman kirjoittajien nimiä',
     notes: (count) => (count === 1 ? '1 lappu' : `${count} lappua`),
+    asOf: (date) => `tilanne ${date}`,
     good: 'Hyvä',
     insight: 'Oivallus',
     interested: 'Kiinnostaa meitä',
@@ -74,6 +95,7 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     withNames: 'Skribenternas namn är med',
     withoutNames: 'Utan skribenternas namn',
     notes: (count) => (count === 1 ? '1 lapp' : `${count} lappar`),
+    asOf: (date) => `läget ${date}`,
     good: 'Bra',
     insight: 'Insikt',
     interested: 'Intresserar oss',
@@ -105,6 +127,7 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     withNames: 'With the authors’ names',
     withoutNames: 'Without the authors’ names',
     notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
+    asOf: (date) => `as of ${date}`,
     good: 'Good',
     insight: 'Insight',
     interested: 'We are interested',

@@ -6,6 +6,7 @@ import { toAtom } from '../../exports/atom.ts';
 import { toCalendar } from '../../exports/calendar.ts';
 import { escapeMarkup } from '../../exports/escape.ts';
 import { toHtml } from '../../exports/html.ts';
+import { longDate } from '../../exports/words.ts';
 import { PAGE_POLICY, PAGE_STYLE } from '../../exports/page-style.ts';
 import {
   type PublicView,
@@ -88,7 +89,7 @@ const openUntilLine = (view: PublicView): string => {
   const { language, timeZone } = view.meeting;
   const { at, isOpen } = closingOfBoard(view.board.listed, view.meeting);
   if (at === null) return '';
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(at);
+  const date = longDate(at, language, timeZone);
   const words = publicWords(language);
   return `<p class="about">${escapeMarkup((isOpen ? words.openUntil : words.closedSince)(date))}</p>`;
 };

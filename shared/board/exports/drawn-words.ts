@@ -39,7 +39,7 @@ const byPlace = (a: Placed, b: Placed): number => a.frame.y - b.frame.y || a.fra
 export const readDrawnWords = (doc: Y.Doc, around: Around): readonly ExportedNote[] => {
   const drawings = readDrawings(doc);
   if (drawings === null) return [];
-  const { shapes = [], strokes = [], connectors = [] } = drawings;
+  const { shapes, strokes, connectors } = drawings;
   const named: Named = {
     notes: new Map(around.notes.map(({ id, text }) => [id, excerpt(text)])),
     sections: new Map(around.sections.map(({ id, title }) => [id, excerpt(title)])),
