@@ -1,8 +1,6 @@
 import { Suspense, useState } from 'react';
 import { NOTE_COLORS } from '../../shared/board/colors.ts';
 import { LANGUAGES } from '../../shared/lib/language.ts';
-import { MODERATIONS } from '../../shared/board/records/section.ts';
-import { MODERATION_NAMES } from '../moderation/moderation-names.ts';
 import { MAX_PROMPT_LENGTH, MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { AFTERWARDS } from '../../shared/meeting/records/listed-board.ts';
 import {
@@ -194,12 +192,6 @@ export const TemplateEditor = ({
                   ...NOTE_COLORS.map((value) => ({ value, label: t(COLOR_NAMES[value]) })),
                 ]}
                 onValue={(color) => write({ color: color === NO_COLOR ? undefined : color })}
-              />
-              <Select
-                label={t('moderation.how')}
-                value={item.moderation ?? 'open'}
-                options={MODERATIONS.map((value) => ({ value, label: t(MODERATION_NAMES[value]) }))}
-                onValue={(value) => write({ moderation: value === 'open' ? undefined : value })}
               />
               <Checkbox
                 label={t('templates.locked')}
