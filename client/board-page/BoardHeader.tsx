@@ -19,7 +19,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 import styles from './BoardHeader.module.css';
 
 /** Of the commands that have a place in the bar, those that are not views: these have a switch. */
-const BAR_BUTTONS: readonly string[] = ['undo', 'redo', 'find'];
+const BAR_BUTTONS: readonly string[] = ['undo', 'redo', 'find', 'comments.new'];
 
 type BoardHeaderProps = {
   as: As;

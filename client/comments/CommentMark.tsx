@@ -8,6 +8,7 @@ import { type CommentMarkLook, useCommentDesk } from '../note/comment-desk.ts';
 import { classNames } from '../ui/class-names.ts';
 import { newCommentChange } from './comment-changes.ts';
 import { toggleComments, useIsOpen } from './open-comments.ts';
+import { useNewComments } from './use-new-comments.ts';
 import { useThreads } from './use-threads.ts';
 import styles from './CommentMark.module.css';
 
@@ -30,15 +31,18 @@ export const CommentMark = ({ noteId, look }: MarkProps) => {
   ).ok;
   const isOpen = useIsOpen(noteId);
   const isFound = useTopics(['found'], (board) => findOf(board).isInComments(noteId));
+  const fresh = useNewComments(noteId);
   const isEmpty = count.comments === 0;
   if (!t || (isEmpty && (look === 'sum' || !mayComment))) return null;
-  const said = wordsFor(t, count);
+  const sum = wordsFor(t, count);
+  const said = fresh > 0 ? t('comments.withNew', { said: sum, count: fresh }) : sum;
   const words = isFound ? t('comments.found', { said }) : said;
   const Icon = isEmpty || count.open > 0 ? MessageSquare : MessageSquareCheck;
   const content = (
     <>
       <Icon aria-hidden="true" size={look === 'sum' ? 14 : 16} />
       {look === 'words' ? <span>{said}</span> : !isEmpty && <span>{count.comments}</span>}
+      {fresh > 0 && <span aria-hidden="true" className={styles.fresh} />}
     </>
   );
   if (look === 'sum') {

@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { readComments } from '../../shared/board/read-comment.ts';
 import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
+import { CommandsContext, createCommandRegistry, useAllCommands } from '../commands/registry.ts';
 import { NoteComments, NoteOrganisations } from '../note/NoteComments.tsx';
 import { onAnnounce } from '../ui/announcer.ts';
 import { Comments } from './Comments.tsx';
@@ -30,6 +31,14 @@ afterEach(() => {
   closeComments();
 });
 
+/** What the bar of the board would offer. */
+const Offered = () =>
+  useAllCommands().map(({ id, label, run }) => (
+    <button key={id} type="button" onClick={run}>
+      {label}
+    </button>
+  ));
+
 type Setting = { role?: 'facilitator' | 'participant' | 'viewer'; personId?: string };
 
 const open = async ({ role = 'participant', personId = 'anna' }: Setting = {}) => {
@@ -37,16 +46,18 @@ const open = async ({ role = 'participant', personId = 'anna' }: Setting = {}) =
   const other = new Y.Doc();
   Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
   other.on('update', (update: Uint8Array) => perform(() => Y.applyUpdate(doc, update)));
+  doc.on('update', (update: Uint8Array) => Y.applyUpdate(other, update));
   const people = role === 'viewer' ? [] : PEOPLE;
   const board = createLocalBoard({ doc, role, personId, people });
   const bertil = createLocalBoard({ doc: other, role: 'participant', personId: 'bertil' });
   const { page, remove } = renderOnBoard(
     board,
-    <>
+    <CommandsContext value={createCommandRegistry()}>
       <Comments />
       <NoteComments noteId="n" look="button" />
       <NoteOrganisations noteId="n" />
-    </>,
+      <Offered />
+    </CommandsContext>,
   );
   removePage = remove;
   await act(async () => {
@@ -77,6 +88,23 @@ const words = (doc: Y.Doc): readonly string[] =>
   readComments(doc)
     .filter(({ deleted }) => deleted === undefined)
     .map(({ text }) => text);
+
+test('whoever asked learns quietly that somebody answered, until they have looked', async () => {
+  const { page, board, button, say, click } = await open();
+  const args = { id: 'q', note: 'n', parent: '', text: 'Who leads it?', createdAt: 1 };
+  perform(() => void board.act({ name: 'comment.add', args }));
+  say('Else');
+  expect(button('2 comments, 2 open threads')).toBeDefined();
+  say('Me', 'q');
+  const mark = button('3 comments, 2 open threads, 1 new for you');
+  expect(mark.textContent).toBe('3');
+  click('New answers for you on 1 note');
+  await vi.waitFor(() => expect(page.textContent).toContain('Me'));
+  expect(button('3 comments, 2 open threads')).toBeDefined();
+  click('Close');
+  expect(() => button(/new for you/)).toThrow();
+  expect(() => button(/New answers/)).toThrow();
+});
 
 test('a note tells how much was said of it, and how much is open', async () => {
   const { button, say, bertil } = await open();

@@ -8,6 +8,7 @@ import { CommentPanel } from './CommentPanel.tsx';
 import { CommentsInline } from './CommentsInline.tsx';
 import { Organisations } from './Organisations.tsx';
 import { closeComments, toggleComments, useOpenIn } from './open-comments.ts';
+import { useNewCommentsCommand } from './use-new-comments.ts';
 import { SpokenComments } from './SpokenComments.tsx';
 
 const Host = () => {
@@ -27,6 +28,7 @@ const Host = () => {
   }, [t]);
 
   useEffect(() => closeComments, []);
+  useNewCommentsCommand();
 
   return (
     <>

@@ -9,6 +9,7 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { CommentBox, writingTarget } from './CommentBox.tsx';
 import { newCommentChange } from './comment-changes.ts';
 import { ThreadItem } from './ThreadItem.tsx';
+import { useSeeComments } from './use-new-comments.ts';
 import { useDeletion } from './use-deletion.ts';
 import { useThreads } from './use-threads.ts';
 import styles from './Threads.module.css';
@@ -49,6 +50,7 @@ export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
   const t = useText();
   const note = useNote(noteId);
   const threads = useThreads(noteId);
+  useSeeComments(noteId);
   const [isWhole, setWhole] = useState(false);
   const ref = useRef<HTMLDivElement>(null);
   const open = threads.filter(({ isOpen }) => isOpen);
