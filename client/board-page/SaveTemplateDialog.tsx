@@ -6,17 +6,18 @@ import { problemKey } from '../api/problem.ts';
 import { useTask } from '../api/use-task.ts';
 import { useBoard, useBoardInfo } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
-import { announce } from '../ui/announcer.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useToast } from '../ui/toast.ts';
 
-/** Keeps the board's sections and settings as a template of this meeting. */
+/** Keeps the board's sections, settings and phases as a template of the network. */
 export const SaveTemplateDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const { boardId, meetingId } = useBoard();
   const info = useBoardInfo();
   const [name, setName] = useState(info.title);
   const { busy, problem, run } = useTask();
+  const showToast = useToast();
   const title = cleanLine(name);
 
   const save = async () => {
@@ -25,7 +26,10 @@ export const SaveTemplateDialog = ({ onClose }: { onClose: () => void }) => {
       command(meetingId, { type: 'template.save', board: boardId, title }),
     );
     if (!answer.ok) return;
-    announce(t('hand.savedTemplate', { title }));
+    showToast({
+      text: t('hand.savedTemplate', { title }),
+      way: { to: `/m/${meetingId}/facilitator/templates`, label: t('hand.toTemplates') },
+    });
     onClose();
   };
 

@@ -10,6 +10,8 @@ export type Tool = {
   readonly icon: LucideIcon;
   /** For a tool that is there for some notes only; asked when the menu opens. */
   readonly isOffered?: (id: string) => boolean;
+  /** It is what this board is there for: before all others. */
+  readonly isFirst?: boolean;
   /** With the id of the note, section or board. */
   readonly run: (id: string) => void;
 };
@@ -19,11 +21,11 @@ type Offered = Readonly<Record<Kind, readonly Tool[]>>;
 
 const store = createStore<Offered>(() => ({ note: [], section: [], board: [] }));
 
-/** What is on offer now for this one, as commands; asked when a menu or the palette opens. */
-export const offeredTools = (kind: Kind, id: string): readonly Command[] => {
+/** What is on offer now for this one, as commands; asked when a menu or the palette opens. Or only what comes first. */
+export const offeredTools = (kind: Kind, id: string, first = false): readonly Command[] => {
   const { [kind]: tools } = store.getState();
   return tools
-    .filter(({ isOffered }) => isOffered?.(id) ?? true)
+    .filter(({ isOffered, isFirst = false }) => isFirst === first && (isOffered?.(id) ?? true))
     .map((tool) => ({
       id: `${kind}.${tool.id}`,
       group: kind === 'note' ? 'note' : 'board',

@@ -182,6 +182,7 @@ export const noteCommands = (deeds: NoteDeeds, chosen: string | null): readonly 
   const ofAuthor = (command: Command): Command =>
     isOwn ? { ...command, enabled: true, reason: undefined } : command;
   return [
+    ...(id === null ? [] : offeredTools('note', id, true)),
     ofAuthor(
       guarded(deeds, of(textChange), {
         id: 'note.edit',

@@ -68,6 +68,7 @@ export const TopicTools = ({ live }: { live: MeetingLive }) => {
             id: 'theme',
             label: t('templates.makeTheme'),
             icon: Lightbulb,
+            isFirst: true,
             run: (note) => void makeTheme(note),
           }
         : null,
@@ -80,6 +81,7 @@ export const TopicTools = ({ live }: { live: MeetingLive }) => {
             id: 'table',
             label: t('templates.makeTable'),
             icon: Armchair,
+            isFirst: true,
             run: (note) => void makeTable(note),
           }
         : null,
