@@ -1,3 +1,4 @@
+import { boardsInPhase } from '../../shared/meeting/phases/boards.ts';
 import type { Phase } from '../../shared/meeting/records/phase.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 
@@ -23,4 +24,11 @@ export const phaseNow = (
     : [...live.phasesAhead.keys()].find(isOwn);
   const ahead = group === undefined ? undefined : live.phasesAhead.get(group);
   return found(live, ahead) ?? found(live, live.control.phase);
+};
+
+/** The phase's rules hold on this board: nobody may be promised on another one what they promise. */
+export const holdsOn = (live: MeetingLive, { id }: Phase, boardId: string): boolean => {
+  const { control, phasesAhead: ahead, phases, agenda, groups, boards } = live;
+  const scene = { current: control.phase ?? null, ahead, phases, agenda, groups, boards };
+  return boardsInPhase(scene).get(boardId)?.id === id;
 };

@@ -92,7 +92,7 @@ test('every rule of a phase can be chosen, one way to sign has to stay', async (
   const click = (label: string) => act(() => last(label).click());
   click('Put notes into clusters');
   click('Comment on notes');
-  click('Others see what is written at the reveal');
+  click('Others see what is written only when it is shown');
   click('Nameless: the writer is not stored');
   click('The writer’s name is shown');
   expect(last('Nameless: the writer is not stored').disabled).toBe(true);

@@ -141,9 +141,9 @@ export const needsMapping: BoardTemplate = {
       },
       rules: rulesOf('secret'),
       notes: {
-        fi: 'Yksi tarve yhdelle lapulle. Muut näkevät laput vasta, kun ne paljastetaan.',
+        fi: 'Yksi tarve yhdelle lapulle. Muut näkevät laput vasta, kun näytät ne.',
         sv: 'Ett behov per lapp. De andra ser lapparna först när de visas.',
-        en: 'One need a note. Others see the notes only when they are revealed.',
+        en: 'One need a note. Others see the notes only when you show them.',
       },
     },
     {
