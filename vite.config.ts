@@ -20,10 +20,6 @@ export default defineConfig({
   resolve: {
     alias: [
       {
-        find: /^@formatjs\/icu-messageformat-parser$/,
-        replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
-      },
-      {
         find: /^lib0\/broadcastchannel$/,
         replacement: path('client/sync/lighter/broadcast-channel.ts'),
       },
@@ -77,7 +73,7 @@ export default defineConfig({
             },
             {
               name: 'columns',
-              test: /client.views.columns.(ColumnsArea|Column)\.tsx$/,
+              test: /client.views.columns.(ColumnsArea|Column|ColumnsView)\.tsx$/,
               priority: 1,
             },
             // Signs that several parts share which come later: each would be a file of some hundred bytes. One of them stands
@@ -88,7 +84,7 @@ export default defineConfig({
               minShareCount: 2,
             },
             // Pages that show a canvas small take from here what they need of it.
-            { name: 'canvas', test: /client.views.canvas.CanvasView\.tsx$/, priority: 1 },
+            { name: 'canvas', test: /client.views.canvas.(CanvasPage|CanvasView)\.tsx$/, priority: 1 },
           ],
         },
       },

@@ -14,12 +14,18 @@ if (!root) throw new Error('index.html has no #root');
 
 fetchAhead(window.location.pathname);
 
-const language = await loadLanguage(chooseLanguage(rememberedLanguage(), navigator.languages));
+const show = async (): Promise<void> => {
+  const language = await loadLanguage(
+    chooseLanguage(rememberedLanguage(), navigator.languages),
+  );
+  createRoot(root).render(
+    <StrictMode>
+      <App language={language} />
+    </StrictMode>,
+  );
+};
 
-createRoot(root).render(
-  <StrictMode>
-    <App language={language} />
-  </StrictMode>,
-);
+// Not awaited at the top: with a module that waits, the bundler would no longer join files that belong together.
+void show();
 
 registerOfflineShell();

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parse } from '@formatjs/icu-messageformat-parser';
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
+import type { Message } from '../client/i18n/message.ts';
+import { compileMessage } from './compile-message.ts';
 
-type Catalogue = Record<string, MessageFormatElement[]>;
+type Catalogue = Record<string, Message>;
 
 const PREFIX = 'virtual:messages/';
 const RESOLVED = `\0${PREFIX}`;
@@ -34,7 +34,7 @@ export const compileMessages = async (
     try {
       for (const [key, message] of await readArea(file)) {
         if (key in catalogue) throw new Error(`${key} stands in two areas`);
-        catalogue[key] = parse(message, { captureLocation: false, requiresOtherClause: true });
+        catalogue[key] = compileMessage(message);
       }
     } catch (cause) {
       throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, {

@@ -1,10 +1,12 @@
 import * as Y from 'yjs';
+import type { Kept } from '../sync/offline-copy.ts';
 
 /** A new copy of a board's document, with what the device has kept of it. */
-export const newDocument = (updates: readonly Uint8Array[] = []): Y.Doc => {
+export const newDocument = (kept: Pick<Kept, 'states' | 'updates'> | null = null): Y.Doc => {
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
+    for (const state of kept?.states ?? []) Y.applyUpdateV2(doc, state);
+    for (const update of kept?.updates ?? []) Y.applyUpdate(doc, update);
   }, 'offline copy');
   return doc;
 };

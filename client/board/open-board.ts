@@ -1,7 +1,9 @@
 import type { As } from '../../shared/api/as.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { type BoardState, decodeBoardState } from '../../shared/protocol/board-state.ts';
 import { documentName } from '../../shared/protocol/documents.ts';
+import { getBoardState } from '../api/board-state.ts';
 import { getMeeting } from '../api/meeting.ts';
 import type { Problem } from '../api/problem.ts';
 import { openMeetingInBrowser } from '../meeting-document/browser-meeting.ts';
@@ -20,6 +22,7 @@ import type { Kept, OfflineCopy } from '../sync/offline-copy.ts';
 import type { Board, OwnDrafts } from './board.ts';
 import { hasDrafts, rememberDrafts } from './drafts-memory.ts';
 import { createBoard } from './create-board.ts';
+import { isRememberedBoard, rememberBoard } from './boards-memory.ts';
 import { accessOn, createMeetingAccess, type MeetingAccess, roleOn } from './meeting-access.ts';
 import {
   type RememberedSession,
@@ -95,6 +98,21 @@ const loadKept = async (copy: OfflineCopy): Promise<Kept | null> => {
   }
 };
 
+/** Nothing of the board, and nothing that waits to be done again on a clean document. */
+const hasNothing = (kept: Kept | null): boolean =>
+  kept === null ||
+  (!kept.mustReplay &&
+    [kept.states, kept.updates, kept.actions].every(({ length }) => length === 0));
+
+/** What cannot be read is as if it had not come: the socket brings it. */
+const readState = (bytes: Uint8Array | null): BoardState | null => {
+  try {
+    return bytes && decodeBoardState(bytes);
+  } catch {
+    return null;
+  }
+};
+
 /** All of it is here, and there is nothing. */
 const isEmpty = ({ connection, list }: OwnDrafts): boolean => {
   const state = connection();
@@ -114,6 +132,7 @@ const onReconnect = (board: Board, startsOffline: boolean, run: () => void): (()
 /** Opens a board with everything that belongs to it. Close it when it leaves the screen. */
 export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, NotOpened>> => {
   const { meetingId, boardId, as } = place;
+  const asked = isRememberedBoard(boardId) ? null : getBoardState(place);
   const database = createDatabase();
   const found = await findSession(database, place);
   if (!found.ok) return found;
@@ -129,11 +148,14 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
     ask: () => getMeeting(meetingId, as),
   });
   const people = peopleOfMeeting(meetingId, as);
+  const kept = await loadKept(offline);
+  rememberBoard(boardId);
   const copy = createSyncedCopy({
     address: { serverUrl: syncUrl(), documentName: name, params: { as, via: meetingId } },
     actor: () => ({ personId, role, access: rights.current() }),
     offline,
-    kept: await loadKept(offline),
+    kept,
+    first: hasNothing(kept) ? readState(await (asked ?? getBoardState(place))) : null,
     surroundings,
     onMessage: (message) => {
       // Rights may have changed between the meeting's answer and the socket: the server's word at the door counts.

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { ActionContext } from '../../shared/board/actions/action.ts';
 import type { ActionCall } from '../../shared/board/actions/all.ts';
+import type { BoardState } from '../../shared/protocol/board-state.ts';
 import type { ServerMessage } from '../../shared/protocol/messages.ts';
 import { backoffMs } from '../sync/backoff.ts';
 import type { CopyEnd } from '../sync/close-meaning.ts';
@@ -33,6 +34,8 @@ export type SyncedCopyOptions = {
   readonly offline: OfflineCopy;
   /** What the device had when the board was opened; `null` when it keeps nothing. */
   readonly kept: Kept | null;
+  /** What the server gave in one piece to a device that had nothing: the socket brings what is missing. */
+  readonly first?: BoardState | null;
   readonly surroundings: Surroundings;
   readonly onMessage: (message: ServerMessage) => void;
 };
@@ -62,14 +65,14 @@ const hasAllOf = (doc: Y.Doc, actions: readonly WaitingAction[]): boolean =>
  * made anew when the server ends it, without losing what one did in the meantime.
  */
 export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
-  const { surroundings, offline, actor } = options;
+  const { surroundings, offline, actor, first = null } = options;
   const { clock, random } = surroundings;
   const kept = options.kept;
   const listeners = new Set<(event: CopyEvent) => void>();
   const presence = createPresenceLink();
   const newId = createActionIds(clock.now, random);
 
-  let generation = kept?.generation ?? '';
+  let generation = first?.generation ?? kept?.generation ?? '';
   let clockOffset = 0;
   let isKept = kept !== null;
   /** Clean starts in a row that brought nothing further. */
@@ -256,7 +259,8 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
     return done;
   };
 
-  let onScreen = newDocument(kept?.updates);
+  let onScreen = newDocument(first ? { states: [first.update], updates: [] } : kept);
+  if (first) write({ head: { generation, mustReplay: false }, addState: first.update });
   let mode: Mode = { kind: 'pausing', cancel: () => {} };
   if (kept?.mustReplay || !hasAllOf(onScreen, waiting)) openClean();
   else {

@@ -1,11 +1,11 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
 import type { Language } from '../../shared/lib/language.ts';
 import { LanguageContext } from './language.ts';
-import { LOCALES, rememberLanguage } from './language-choice.ts';
+import { rememberLanguage } from './language-choice.ts';
 import { loadLanguage } from './load-language.ts';
 import type { LoadedLanguage } from './load-language.ts';
+import { Texts } from './Texts.tsx';
 
 type LanguageProviderProps = { initial: LoadedLanguage; children: ReactNode };
 
@@ -32,9 +32,9 @@ export const LanguageProvider = ({ initial, children }: LanguageProviderProps) =
 
   return (
     <LanguageContext value={control}>
-      <IntlProvider locale={LOCALES[language]} messages={messages}>
+      <Texts language={language} messages={messages}>
         {children}
-      </IntlProvider>
+      </Texts>
     </LanguageContext>
   );
 };

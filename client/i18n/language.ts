@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Language } from '../../shared/lib/language.ts';
-import type { Messages } from './load-messages.ts';
+import type { Messages } from './message.ts';
 
 type LanguageControl = {
   readonly language: Language;

@@ -6,7 +6,7 @@ import {
   loadMoreMessages,
   loadToolMessages,
 } from './load-messages.ts';
-import type { Messages } from './load-messages.ts';
+import type { Messages } from './message.ts';
 
 export type LoadedLanguage = {
   readonly language: Language;

@@ -1,7 +1,5 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Language } from '../../shared/lib/language.ts';
-
-export type Messages = Record<string, MessageFormatElement[]>;
+import type { Messages } from './message.ts';
 
 /** Fetches what joining and the frame say in one language: the first page waits for it. */
 export const loadMessages = async (language: Language): Promise<Messages> => {

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createIntl } from 'react-intl';
 import { LANGUAGES } from '../../shared/lib/language.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import { LOCALES } from './language-choice.ts';
 import { clockWords } from './clock-words.ts';
 import { loadMessages } from './load-messages.ts';
-import type { Text } from './text.ts';
+import { createText, type Text } from './text.ts';
 import { dateWords, meetingTimeWords } from './time-words.ts';
 
-const textIn = async (language: Language): Promise<Text> => {
-  const intl = createIntl({ locale: LOCALES[language], messages: await loadMessages(language) });
-  return (id, values) => intl.formatMessage({ id }, values);
-};
+const textIn = async (language: Language): Promise<Text> =>
+  createText(LOCALES[language], await loadMessages(language));
 
 const startsAt = Date.UTC(2026, 1, 9, 7, 0);
 const endsAt = Date.UTC(2026, 1, 9, 9, 0);

@@ -11,6 +11,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const bytesOf = (row: unknown): Uint8Array[] =>
   isRecord(row) && row['bytes'] instanceof Uint8Array ? [row['bytes']] : [];
 
+/** Kept as it came: making an update of it takes a while. */
+const statesOf = (row: unknown): Uint8Array[] =>
+  isRecord(row) && row['state'] instanceof Uint8Array ? [row['state']] : [];
+
 const keptRow = (row: unknown): KeptRow[] =>
   isRecord(row) && typeof row['id'] === 'string' ? [{ id: row['id'], value: row['value'] }] : [];
 
@@ -34,7 +38,8 @@ const addUpdates = (
 const compact = async (transaction: IDBTransaction, copy: string): Promise<void> => {
   const index = transaction.objectStore('updates').index('copy');
   const rows: unknown[] = await answerOf(index.getAll(copy));
-  const merged = Y.mergeUpdates(rows.flatMap(bytesOf));
+  const states = rows.flatMap(statesOf).map((state) => Y.convertUpdateFormatV2ToV1(state));
+  const merged = Y.mergeUpdates([...states, ...rows.flatMap(bytesOf)]);
   await clearUpdates(transaction, copy);
   addUpdates(transaction, copy, [merged]);
 };
@@ -69,6 +74,7 @@ export const createIndexedDbCopy = (database: Database, copy: string): OfflineCo
         generation:
           isRecord(head) && typeof head['generation'] === 'string' ? head['generation'] : '',
         mustReplay: isRecord(head) && head['mustReplay'] === true,
+        states: updates.flatMap(statesOf),
         updates: updates.flatMap(bytesOf),
         actions: actions.flatMap(keptRow),
         drafts: drafts.flatMap(keptRow),
@@ -84,9 +90,10 @@ export const createIndexedDbCopy = (database: Database, copy: string): OfflineCo
           await clearUpdates(transaction, copy);
           rows = 0;
         }
-        const added = change.addUpdates ?? [];
+        const { addUpdates: added = [], addState: state } = change;
+        if (state) transaction.objectStore('updates').add({ copy, state });
         addUpdates(transaction, copy, added);
-        rows += added.length;
+        rows += added.length + (state ? 1 : 0);
         if (rows <= COMPACT_AFTER) return;
         await compact(transaction, copy);
         rows = 1;

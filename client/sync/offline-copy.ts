@@ -5,6 +5,8 @@ export type KeptRow = { readonly id: string; readonly value: unknown };
 export type Kept = {
   /** '' when nothing was kept. */
   readonly generation: string;
+  /** Whole documents as they came at the first visit, in Yjs's second format; `updates` follow them. */
+  readonly states: readonly Uint8Array[];
   readonly updates: readonly Uint8Array[];
   /** Actions that the server has not acknowledged, in the order of their ids. */
   readonly actions: readonly KeptRow[];
@@ -15,6 +17,7 @@ export type Kept = {
 
 export const NOTHING_KEPT: Kept = {
   generation: '',
+  states: [],
   updates: [],
   actions: [],
   drafts: [],
@@ -24,8 +27,9 @@ export const NOTHING_KEPT: Kept = {
 /** What changes together, so that an edit and the action that made it are both kept or neither. */
 export type CopyChange = {
   readonly head?: { readonly generation: string; readonly mustReplay: boolean };
-  /** Forgets the updates kept so far, before new ones are added. */
+  /** Forgets the states and updates kept so far, before new ones are added. */
   readonly clearUpdates?: boolean;
+  readonly addState?: Uint8Array;
   readonly addUpdates?: readonly Uint8Array[];
   readonly putActions?: readonly KeptRow[];
   readonly removeActions?: readonly string[];

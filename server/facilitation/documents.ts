@@ -109,6 +109,8 @@ export interface Documents extends ModeratedDocuments {
   exportBoard(boardId: string): Promise<ExportedBoard | null>;
   /** The notes that are on the board now; as cheap. */
   toldNotes(boardId: string): Promise<readonly ToldNote[] | null>;
+  /** A `BoardState` as gzip made it shorter, for one who is about to open the board; as cheap, and may be some seconds old. */
+  boardState(boardId: string): Promise<Uint8Array | null>;
   /**
    * Writes a note in the actor's name after the others of its section, as the board's rules let them; `null` when there
    * is no such board.

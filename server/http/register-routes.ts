@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serializeCookie } from './cookies.ts';
 import { readFacts } from './facts.ts';
@@ -61,6 +63,18 @@ const describeFile = (reply: FastifyReply, { type, name, policy }: FileFacts): v
   if (policy !== undefined) reply.header('content-security-policy', policy);
 };
 
+const unpack = promisify(gunzip);
+
+/** Bytes that were packed once for all who ask; what takes them only as they are gets them so. */
+const sendPacked = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: Uint8Array,
+): Promise<FastifyReply> =>
+  /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    ? reply.header('content-encoding', 'gzip').send(body)
+    : reply.send(await unpack(body));
+
 const answer = async (
   route: Route,
   { publicUrl, isOwnOrigin }: RegisterOptions,
@@ -75,7 +89,10 @@ const answer = async (
   const secure = publicUrl?.startsWith('https:') ?? false;
   for (const cookie of cookies) reply.header('set-cookie', serializeCookie(cookie, secure));
   if (file) describeFile(reply, file);
-  return reply.code(route.status).header('cache-control', 'no-store').send(body);
+  reply.code(route.status).header('cache-control', 'no-store');
+  return file?.isPacked && body instanceof Uint8Array
+    ? sendPacked(request, reply.header('vary', 'accept-encoding'), body)
+    : reply.send(body);
 };
 
 /** Registers the routes, and answers every other method on their paths with 405. */

@@ -32,6 +32,8 @@ export type FileFacts = {
   readonly type: string;
   /** The name under which it is saved; without one it is shown. */
   readonly name?: string | undefined;
+  /** Its body is bytes that gzip has made shorter. */
+  readonly isPacked?: true;
   /** What a browser may do with it, where that differs from our pages. */
   readonly policy?: string;
 };
@@ -78,6 +80,11 @@ export type InMeeting = Incoming & { readonly session: Session; readonly meeting
 
 /** For routes that read no body, and for those that answer 204. */
 export const nothing = z.unknown();
+
+/** The answer of routes that send bytes. */
+export const fileBytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .meta({ type: 'string', format: 'binary' });
 
 /** The answer of routes that send a file. */
 export const fileText = z.string();

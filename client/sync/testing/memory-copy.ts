@@ -23,6 +23,10 @@ export const createMemoryDevice = () => {
       kept = {
         generation: change.head?.generation ?? kept.generation,
         mustReplay: change.head?.mustReplay ?? kept.mustReplay,
+        states: [
+          ...(change.clearUpdates ? [] : kept.states),
+          ...(change.addState ? [structuredClone(change.addState)] : []),
+        ],
         updates: [
           ...(change.clearUpdates ? [] : kept.updates),
           ...structuredClone(change.addUpdates ?? []),

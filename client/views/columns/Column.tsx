@@ -1,4 +1,3 @@
-import { useDroppable } from '@dnd-kit/core';
 import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useBoard, useMay, useSection } from '../../board/hooks.ts';
 import { readingPlaceIn } from '../../find/reading-place.ts';
@@ -8,6 +7,7 @@ import { useText } from '../../i18n/text.ts';
 import { newNoteChange } from '../../note/note-changes.ts';
 import { WritingBox } from '../../note/WritingBox.tsx';
 import { WritingNow } from '../../note/WritingNow.tsx';
+import { useColumnHere } from './carried.ts';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import { createNearSight, NearSightContext } from './near-sight.ts';
 import { NoteList } from './NoteList.tsx';
@@ -37,12 +37,11 @@ export const Column = memo(({ sectionId, onCollapse }: ColumnProps) => {
     [],
   );
   useReadingPlace(sectionId, readingPlace);
-  const data = useMemo(() => ({ section: sectionId }), [sectionId]);
-  const { setNodeRef } = useDroppable({ id: `column:${sectionId}`, data });
+  const columnRef = useColumnHere(sectionId);
 
   return (
     <section
-      ref={setNodeRef}
+      ref={columnRef}
       data-section={sectionId}
       aria-labelledby={titleId}
       className={styles.column}

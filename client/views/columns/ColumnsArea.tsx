@@ -1,89 +1,52 @@
-import {
-  DndContext,
-  DragOverlay,
-  KeyboardSensor,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import type { Announcements, KeyboardCodes } from '@dnd-kit/core';
-import { useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { use, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { NoteCard } from '../../note/NoteCard.tsx';
+import { later } from '../../ui/later.ts';
+import { Optional } from '../../ui/Optional.tsx';
+import { SeenContext } from '../../ui/seen.ts';
 import { CarriedContext, createCarriedStore } from './carried.ts';
-import { slotUnderPointer } from './slot-under-pointer.ts';
-import { useNoteDrag } from './use-note-drag.ts';
+import { createGrip } from './grip.ts';
 import { useNoteKeys } from './use-note-keys.ts';
-import styles from './ColumnsArea.module.css';
 
-/** We speak ourselves, at every slot and in the reader's language; the library's own sentences stay unsaid. */
-const SILENT: Announcements = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
-};
-
-/** A mouse moves this far before it is a drag and not a click. */
-const MOUSE = { activationConstraint: { distance: 6 } };
-/** A finger rests this long before it is a drag and not a scroll. */
-const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } };
-/** Enter lifts nothing: it opens the note for editing. */
-const KEYS: KeyboardCodes = {
-  start: ['Space'],
-  cancel: ['Escape'],
-  end: ['Space', 'Enter', 'Tab'],
-};
+const ColumnsHands = later(async () => (await import('./ColumnsHands.tsx')).ColumnsHands);
 
 type ColumnsAreaProps = { className?: string | undefined; children: ReactNode };
 
-/** Where notes are carried from slot to slot (by mouse, by a finger that rests a moment, by keys) and walked by arrows. */
+/** Where notes are walked by arrows and carried from slot to slot; what carries them comes when they have been seen. */
 export const ColumnsArea = ({ className, children }: ColumnsAreaProps) => {
   const t = useText();
   const areaRef = useRef<HTMLDivElement>(null);
   const [store] = useState(createCarriedStore);
-  const { held, handlers, coordinateGetter } = useNoteDrag(store, areaRef);
-  const onKeyDown = useNoteKeys(store, areaRef);
-  const sensors = useSensors(
-    useSensor(MouseSensor, MOUSE),
-    useSensor(TouchSensor, TOUCH),
-    useSensor(KeyboardSensor, { coordinateGetter, keyboardCodes: KEYS, scrollBehavior: 'auto' }),
-  );
-  const accessibility = useMemo(
-    () => ({
-      announcements: SILENT,
-      screenReaderInstructions: { draggable: t('columns.liftHelp') },
-    }),
-    [t],
-  );
+  const isSeen = use(SeenContext);
+  const [areWanted, setWanted] = useState(false);
+  const grip = useMemo(() => createGrip(() => setWanted(true)), []);
+  const walk = useNoteKeys(store, areaRef);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    grip.press(event);
+    // A note is about to be lifted: keys are for carrying it, once it is in the hand.
+    if (!grip.isWaiting()) walk(event);
+    else if (event.key !== 'Tab') event.preventDefault();
+  };
 
   return (
     <CarriedContext value={store}>
-      <DndContext
-        sensors={sensors}
-        collisionDetection={slotUnderPointer}
-        accessibility={accessibility}
-        {...handlers}
+      <div
+        ref={areaRef}
+        role="group"
+        aria-label={t('columns.label')}
+        className={className}
+        onKeyDown={onKeyDown}
+        onMouseDown={grip.press}
+        onTouchStart={grip.press}
       >
-        <div
-          ref={areaRef}
-          role="group"
-          aria-label={t('columns.label')}
-          className={className}
-          onKeyDown={onKeyDown}
-        >
-          {children}
-        </div>
-        <DragOverlay dropAnimation={null}>
-          {held !== null && (
-            <div className={styles.held}>
-              <NoteCard noteId={held} still />
-            </div>
-          )}
-        </DragOverlay>
-      </DndContext>
+        {children}
+      </div>
+      {(isSeen || areWanted) && (
+        <Optional>
+          <ColumnsHands store={store} areaRef={areaRef} grip={grip} />
+        </Optional>
+      )}
     </CarriedContext>
   );
 };

@@ -1,5 +1,4 @@
-import { useDraggable } from '@dnd-kit/core';
-import { memo, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, use, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useBoard, useDragging, useMay } from '../../board/hooks.ts';
 import { startEditing, useIsEditing } from '../../note/editing.ts';
@@ -7,7 +6,7 @@ import { NoteCard, noteTextId } from '../../note/NoteCard.tsx';
 import { moveChange, textChange } from '../../note/note-changes.ts';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { useIsOnto } from './carried.ts';
+import { useIsCarried, useIsOnto, useLiftHelp } from './carried.ts';
 import { DistantNote } from './DistantNote.tsx';
 import { NearSightContext, useIsNear } from './near-sight.ts';
 import styles from './NoteItem.module.css';
@@ -95,40 +94,26 @@ type CarriableProps = {
   children: ReactNode;
 };
 
-/**
- * What can be lifted of a note. Kept thin: the library renders it again for every note whenever one is lifted or
- * carried over another column.
- */
+/** What can be lifted of a note. */
 const Carriable = ({ noteId, mayMove, isHeld, isCarriedElsewhere, children }: CarriableProps) => {
   const ref = useKeptFocus<HTMLElement>(noteId);
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
-    id: noteId,
-    disabled: !mayMove || isHeld,
-  });
-
-  const setRef = useCallback(
-    (element: HTMLElement | null) => {
-      ref.current = element;
-      setNodeRef(element);
-      setActivatorNodeRef(element);
-    },
-    [ref, setActivatorNodeRef, setNodeRef],
-  );
+  const isCarried = useIsCarried(noteId);
+  const help = useLiftHelp();
 
   return (
     <article
-      {...listeners}
-      ref={setRef}
+      ref={ref}
       data-note={noteId}
+      data-movable={mayMove && !isHeld ? '' : undefined}
       // A stop for the keys that walk, open, lift and delete; the controls inside are stops of their own.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-labelledby={noteTextId(noteId)}
-      aria-describedby={mayMove ? attributes['aria-describedby'] : undefined}
+      aria-describedby={(mayMove && help) || undefined}
       className={classNames(
         styles.note,
         mayMove && !isHeld && styles.movable,
-        (isDragging || isCarriedElsewhere) && styles.carried,
+        (isCarried || isCarriedElsewhere) && styles.carried,
       )}
     >
       {children}

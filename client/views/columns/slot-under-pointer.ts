@@ -41,24 +41,23 @@ const clusterUnder = (near: readonly (HTMLElement | undefined)[], y: number): st
 
 /**
  * The column under the pointer, and between which of its notes the pointer is. Columns are the only drop targets that
- * the library knows of: hundreds of notes would cost it a measurement each, whenever something scrolls.
+ * the library knows of: hundreds of notes would cost it a measurement each, whenever something scrolls. `carriedId`: the
+ * note in the hand, which counts nowhere.
  */
-export const slotUnderPointer: CollisionDetection = ({
-  active,
-  droppableContainers,
-  pointerCoordinates,
-}) => {
-  if (!pointerCoordinates) return [];
-  const { x, y } = pointerCoordinates;
-  for (const container of droppableContainers) {
-    const column = container.node.current;
-    const box = column?.getBoundingClientRect();
-    if (!column || !box || x < box.left || x > box.right) continue;
-    const notes = noteElements(column, String(active.id));
-    const index = indexAt(notes.map(middleOf), y);
-    const onto = noteUnder([notes[index - 1], notes[index]], y);
-    const cluster = clusterUnder([notes[index - 1], notes[index]], y);
-    return [{ id: container.id, data: { droppableContainer: container, index, onto, cluster } }];
-  }
-  return [];
-};
+export const slotUnderPointer =
+  (carriedId: () => string | null): CollisionDetection =>
+  ({ droppableContainers, pointerCoordinates }) => {
+    if (!pointerCoordinates) return [];
+    const { x, y } = pointerCoordinates;
+    for (const container of droppableContainers) {
+      const column = container.node.current;
+      const box = column?.getBoundingClientRect();
+      if (!column || !box || x < box.left || x > box.right) continue;
+      const notes = noteElements(column, carriedId() ?? '');
+      const index = indexAt(notes.map(middleOf), y);
+      const onto = noteUnder([notes[index - 1], notes[index]], y);
+      const cluster = clusterUnder([notes[index - 1], notes[index]], y);
+      return [{ id: container.id, data: { droppableContainer: container, index, onto, cluster } }];
+    }
+    return [];
+  };

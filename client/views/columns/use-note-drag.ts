@@ -1,5 +1,4 @@
 import type {
-  DragCancelEvent,
   DragEndEvent,
   DragMoveEvent,
   DragStartEvent,
@@ -27,7 +26,7 @@ import { announce } from '../../ui/announcer.ts';
 import { patiently } from '../../ui/patiently.ts';
 import { type CarriedStore, sameSlot } from './carried.ts';
 import { columnsOnPage, slotPoint } from './columns-on-page.ts';
-import { isNoteDragged } from './dragged.ts';
+import { clusterOfDragged } from './dragged.ts';
 import { pointerSlot } from './pointer-slot.ts';
 
 const isKeyboard = (event: Event): boolean => event instanceof KeyboardEvent;
@@ -87,10 +86,9 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
       board.presence.set({ dragging: null });
     };
 
-    const onDragStart = (event: DragStartEvent) => {
-      if (!isNoteDragged(event)) return;
-      const { active, activatorEvent } = event;
-      const noteId = String(active.id);
+    const onDragStart = ({ activatorEvent }: DragStartEvent) => {
+      const noteId = store.getState().pressed;
+      if (noteId === null || clusterOfDragged(noteId) !== null) return;
       const slot = ownSlot(noteId);
       store.setState({ noteId, slot, onto: null });
       setHeld(noteId);
@@ -101,9 +99,10 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
     };
 
     const onDragMove = (event: DragMoveEvent) => {
-      if (isKeyboard(event.activatorEvent) || !isNoteDragged(event)) return;
+      if (isKeyboard(event.activatorEvent)) return;
       const slot = pointerSlot(event);
-      const noteId = String(event.active.id);
+      const { noteId } = store.getState();
+      if (noteId === null) return;
       const isOpen = slot !== null && board.may(moveChange(noteId, slot.section)).ok;
       const onto = pointerNote(event, 'onto');
       const joins = isOpen && onto !== null && mayJoin(board, noteId, onto);
@@ -125,11 +124,9 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
       );
     };
 
-    const onDragEnd = (event: DragEndEvent) => {
-      if (!isNoteDragged(event)) return;
-      const { active, activatorEvent } = event;
-      const noteId = String(active.id);
-      const { slot, onto } = store.getState();
+    const onDragEnd = ({ activatorEvent }: DragEndEvent) => {
+      const { noteId, slot, onto } = store.getState();
+      if (noteId === null) return;
       const origin = ownSlot(noteId);
       letGo();
       if (isKeyboard(activatorEvent)) focusNoteSoon(noteId);
@@ -154,19 +151,18 @@ export const useNoteDrag = (store: CarriedStore, areaRef: RefObject<HTMLElement 
       );
     };
 
-    const onDragCancel = (event: DragCancelEvent) => {
-      if (!isNoteDragged(event)) return;
+    const onDragCancel = () => {
+      if (store.getState().noteId === null) return;
       letGo();
       announce(t('columns.announceCancel'), 'assertive');
     };
 
     /** Leads from slot to slot by the arrow keys, and says where the picture of the note goes meanwhile. */
-    const coordinateGetter: KeyboardCoordinateGetter = (event, { active }) => {
+    const coordinateGetter: KeyboardCoordinateGetter = (event) => {
       const key = SLOT_KEYS.find((known) => known === event.code);
-      const { slot } = store.getState();
-      if (!key || !slot) return undefined;
+      const { noteId, slot } = store.getState();
+      if (!key || !slot || noteId === null) return undefined;
       event.preventDefault();
-      const noteId = String(active);
       const columns = openColumns(noteId);
       const next = openSlot(columns, nextSlot(columns, slot, key));
       setSlot(next);

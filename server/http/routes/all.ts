@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { boardRoutes } from './boards.ts';
+import { boardStateRoutes } from './board-states.ts';
 import { commandRoutes } from './commands.ts';
 import { configRoutes } from './config.ts';
 import { deskRoutes } from './desk.ts';
@@ -28,6 +29,7 @@ export const allRoutes = (services: Services): Route[] => [
   ...deskRoutes(services),
   ...meetingRoutes(services),
   ...boardRoutes(services),
+  ...boardStateRoutes(services),
   ...exportRoutes(services),
   ...newsRoutes(services),
   ...publishingRoutes(services),

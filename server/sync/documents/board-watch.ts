@@ -7,6 +7,7 @@ import { documentName } from '../../../shared/protocol/documents.ts';
 import type { WatchedBoard } from '../../facilitation/documents.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import { BoardStates } from './board-states.ts';
 import { Readings } from './readings.ts';
 
 /** Whole boards in words are large: only those are kept that are asked for at the moment. */
@@ -27,6 +28,7 @@ export class BoardWatch {
   readonly #best: Readings<BestNotes>;
   readonly #exports: Readings<ExportedBoard>;
   readonly #told: Readings<readonly ToldNote[]>;
+  readonly #states: BoardStates;
   /** When each document last changed, since this server began. */
   readonly #changedAt = new Map<string, number>();
 
@@ -37,6 +39,7 @@ export class BoardWatch {
     this.#best = new Readings(rooms, readBestNotes);
     this.#exports = new Readings(rooms, readExport, MAX_EXPORTS);
     this.#told = new Readings(rooms, readToldNotes, MAX_TOLD);
+    this.#states = new BoardStates({ rooms, now });
   }
 
   /** Something of this room's has been written to disk. */
@@ -44,6 +47,7 @@ export class BoardWatch {
     if (kind !== 'board') return;
     this.#changedAt.set(name, this.#now());
     this.#changed(name);
+    this.#states.changed(name);
   }
 
   async watch(boardId: string): Promise<WatchedBoard | null> {
@@ -72,11 +76,17 @@ export class BoardWatch {
     return this.#told.of(boardId);
   }
 
+  /** The whole document, packed, for somebody who is about to open it. */
+  state(boardId: string): Promise<Uint8Array | null> {
+    return this.#states.of(boardId);
+  }
+
   /** The documents are gone, or others than they were. */
   forget(names: readonly string[]): void {
     for (const name of names) {
       this.#changedAt.delete(name);
       this.#changed(name);
+      this.#states.forget(name);
     }
   }
 

@@ -110,6 +110,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
     bestNotes: (boardId) => watch.bestNotes(boardId),
     exportBoard: (boardId) => watch.exported(boardId),
     toldNotes: (boardId) => watch.toldNotes(boardId),
+    boardState: (boardId) => watch.state(boardId),
     addNote: (boardId, note, actor) =>
       inRoom('board', boardId, (room) => addNote(room, note, actor)),
     addUnsigned: (boardId, note, actor) =>

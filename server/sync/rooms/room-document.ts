@@ -69,6 +69,13 @@ export class RoomDocument {
     return this.#wholeState;
   }
 
+  /** Everything in Yjs's second format. */
+  wholeStateShort(): Uint8Array {
+    return this.#doc
+      ? Y.encodeStateAsUpdateV2(this.#doc)
+      : Y.convertUpdateFormatV1ToV2(this.wholeState());
+  }
+
   stateVector(): Uint8Array {
     this.#stateVector ??= this.#doc
       ? Y.encodeStateVector(this.#doc)

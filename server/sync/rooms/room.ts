@@ -211,6 +211,14 @@ export class Room {
     return isQuiet && this.#writer.newest === null && this.#document.rest();
   }
 
+  /** Everything as one update of Yjs's second format, once that is on disk. */
+  wholeState(): Promise<Uint8Array> {
+    const state = this.#document.wholeStateShort();
+    return new Promise((resolve, reject) => {
+      this.#writer.whenDurable(() => resolve(state), reject);
+    });
+  }
+
   /** Changes the document in the server's own name; resolves when that is on disk. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
     const update = this.#document.edit(change);
