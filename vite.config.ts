@@ -64,16 +64,10 @@ export default defineConfig({
             // What every view of a board needs, what several views share, and what is left for columns. The pages around
             // a board share some of it and bring the rest before it is asked for; in turn a board is a dozen requests.
             { name: 'board', test: /client.board-page.BoardPage\.tsx$/, priority: 3 },
-            {
-              name: 'notes',
-              // Not what looks for notes: many parts share it, yet the first sight of a board does not wait for it.
-              test: /client.(note|section|views|find)[/\\](?!((use-)?finding|go-to-note|shown-lists|note-facts|matching|waiting|unseen|(seen|sort)-memory)\.ts)/,
-              minShareCount: 4,
-              priority: 2,
-            },
+            { name: 'framed', test: /client.framed-pages\.tsx$/, priority: 2.5 },
             {
               name: 'columns',
-              test: /client.views.columns.(ColumnsArea|Column|ColumnsView)\.tsx$/,
+              test: /client.views.columns.ColumnsView\.tsx$/,
               priority: 1,
             },
             // Signs that several parts share which come later: each would be a file of some hundred bytes. One of them stands
@@ -84,7 +78,7 @@ export default defineConfig({
               minShareCount: 2,
             },
             // Pages that show a canvas small take from here what they need of it.
-            { name: 'canvas', test: /client.views.canvas.(CanvasPage|CanvasView)\.tsx$/, priority: 1 },
+            { name: 'canvas', test: /client.views.canvas.CanvasView\.tsx$/, priority: 1 },
           ],
         },
       },

@@ -1,10 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { fetchAhead } from './ahead.ts';
+import { boardAt, fetchAhead } from './ahead.ts';
 import { App } from './app.tsx';
 import { chooseLanguage, rememberedLanguage } from './i18n/language-choice.ts';
 import { loadLanguage } from './i18n/load-language.ts';
 import { registerOfflineShell } from './offline-shell/register.ts';
+import './shared-parts.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -15,9 +16,8 @@ if (!root) throw new Error('index.html has no #root');
 fetchAhead(window.location.pathname);
 
 const show = async (): Promise<void> => {
-  const language = await loadLanguage(
-    chooseLanguage(rememberedLanguage(), navigator.languages),
-  );
+  const chosen = chooseLanguage(rememberedLanguage(), navigator.languages);
+  const language = await loadLanguage(chosen, boardAt(window.location.pathname) !== null);
   createRoot(root).render(
     <StrictMode>
       <App language={language} />

@@ -28,8 +28,7 @@ test('numbers choose their form and are written as the language does', () => {
 });
 
 test('forms within forms each have their own number', () => {
-  const text =
-    '{a, plural, one {one} other {#, {b, plural, one {# hit} other {# hits}} of #}}';
+  const text = '{a, plural, one {one} other {#, {b, plural, one {# hit} other {# hits}} of #}}';
   expect(say(text, { a: 7, b: 3 })).toBe('7, 3 hits of 7');
 });
 

@@ -28,7 +28,6 @@ export const textFiles = {
   ],
   tools: [
     'arrange',
-    'canvas',
     'clusters',
     'comments',
     'ending',

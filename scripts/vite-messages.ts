@@ -54,6 +54,7 @@ const moduleIds = (language: string): readonly string[] => [
   `${RESOLVED}${language}/gathering`,
   `${RESOLVED}${language}/tools`,
   `${RESOLVED}${language}/more`,
+  `${RESOLVED}${language}/boards`,
 ];
 
 /** The file that an area of messages is in. */
@@ -66,9 +67,15 @@ export const fileOf = (
   return files.gathering.includes(area) ? 'gathering' : 'more';
 };
 
+/** Whether an area is in a file; `boards` is `first` and `more` together. */
+const isIn = (area: string, file: string, files: TextFiles): boolean => {
+  const own = fileOf(area, files);
+  return file === own || (file === 'boards' && (own === 'first' || own === 'more'));
+};
+
 /**
  * `virtual:messages/<language>` holds the areas that the first page needs, `…/gathering` those of a meeting that runs,
- * `…/tools` those of what is fetched once a board is there, `…/more` all others: the catalogue of `<root>/<language>/*.json` as modules of parsed messages, so that the browser needs no ICU parser
+ * `…/tools` those of what is fetched once a board is there, `…/more` all others, `…/boards` the first and those: the catalogue of `<root>/<language>/*.json` as modules of parsed messages, so that the browser needs no ICU parser
  * (docs/decisions/0004).
  */
 export const messages = (root: string, files: TextFiles): Plugin => ({
@@ -77,9 +84,8 @@ export const messages = (root: string, files: TextFiles): Plugin => ({
   load: async (id) => {
     if (!id.startsWith(RESOLVED)) return undefined;
     const [language = '', file = 'first'] = id.slice(RESOLVED.length).split('/');
-    const catalogue = await compileMessages(
-      join(root, language),
-      (area) => fileOf(area, files) === file,
+    const catalogue = await compileMessages(join(root, language), (area) =>
+      isIn(area, file, files),
     );
     return `export default ${JSON.stringify(catalogue)};`;
   },

@@ -19,8 +19,10 @@ let ahead: {
 } | null = null;
 
 /** Asks for a meeting while the code of the page that wants it is still on its way. */
-export const askForMeetingAhead = (meetingId: string, as: As): void => {
-  ahead = { meetingId, as, answer: ask(meetingId, as) };
+export const askForMeetingAhead = (meetingId: string, as: As): Answer<MeetingAnswer> => {
+  const answer = ask(meetingId, as);
+  ahead = { meetingId, as, answer };
+  return answer;
 };
 
 export const getMeeting = (

@@ -6,40 +6,8 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SeenContext } from '../ui/seen.ts';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
-
-const loadColumns = async () => ({
-  default: (await import('../views/columns/ColumnsView.tsx')).ColumnsView,
-});
-const loadCanvas = async () => ({
-  default: (await import('../views/canvas/CanvasPage.tsx')).CanvasPage,
-});
-const loadOutline = async () => ({
-  default: (await import('../views/outline/OutlineView.tsx')).OutlineView,
-});
-
-const loadWall = async () => ({
-  default: (await import('../views/wall/WallView.tsx')).WallView,
-});
-const loadTimeline = async () => ({
-  default: (await import('../views/timeline/TimelineView.tsx')).TimelineView,
-});
-const loadTable = async () => ({
-  default: (await import('../views/table/TableView.tsx')).TableView,
-});
-
-const VIEW_LOADERS = {
-  columns: loadColumns,
-  canvas: loadCanvas,
-  outline: loadOutline,
-  wall: loadWall,
-  timeline: loadTimeline,
-  table: loadTable,
-} as const satisfies Readonly<Record<View, unknown>>;
-
-/** Fetches a view that will be shown in a moment; what fails is fetched again then. */
-export const fetchView = (view: View): void => {
-  VIEW_LOADERS[view]().catch(() => undefined);
-};
+import { VIEW_LOADERS } from './view-loaders.ts';
+import './view-parts.ts';
 
 const VIEW_COMPONENTS = {
   columns: lazy(VIEW_LOADERS.columns),

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { defaultView, type Layout } from '../../shared/board/layout.ts';
 import { useBoard } from '../board/hooks.ts';
 import { usePreference } from '../preferences/preferences.ts';
-import { fetchView } from './BoardView.tsx';
+import { fetchView } from './view-loaders.ts';
 
 /**
  * Fetches the view while the board's content is still on its way: the one that this person chose, else the one that the

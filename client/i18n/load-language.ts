@@ -1,6 +1,7 @@
 import { patiently } from '../ui/patiently.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import {
+  loadBoardMessages,
   loadGatheringMessages,
   loadMessages,
   loadMoreMessages,
@@ -19,11 +20,14 @@ export type LoadedLanguage = {
   readonly toolMessages: () => Promise<Messages>;
 };
 
-/** Fetches a language: resolves with its first texts, while the others are still on their way. */
-export const loadLanguage = async (language: Language): Promise<LoadedLanguage> => {
-  const more = loadMoreMessages(language);
-  const messages = await loadMessages(language);
-  const allMessages = more.then((others) => ({ ...messages, ...others }));
+/**
+ * Fetches a language: resolves with its first texts, while the others are still on their way. `asOne`: both come in one file,
+ * for the page that needs them all at once.
+ */
+export const loadLanguage = async (language: Language, asOne = false): Promise<LoadedLanguage> => {
+  const more = asOne ? loadBoardMessages(language) : loadMoreMessages(language);
+  const messages = await (asOne ? more : loadMessages(language));
+  const allMessages = asOne ? more : more.then((others) => ({ ...messages, ...others }));
   // Whoever needs them hears of a failure; a page that does not must not report one.
   allMessages.catch(() => undefined);
   const withAll = (load: typeof loadMessages): (() => Promise<Messages>) => {

@@ -48,3 +48,15 @@ export const loadMoreMessages = async (language: Language): Promise<Messages> =>
       return (await import('virtual:messages/en/more')).default;
   }
 };
+
+/** Fetches the first texts and those of all other pages as one file: whoever comes to a board needs both. */
+export const loadBoardMessages = async (language: Language): Promise<Messages> => {
+  switch (language) {
+    case 'fi':
+      return (await import('virtual:messages/fi/boards')).default;
+    case 'sv':
+      return (await import('virtual:messages/sv/boards')).default;
+    case 'en':
+      return (await import('virtual:messages/en/boards')).default;
+  }
+};

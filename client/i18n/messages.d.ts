@@ -1,5 +1,7 @@
 /** Made by scripts/vite-messages.ts from client/i18n/messages/<language>/*.json. */
 declare module 'virtual:messages/*' {
-  const messages: import('./message.ts').Messages;
+  import type { Messages } from './message.ts';
+
+  const messages: Messages;
   export default messages;
 }

@@ -1,8 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import * as z from 'zod/mini';
 import { VIEWS } from '../../shared/board/layout.ts';
-
-const STORED = 'talkoot:preferences';
+import { STORED } from './chosen-view.ts';
 
 const preferencesValue = z.object({
   /** Shortcuts of a single letter or sign; some press them by speech or by accident. */

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type Ground, groundOf } from '../../../shared/views/grounds.ts';
 import type { Box } from '../../../shared/views/spatial-index.ts';
 import { membersOf } from '../../clusters/cluster-words.ts';
-import { ClusterTitle } from '../../clusters/ClusterTitle.tsx';
+import { ClusterHeading } from '../../clusters/ClusterHeading.tsx';
 import type { Canvas } from './canvas.ts';
 import { useCanvas } from './canvas-context.ts';
 import { choose } from './selection.ts';
@@ -72,7 +72,7 @@ export const ClusterGrounds = () => {
       ))}
       <div className={styles.ground} style={placeOf(ground.box)}>
         <div data-cluster-grip={clusterId} className={styles.head}>
-          <ClusterTitle
+          <ClusterHeading
             clusterId={clusterId}
             count={count}
             onChoose={() => choose(selection, membersOf(board, clusterId))}

@@ -38,8 +38,11 @@ export type Grip = {
  */
 export const createGrip = (want: () => void): Grip => {
   let hands: Hands | null = null;
-  let early: { readonly press: Press; readonly note: HTMLElement; readonly off: () => void } | null =
-    null;
+  let early: {
+    readonly press: Press;
+    readonly note: HTMLElement;
+    readonly off: () => void;
+  } | null = null;
 
   const forget = (): void => {
     early?.off();
