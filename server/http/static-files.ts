@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fastifyStatic } from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createFilesAhead } from './files-ahead.ts';
 import { sendProblem } from './problems.ts';
 
 const YEAR_S = 31_536_000;
@@ -35,9 +36,11 @@ export const registerStaticFiles = async (
       },
     });
   }
-  app.setNotFoundHandler((request, reply) =>
-    isBuilt && isPage(request)
-      ? reply.sendFile('index.html')
-      : sendProblem(reply, { problem: 'not-found' }),
-  );
+  const filesAhead = createFilesAhead(clientFolder);
+  app.setNotFoundHandler((request, reply) => {
+    if (!isBuilt || !isPage(request)) return sendProblem(reply, { problem: 'not-found' });
+    const ahead = filesAhead(request.url.split('?')[0] ?? '');
+    if (ahead !== '') reply.header('link', ahead);
+    return reply.sendFile('index.html');
+  });
 };
