@@ -22,8 +22,8 @@ const CANVAS = 'canvas';
 const PAGES = [
   { name: 'join page', limitKb: 100, modules: [FIRST_TEXTS, FRAMED] },
   { name: 'board page', limitKb: 180, modules: [BOARD_TEXTS, BOARD] },
-  { name: 'board in columns', limitKb: 210, modules: [BOARD_TEXTS, BOARD, COLUMNS] },
-  { name: 'board as a canvas', limitKb: 230, modules: [BOARD_TEXTS, BOARD, CANVAS] },
+  { name: 'board in columns', limitKb: 190, modules: [BOARD_TEXTS, BOARD, COLUMNS] },
+  { name: 'board as a canvas', limitKb: 206, modules: [BOARD_TEXTS, BOARD, CANVAS] },
 ];
 
 /**
