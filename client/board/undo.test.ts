@@ -227,6 +227,24 @@ describe('undo', () => {
   });
 });
 
+describe('taking back words from a text that somebody else has gone on with', () => {
+  it('leaves their words whole, before and behind', () => {
+    const { anna, eero, meet } = setUp();
+    anna.act(typed(anna, 'n1', (text) => `${text} annaA.`));
+    anna.act(recolor('n2', 'lake'));
+    anna.act(typed(anna, 'n1', (text) => text.replace('aA', '')));
+    meet();
+    eero.act(typed(eero, 'n1', (text) => `eeroE. ${text}`));
+    eero.act(typed(eero, 'n1', (text) => `${text}eeroF.`));
+    meet();
+    anna.undo();
+    expect(anna.store.note('n1')?.text).toBe('eeroE. note n1 annaA.eeroF.');
+    anna.undo();
+    anna.undo();
+    expect(anna.store.note('n1')?.text).toBe('eeroE. note n1eeroF.');
+  });
+});
+
 const NOTES = ['n1', 'n2', 'n3'] as const;
 
 /** What somebody may do in the random tests; texts get words that no one else writes. */

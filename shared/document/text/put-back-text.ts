@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { mergeText, rebaseSplice, spliceBetween } from '../../lib/splice.ts';
+import { mergeText, rebaseOver, type Splice, splicesBetween } from '../../lib/splice.ts';
 import {
   FORMAT_NAMES,
   formatsOf,
@@ -26,26 +26,46 @@ const mergeFormat = (expected: TextFormat, now: TextFormat, wanted: TextFormat):
 
 type Three = { readonly expected: RichText; readonly now: RichText; readonly value: RichText };
 
+/** For every character of a text, where it stood before `splices` were applied; null for what they brought. */
+const placesBefore = (length: number, splices: readonly Splice[]): readonly (number | null)[] => {
+  const places: (number | null)[] = [];
+  let before = 0;
+  for (const { at, remove, insert } of splices) {
+    while (before < at) places.push(before++);
+    for (let index = 0; index < insert.length; index += 1) places.push(null);
+    before += remove;
+  }
+  while (places.length < length) places.push(before++);
+  return places;
+};
+
 /** The look of every character of the text that comes of the three, found by where each character was before. */
 const mergedFormats = ({ expected, now, value }: Three): readonly TextFormat[] | null => {
-  const own = spliceBetween(expected.text, value.text);
-  const others = spliceBetween(expected.text, now.text);
-  const rebased = rebaseSplice(others, own);
-  if (rebased === null) return null;
+  const own = splicesBetween(expected.text, value.text);
+  const others = splicesBetween(expected.text, now.text);
   const [inExpected, inNow, inValue] = [expected, now, value].map(formatsOf);
-  const { length } = others.insert;
-  const size = value.text.length - rebased.remove + length;
-  return Array.from({ length: size }, (_, at): TextFormat => {
-    const isOthers = at >= rebased.at && at < rebased.at + length;
-    if (isOthers) return inNow?.[others.at + at - rebased.at] ?? PLAIN;
-    const ofValue = at < rebased.at ? at : at - length + rebased.remove;
-    const wanted = inValue?.[ofValue] ?? PLAIN;
-    const behindOwn = ofValue - own.insert.length;
-    if (ofValue >= own.at && behindOwn < own.at) return wanted;
-    const before = ofValue < own.at ? ofValue : behindOwn + own.remove;
-    const today = before < others.at ? before : before - others.remove + length;
-    return mergeFormat(inExpected?.[before] ?? PLAIN, inNow?.[today] ?? PLAIN, wanted);
+  const placesOfNow = placesBefore(now.text.length, others);
+  const today = new Map(placesOfNow.map((before, at) => [before, at]));
+  const looks = placesBefore(value.text.length, own).map((before, at): TextFormat => {
+    const wanted = inValue?.[at] ?? PLAIN;
+    const still = before === null ? undefined : today.get(before);
+    if (before === null || still === undefined) return wanted;
+    return mergeFormat(inExpected?.[before] ?? PLAIN, inNow?.[still] ?? PLAIN, wanted);
   });
+  let end = now.text.length - expected.text.length;
+  // As the texts are merged: from the end, so that none moves the next one.
+  for (const other of others.toReversed()) {
+    const rebased = rebaseOver(other, own);
+    if (rebased === null) return null;
+    end -= other.insert.length - other.remove;
+    const from = other.at + end;
+    const brought = Array.from(
+      { length: other.insert.length },
+      (_, index) => inNow?.[from + index] ?? PLAIN,
+    );
+    looks.splice(rebased.at, rebased.remove, ...brought);
+  }
+  return looks;
 };
 
 /**
