@@ -45,6 +45,13 @@ const QuestionsDialog = later(
 );
 
 const NO_COLOR = 'none';
+const MODERATIONS = ['none', 'approval', 'reports'] as const;
+const MODERATION_WORDS = {
+  none: 'templates.moderationNone',
+  approval: 'templates.moderationApproval',
+  reports: 'templates.moderationReports',
+} as const;
+
 type TemplateEditorProps = {
   content: TemplateContent;
   busy: boolean;
@@ -190,6 +197,14 @@ export const TemplateEditor = ({
                 label={t('templates.locked')}
                 checked={item.locked === true}
                 onChecked={(locked) => write({ locked })}
+              />
+              <Select
+                label={t('templates.moderation')}
+                value={item.moderation ?? 'none'}
+                options={MODERATIONS.map((value) => ({ value, label: t(MODERATION_WORDS[value]) }))}
+                onValue={(moderation) =>
+                  write({ moderation: moderation === 'none' ? undefined : moderation })
+                }
               />
               <div>
                 <Button onClick={() => setAsking(key)}>
