@@ -100,6 +100,25 @@ describe('the page', () => {
 });
 
 describe('a table', () => {
+  test.each([
+    'http://call.example/secret',
+    'javascript:alert(1)',
+    'https://teams.example.org@call.example/secret',
+    'https://call.example/secret\u0000',
+  ])('takes no such link from its founder: %j', async (link) => {
+    const table = await mingle.found(anna);
+    const before = await mingle.look();
+    const answers = [
+      await mingle.send(anna, { type: 'table.setLink', table, link }),
+      await mingle.send(anna, { type: 'table.found', topic: 'Toinen', link }),
+    ];
+    for (const { status, body } of answers) {
+      expect(status).toBe(400);
+      expect(JSON.stringify(body)).not.toContain('secret');
+    }
+    expect(await mingle.look()).toEqual(before);
+  });
+
   test('is founded with its founder as host, in its first seat', async () => {
     const fields = { topic: '  Kotiin   vietävä ', why: 'Koska', capacity: 4, language: 'fi' };
     const answer = await mingle.done(anna, { type: 'table.found', ...fields, language: 'fi' });
