@@ -1,5 +1,7 @@
 import { Suspense, useState } from 'react';
-import { CalendarClock, Link2, Power, Presentation, Video } from 'lucide-react';
+import { CalendarClock, Link2, Megaphone, Power, Presentation, Video } from 'lucide-react';
+import type { Group } from '../../shared/meeting/records/group.ts';
+import { useDeeds } from '../meeting-stage/use-deed.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { countLinks } from '../../shared/meeting/mingling/table-links.ts';
 import { useText } from '../i18n/text.ts';
@@ -16,13 +18,16 @@ import styles from './FacilitatorBar.module.css';
 const TimesDialog = later(async () => (await import('./TimesDialog.tsx')).TimesDialog);
 const LinksDialog = later(async () => (await import('./LinksDialog.tsx')).LinksDialog);
 
+const MessageDialog = later(async () => (await import('../tower/MessageDialog.tsx')).MessageDialog);
 const PlenaryDialog = later(async () => (await import('./PlenaryDialog.tsx')).PlenaryDialog);
 
 type FacilitatorBarProps = {
   live: Pick<MeetingLive, 'mingling' | 'tables' | 'seats' | 'info' | 'control'>;
 };
 
-type Open = 'times' | 'links' | 'plenary' | 'show' | null;
+type Open = 'times' | 'links' | 'plenary' | 'message' | 'show' | null;
+
+const NO_GROUPS: readonly Group[] = [];
 
 /** What facilitators set of the whole mingling, and what still lacks. */
 export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
@@ -30,6 +35,7 @@ export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
   const showToast = useToast();
   const { linksAreOut, linksAt, now } = useMingling();
   const { busy, problem, send } = useTableDeeds();
+  const deeds = useDeeds();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const { mingling } = live;
@@ -88,6 +94,12 @@ export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
           </Button>
         )}
         <Button
+          icon={<Megaphone aria-hidden="true" size={18} />}
+          onClick={() => setOpen('message')}
+        >
+          {t('tower.messageAll')}
+        </Button>
+        <Button
           look="quiet"
           busy={busy}
           icon={<Power aria-hidden="true" size={18} />}
@@ -100,6 +112,9 @@ export const FacilitatorBar = ({ live }: FacilitatorBarProps) => {
       <Suspense>
         {open === 'times' && <TimesDialog mingling={mingling} info={live.info} onClose={close} />}
         {open === 'links' && <LinksDialog onClose={close} />}
+        {open === 'message' && (
+          <MessageDialog groups={NO_GROUPS} to="" deeds={deeds} onClose={close} />
+        )}
         {open === 'plenary' && <PlenaryDialog live={live} onClose={close} />}
       </Suspense>
       {open === 'show' && (

@@ -272,3 +272,22 @@ test('whoever was given a table to run is told so before they sit there', async 
   expect(meeting.asked.at(-1)).toEqual({ type: 'table.join', table: 'a' });
   expect(text()).toContain('You sit at Topic a');
 });
+
+test('facilitators call something out to everybody from the tables, too', async () => {
+  const { meeting, press } = open({ tables: [table('a')] }, { role: 'facilitator' });
+  await press('Message to all');
+  await vi.waitFor(() => expect(document.querySelector('dialog textarea')).not.toBeNull());
+  const field = document.querySelector<HTMLTextAreaElement>('dialog textarea');
+  // There are no groups to choose from.
+  expect(document.querySelector('dialog select')).toBeNull();
+  await act(async () => {
+    Reflect.set(HTMLTextAreaElement.prototype, 'value', 'Five minutes left', field);
+    field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await act(async () => field?.form?.requestSubmit());
+  expect(meeting.asked.at(-1)).toEqual({
+    type: 'group.message',
+    group: null,
+    text: 'Five minutes left',
+  });
+});

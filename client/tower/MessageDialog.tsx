@@ -34,7 +34,7 @@ export const MessageDialog = ({ groups, to, deeds, onClose }: MessageDialogProps
 
   return (
     <FormDialog
-      title={t('tower.message')}
+      title={t(groups.length > 0 ? 'tower.message' : 'tower.messageAll')}
       submitLabel={t('tower.messageSend')}
       busy={deeds.busy}
       canSubmit={text.trim() !== ''}
@@ -49,15 +49,17 @@ export const MessageDialog = ({ groups, to, deeds, onClose }: MessageDialogProps
         value={text}
         onValue={setText}
       />
-      <Select
-        label={t('tower.messageFor')}
-        value={group}
-        options={[
-          { value: '', label: t('tower.everybody') },
-          ...groups.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-        onValue={setGroup}
-      />
+      {groups.length > 0 && (
+        <Select
+          label={t('tower.messageFor')}
+          value={group}
+          options={[
+            { value: '', label: t('tower.everybody') },
+            ...groups.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          onValue={setGroup}
+        />
+      )}
       <ProblemBanner problem={deeds.problem} />
     </FormDialog>
   );

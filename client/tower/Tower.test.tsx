@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Role } from '../../shared/access/actor.ts';
 import type { TowerAnswer } from '../../shared/api/tower.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
@@ -73,6 +74,21 @@ let shown: ReturnType<typeof renderOnStage>;
 
 const settle = () => act(async () => vi.advanceTimersByTimeAsync(50));
 
+const someone = (participantId: string, role: Role) => ({
+  participantId,
+  name: participantId,
+  organisation: '',
+  region: '',
+  role,
+});
+const EVERYBODY = [
+  someone('anna', 'participant'),
+  someone('bertta', 'participant'),
+  someone('celia', 'participant'),
+  someone('dora', 'participant'),
+  someone('kaisa', 'facilitator'),
+];
+
 const start = async (live = meeting(), options: Partial<OnStageOptions> = {}) => {
   shown = renderOnStage(
     {
@@ -111,7 +127,9 @@ const titles = () => [...shown.page.querySelectorAll('article h2')].map((one) =>
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(BOARDS)));
+  vi.stubGlobal('fetch', (address: string) =>
+    Promise.resolve(Response.json(address.includes('/people') ? EVERYBODY : BOARDS)),
+  );
 });
 
 afterEach(() => {
@@ -121,6 +139,14 @@ afterEach(() => {
 });
 
 describe('the tower', () => {
+  test('says how many are here without a group, and leads to where they get one', async () => {
+    // Dora has joined and gone; Kaisa leads.
+    await start(meeting('open', { here: new Set(['anna', 'celia', 'kaisa']) }));
+    const link = shown.page.querySelector<HTMLAnchorElement>('header p a');
+    expect(link?.textContent).toBe('1 without a group');
+    expect(link?.getAttribute('href')).toBe('/m/m/facilitator/groups/b');
+  });
+
   test('shows at a glance how all groups do', async () => {
     await start();
     expect(shown.page.querySelector('header p')?.textContent).toBe(

@@ -21,6 +21,7 @@ import {
   towerCards,
   towerTotals,
 } from './tower-cards.ts';
+import { WithoutGroup } from './WithoutGroup.tsx';
 import { TowerBar } from './TowerBar.tsx';
 import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { useHeardHands } from './use-heard-hands.ts';
@@ -70,6 +71,7 @@ export const Tower = ({ live, breakout, onBreakout }: TowerProps) => {
             <span>{t('tower.totalPeople', { count: totals.people })}</span>
             <span>{t('tower.totalWriting', { count: totals.writing })}</span>
             <span>{t('tower.totalReady', { count: totals.ready })}</span>
+            <WithoutGroup breakout={breakout} />
           </p>
         </div>
         <div className={styles.tools}>
