@@ -24,6 +24,7 @@ const PATHS = [
   '/privacy',
   '/accessibility',
   '/feedback',
+  '/desk',
 ] as const;
 
 const openPage = async (browser: Browser, { colorScheme, width }: Look): Promise<Page> => {

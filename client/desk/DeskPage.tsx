@@ -46,12 +46,14 @@ const Desk = () => {
           empty={t('desk.noBoards')}
           boards={desk.boards}
         />
-        <DeskBoards
-          id="desk-continuous"
-          title={t('home.continuous')}
-          empty={t('desk.noContinuous')}
-          boards={desk.continuous}
-        />
+        {(coordinator || desk.continuous.length > 0) && (
+          <DeskBoards
+            id="desk-continuous"
+            title={t('home.continuous')}
+            empty={t('desk.noContinuous')}
+            boards={desk.continuous}
+          />
+        )}
       </div>
       <div className={styles.column}>
         <LinkGroups desk={desk} reload={reload} />

@@ -48,14 +48,16 @@ export const NetworkOverview = () => {
     <Stack gap={12}>
       <header className={pageStyles.header}>
         <PageHeading title={name} />
-        <LinkButton to="/desk">{t('desk.title')}</LinkButton>
-        <Button
-          look="primary"
-          icon={<Plus aria-hidden="true" size={18} />}
-          onClick={() => setCreating(true)}
-        >
-          {t('home.create')}
-        </Button>
+        <Stack row gap={2}>
+          <LinkButton to="/desk">{t('desk.title')}</LinkButton>
+          <Button
+            look="primary"
+            icon={<Plus aria-hidden="true" size={18} />}
+            onClick={() => setCreating(true)}
+          >
+            {t('home.create')}
+          </Button>
+        </Stack>
       </header>
       {meetings.length === 0 && <EmptyState text={t('home.noMeetingsYet')} />}
       {groupMeetings(meetings).map(({ group, meetings: own }) => (

@@ -123,6 +123,21 @@ describe('loadSample', () => {
     });
   });
 
+  it('puts the sample’s links on the desk of the network, in their groups, once', async () => {
+    await inFolder(async (facilitation) => {
+      await loadSample(facilitation, sample);
+    });
+    now += 24 * 60 * 60 * 1000;
+    await inFolder(async (facilitation) => {
+      await loadSample(facilitation, sample);
+      const groups = await facilitation.directory.listLinkGroups(facilitation.network.id);
+      expect(
+        groups.flatMap(({ title: group, links }) => links.map((link) => ({ group, ...link }))),
+      ).toEqual(sample.desk);
+      for (const { validUntil } of groups) expect(validUntil).toBeGreaterThan(now);
+    });
+  });
+
   it('is live before it begins, too', async () => {
     now = Date.parse('2026-11-22T04:00:00Z');
     await inFolder(async (facilitation) => {

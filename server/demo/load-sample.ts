@@ -6,6 +6,7 @@ import type { Facilitation } from '../facilitation/facilitation.ts';
 import { moveMeeting } from '../facilitation/meeting-state.ts';
 import type { Sample, SampleBoard } from './sample.ts';
 import { authorsOf, boardContent } from './sample-content.ts';
+import { loadDesk } from './load-desk.ts';
 import { loadDay } from './load-day.ts';
 import { type ShiftedMeeting, shiftToToday } from './shift-dates.ts';
 
@@ -93,6 +94,7 @@ export const loadSample = async (facilitation: Facilitation, sample: Sample): Pr
     const meetingId = board.continuous ? null : meeting.id;
     boardIds.set(board.id, (await createBoard(facilitation, { meetingId, content })).id);
   }
+  await loadDesk(facilitation, sample);
   await loadDay(facilitation, { sample, shifted, meeting, boardIds });
   return meeting;
 };

@@ -15,6 +15,7 @@ import { MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { linkValue } from '../../shared/document/values.ts';
 import { LANGUAGES } from '../../shared/lib/language.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { isDeskAddress } from '../../shared/network/link-group.ts';
 import { isTimeZone } from '../../shared/lib/zoned-time.ts';
 
 const title = z.string().trim().min(1).max(MAX_TITLE_LENGTH);
@@ -112,10 +113,18 @@ const meeting = z
   })
   .refine(({ start, end }) => start < end, { path: ['end'], message: 'ends before it starts' });
 
+/** A link on the desk of the network, in the group of that name. */
+const deskLink = z.object({
+  group: title,
+  title,
+  url: z.string().refine(isDeskAddress, 'not an https address'),
+});
+
 /** What of a sample file is loaded; the rest of it has no home yet. */
 const sampleFile = z.object({
   network: z.object({ language: z.enum(LANGUAGES) }),
   meeting,
+  desk: z.array(deskLink).default([]),
   mingling: z.array(table).default([]),
   boards: z.array(board),
 });

@@ -45,6 +45,21 @@ const list = (items: readonly string[], empty: string): string =>
 const meetingItem = (meeting: MeetingCard, language: Language): string =>
   `<p class="words">${escapeMarkup(meeting.title)}</p><p class="by">${escapeMarkup(timeOf(meeting, language))}</p>`;
 
+const meetingsPart = (
+  title: string,
+  meetings: readonly MeetingCard[],
+  language: Language,
+): readonly string[] =>
+  meetings.length === 0
+    ? []
+    : [
+        `<h2>${title}</h2>`,
+        list(
+          meetings.map((meeting) => meetingItem(meeting, language)),
+          '',
+        ),
+      ];
+
 const dayOf = (moment: number, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: DEFAULT_TIME_ZONE }).format(
     moment,
@@ -76,7 +91,9 @@ export const deskPage = ({
   foot,
 }: Desk): string => {
   const words = publicWords(language);
-  const coming = comingMeetings(meetings, now);
+  const told = comingMeetings(meetings, now);
+  const live = told.filter(({ state }) => state === 'live');
+  const coming = told.filter(({ state }) => state !== 'live');
   const lively = boards.toSorted((a, b) => newestAt(b) - newestAt(a));
   const continuous = lively.filter(({ listed }) => listed.meetingId === null);
   return [
@@ -87,20 +104,12 @@ export const deskPage = ({
     `<style>${PAGE_STYLE}</style></head>`,
     '<body><main>',
     `<h1>${escapeMarkup(name)}</h1>`,
-    `<h2>${words.nextMeeting}</h2>`,
-    list(
-      coming.slice(0, 1).map((meeting) => meetingItem(meeting, language)),
-      words.noMeetings,
-    ),
-    ...(coming.length > 1
-      ? [
-          `<h2>${words.laterMeetings}</h2>`,
-          list(
-            coming.slice(1).map((meeting) => meetingItem(meeting, language)),
-            '',
-          ),
-        ]
+    ...meetingsPart(words.now, live, language),
+    ...(coming.length === 0 && live.length === 0
+      ? [`<h2>${words.nextMeeting}</h2>`, list([], words.noMeetings)]
       : []),
+    ...meetingsPart(words.nextMeeting, coming.slice(0, 1), language),
+    ...meetingsPart(words.laterMeetings, coming.slice(1), language),
     `<h2>${words.boards}</h2>`,
     list(lively.filter(({ listed }) => listed.meetingId !== null).map(boardItem), words.noBoards),
     ...(continuous.length > 0

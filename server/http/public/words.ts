@@ -6,6 +6,7 @@ type PublicWords = {
   readonly privacy: string;
   readonly accessibility: string;
   readonly more: string;
+  readonly now: string;
   readonly nextMeeting: string;
   readonly laterMeetings: string;
   readonly continuous: string;
@@ -28,6 +29,7 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     privacy: 'Tietosuoja',
     accessibility: 'Saavutettavuus',
     more: 'Lisää',
+    now: 'Käynnissä nyt',
     nextMeeting: 'Seuraava tapaaminen',
     laterMeetings: 'Myöhemmin',
     continuous: 'Jatkuvat taulut',
@@ -49,6 +51,7 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     privacy: 'Dataskydd',
     accessibility: 'Tillgänglighet',
     more: 'Mer',
+    now: 'Pågår nu',
     nextMeeting: 'Nästa möte',
     laterMeetings: 'Senare',
     continuous: 'Fortlöpande tavlor',
@@ -69,6 +72,7 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     more: 'More',
+    now: 'Going on now',
     nextMeeting: 'Next meeting',
     laterMeetings: 'Later',
     continuous: 'Continuous boards',
