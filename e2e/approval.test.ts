@@ -267,6 +267,52 @@ describe('a section after approval', () => {
     eye.destroy();
   });
 
+  it('answers the same whoever is said to have written a note without a name', async () => {
+    const place = await boardWith('approval');
+    const { board } = place;
+    const kaisaEdits = await open(`board:${board}`, kaisa);
+    kaisaEdits.doc.getMap('board').set('participantsUnsigned', true);
+    kaisaEdits.destroy();
+    await handIn(
+      place,
+      anna,
+      ['probed', 'Kukaan ei saa tietää', { level: 'nameless' }],
+      ['hidden', 'Eikä tätä', { level: 'hidden' }],
+      ['signed', 'Tämän saa', {}],
+    );
+    const probe = async (note: string, of: Joined): Promise<readonly number[]> => {
+      const person = of.participantId;
+      const statuses: number[] = [];
+      for (const body of [
+        { type: 'draft.giveBack', board, note, person },
+        { type: 'draft.accept', board, note, person },
+        { type: 'approval.return', board, note, person, words: 'Miksi?' },
+        { type: 'approval.accept', board, note, person },
+      ]) {
+        statuses.push((await ask(liisa, body)).status);
+      }
+      return statuses;
+    };
+    for (const note of ['probed', 'hidden']) {
+      expect(await probe(note, anna)).toEqual(await probe(note, mallory));
+    }
+    const waiting = await get(liisa, '/moderation');
+    const ids = waiting.body.awaiting.map(({ note }: { note: string }) => note);
+    expect(ids).toEqual(expect.arrayContaining(['probed', 'hidden', 'signed']));
+    for (const note of ['probed', 'hidden']) {
+      expect((await ask(kaisa, { type: 'approval.accept', board, note })).status).toBe(200);
+      // Nor does an answer to a second try, once it has been shown.
+      const again = await Promise.all(
+        [anna, mallory].map(({ participantId: person }) =>
+          ask(kaisa, { type: 'approval.accept', board, note, person }),
+        ),
+      );
+      expect(again[0]).toEqual(again[1]);
+    }
+    const signed = { type: 'approval.accept', board, note: 'signed', person: anna.participantId };
+    expect((await ask(kaisa, signed)).status).toBe(200);
+  });
+
   it('waits on when secret writing is shown, and copies and templates carry it on', async () => {
     const place = await boardWith('approval');
     const { board, section, other } = place;

@@ -101,8 +101,8 @@ export class Approvals {
     await rooms.hold(names);
     try {
       const all = await this.#read(boardId, approval.person);
-      const found = findWaiting(board, all, approval.note);
-      if (!found) return alreadyShown(all, approval.note);
+      const found = findWaiting(board, all, approval);
+      if (!found) return alreadyShown(await this.#read(boardId, undefined), approval.note);
       const section = this.#sectionFor(board, found.note, approval);
       if (section === null) return { kind: 'noSuchPlace' };
       if (board.isFull) return { kind: 'full' };
@@ -130,7 +130,7 @@ export class Approvals {
     boardId: string,
     { note, person, by, words }: ApprovalRef & { readonly words: string },
   ): Promise<boolean> {
-    const found = findWaiting(board, await this.#read(boardId, person), note);
+    const found = findWaiting(board, await this.#read(boardId, person), { note, person });
     if (!found) return false;
     const lease = await this.#options.rooms.open(found.held.document, 'draft');
     if (!lease) return false;
@@ -196,18 +196,24 @@ const awaitingNote = (note: DraftNote, person: string): AwaitingNote => {
   };
 };
 
-const findWaiting = (board: Room, all: readonly HeldDrafts[], id: string): Found | null => {
+/** With a person named, signed notes only: whether a guess was right may not be told of the others. */
+const findWaiting = (
+  board: Room,
+  all: readonly HeldDrafts[],
+  { note: id, person }: Pick<ApprovalRef, 'note' | 'person'>,
+): Found | null => {
   const needsApproval = approvalOn(board.doc);
+  const mayBeFound = (note: DraftNote): boolean => person === undefined || !isUnsigned(note);
   for (const held of all) {
     const note = held.notes.find(
-      (one) => one.id === id && one.handed && !one.kept && needsApproval(one),
+      (one) => one.id === id && one.handed && !one.kept && needsApproval(one) && mayBeFound(one),
     );
     if (note) return { held, note };
   }
   return null;
 };
 
-/** A draft that is on the board already says so, and where, unless that would tell whose it was. */
+/** A draft that is on the board already says so, and where, unless that would tell whose it was; of all people's, for the same reason. */
 const alreadyShown = (all: readonly HeldDrafts[], id: string): ApprovalOutcome => {
   for (const { doc } of all) {
     const shown: unknown = doc.getMap('revealed').get(id);

@@ -5,6 +5,7 @@ import {
   startDrafting,
 } from '../../../shared/board/drafting.ts';
 import type { Drafting } from '../../../shared/board/records/drafting.ts';
+import { isUnsigned, readDrafts } from '../../../shared/board/draft.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { documentName, parseDocumentName } from '../../../shared/protocol/documents.ts';
 import type { Documents } from '../../facilitation/documents.ts';
@@ -86,7 +87,10 @@ export const createDraftDocuments = ({ rooms, drafts, hub, now }: Options): Draf
       const lease = await rooms.open(name, 'draft');
       if (!lease) return false;
       try {
-        const isThere = recordMap(lease.room.doc, 'notes', id)?.get('handed') === true;
+        // Of one without a name no answer may tell whether the guess at its author was right.
+        const isThere = readDrafts(lease.room.doc).some(
+          (note) => note.id === id && note.handed && !isUnsigned(note),
+        );
         await lease.room.edit((doc) => {
           if (isThere) recordMap(doc, 'notes', id)?.set('handed', false);
         });
