@@ -93,7 +93,11 @@ const Desk = () => {
           currentTarget.value = '';
         }}
       />
-      <UploadTray uploads={uploads} />
+      <UploadTray
+        uploads={uploads}
+        boardId={board.boardId}
+        onAgain={() => ask({ kind: 'new', place: { section: sectionFor(board, undefined) } })}
+      />
       <FileDialogs mayChange={(noteId) => board.may(attachmentChange(noteId)).ok} />
     </>
   );

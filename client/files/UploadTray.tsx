@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { LeftFiles } from './LeftFiles.tsx';
+import { useUnsentFiles } from './use-unsent-files.ts';
 import { UploadRow } from './UploadRow.tsx';
 import type { Upload, Uploads } from './uploads.ts';
 import styles from './UploadTray.module.css';
@@ -27,12 +29,20 @@ const useSpokenEnd = (list: readonly Upload[]): void => {
   }, [under, done, failed, t]);
 };
 
+type UploadTrayProps = {
+  uploads: Uploads;
+  boardId: string;
+  /** Opens the chooser for what was not sent before the page was left. */
+  onAgain: () => void;
+};
+
 /** What is on its way to the board, above its foot: how far it is, what went wrong, and what is in the pictures. */
-export const UploadTray = ({ uploads }: { uploads: Uploads }) => {
+export const UploadTray = ({ uploads, boardId, onAgain }: UploadTrayProps) => {
   const t = useText();
   const list = useStore(uploads.store, (state) => state.list);
   useSpokenEnd(list);
-  if (list.length === 0) return null;
+  const { left, forget } = useUnsentFiles(boardId, uploads);
+  if (list.length + left.length === 0) return null;
   const under = countIn(list, 'waiting', 'sending', 'paused');
   return (
     <section aria-label={t('files.tray')} className={styles.tray}>
@@ -40,9 +50,11 @@ export const UploadTray = ({ uploads }: { uploads: Uploads }) => {
         <h2>
           {under > 0
             ? t('files.underWay', { done: list.length - under, count: list.length })
-            : t('files.through', { count: list.length })}
+            : list.length > 0
+              ? t('files.through', { count: list.length })
+              : t('files.notSent')}
         </h2>
-        {under === 0 && (
+        {under === 0 && list.length > 0 && (
           <IconButton
             label={t('files.closeTray')}
             icon={<X aria-hidden="true" size={18} />}
@@ -50,6 +62,16 @@ export const UploadTray = ({ uploads }: { uploads: Uploads }) => {
           />
         )}
       </div>
+      {left.length > 0 && (
+        <LeftFiles
+          names={left}
+          onAgain={() => {
+            forget();
+            onAgain();
+          }}
+          onForget={forget}
+        />
+      )}
       <ul className={styles.list}>
         {list.map((upload) => (
           <UploadRow key={upload.id} upload={upload} uploads={uploads} />
