@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Board } from '../client/board/board.ts';
 import { addNote } from '../client/board/testing/synced-board.ts';
@@ -21,6 +20,7 @@ import {
 import { openRawClient, type RawClient } from './support/raw-client.ts';
 import { type CommandResult, runProgram } from './support/run-program.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
+import { hasTrace } from './support/traces.ts';
 import { until } from './support/until.ts';
 
 /** Erasing a person on the real server, met by copies and backups that still know them. */
@@ -56,33 +56,6 @@ const restore = (...args: readonly string[]): Promise<CommandResult> =>
 const erase = async (body: object, { token }: Joined = anna): Promise<void> => {
   const { status } = await request(`${server.url}/api/me/erasure`, { body, token });
   expect(status).toBe(204);
-};
-
-/** What is kept compressed, as it was before. */
-const unpackedStates = (file: string): string => {
-  const database = new DatabaseSync(file, { readOnly: true });
-  const states = ['entries', 'checkpoints'].flatMap((table) =>
-    database.prepare(`SELECT payload FROM ${table} WHERE isCompressed = 1`).all(),
-  );
-  database.close();
-  return states
-    .map(({ payload }) => (payload instanceof Uint8Array ? brotliDecompressSync(payload) : ''))
-    .map((state) => state.toString('latin1'))
-    .join('');
-};
-
-/** Every byte of the database and its log, and of documents and checkpoints once they are unpacked. */
-const bytesOf = (dataDir: string): string =>
-  readdirSync(dataDir)
-    .filter((name) => name.startsWith('talkoot.sqlite'))
-    .map((name) => readFileSync(join(dataDir, name), 'latin1'))
-    .join('') + unpackedStates(join(dataDir, 'talkoot.sqlite'));
-
-const latin = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
-
-const hasTrace = (dataDir: string, ...traces: readonly string[]): boolean => {
-  const bytes = bytesOf(dataDir);
-  return traces.some((trace) => bytes.includes(latin(trace)));
 };
 
 const exported = async ({ token }: Joined): Promise<string> => {

@@ -29,11 +29,32 @@ export type Given = {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
 };
 
+/**
+ * Options with their values in one piece each: an id of ours may begin with a dash, and is still the value of the option before
+ * it. What is an option itself is nobody's value.
+ */
+export const withValues = (
+  args: readonly string[],
+  options: ParseArgsOptionsConfig,
+): readonly string[] => {
+  const isOption = (arg: string): boolean =>
+    [...Object.keys(options), 'help'].some(
+      (name) => arg === `--${name}` || arg.startsWith(`--${name}=`),
+    );
+  const [arg, value, ...rest] = args;
+  if (arg === undefined || value === undefined) return args;
+  const takesValue = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
+  return takesValue && value.startsWith('-') && !isOption(value)
+    ? [`${arg}=${value}`, ...withValues(rest, options)]
+    : [arg, ...withValues([value, ...rest], options)];
+};
+
 /** Reads one file name and the options. @throws {BackupError} when there is anything else. */
 const readArguments = (options: ParseArgsOptionsConfig): Given | 'help' => {
   const parsed = ((): { values: Given['values']; positionals: string[] } => {
     try {
       return parseArgs({
+        args: [...withValues(process.argv.slice(2), options)],
         options: { ...options, help: { type: 'boolean' } },
         allowPositionals: true,
       });

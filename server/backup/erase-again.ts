@@ -39,10 +39,6 @@ export const erasuresOfFolder = (folder: string): readonly Erasure[] => {
   }
 };
 
-/** True unless all of it was done when the backup was made: then nothing of it is in there, and newer notes are not its. */
-const isMissing = ({ finishedAt }: Erasure, backedUpAt: number): boolean =>
-  finishedAt === null || finishedAt >= backedUpAt;
-
 const eraseOne = async (
   journal: Journal,
   names: readonly string[],
@@ -91,16 +87,15 @@ const forgetPeople = (folder: string, erasures: readonly Erasure[]): void =>
   });
 
 /**
- * Erases in an unpacked backup whoever was erased after it was made, so that nothing of them comes back with it.
- * @param backedUpAt ms since 1970
+ * Erases in an unpacked backup whoever was erased after it was made, so that nothing of them comes back with it. What the backup
+ * itself knows to have been done is not in it any more, and newer notes of the same person are not its; no clock is asked, for
+ * those of two machines need not agree.
  */
-export const eraseAgain = async (
-  folder: string,
-  { erasures, backedUpAt }: { readonly erasures: readonly Erasure[]; readonly backedUpAt: number },
-): Promise<void> => {
+export const eraseAgain = async (folder: string, erasures: readonly Erasure[]): Promise<void> => {
   const own = withDatabase(folder, erasuresIn);
+  const done = new Set(own.filter(({ finishedAt }) => finishedAt !== null).map(({ id }) => id));
   const known = new Map([...own, ...erasures].map((erasure) => [erasure.id, erasure]));
-  const missing = [...known.values()].filter((erasure) => isMissing(erasure, backedUpAt));
+  const missing = [...known.values()].filter(({ id }) => !done.has(id));
   if (missing.length === 0) return;
   let death: Error | null = null;
   for (const erasure of missing) {

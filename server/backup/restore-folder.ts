@@ -63,7 +63,7 @@ export const restoreFolder = async (
     return await inWorkFolder(path.join(folder, '.restoring-'), async (work) => {
       const manifest = await unpack(path.resolve(archive), work);
       await renewDocuments(work, everyDocument(work));
-      await eraseAgain(work, { erasures, backedUpAt: Date.parse(manifest.createdAt) });
+      await eraseAgain(work, erasures);
       moveIntoPlace(work, folder);
       return manifest;
     });

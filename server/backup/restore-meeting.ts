@@ -101,10 +101,7 @@ const restoreInto = async (
     const unpacked = path.join(work, DATABASE_FILE);
     const documents = documentsToRenew(database, unpacked, meetingId);
     await renewDocuments(work, documents);
-    await eraseAgain(work, {
-      erasures: erasuresIn(database),
-      backedUpAt: Date.parse(manifest.createdAt),
-    });
+    await eraseAgain(work, erasuresIn(database));
     const keptIn = await keepPresent(database, options);
     copyMeetingFiles(unpacked, meetingId, { from: work, into });
     const copied = copyMeeting(database, unpacked, {
