@@ -1,3 +1,4 @@
+import { levelsOn } from '../../shared/access/levels.ts';
 import { DEFAULT_NOTE_COLOR } from '../../shared/board/colors.ts';
 import type { Attachment } from '../../shared/board/records/attachment.ts';
 import { isPicture } from '../../shared/files/file-types.ts';
@@ -5,6 +6,7 @@ import { createId } from '../../shared/lib/id.ts';
 import { rankBetween } from '../../shared/lib/rank.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Board, NotDone } from '../board/board.ts';
+import { unsignedDesk } from '../note/unsigned-desk.ts';
 import type { NewPlace } from './drop-place.ts';
 import type { UploadTarget } from './file-desk.ts';
 
@@ -12,12 +14,21 @@ import type { UploadTarget } from './file-desk.ts';
 const wordsOf = ({ name, type }: Attachment): string =>
   isPicture(type) ? '' : name.replace(/\.[^.]+$/, '');
 
+/** A file's note says who added it. Whoever has chosen to write without their name is not named by a picture. */
+const mayBeSigned = ({ store }: Board): boolean => {
+  const info = store.info();
+  const isSecret = info.drafting != null && !info.drafting.ended;
+  const chosen = unsignedDesk()?.signing({ isSecret, hasWords: false }).level;
+  return (chosen ?? levelsOn(info)[0]) === 'named';
+};
+
 const addNote = (
   board: Board,
   { section, position }: NewPlace,
   attachment: Attachment,
 ): Result<string, NotDone> => {
   const { store } = board;
+  if (!mayBeSigned(board)) return err('namesOff');
   const [first] = store.noteIds(section);
   const firstRank = first === undefined ? null : (store.note(first)?.rank ?? null);
   const id = createId();

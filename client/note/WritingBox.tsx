@@ -101,6 +101,8 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     if (isUnseen) sayWriting(false);
   }, [isUnseen, sayWriting]);
 
+  // A file is never added without a name.
+  const signsFiles = signing === null || signing.level === 'named';
   const fields = section?.form?.fields ?? [];
   const hasLegend = useTopics(['info'], ({ store }) => {
     return Object.keys(store.info().legend ?? {}).length > 0;
@@ -222,7 +224,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
           onFocus={() => sayWriting(text !== '' && !isUnseen)}
           onBlur={() => sayWriting(false)}
         />
-        {files && text === '' && mayWrite && (
+        {files && text === '' && mayWrite && signsFiles && (
           <files.BoxButton sectionId={sectionId} className={styles.files} />
         )}
         <IconButton

@@ -117,7 +117,9 @@ export const writeRevealed = (
     const { color, tags, link, date, level, attachment } = note;
     const author = level === undefined ? person : undefined;
     const fields = { author, level, section: placeOf(note), rank: ranks.get(id), createdAt: at };
-    const all = { ...fields, color, tags: [...tags], link, date, attachment };
+    // Who sent a file is on record, and so would be whose a nameless note with it is.
+    const file = level === 'nameless' ? undefined : attachment;
+    const all = { ...fields, color, tags: [...tags], link, date, attachment: file };
     const map = new Y.Map<unknown>(Object.entries(all).filter(([, value]) => value !== undefined));
     map.set('text', copyText(from, note.id));
     board.getMap('notes').set(id, map);
