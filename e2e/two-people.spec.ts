@@ -78,7 +78,7 @@ test('undo takes back one’s own step and leaves what others did since', async 
   await expect(noteWith(eero, 'Annan ajatus')).toBeVisible();
 });
 
-test('a note that is deleted under its writer’s hands: they hear of it, and the trash has every word', async ({
+test('a note that is deleted under its writer’s hands: they hear of it and write on, and the trash has every word', async ({
   browser,
   server,
 }) => {
@@ -91,15 +91,22 @@ test('a note that is deleted under its writer’s hands: they hear of it, and th
   await expect(noteWith(kaisa, 'Aloitettu ja jatkettu')).toBeVisible();
 
   await noteWith(kaisa, 'Aloitettu ja jatkettu').press('Delete');
-  await expect(editor(anna)).toHaveCount(0);
-  // Said of the note that she was on, and shown as well once what is around the board has come.
+  await expect(noteWith(anna, 'Aloitettu ja jatkettu')).toHaveCount(0);
+  // Said, and shown with the words, in which she goes on as if nothing had been.
   await expect(anna.getByText(/^Kaisa deleted the note you were/).first()).toBeAttached();
-  await expect(anna.locator(':focus')).toHaveCount(1);
+  await expect(editor(anna)).toBeFocused();
+  await anna.keyboard.type(' loppuun');
+  await expect(editor(anna)).toHaveText('Aloitettu ja jatkettu loppuun');
+  await anna.keyboard.press('Escape');
+  await expect(editor(anna)).toHaveCount(0);
+  await expect(anna.locator('[data-note]:focus')).toHaveCount(1);
 
   await anna.getByRole('button', { name: 'Board menu' }).click();
   await anna.getByRole('menuitem', { name: 'Trash' }).click();
-  await anna.getByRole('button', { name: 'Restore the note: Aloitettu ja jatkettu' }).click();
+  await anna
+    .getByRole('button', { name: 'Restore the note: Aloitettu ja jatkettu loppuun' })
+    .click();
   // It comes back above the note that has Kaisa's focus, and pushes that away only when she says so.
   await kaisa.getByRole('button', { name: '1 new note', exact: true }).click();
-  await expect(noteWith(kaisa, 'Aloitettu ja jatkettu')).toBeVisible();
+  await expect(noteWith(kaisa, 'Aloitettu ja jatkettu loppuun')).toBeVisible();
 });

@@ -3,9 +3,11 @@ import { useBoard } from '../board/hooks.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { useText } from '../i18n/text.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
+import { editedNote } from '../note/editing.ts';
 import { focusNoteSoon } from '../note/note-focus.ts';
 import { announce } from '../ui/announcer.ts';
 import { useToast } from '../ui/toast.ts';
+import { GoneNote } from './GoneNote.tsx';
 import { type Collision, watchCollisions } from './collisions.ts';
 
 const WORDS: Readonly<Record<Collision['kind'], MessageKey>> = {
@@ -28,6 +30,11 @@ const Notices = () => {
       const text = t(isFrame ? 'hand.alsoMovingFrame' : WORDS[kind], {
         name: person?.name || t('note.writingSomebody'),
       });
+      // What was written in stays open, and says so itself.
+      if (kind === 'goneWhileWriting' && editedNote() === noteId) {
+        announce(text, 'assertive');
+        return;
+      }
       const restore = { op: 'delete', root: 'notes', id: noteId, field: 'deleted' } as const;
       const isGone = kind === 'goneWhileWriting' || kind === 'goneWhileMoving';
       if (!isGone || !board.may(restore).ok) {
@@ -53,5 +60,6 @@ const Notices = () => {
 export const CollisionNotices = () => (
   <ToolTexts>
     <Notices />
+    <GoneNote />
   </ToolTexts>
 );

@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { later } from '../ui/later.ts';
 import { Optional } from '../ui/Optional.tsx';
-import { type LeftAt, WaitingField } from './WaitingField.tsx';
+import { forgetLeftPlace, leftPlaceOf } from './left-places.ts';
+import { WaitingField } from './WaitingField.tsx';
 
 const RichEditor = later(async () => (await import('./rich/RichEditor.tsx')).RichEditor);
 
@@ -15,11 +16,19 @@ type NoteEditorProps = {
  * The note's text, open for writing at once: in a plain field first, from which the editor that knows bold words, lists and
  * links takes over as soon as it is here, at the same place in the text.
  */
-export const NoteEditor = (props: NoteEditorProps) => {
-  const leftAt = useRef<LeftAt>(null);
+export const NoteEditor = ({ noteId, onLeave }: NoteEditorProps) => {
+  const [leftAt] = useState(() => leftPlaceOf(noteId));
+  const props = {
+    noteId,
+    leftAt,
+    onLeave: (byKey: boolean) => {
+      forgetLeftPlace(noteId);
+      onLeave(byKey);
+    },
+  };
   return (
-    <Optional fallback={<WaitingField {...props} leftAt={leftAt} />}>
-      <RichEditor {...props} leftAt={leftAt} />
+    <Optional fallback={<WaitingField {...props} />}>
+      <RichEditor {...props} />
     </Optional>
   );
 };

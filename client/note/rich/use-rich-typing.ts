@@ -111,7 +111,13 @@ export const useRichTyping = (noteId: string, leftAt: RefObject<LeftAt | null>):
     root.addEventListener('compositionstart', () => made.compose(true), { signal });
     root.addEventListener('compositionend', () => made.compose(false), { signal });
     document.addEventListener('selectionchange', made.look, { signal });
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      leftAt.current = {
+        selection: made.selection(),
+        text: board.store.note(noteId)?.text ?? '',
+      };
+    };
   }, [board, leftAt, noteId]);
 
   useLayoutEffect(() => session.current?.refresh(), [note]);

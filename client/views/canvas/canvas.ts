@@ -1,5 +1,6 @@
 import type { CanvasChange } from '../../../shared/views/canvas-arranger.ts';
 import type { Board } from '../../board/board.ts';
+import { editedNote } from '../../note/editing.ts';
 import { type CameraStore, createCameraStore, type RequestFrame } from './camera-store.ts';
 import { followCursorsInView } from './cursor-view.ts';
 import { createDrawingSlot, type DrawingSlot } from './drawings.ts';
@@ -133,8 +134,10 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     if (current === null || isThere(current)) return;
     const next = neighbourInOrder(before, current, isThere);
     const hadFocus = document.activeElement?.closest('[data-note]')?.getAttribute('data-note');
-    selection.setState({ current: next, toFocus: hadFocus === current ? next : null });
-    if (hadFocus === current) options.onFocusedNoteGone();
+    // Whoever is writing in it goes on, and is not taken to another note.
+    const isLeft = hadFocus === current && editedNote() !== current;
+    selection.setState({ current: next, toFocus: isLeft ? next : null });
+    if (isLeft) options.onFocusedNoteGone();
   };
 
   const stops = [
