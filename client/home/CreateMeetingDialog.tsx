@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { CreatedMeetingAnswer } from '../../shared/api/meetings.ts';
 import { LANGUAGES } from '../../shared/lib/language.ts';
 import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
+import { promisedUntil } from '../../shared/meeting/promise.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/lib/zoned-time.ts';
 import { createMeeting } from '../api/meetings.ts';
 import { getTemplatesIn } from '../api/network.ts';
@@ -12,6 +13,7 @@ import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { LANGUAGE_NAMES } from '../i18n/language-choice.ts';
 import { useText } from '../i18n/text.ts';
+import { useTimes } from '../i18n/use-times.ts';
 import { instantsOf } from '../meeting/meeting-form.ts';
 import { TimeInputs } from '../meeting/TimeInputs.tsx';
 import { TimeZoneSelect } from '../meeting/TimeZoneSelect.tsx';
@@ -28,6 +30,7 @@ type CreateMeetingDialogProps = { onClose: () => void; onCreated?: () => void };
 /** A new meeting, and at once the links that one came for. */
 export const CreateMeetingDialog = ({ onClose, onCreated }: CreateMeetingDialogProps) => {
   const t = useText();
+  const { date } = useTimes();
   const me = useMe();
   const { language: ownLanguage } = useLanguage();
   const [templates] = useResource(
@@ -43,6 +46,7 @@ export const CreateMeetingDialog = ({ onClose, onCreated }: CreateMeetingDialogP
   const [template, setTemplate] = useState(NO_TEMPLATE);
   const [name, setName] = useState('');
   const { ref: nameRef, missing: nameMissing, check: checkName } = useRequired(name);
+  const promised = promisedUntil({ ...instantsOf(times, timeZone), openUntil: null, timeZone });
   const asksName = me !== null && me.person === null && !me.coordinator;
 
   const submit = async () => {
@@ -83,6 +87,7 @@ export const CreateMeetingDialog = ({ onClose, onCreated }: CreateMeetingDialogP
       />
       <TimeInputs value={times} onValue={setTimes} />
       <TimeZoneSelect value={timeZone} onValue={setTimeZone} />
+      {promised !== null && <p>{t('home.promise', { date: date(promised, timeZone) })}</p>}
       <Select
         label={t('meeting.language')}
         hint={t('meeting.languageHint')}

@@ -21,7 +21,7 @@ type OpenDialog = 'links' | 'duplicate' | 'delete' | null;
 /** One meeting in a coordinator's list. */
 export const MeetingRow = ({ meeting, onChanged }: MeetingRowProps) => {
   const t = useText();
-  const { meetingTime } = useTimes();
+  const { date, meetingTime } = useTimes();
   const [open, setOpen] = useState<OpenDialog>(null);
   const close = () => setOpen(null);
   const done = () => {
@@ -32,6 +32,9 @@ export const MeetingRow = ({ meeting, onChanged }: MeetingRowProps) => {
     meetingTime(meeting) ?? t('home.noTime'),
     t('home.boardCount', { count: meeting.boardCount }),
     t('home.peopleCount', { count: meeting.peopleCount }),
+    ...(meeting.state === 'open' && meeting.openUntil !== null
+      ? [t('meeting.openUntilMark', { date: date(meeting.openUntil, meeting.timeZone) })]
+      : []),
   ];
   return (
     <li className={styles.row}>

@@ -8,7 +8,7 @@ export const MAX_VALID_DAYS = 731;
 
 /** An address that everybody can be sent to: https, no name or password in it, nothing that ends an attribute. */
 export const isDeskAddress = (value: string): boolean => {
-  if (!/^https:\/\/[^\s<>"'\\]+$/i.test(value) || !URL.canParse(value)) return false;
+  if (!/^https:\/\/[^\s<>"'\\\p{C}]+$/iu.test(value) || !URL.canParse(value)) return false;
   const { protocol, username, password, hostname } = new URL(value);
   return protocol === 'https:' && username === '' && password === '' && hostname !== '';
 };
