@@ -2,6 +2,8 @@ import { Link } from 'wouter';
 import type { DeskBoard } from '../../shared/api/desk.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
+import { NewsOfBoards } from '../news/News.tsx';
+import { NewOnBoard } from '../news/NewSince.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import rows from '../home/rows.module.css';
@@ -44,6 +46,7 @@ export const DeskBoards = ({ id, title, meaning, empty, boards }: DeskBoardsProp
         ) : (
           <>
             {meaning !== undefined && <p>{meaning}</p>}
+            <NewsOfBoards addresses={boards.map(({ address }) => address)} />
             <ul className={rows.rows}>
               {boards.map((board) => (
                 <li key={board.id} className={rows.row}>
@@ -65,6 +68,7 @@ export const DeskBoards = ({ id, title, meaning, empty, boards }: DeskBoardsProp
                         .filter((fact) => fact !== '')
                         .join(' · ')}
                     </p>
+                    <NewOnBoard boardId={board.id} />
                   </div>
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 
-/** How many notes are new to the reader: by board, and of all boards of a meeting but the network's. */
+/** How many notes are new to the reader: by board, and of all boards that a meeting shows. */
 type NewCounts = {
   readonly boards: ReadonlyMap<string, number>;
   readonly meetings: ReadonlyMap<string, number>;
