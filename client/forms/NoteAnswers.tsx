@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useMemo, useReducer } from 'react';
 import { useBoard, useMay } from '../board/hooks.ts';
+import { isMine } from '../find/is-mine.ts';
 import { useText } from '../i18n/text.ts';
 import { hostOf } from '../note/link-card.ts';
 import { textChange } from '../note/note-changes.ts';
@@ -42,12 +43,16 @@ export const AnswerList = ({ answered }: { answered: readonly Answered[] }) => {
   );
 };
 
-/** What its section needs to know and nobody has said, for those who may: a note that was pasted or moved here has no answers. */
+/**
+ * What its section needs to know and its writer has not said, for that writer: a note that was pasted or moved here has no
+ * answers. Facilitators find such notes by a filter; on every note it would only be in their way.
+ */
 const Missing = ({ noteId }: { noteId: string }) => {
   const t = useText();
+  const board = useBoard();
   const missing = useMissing(noteId);
-  const isAsked = useMay(useMemo(() => textChange(noteId), [noteId])).ok;
-  if (missing.length === 0 || !isAsked) return null;
+  const mayAnswer = useMay(useMemo(() => textChange(noteId), [noteId])).ok;
+  if (missing.length === 0 || !mayAnswer || !isMine(board, noteId)) return null;
   const fields = missing.map(({ label }) => label).join(', ');
   return (
     <button type="button" className={styles.missing} onClick={() => askAnswers(noteId)}>
