@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
 import type { SectionContent } from '../../shared/board/content.ts';
-import { createLocalBoard } from '../board/testing/local-board.ts';
+import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
 import { WritingBox } from './WritingBox.tsx';
 
@@ -10,9 +11,10 @@ beforeEach(() => localStorage.clear());
 let remove = () => {};
 afterEach(() => remove());
 
-const openBox = (section: Partial<SectionContent> = {}) => {
+const openBox = (section: Partial<SectionContent> = {}, doc?: Y.Doc) => {
   const board = createLocalBoard({
     role: 'participant',
+    ...(doc && { doc }),
     content: {
       sections: [{ id: 's', title: 'Needs', prompt: '', rank: 'a0', color: 'lake', ...section }],
       notes: [{ id: 'old', text: 'old', section: 's', rank: 'a0', createdAt: 1 }],
@@ -177,4 +179,20 @@ test('words that were in the box when the section was locked stay to be read', (
   expect(after.field().readOnly).toBe(true);
   expect(after.field().value).toBe('half a thou');
   expect(after.page.textContent).toContain('The section is locked');
+});
+
+test('nobody is taken out of an empty box when the section is locked; once left, it is not there any more', () => {
+  const doc = documentOf({ sections: [{ id: 's', title: 'Needs', prompt: '', rank: 'a0' }] });
+  const theirs = new Y.Doc();
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc));
+  const leader = createLocalBoard({ doc: theirs, personId: 'bertil', role: 'facilitator' });
+  const { field, page } = openBox({}, doc);
+  perform(() => field().focus());
+  leader.act({ name: 'section.edit', args: { id: 's', locked: true } });
+  perform(() => Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs), 'network'));
+  expect(page.textContent).toContain('The section is locked');
+  expect(document.activeElement).toBe(field());
+  expect(field().readOnly).toBe(true);
+  perform(() => field().blur());
+  expect(page.querySelector('textarea')).toBeNull();
 });

@@ -183,8 +183,8 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     </p>
   );
 
-  // A board that can only be read says so once, above all sections.
-  if (!mayWrite && text === '') return reason === 'readOnly' ? null : reasonLine;
+  // A board that can only be read says so once, above all sections. Nobody is taken out of the field, though, while they are in it.
+  if (!mayWrite && text === '' && !isOpen) return reason === 'readOnly' ? null : reasonLine;
 
   return (
     <div
