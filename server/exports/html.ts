@@ -24,8 +24,8 @@ export type PageExtras = {
   /** Lines of its head, and of its end. Markup that is safe already. */
   readonly head?: string;
   readonly foot?: string;
-  /** Where a picture is read, by the hash of its bytes; without it pictures are told of in words. */
-  readonly pictureAt?: (hash: string) => string;
+  /** Where a picture is read, by the hash of its bytes; one that is nowhere is told of in words. */
+  readonly pictureAt?: ((hash: string) => string | undefined) | undefined;
 };
 
 type Context = {
@@ -70,11 +70,12 @@ const factItem = ({ source }: Context, value: FactValue): string => {
 /** A picture with what is to be seen in it; '' where there is none to show. */
 const pictureOf = ({ words, pictureAt }: Context, { file }: ExportedNote): string => {
   const picture = file?.picture;
-  if (!file || !picture || !pictureAt) return '';
-  const { hash, w, h } = picture;
+  const address = picture && pictureAt?.(picture.hash);
+  if (!file || !picture || address === undefined || address === null) return '';
+  const { w, h } = picture;
   const size = w === undefined || h === undefined ? '' : ` width="${w}" height="${h}"`;
   const alt = escapeMarkup(file.alt === '' ? words.picture : file.alt);
-  return `<p class="picture"><img src="${escapeMarkup(pictureAt(hash))}" alt="${alt}"${size} loading="lazy"></p>`;
+  return `<p class="picture"><img src="${escapeMarkup(address)}" alt="${alt}"${size} loading="lazy"></p>`;
 };
 
 type Told = { readonly note: string; readonly isShown: boolean };

@@ -1,7 +1,7 @@
 import type { ExportQuery } from '../../shared/api/exports.ts';
 import { toCsv } from './csv.ts';
 import type { ExportSource } from './export-source.ts';
-import { toHtml } from './html.ts';
+import { type PageExtras, toHtml } from './html.ts';
 import { PAGE_POLICY } from './page-style.ts';
 import { toText } from './text.ts';
 
@@ -32,13 +32,14 @@ const fileName = (title: string, extension: string): string => {
 export const render = (
   source: ExportSource,
   { format, separator, show }: ExportQuery,
+  { pictureAt }: Pick<PageExtras, 'pictureAt'> = {},
 ): Rendered => {
   const named = (extension: string): string | undefined =>
     show === 'yes' ? undefined : fileName(source.title, extension);
   switch (format) {
     case 'html':
       return {
-        body: toHtml(source),
+        body: toHtml(source, { pictureAt }),
         file: { type: 'text/html; charset=utf-8', name: named('html'), policy: PAGE_POLICY },
       };
     case 'csv':

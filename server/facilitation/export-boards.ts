@@ -15,6 +15,8 @@ export const readableBoards = async (
     .filter((board) => boardAccess(session, board, meeting).access !== 'none')
     .toSorted(byRank);
 
+export type NamedExport = { readonly id: string; readonly board: ExportedBoard };
+
 /** One board, if the sender may read it. */
 export const exportBoard = async (
   facilitation: Facilitation,
@@ -30,13 +32,13 @@ export const exportBoard = async (
 export const exportMeeting = async (
   facilitation: Facilitation,
   sender: Sender,
-): Promise<readonly ExportedBoard[]> => {
-  const exported: ExportedBoard[] = [];
+): Promise<readonly NamedExport[]> => {
+  const exported: NamedExport[] = [];
   // One at a time: the boards of a large meeting together would be held in memory twice.
   for (const { id, meetingId } of await readableBoards(facilitation, sender)) {
     if (meetingId === null) continue;
     const board = await facilitation.documents.exportBoard(id);
-    if (board !== null) exported.push(board);
+    if (board !== null) exported.push({ id, board });
   }
   return exported;
 };

@@ -103,3 +103,31 @@ test('the description of the API tells of formats and media types', async () => 
     'text/plain',
   ]);
 });
+
+test('a page that is read here shows pictures; one that is kept tells of them', async () => {
+  const hash = 'a'.repeat(64);
+  const attachment = {
+    hash,
+    name: 'ranta.jpg',
+    type: 'image/jpeg',
+    size: 9,
+    alt: 'Ranta',
+  } as const;
+  const content = {
+    title: 'Kuvat',
+    description: '',
+    layout: 'wall',
+    settings: {},
+    sections: [],
+    notes: [{ id: 'n1', text: '', section: '', rank: 'a0', createdAt: 1000, attachment }],
+  } as const;
+  const pictures = await createBoard(server.app.facilitation, { meetingId: id, content });
+  const shown = await get('?show=yes', anna, `boards/${pictures.id}/export`);
+  expect(shown.body).toContain(
+    `<img src="/api/meetings/${id}/boards/${pictures.id}/files/${hash}" alt="Ranta"`,
+  );
+  const kept = await get('', anna, `boards/${pictures.id}/export`);
+  expect(kept.body).not.toContain('<img');
+  expect(kept.body).toContain('Ranta · ranta.jpg');
+  expect((await get('?show=yes', anna, 'export')).body).toContain('<img');
+});

@@ -1,9 +1,15 @@
 import { type ExportQuery, exportQuery } from '../../../shared/api/exports.ts';
-import type { ExportedBoard } from '../../../shared/board/exports/exported-board.ts';
+import { filesPath } from '../../../shared/api/files.ts';
+import { notesOf } from '../../../shared/board/exports/exported-board.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { ExportSource } from '../../exports/export-source.ts';
 import { EXPORT_TYPES, render } from '../../exports/render.ts';
-import { exportBoard, exportMeeting, writersFor } from '../../facilitation/export-boards.ts';
+import {
+  exportBoard,
+  exportMeeting,
+  type NamedExport,
+  writersFor,
+} from '../../facilitation/export-boards.ts';
 import { exportProgramme } from '../../facilitation/export-programme.ts';
 import { refuse } from '../../facilitation/refusal.ts';
 import {
@@ -17,7 +23,26 @@ import {
 import type { Services } from '../services.ts';
 
 type Content = Pick<ExportSource, 'title' | 'of' | 'meeting'> & {
-  readonly boards: readonly ExportedBoard[];
+  readonly boards: readonly NamedExport[];
+};
+
+/** A page that is read here shows its pictures; one that is kept has to do without us, and tells of them in words. */
+const picturesOf = (
+  { meeting }: InMeeting,
+  boards: readonly NamedExport[],
+  { show }: ExportQuery,
+): ((hash: string) => string | undefined) | undefined => {
+  if (show === 'no') return undefined;
+  const addresses = new Map(
+    boards.flatMap(({ id, board }) =>
+      notesOf(board).flatMap(({ file }) =>
+        file?.picture == null
+          ? []
+          : [[file.picture.hash, `${filesPath(meeting.id, id)}/${file.picture.hash}`]],
+      ),
+    ),
+  );
+  return (hash) => addresses.get(hash);
 };
 
 const handOut = async (
@@ -27,14 +52,16 @@ const handOut = async (
 ) => {
   const { language, timeZone } = sender.meeting;
   const writers = query.names === 'yes' ? await writersFor(facilitation, sender) : null;
+  const { boards, ...about } = content;
   const source = {
-    ...content,
+    ...about,
+    boards: boards.map(({ board }) => board),
     language: query.language ?? language,
     timeZone,
     madeAt: now(),
     writers,
   };
-  return ok(render(source, query));
+  return ok(render(source, query, { pictureAt: picturesOf(sender, boards, query) }));
 };
 
 const DESCRIPTION = {
@@ -57,7 +84,12 @@ export const exportRoutes = (services: Services): Route[] => [
       const board = await exportBoard(services.facilitation, incoming, incoming.boardId);
       if (board === null) return refuse('not-found');
       const { title } = board;
-      const content = { title, of: incoming.meeting.title, meeting: null, boards: [board] };
+      const content = {
+        title,
+        of: incoming.meeting.title,
+        meeting: null,
+        boards: [{ id: incoming.boardId, board }],
+      };
       return handOut(services, incoming, { query: query.value, content });
     },
   }),
