@@ -13,6 +13,7 @@ import { announce } from '../ui/announcer.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { OutsideLink } from '../ui/OutsideLink.tsx';
 import { breakoutById, groupOfBoard, plenaryPath } from './reading.ts';
 import { useWasHere } from './use-was-here.ts';
 import { GRACE_MS, wayBack } from './way-back.ts';
@@ -85,6 +86,11 @@ const AtGroup = ({ live, group, breakout, boardId, isSaved }: AtGroupProps) => {
             >
               {t('tower.carryOn')}
             </Button>
+          )}
+          {live.control.plenaryLink && (
+            <OutsideLink href={live.control.plenaryLink} size="small" look="quiet">
+              {t('live.plenaryCall')}
+            </OutsideLink>
           )}
           <LinkButton to={path} size="small">
             {t('groups.goBackNow')}

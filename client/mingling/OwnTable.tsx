@@ -10,7 +10,6 @@ import { MergeProposals } from './MergeProposals.tsx';
 import type { Phase } from './phase.ts';
 import { RefusedWords } from './RefusedWords.tsx';
 import { rowAnchor } from './row-anchor.ts';
-import { SeatButton } from './SeatButton.tsx';
 import { ownRows, type TableRow } from './table-row.ts';
 import { TableNote } from './TableNote.tsx';
 import { mayRun, useMingling } from './tools.ts';
@@ -23,22 +22,17 @@ const OwnLinkDialog = later(async () => (await import('./OwnLinkDialog.tsx')).Ow
 
 type OwnTableProps = { rows: readonly TableRow[]; phase: Phase };
 
-/** A table that was given to the reader to run, and at which they do not sit. */
+/** A table that was given to the reader to run, and at which they do not sit; the row has the button. */
 const Hosted = ({ row }: { row: TableRow }) => {
   const t = useText();
-  const deeds = useTableDeeds();
   const { language } = useMingling();
   return (
-    <div className={styles.none}>
-      <p>
-        {t('mingling.youHost')}{' '}
-        <a href={`#${rowAnchor(row.id)}`} lang={row.table.language ?? language}>
-          {row.table.topic}
-        </a>
-      </p>
-      <SeatButton row={row} deeds={deeds} />
-      <RefusedWords problem={deeds.problem} />
-    </div>
+    <p>
+      {t('mingling.youHost')}{' '}
+      <a href={`#${rowAnchor(row.id)}`} lang={row.table.language ?? language}>
+        {row.table.topic}
+      </a>
+    </p>
   );
 };
 

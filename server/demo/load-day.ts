@@ -11,7 +11,7 @@ import { rulesOf } from '../../shared/access/rule-presets.ts';
 import { readAgenda } from '../../shared/meeting/read.ts';
 import type { Meeting } from '../directory/records.ts';
 import type { BoardContent } from '../../shared/board/content.ts';
-import { copyContent, emptyBoard } from '../facilitation/board-content.ts';
+import { copyContent } from '../facilitation/board-content.ts';
 import { createBoard } from '../facilitation/create-board.ts';
 import type { Facilitation } from '../facilitation/facilitation.ts';
 import { runCommand } from '../facilitation/run-command.ts';
@@ -124,20 +124,6 @@ const loadGroups = async (
   return breakout;
 };
 
-/** The board for what groups bring back, of the part that comes after them. Resolves to its id. */
-const loadHighlights = async (
-  facilitation: Facilitation,
-  send: Send,
-  { meeting, part, breakout }: Pick<Day, 'meeting'> & { part: SamplePart; breakout: string },
-): Promise<string> => {
-  const { id } = await createBoard(facilitation, {
-    meetingId: meeting.id,
-    content: { ...emptyBoard(meeting.language), title: part.title },
-  });
-  await send({ type: 'group.configure', breakout, plenary: id });
-  return id;
-};
-
 /** The phases of a part, ready to be written. */
 const phasesOf = (part: SamplePart, id: string) =>
   inOrder(part.phases).map(({ item: { rules, notes, ...phase }, rank }) => ({
@@ -151,13 +137,7 @@ const phasesOf = (part: SamplePart, id: string) =>
 const loadAgenda = async (
   { documents, directory }: Facilitation,
   { sample, shifted, meeting, boardIds }: Day,
-  {
-    breakouts,
-    highlights,
-  }: {
-    readonly breakouts: ReadonlyMap<SamplePart, string>;
-    readonly highlights: ReadonlyMap<SamplePart, string>;
-  },
+  breakouts: ReadonlyMap<SamplePart, string>,
 ): Promise<void> => {
   const notes: { phase: string; notes: string }[] = [];
   await documents.editMeeting(meeting.id, (doc) => {
@@ -171,7 +151,7 @@ const loadAgenda = async (
         kind,
         minutes,
         startsAt: begins === ends ? null : begins,
-        board: highlights.get(part) ?? boardIds.get(part.board ?? '') ?? null,
+        board: boardIds.get(part.board ?? '') ?? null,
         breakout: breakouts.get(part) ?? null,
       });
       const { id } = knownStep(step);
@@ -191,21 +171,10 @@ export const loadDay = async (facilitation: Facilitation, day: Day): Promise<voi
   const send = commander(facilitation, day.meeting);
   await loadMingling(send, day);
   const breakouts = new Map<SamplePart, string>();
-  const highlights = new Map<SamplePart, string>();
-  const { agenda } = day.sample.meeting;
-  for (const [index, part] of agenda.entries()) {
+  for (const part of day.sample.meeting.agenda) {
     if (part.kind !== 'breakout') continue;
     const breakout = await loadGroups(facilitation, send, { ...day, part });
-    if (breakout === null) continue;
-    breakouts.set(part, breakout);
-    const next = agenda[index + 1];
-    if (next?.kind === 'plenary') {
-      const { meeting } = day;
-      highlights.set(
-        next,
-        await loadHighlights(facilitation, send, { meeting, part: next, breakout }),
-      );
-    }
+    if (breakout !== null) breakouts.set(part, breakout);
   }
-  await loadAgenda(facilitation, day, { breakouts, highlights });
+  await loadAgenda(facilitation, day, breakouts);
 };
