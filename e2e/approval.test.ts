@@ -23,6 +23,9 @@ import { type ServerProcess, startServer } from './support/server-process.ts';
 import { until } from './support/until.ts';
 
 /** What waits for approval, what was reported, and what facilitators did: through the doors that everybody has. */
+/** More in a nightly run: KILLS=20. */
+const KILLS = Number(process.env['KILLS'] ?? 2);
+
 let server: ServerProcess;
 let meeting: CreatedMeeting;
 let kaisa: Joined;
@@ -553,4 +556,57 @@ describe('what facilitators close and look up', () => {
     expect(everythingOnDisk().includes('ainutlaatuiset')).toBe(false);
     eye.destroy();
   });
+
+  it('their feed says that something waits, and neither of whom nor in which words', async () => {
+    const approval = await boardWith('approval');
+    await handIn(approval, mallory, ['w1', 'Sanat jotka odottavat']);
+    const reports = await boardWith('reports');
+    const client = await open(`board:${reports.board}`, mallory);
+    const author = mallory.participantId;
+    const { section } = reports;
+    addForeignNote(client.doc, { id: 'w2', text: 'Ilmoitetut sanat', section, author });
+    await until(
+      async () =>
+        (await ask(anna, { type: 'note.report', board: reports.board, note: 'w2' })).status === 200,
+      { what: 'the report' },
+    );
+    await ask(anna, { type: 'hand.raise' });
+    await ask(kaisa, { type: 'feed.open' });
+    const { link } = (await get(kaisa, '/publication')).body;
+    const feed = await (await request(link, {})).text();
+    expect(feed).toContain('Lappu odottaa hyväksyntää: Tarpeet');
+    expect(feed).toContain('Lapusta on ilmoitettu: Tarpeet');
+    expect(feed).toContain('Joku on nostanut käden');
+    expect(feed).not.toMatch(/Sanat jotka|Ilmoitetut sanat|Mallory|Anna</);
+    for (const { participantId } of [mallory, anna]) expect(feed).not.toContain(participantId);
+    client.destroy();
+  });
 });
+
+it('an accepted note is there once, whenever the server dies', async () => {
+  const place = await boardWith('approval');
+  const { board } = place;
+  const ids = Array.from({ length: KILLS }, (_, number) => `k${number}`);
+  await handIn(place, anna, ...ids.map((id): readonly [string, string] => [id, `kuolema ${id}`]));
+  const person = anna.participantId;
+  for (const note of ids) {
+    const accept = { type: 'approval.accept', board, note, person };
+    const sent = ask(kaisa, accept).then(
+      ({ status }) => status,
+      // The server died before it answered.
+      () => null,
+    );
+    // Sooner or later after the command has come, or before.
+    await new Promise((resolve) => setTimeout(resolve, 4 + 8 * ids.indexOf(note)));
+    await server.kill();
+    await sent;
+    await server.start();
+    expect((await ask(kaisa, accept)).status).toBe(200);
+  }
+  const eye = await open(`board:${board}`, mallory);
+  expect(noteTexts(eye.doc).toSorted()).toEqual(ids.map((id) => `kuolema ${id}`));
+  const { deeds } = (await get(kaisa, '/log?kind=notes')).body;
+  const accepted = deeds.filter((deed: { board: string }) => deed.board === board);
+  expect(accepted).toHaveLength(ids.length);
+  eye.destroy();
+}, 60_000);

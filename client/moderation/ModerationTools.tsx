@@ -8,6 +8,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { later } from '../ui/later.ts';
 import { ModerationButton } from './ModerationButton.tsx';
+import styles from './ModerationPanel.module.css';
 
 const LogDialog = later(async () => (await import('./LogDialog.tsx')).LogDialog);
 const SectionDialog = later(async () => (await import('./SectionDialog.tsx')).SectionDialog);
@@ -59,7 +60,9 @@ export const ModerationTools = () => {
   return (
     <>
       <ProblemBanner problem={problem} />
-      <ModerationButton boardId={board} asked={asked} />
+      <div className={styles.place}>
+        <ModerationButton boardId={board} asked={asked} />
+      </div>
       <Suspense>
         {section !== null && <SectionDialog sectionId={section} onClose={() => setSection(null)} />}
         {isLogOpen && <LogDialog meetingId={meeting.id} onClose={() => setLogOpen(false)} />}

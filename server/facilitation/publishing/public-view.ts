@@ -9,6 +9,7 @@ import type { Board, Meeting, MeetingCard } from '../../directory/records.ts';
 import type { Writer } from '../../exports/export-source.ts';
 import { visibleGroups } from '../desk/visible-groups.ts';
 import type { Facilitation } from '../facilitation.ts';
+import { readWaitingNews, type WaitingNews } from './waiting-news.ts';
 
 /** A board as it is told of without anybody joining. */
 export type ToldBoard = {
@@ -34,6 +35,7 @@ export type PublicView =
       readonly kind: 'meeting';
       readonly meeting: Meeting;
       readonly boards: readonly ToldBoard[];
+      readonly waiting: readonly WaitingNews[];
     }
   | {
       readonly kind: 'network';
@@ -104,7 +106,8 @@ const meetingView = async (
     const exported = removedAt === null ? await documents.exportBoard(id) : null;
     if (exported !== null) told.push({ id, listed, exported, secret: null });
   }
-  return { kind: 'meeting', meeting, boards: told };
+  const waiting = await readWaitingNews({ directory, documents }, meeting, told);
+  return { kind: 'meeting', meeting, boards: told, waiting };
 };
 
 const networkView = async (reading: Reading): Promise<PublicView> => {

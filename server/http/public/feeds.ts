@@ -3,6 +3,7 @@ import { type Feed, type FeedEntry, tagOf, titleOf } from '../../exports/atom.ts
 import type { LinkGroup } from '../../directory/link-groups.ts';
 import type { Writer } from '../../exports/export-source.ts';
 import type { PublicView, ToldBoard } from '../../facilitation/publishing/public-view.ts';
+import type { WaitingNews } from '../../facilitation/publishing/waiting-news.ts';
 import { publicWords } from './words.ts';
 
 /** Where a feed stands, and whose installation it is. */
@@ -65,6 +66,25 @@ const groupEntry = (
 
 const NOBODY: ReadonlyMap<string, Writer> = new Map();
 
+/** That something waits; what it is, is read on the page. */
+const waitingEntry = (
+  { kind, id, board, at }: WaitingNews,
+  meetingId: string,
+  { origin, language, now }: FeedPlace,
+): FeedEntry => {
+  const page = `${origin}/m/${meetingId}/facilitator`;
+  const title = publicWords(language).waiting[kind];
+  return {
+    id: tagOf(origin, `${meetingId}/${id}`),
+    title,
+    text: board === null ? title : `${title}: ${board.title}`,
+    at: Math.min(at, now),
+    category: board?.title ?? '',
+    address: board === null ? page : `${page}/b/${board.id}`,
+    author: '',
+  };
+};
+
 /** The newest notes behind a public address. */
 export const feedOf = (view: PublicView, place: FeedPlace): Feed => {
   const common = {
@@ -92,12 +112,15 @@ export const feedOf = (view: PublicView, place: FeedPlace): Feed => {
         title: view.meeting.title,
         since: view.meeting.stateSince,
         page: `${place.origin}/m/${view.meeting.id}/facilitator`,
-        entries: view.boards.flatMap((board) =>
-          entriesOf(board, { place, sayBoard: true, writers: NOBODY }).map((entry) => ({
-            ...entry,
-            address: `${place.origin}/m/${view.meeting.id}/facilitator/b/${board.id}`,
-          })),
-        ),
+        entries: [
+          ...view.waiting.map((news) => waitingEntry(news, view.meeting.id, place)),
+          ...view.boards.flatMap((board) =>
+            entriesOf(board, { place, sayBoard: true, writers: NOBODY }).map((entry) => ({
+              ...entry,
+              address: `${place.origin}/m/${view.meeting.id}/facilitator/b/${board.id}`,
+            })),
+          ),
+        ],
       };
     case 'network':
       return {

@@ -18,6 +18,8 @@ type PublicWords = {
   readonly noBoards: string;
   readonly openUntil: (date: string) => string;
   readonly closedSince: (date: string) => string;
+  /** In the facilitators' feed. */
+  readonly waiting: Readonly<Record<'approval' | 'report' | 'hand', string>>;
   readonly gone: string;
   readonly goneMeaning: string;
 };
@@ -41,6 +43,11 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     noBoards: 'Mikään taulu ei ole nyt julkinen.',
     openUntil: (date) => `Taulua voi täydentää ${date} asti.`,
     closedSince: (date) => `Taulu on suljettu lisäyksiltä. Viimeinen päivä oli ${date}.`,
+    waiting: {
+      approval: 'Lappu odottaa hyväksyntää',
+      report: 'Lapusta on ilmoitettu',
+      hand: 'Joku on nostanut käden',
+    },
     gone: 'Sivua ei ole',
     goneMeaning:
       'Linkki on suljettu tai se on kirjoitettu väärin. Kysy uusi linkki siltä, joka sen antoi.',
@@ -63,6 +70,11 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     noBoards: 'Ingen tavla är offentlig just nu.',
     openUntil: (date) => `Tavlan kan kompletteras till och med ${date}.`,
     closedSince: (date) => `Tavlan är stängd för tillägg. Sista dagen var ${date}.`,
+    waiting: {
+      approval: 'En lapp väntar på godkännande',
+      report: 'En lapp har anmälts',
+      hand: 'Någon har räckt upp handen',
+    },
     gone: 'Sidan finns inte',
     goneMeaning: 'Länken är stängd eller felskriven. Be om en ny länk av den som gav dig den.',
   },
@@ -84,6 +96,11 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     noBoards: 'No board is public right now.',
     openUntil: (date) => `Notes can be added until ${date}.`,
     closedSince: (date) => `The board is closed for additions. The last day was ${date}.`,
+    waiting: {
+      approval: 'A note waits for approval',
+      report: 'A note was reported',
+      hand: 'Somebody has raised a hand',
+    },
     gone: 'There is no such page',
     goneMeaning:
       'The link has been closed or is mistyped. Ask whoever gave it to you for a new one.',
