@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readHands } from '../../../shared/meeting/read.ts';
 import type { Meeting } from '../../directory/records.ts';
 import type { Facilitation } from '../facilitation.ts';
-import type { ToldBoard } from './public-view.ts';
-import { readHands } from '../../../shared/meeting/read.ts';
 
 /** Something that waits for facilitators; of whom, and in which words, is read where one has joined. */
 export type WaitingNews = {
@@ -23,7 +22,7 @@ const idOf = (...parts: readonly (string | number)[]): string =>
 export const readWaitingNews = async (
   { directory, documents }: Pick<Facilitation, 'directory' | 'documents'>,
   meeting: Meeting,
-  boards: readonly Pick<ToldBoard, 'id' | 'exported'>[],
+  boards: readonly { readonly id: string; readonly exported: { readonly title: string } }[],
 ): Promise<readonly WaitingNews[]> => {
   const news: WaitingNews[] = [];
   const reports = await directory.listReports(boards.map(({ id }) => id));
