@@ -35,6 +35,7 @@ export const PhaseMenu = ({ plan, conduct, deeds, group }: PhaseMenuProps) => {
     <>
       <Menu
         label={name}
+        className={styles.phaseTrigger}
         icon={
           <span className={styles.phase}>
             <span className={styles.phaseName}>{name}</span>
