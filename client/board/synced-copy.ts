@@ -23,7 +23,7 @@ import { createDrafts } from './drafts.ts';
 import { createOutbox } from './outbox.ts';
 import { createReplay, type Replay } from './replay.ts';
 import { reaches, runWatched } from './run-watched.ts';
-import { newDocument } from './new-document.ts';
+import { newDocument, tightenDocument } from './new-document.ts';
 import { actionRow, createActionIds, readAction, readDraft } from './waiting-action.ts';
 import type { WaitingAction } from './waiting-action.ts';
 
@@ -39,6 +39,9 @@ export type SyncedCopyOptions = {
   readonly surroundings: Surroundings;
   readonly onMessage: (message: ServerMessage) => void;
 };
+
+/** By then the board has been seen, and the page has time for its memory. */
+const TIGHTEN_AFTER_MS = 1500;
 
 /**
  * `live`: the document on screen is the connected one.
@@ -64,10 +67,14 @@ const hasAllOf = (doc: Y.Doc, actions: readonly WaitingAction[]): boolean =>
  * A board's document on this device: in sync with the server while there is a line, kept in the offline copy, and
  * made anew when the server ends it, without losing what one did in the meantime.
  */
-export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
-  const { surroundings, offline, actor, first = null } = options;
+export const createSyncedCopy = ({
+  kept,
+  first = null,
+  ...options
+}: SyncedCopyOptions): BoardCopy => {
+  // Nothing below may hold on to `kept` and `first`: they are as large as the document.
+  const { surroundings, offline, actor } = options;
   const { clock, random } = surroundings;
-  const kept = options.kept;
   const listeners = new Set<(event: CopyEvent) => void>();
   const presence = createPresenceLink();
   const newId = createActionIds(clock.now, random);
@@ -261,6 +268,7 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
 
   let onScreen = newDocument(first ? { states: [first.update], updates: [] } : kept);
   if (first) write({ head: { generation, mustReplay: false }, addState: first.update });
+  const stopTightening = clock.after(TIGHTEN_AFTER_MS, () => tightenDocument(onScreen));
   let mode: Mode = { kind: 'pausing', cancel: () => {} };
   if (kept?.mustReplay || !hasAllOf(onScreen, waiting)) openClean();
   else {
@@ -283,6 +291,7 @@ export const createSyncedCopy = (options: SyncedCopyOptions): BoardCopy => {
       return () => listeners.delete(listener);
     },
     close: () => {
+      stopTightening();
       if (mode.kind === 'pausing') mode.cancel();
       else mode.connection.close();
       if (mode.kind === 'live') {
