@@ -39,6 +39,16 @@ type Drawn = { readonly area: Box; readonly zoom: number; readonly palette: Pale
 
 type Drawable = { readonly id: string; readonly box: Box };
 
+/** So many notes are drawn in one frame; a whole large board takes a few. */
+const DRAWN_PER_FRAME = 3000;
+
+/** What the theme hangs on. */
+const THEMES = [
+  '(prefers-color-scheme: dark)',
+  '(prefers-contrast: more)',
+  '(forced-colors: active)',
+];
+
 /** The box made larger until its edges lie on whole pixels: a picture that is then moved is only copied. */
 const onPixels = ({ x, y, w, h }: Box, scale: number): Box => {
   const left = Math.floor(x * scale);
@@ -65,8 +75,10 @@ export const attachOverview = ({
   const brush = element.getContext('2d');
   if (!brush) return () => {};
   let drawn: Drawn | null = null;
+  /** Read once: asking for it has the whole page styled. */
+  let colors: Palette | null = null;
   let redrawTimer: ReturnType<typeof setTimeout> | undefined;
-  let lineFrame = 0;
+  let nextFrame = 0;
 
   const boxesIn = (area: Box): Drawable[] => {
     const found: Drawable[] = [];
@@ -95,23 +107,56 @@ export const attachOverview = ({
     brush.globalAlpha = 1;
   };
 
+  /** Where they are by now: between two frames somebody may have moved them. */
+  const asTheyAre = (notes: readonly Drawable[]): readonly Drawable[] =>
+    notes.flatMap(({ id }) => {
+      const box = scene.boxOf(id);
+      return box ? { id, box } : [];
+    });
+
   /** Adds lines of text to so many notes, and the rest in the frames to come. */
   const drawLinesSoon = (notes: readonly Drawable[], now: Drawn): void => {
-    lineFrame = requestAnimationFrame(() => {
-      drawLines(notes.slice(0, LINED_PER_FRAME), now);
+    nextFrame = requestAnimationFrame(() => {
+      drawLines(asTheyAre(notes.slice(0, LINED_PER_FRAME)), now);
       if (notes.length > LINED_PER_FRAME) drawLinesSoon(notes.slice(LINED_PER_FRAME), now);
     });
   };
 
+  /** Draws so many notes, the rest in the frames to come, and then their lines. */
+  const drawInTurn = (notes: readonly Drawable[], now: Drawn, from = 0): void => {
+    const to = from + DRAWN_PER_FRAME;
+    drawNotes(asTheyAre(notes.slice(from, to)), now);
+    if (to < notes.length) nextFrame = requestAnimationFrame(() => drawInTurn(notes, now, to));
+    else if (now.zoom >= LINES_ZOOM) drawLinesSoon(notes, now);
+  };
+
+  /**
+   * The view and what is around it, from a whole pixel on. The picture is always of one size: another one would have to be
+   * made room for.
+   */
+  const placePicture = (scale: number): Box => {
+    const { w, h } = camera.window();
+    const { x, y } = grown(viewOf(camera.get(), camera.window()), DRAWN_AROUND);
+    const pixels = (length: number): number =>
+      Math.ceil(length * (1 + 2 * DRAWN_AROUND) * window.devicePixelRatio) + 1;
+    return {
+      x: Math.floor(x * scale) / scale,
+      y: Math.floor(y * scale) / scale,
+      w: pixels(w) / scale,
+      h: pixels(h) / scale,
+    };
+  };
+
   const draw = (): void => {
     clearTimeout(redrawTimer);
-    cancelAnimationFrame(lineFrame);
+    cancelAnimationFrame(nextFrame);
     redrawTimer = undefined;
     const { zoom } = camera.get();
     const scale = zoom * window.devicePixelRatio;
-    const area = onPixels(grown(viewOf(camera.get(), camera.window()), DRAWN_AROUND), scale);
-    if (area.w === 0) return;
-    drawn = { area, zoom, palette: readPalette(element) };
+    if (camera.window().w === 0) return;
+    const area = placePicture(scale);
+    colors ??= readPalette(element);
+    drawn = { area, zoom, palette: colors };
     const width = Math.round(area.w * scale);
     const height = Math.round(area.h * scale);
     if (element.width !== width) element.width = width;
@@ -124,9 +169,7 @@ export const attachOverview = ({
     brush.resetTransform();
     brush.clearRect(0, 0, width, height);
     brush.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
-    const notes = boxesIn(area);
-    drawNotes(notes, drawn);
-    if (zoom >= LINES_ZOOM) drawLinesSoon(notes, drawn);
+    drawInTurn(boxesIn(area), drawn);
   };
 
   /** Draws only these places anew: what one note leaves and where it comes to. */
@@ -185,14 +228,18 @@ export const attachOverview = ({
     }),
   ];
   const themes = new AbortController();
-  window
-    .matchMedia('(prefers-color-scheme: dark)')
-    .addEventListener('change', () => drawn && drawSoon(), { signal: themes.signal });
+  const onTheme = (): void => {
+    colors = null;
+    if (drawn) drawSoon();
+  };
+  for (const theme of THEMES) {
+    window.matchMedia(theme).addEventListener('change', onTheme, { signal: themes.signal });
+  }
   onCamera();
   return () => {
     for (const stop of stops) stop();
     themes.abort();
     clearTimeout(redrawTimer);
-    cancelAnimationFrame(lineFrame);
+    cancelAnimationFrame(nextFrame);
   };
 };

@@ -72,6 +72,20 @@ describe('the stage', () => {
     expect(told()).toBeGreaterThan(before);
   });
 
+  it('leaves to the overview a few notes a frame, whatever comes back meanwhile', () => {
+    const { camera, noteIds, frames, settle } = setup();
+    settle();
+    const many = noteIds().length;
+    camera.set({ x: 0, y: 0, zoom: 0.2 });
+    frames.shift()?.(0);
+    expect(noteIds().length).toBeLessThan(many);
+    expect(noteIds().length).toBeGreaterThan(0);
+    camera.set({ x: 8000, y: 8000, zoom: 1 });
+    settle();
+    expect(noteIds()).not.toContain('n0');
+    expect(noteIds().length).toBeGreaterThan(many);
+  });
+
   it('gives way to the overview when zoomed far out, but for pinned notes', () => {
     const { camera, stage, noteIds, settle } = setup();
     settle();

@@ -12,6 +12,9 @@ const TOO_LARGE = 3;
 /** So many notes are made in one frame; the rest follow in the next ones, so that no frame is long. */
 const NEW_PER_FRAME = 24;
 
+/** So many notes go in one frame: from afar all of them do, and taking hundreds away takes as long as making some. */
+const GONE_PER_FRAME = 40;
+
 /** So many notes at most are kept for one owner: whoever carries a whole board does not see all of it anyway. */
 const MOST_PINNED = 200;
 
@@ -65,10 +68,14 @@ export const createStage = ({ scene, camera, requestFrame }: StageOptions): Stag
     return found;
   };
 
+  /** Those that are to go and still stay for a frame. */
+  const lingering = (found: ReadonlySet<string>): readonly string[] =>
+    [...notes].filter((id) => !found.has(id) && scene.boxOf(id)).slice(GONE_PER_FRAME);
+
   /** Those that are there already, those in view, and of the rest as many as one frame can make. */
   const next = (found: ReadonlySet<string>, view: Box): Set<string> => {
     const there = new Set([...notes, ...pinned()]);
-    const chosen = new Set<string>();
+    const chosen = new Set<string>(lingering(found));
     const waiting: string[] = [];
     for (const id of found) {
       if (there.has(id)) chosen.add(id);
@@ -103,7 +110,8 @@ export const createStage = ({ scene, camera, requestFrame }: StageOptions): Stag
     const found = wanted();
     const chosen = next(found, viewOf(camera.get(), camera.window()));
     const ordered = inReadingOrder(chosen);
-    if (chosen.size < found.size) later();
+    const isDone = chosen.size === found.size && [...chosen].every((id) => found.has(id));
+    if (!isDone) later();
     const arranged = isOrderKept ? inKeptOrder(ordered) : ordered;
     if (sameItems(arranged, items)) return;
     items = arranged;
