@@ -16,8 +16,12 @@ const dropOn = async (page: Page, from: Locator, onto: Locator): Promise<void> =
   await page.mouse.move(start.x + 40, start.y + 16);
   await page.mouse.down();
   await page.mouse.move(start.x + 60, start.y + 30, { steps: 4 });
-  await page.mouse.move(end.x + 60, end.y + end.height / 2, { steps: 8 });
-  await expect(page.locator('li[data-onto]')).toHaveCount(1);
+  // What carries notes may come only now: a hand goes on moving until it has hold of the note.
+  await expect(async () => {
+    await page.mouse.move(end.x + 56, end.y + end.height / 2 - 4);
+    await page.mouse.move(end.x + 60, end.y + end.height / 2, { steps: 4 });
+    await expect(page.locator('li[data-onto]')).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
   await page.mouse.up();
 };
 
