@@ -18,6 +18,8 @@ import { until } from './support/until.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const ENDS_AT = START_OF_TEST + 4 * HOUR_MS;
+/** The machine may have others to work for. */
+const PATIENTLY = { timeout: 20_000 };
 const ZONE = 'Europe/Helsinki';
 
 let server: TestApp;
@@ -68,7 +70,7 @@ const begin = async (env: Readonly<Record<string, string>> = {}) => {
 /** Turns the clock in one go, as a server that was asleep, and waits for the state that follows from it. */
 const turnTo = async (at: number, state: string): Promise<void> => {
   server.clock.turn(at - server.clock.now());
-  await expect.poll(async () => (await read(lead)).state).toBe(state);
+  await expect.poll(async () => (await read(lead)).state, PATIENTLY).toBe(state);
 };
 
 const write = (client: RawClient, note: string): void =>
@@ -113,7 +115,7 @@ test('a new meeting promises four weeks after its end, and the promise moves wit
     return ok(null);
   });
   await expect
-    .poll(async () => wallClockAt((await read()).openUntil, ZONE))
+    .poll(async () => wallClockAt((await read()).openUntil, ZONE), PATIENTLY)
     .toBe('2026-03-16T23:59');
 });
 
@@ -172,7 +174,7 @@ test('one board is woken to a date of its own, from rest and from the archive, a
   await reachesOthers(hers, his, 'awake-in-the-archive');
   server.clock.turn(openUntil - server.clock.now());
   await expect
-    .poll(async () => (await boards()).get(board))
+    .poll(async () => (await boards()).get(board), PATIENTLY)
     .toMatchObject({ access: 'read', awakeUntil: null, closedAt: openUntil });
   await isRefused(hers);
   await done({ type: 'board.wake', board, openUntil: openUntil + DAY_MS });

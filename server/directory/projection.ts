@@ -5,6 +5,8 @@ import type { BoardFields, MeetingFields } from './records.ts';
  * which lists them, follows. Called by rooms after the change is on disk.
  */
 export interface Projection {
+  /** Somebody wrote on the board; openings and erasures are no activity. */
+  boardWritten(boardId: string): Promise<void>;
   boardProjected(
     boardId: string,
     board: Pick<BoardFields, 'title' | 'layout' | 'noteCount'>,

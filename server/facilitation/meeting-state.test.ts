@@ -29,7 +29,7 @@ test('how a board is when its meeting moves on is kept under the name of the new
   const document = documentName({ kind: 'board', id: board.id });
   await send('commands', { type: 'meeting.setState', state: 'resting' });
 
-  await expect.poll(() => journal.checkpoints(document)).toHaveLength(1);
+  await expect.poll(() => journal.checkpoints(document), { timeout: 20_000 }).toHaveLength(1);
   const [kept] = await journal.checkpoints(document);
   expect(kept).toMatchObject({ name: 'resting', at: START_OF_TEST });
   const state = await journal.readCheckpoint(document, kept?.id ?? 0);

@@ -15,8 +15,8 @@ export const createProjection = ({
   reviewAlarms,
   followLifted,
 }: ProjectionParts): Projection => ({
+  boardWritten: (boardId) => directory.noteBoardChanged({ id: boardId, now: now() }),
   boardProjected: async (boardId, changes) => {
-    await directory.noteBoardChanged({ id: boardId, now: now() });
     const changed = await directory.updateBoard({ id: boardId, changes });
     const board = await directory.findBoard(boardId);
     // A continuous board is listed by every meeting; they learn of its new count when they are opened.

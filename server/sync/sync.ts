@@ -142,7 +142,7 @@ export const createSync = (options: SyncOptions): Sync => {
         drafts.noteChange(room);
         return;
       }
-      projector.noteChange(room);
+      projector.noteWriting(room);
       watch.noteChange(room);
     },
     onStorageTrouble: (room, error) => onError(error, room.name),

@@ -17,11 +17,20 @@ export type ProjectorOptions = {
 export class Projector {
   readonly #options: ProjectorOptions;
   readonly #waiting = new Set<Room>();
+  /** Those of them in which somebody has written. */
+  readonly #written = new WeakSet<Room>();
 
   constructor(options: ProjectorOptions) {
     this.#options = options;
   }
 
+  /** Somebody wrote there. */
+  noteWriting(room: Room): void {
+    this.#written.add(room);
+    this.noteChange(room);
+  }
+
+  /** What lists show of it may be another, as after a start or when somebody was erased. */
   noteChange(room: Room): void {
     this.#waiting.add(room);
     if (this.#waiting.size > 1) return;
@@ -44,11 +53,15 @@ export class Projector {
     }
   }
 
-  async #project({ name, doc }: Room): Promise<void> {
+  async #project(room: Room): Promise<void> {
+    const { name, doc } = room;
     const { projection } = this.#options;
+    const isWritten = this.#written.delete(room);
     const ref = parseDocumentName(name);
     if (ref?.kind === 'board') {
       const { title, layout } = readBoardInfo(doc);
+      // First of all: whoever sees the lists changed finds the board among those that changed.
+      if (isWritten) await projection.boardWritten(ref.id);
       await projection.boardProjected(ref.id, { title, layout, noteCount: countNotes(doc) });
     } else if (ref?.kind === 'meeting') {
       const { startsAt, endsAt, ...info } = readMeetingInfo(doc);
