@@ -49,9 +49,25 @@ let publicPath: string;
 let feedPath: string;
 let other: { readonly id: string; readonly joined: Joined };
 
-const laptop = { device: createMemoryDevice(), storage: createMemoryStorage() };
+const laptop = { device: createMemoryDevice(), storage: createMemoryStorage(), cookie: '' };
 const clients: RawClient[] = [];
 const boards: Board[] = [];
+
+/** Joins as a browser does, which keeps what makes it the same device the next time. */
+const joinOnLaptop = async (name: string): Promise<Joined> => {
+  const answer = await fetch(`${server.url}/api/join`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      origin: server.url,
+      ...(laptop.cookie !== '' && { cookie: laptop.cookie }),
+    },
+    body: JSON.stringify({ key: keys.participant, name }),
+  });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  if (cookies.length > 0) laptop.cookie = cookies.join('; ');
+  return answer.json();
+};
 
 const raw = async ({ token }: Joined, document = `board:${boardId}`): Promise<RawClient> => {
   const client = openRawClient(server.url, document, token);
@@ -116,7 +132,7 @@ beforeAll(async () => {
     viewer: keyOf('viewer'),
   };
   kaisa = await joinMeeting(server.url, keys.facilitator, 'Kaisa Ohjaaja');
-  maija = await joinMeeting(server.url, keys.participant, MAIJA);
+  maija = await joinOnLaptop(MAIJA);
   const meeting = await readMeeting(server.url, server.meetingId, kaisa.token);
   boardId = meeting.boards.find(({ title }) => title === NEEDS_BOARD)?.id ?? '';
 
@@ -189,6 +205,14 @@ describe('two weeks after the sample meeting', () => {
   });
 
   it('somebody from February, on the same laptop, edits their own old note and finds exactly what is new', async () => {
+    const me = await fetch(`${server.url}/api/me`, { headers: { cookie: laptop.cookie } });
+    expect(await me.json()).toMatchObject({
+      person: { name: MAIJA },
+      meetings: [{ id: server.meetingId, state: 'open' }],
+    });
+    const back = await joinOnLaptop(MAIJA);
+    expect(back.participantId).toBe(maija.participantId);
+    maija = back;
     const { board, finding } = await sitDown(maija, laptop);
     expect([...finding.unseen()].toSorted()).toEqual(['hers', 'practice']);
     const edit = (id: string) => {
