@@ -11,6 +11,15 @@ export const newDocument = (kept: Pick<Kept, 'states' | 'updates'> | null = null
   return doc;
 };
 
+/** A copy that begins with what the server gave in one piece; `null` when that is damaged: then the socket brings it. */
+export const documentFrom = (state: Uint8Array): Y.Doc | null => {
+  try {
+    return newDocument({ states: [state], updates: [] });
+  } catch {
+    return null;
+  }
+};
+
 /**
  * Yjs reads each value into an array with room for sixteen: of ten thousand notes that is a tenth of all that the page holds.
  * Gives that room back.

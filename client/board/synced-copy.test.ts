@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { readNote, readNotes, readSection } from '../../shared/board/read.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import { recordMap } from '../../shared/document/read.ts';
@@ -64,6 +64,37 @@ const noteIds = (doc: Y.Doc): string[] =>
   readNotes(doc)
     .map(({ id }) => id)
     .toSorted();
+
+describe('a board that was given in one piece', () => {
+  const stateOf = (server: FakeServer): Uint8Array => Y.encodeStateAsUpdateV2(server.doc);
+
+  it('is there before the server has said anything, and goes on in sync', async () => {
+    const server = createServer();
+    const browser = createBrowser({ server, personId: 'anna' });
+    const board = await browser.load({ generation: '', update: stateOf(server) });
+    onTestFinished(board.close);
+    expect(board.store.section('open')?.title).toBe('Open');
+    await server.settle();
+    board.act(addNote('n1'));
+    await server.settle();
+    expect(noteIds(server.doc)).toEqual(['n1']);
+  });
+
+  it.each([
+    ['cut off', (state: Uint8Array) => state.subarray(0, state.length / 2)],
+    ['nonsense', () => new Uint8Array(40).fill(0xff)],
+  ])('and came %s comes by its socket', async (_what, damage) => {
+    const server = createServer();
+    const browser = createBrowser({ server, personId: 'anna' });
+    const board = await browser.load({ generation: '', update: damage(stateOf(server)) });
+    onTestFinished(board.close);
+    await server.settle();
+    expect(board.store.section('other')?.title).toBe('Other');
+    board.act(addNote('n1'));
+    await calm(server, browser);
+    expect(noteIds(server.doc)).toEqual(['n1']);
+  });
+});
 
 describe('a board in sync', () => {
   it('shows what the server has, and the server gets what one writes', async () => {

@@ -23,7 +23,7 @@ import { createDrafts } from './drafts.ts';
 import { createOutbox } from './outbox.ts';
 import { createReplay, type Replay } from './replay.ts';
 import { reaches, runWatched } from './run-watched.ts';
-import { newDocument, tightenDocument } from './new-document.ts';
+import { documentFrom, newDocument, tightenDocument } from './new-document.ts';
 import { actionRow, createActionIds, readAction, readDraft } from './waiting-action.ts';
 import type { WaitingAction } from './waiting-action.ts';
 
@@ -266,8 +266,9 @@ export const createSyncedCopy = ({
     return done;
   };
 
-  let onScreen = newDocument(first ? { states: [first.update], updates: [] } : kept);
-  if (first) write({ head: { generation, mustReplay: false }, addState: first.update });
+  const given = first && documentFrom(first.update);
+  let onScreen = given ?? newDocument(kept);
+  if (first && given) write({ head: { generation, mustReplay: false }, addState: first.update });
   const stopTightening = clock.after(TIGHTEN_AFTER_MS, () => tightenDocument(onScreen));
   let mode: Mode = { kind: 'pausing', cancel: () => {} };
   if (kept?.mustReplay || !hasAllOf(onScreen, waiting)) openClean();

@@ -31,28 +31,33 @@ export const useOpenBoard = (meetingId: string, boardId: string, as: As): OpenBo
     let left = false;
     let close = (): void => {};
     setState({ status: 'opening' });
-    void openBoard({ meetingId, boardId, as }).then((opened) => {
-      if (!opened.ok) {
-        if (!left) setState({ status: 'failed', ...opened.error });
-        return;
-      }
-      const { board, rights, gathering } = opened.value;
-      const reload = (): void => void rights.refresh();
-      if (left) {
-        opened.value.close();
-        return;
-      }
-      close = opened.value.close;
-      const show = (): void => {
-        const meeting = rights.meeting();
-        const isListed = meeting !== null && accessOn(meeting, boardId) !== 'none';
-        if (!isListed || roleOn(meeting, boardId) === board.role)
-          setState({ status: 'open', board, meeting, gathering, reload });
-        else setTurn((before) => before + 1);
-      };
-      rights.subscribe(show);
-      show();
-    });
+    void openBoard({ meetingId, boardId, as })
+      .then((opened) => {
+        if (!opened.ok) {
+          if (!left) setState({ status: 'failed', ...opened.error });
+          return;
+        }
+        const { board, rights, gathering } = opened.value;
+        const reload = (): void => void rights.refresh();
+        if (left) {
+          opened.value.close();
+          return;
+        }
+        close = opened.value.close;
+        const show = (): void => {
+          const meeting = rights.meeting();
+          const isListed = meeting !== null && accessOn(meeting, boardId) !== 'none';
+          if (!isListed || roleOn(meeting, boardId) === board.role)
+            setState({ status: 'open', board, meeting, gathering, reload });
+          else setTurn((before) => before + 1);
+        };
+        rights.subscribe(show);
+        show();
+      })
+      .catch((error: unknown) => {
+        reportError(error);
+        if (!left) setState({ status: 'failed', problem: { kind: 'unknown' }, meeting: null });
+      });
     return () => {
       left = true;
       close();

@@ -1,5 +1,6 @@
 import type { Access, Role } from '../../../shared/access/actor.ts';
 import type { ActionCall } from '../../../shared/board/actions/all.ts';
+import type { BoardState } from '../../../shared/protocol/board-state.ts';
 import { createPeople } from '../../presence/people.ts';
 import type { Surroundings } from '../../sync/connection.ts';
 import type { FakeServer } from '../../sync/testing/fake-server.ts';
@@ -35,12 +36,14 @@ export const createBrowser = ({ server, personId, role = 'participant' }: Visito
     },
   };
 
-  const load = async (): Promise<Board> => {
+  /** `first`: what the server gave in one piece. */
+  const load = async (first: BoardState | null = null): Promise<Board> => {
     const copy = createSyncedCopy({
       address: { serverUrl: 'ws://host/sync', documentName: 'board:b', params: {} },
       actor: () => ({ personId, role, access: rights.access }),
       offline: device.copy,
       kept: await device.copy.load(),
+      first,
       surroundings,
       onMessage: () => {},
     });
