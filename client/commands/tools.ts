@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { LucideIcon } from 'lucide-react';
-import { createStore } from 'zustand';
+import { createStore, useStore } from 'zustand';
 import type { Command } from './command.ts';
 
 /** Something that can be done with a note, a section or the board only where the page offers it. */
@@ -10,7 +10,7 @@ export type Tool = {
   readonly icon: LucideIcon;
   /** For a tool that is there for some notes only; asked when the menu opens. */
   readonly isOffered?: (id: string) => boolean;
-  /** It is what this board is there for: before all others. */
+  /** It is what this board is there for: before all others in menus, and a button of every note. */
   readonly isFirst?: boolean;
   /** With the id of the note, section or board. */
   readonly run: (id: string) => void;
@@ -36,6 +36,12 @@ export const offeredTools = (kind: Kind, id: string, first = false): readonly Co
       place: 'menu',
       run: () => tool.run(id),
     }));
+};
+
+/** What this board is there for. */
+export const useFirstTools = (kind: Kind): readonly Tool[] => {
+  const tools = useStore(store, (offered) => offered[kind]);
+  return tools.filter(({ isFirst = false }) => isFirst);
 };
 
 /** Calls when other tools are on offer: what a meeting adds comes after the board. Returns how to stop. */

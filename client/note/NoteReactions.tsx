@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { REACTION_KINDS } from '../../shared/board/records/reaction.ts';
 import type { ReactionKind } from '../../shared/board/records/reaction.ts';
 import { useBoard, useMay, useReactions } from '../board/hooks.ts';
+import { useFirstTools } from '../commands/tools.ts';
 import { useText } from '../i18n/text.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/Menu.tsx';
@@ -71,8 +72,28 @@ const Reactions = ({ noteId }: { noteId: string }) => {
   );
 };
 
+/** What the board is there for, in one step: on a board of suggestions, a facilitator makes a table of one. */
+const FirstTools = ({ noteId }: { noteId: string }) =>
+  useFirstTools('note').map(({ id, label, icon: Icon, run }) => (
+    <button
+      key={id}
+      type="button"
+      title={label}
+      aria-label={label}
+      className={styles.more}
+      onClick={() => run(noteId)}
+    >
+      <Icon aria-hidden="true" size={16} />
+    </button>
+  ));
+
 /** What one can say of a note with a click: reactions, or during a vote one's vote. */
 export const NoteReactions = ({ noteId }: { noteId: string }) => {
   const draw = useInsteadOfReactions();
-  return draw ? draw({ noteId, still: false }) : <Reactions noteId={noteId} />;
+  return (
+    <>
+      {draw ? draw({ noteId, still: false }) : <Reactions noteId={noteId} />}
+      <FirstTools noteId={noteId} />
+    </>
+  );
 };
