@@ -3,6 +3,7 @@ import { hugePng, photo } from '../shared/files/testing/pictures.ts';
 import { arrive } from './support/arrive.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
 import { openPage } from './support/browser.ts';
+import { command } from './support/command.ts';
 import { NEEDS_BOARD } from './support/demo-board.ts';
 import { test } from './support/fixtures.ts';
 
@@ -67,4 +68,39 @@ test('pictures come onto the board described, by whoever is on a phone too; what
   await expect(eero.getByRole('dialog').getByRole('img', { name: 'Ranta kesällä' })).toBeVisible();
   await expectNoSidewaysScroll(eero);
   expect(ran).toEqual([]);
+});
+
+test('a note that is pasted on another board brings its picture along, with its description', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPage(browser);
+  const { meetingId } = await arrive(page, server, {
+    as: 'facilitator',
+    name: 'Anna',
+    board: NEEDS_BOARD,
+  });
+  const board = page.url().split('/').at(-1);
+  await command(page, meetingId, { type: 'board.duplicate', board, title: 'Toinen', notes: false });
+  const asked = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add pictures or files here' }).first().click();
+  await (await asked).setFiles([fileOf('ranta.jpg', 'image/jpeg', photo())]);
+  const tray = page.getByRole('region', { name: 'Pictures and files on their way' });
+  await tray.getByRole('textbox', { name: 'What is in the picture?' }).fill('Lato');
+  await tray.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('radio', { name: 'Canvas' }).check();
+  const note = page.getByRole('article').filter({ has: page.getByRole('img', { name: 'Lato' }) });
+  await note.focus();
+  await expect(page.getByRole('button', { name: 'Map of the board' })).toBeVisible();
+  await page.keyboard.press('Control+c');
+  await expect(page.getByText('1 note copied')).toBeAttached();
+
+  await page.getByRole('link', { name: 'Meeting', exact: true }).click();
+  await page.getByRole('link', { name: 'Toinen', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Toinen' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Canvas' }).check();
+  await expect(page.getByRole('button', { name: 'Map of the board' })).toBeVisible();
+  await page.getByRole('region', { name: 'Canvas' }).focus();
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => widthOf(page, 'Lato')).toBeGreaterThan(0);
 });

@@ -7,10 +7,12 @@ import { knownConfig, useConfig } from '../api/config.ts';
 import { useAccess, useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
+import { useToast } from '../ui/toast.ts';
 import { attachmentChange } from './attachment-change.ts';
 import { FileDialogs } from './FileDialogs.tsx';
 import { BoxButton } from './BoxButton.tsx';
-import { putFileDesk, type UploadTarget } from './file-desk.ts';
+import { fetchFile } from './fetch-file.ts';
+import { type FileElsewhere, putFileDesk, type UploadTarget } from './file-desk.ts';
 import { sectionFor } from './find-target.ts';
 import { firstPage } from './first-page.ts';
 import { pauseFor } from './pause.ts';
@@ -31,6 +33,7 @@ const ACCEPTED = [
 
 const Desk = () => {
   const t = useText();
+  const toast = useToast();
   const board = useBoard();
   const access = useAccess();
   useConfig();
@@ -71,9 +74,20 @@ const Desk = () => {
 
   useEffect(() => {
     if (!mayAdd) return undefined;
-    putFileDesk({ ask, askLabel: t('files.addHere'), BoxButton });
+    const bring = async (from: FileElsewhere, noteId: string): Promise<void> => {
+      const file = await fetchFile(from);
+      const { name, alt } = from.file;
+      if (file) uploads.add([file], { kind: 'note', noteId, alt });
+      else toast({ text: t('files.notBrought', { name }) });
+    };
+    putFileDesk({
+      ask,
+      askLabel: t('files.addHere'),
+      BoxButton,
+      bring: (from, noteId) => void bring(from, noteId),
+    });
     return () => putFileDesk(null);
-  }, [mayAdd, ask, t]);
+  }, [mayAdd, ask, t, toast, uploads]);
 
   return (
     <>

@@ -87,14 +87,14 @@ const createGate = (places: number) => {
 const attachmentOf = (
   prepared: Prepared,
   kept: FileAnswer,
-  card: FileAnswer | null,
+  { card, alt = '' }: { readonly card: FileAnswer | null; readonly alt?: string | undefined },
 ): Attachment => ({
   hash: kept.hash,
   name: prepared.name,
   type: kept.type,
   size: kept.size,
   ...prepared.dimensions,
-  alt: '',
+  alt,
   ...(card && isPicture(card.type) && { preview: card.hash }),
 });
 
@@ -144,7 +144,10 @@ export const createUploads = (options: UploadsOptions): Uploads => {
       const small = card && (await sendOne(id, { body: card, type: card.type }, signal));
       if (small && !small.ok) return small;
       const kept = await sendOne(id, value, signal);
-      return kept.ok ? ok(attachmentOf(value, kept.value, small ? small.value : null)) : kept;
+      const alt = target.kind === 'note' ? target.alt : undefined;
+      return kept.ok
+        ? ok(attachmentOf(value, kept.value, { card: small ? small.value : null, alt }))
+        : kept;
     });
     if (!sent.ok) return sent;
     if (signal.aborted) return err({ at: 'server', why: 'unreachable' });

@@ -24,8 +24,10 @@ export const clippedNote = z.strictObject({
   color: z.optional(z.enum(NOTE_COLORS)),
   tags: z.array(z.string().check(z.maxLength(MAX_TAG_LENGTH))).check(z.maxLength(MAX_TAGS)),
   link: z.optional(linkValue),
-  /** A file is one of its board's: on another board the note comes without it. */
-  attachment: z.optional(z.strictObject({ board: idValue, file: attachmentValue })),
+  /** A file is one of its board's: to another board it is brought anew. */
+  attachment: z.optional(
+    z.strictObject({ board: idValue, meeting: z.optional(idValue), file: attachmentValue }),
+  ),
   answers: z.optional(z.record(idValue, answerValue)),
   size: z.optional(sizeValue),
   layer: z.optional(rankValue),

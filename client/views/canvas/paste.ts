@@ -6,6 +6,7 @@ import { rankBetween } from '../../../shared/lib/rank.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { boundsOf, centreOf } from '../../../shared/views/canvas.ts';
 import type { Board, NotDone } from '../../board/board.ts';
+import { bringFiles } from './bring-files.ts';
 import { viewOf } from './camera.ts';
 import type { CameraStore } from './camera-store.ts';
 import { rankAtEnd } from './carry.ts';
@@ -38,7 +39,9 @@ export const clipOf = ({ board, scene }: Ground, noteIds: readonly string[]): Cl
       color,
       tags: [...tags],
       ...(link !== undefined && { link }),
-      ...(attachment && { attachment: { board: board.boardId, file: { ...attachment } } }),
+      ...(attachment && {
+        attachment: { board: board.boardId, meeting: board.meetingId, file: { ...attachment } },
+      }),
       ...(answers && { answers }),
       ...(size && { size }),
       ...(layer !== undefined && { layer }),
@@ -86,7 +89,10 @@ export const addClip = (
     return added;
   });
   const result = board.act({ name: 'note.add', args: { notes } });
-  return result.ok ? ok(notes.map(({ id }) => id)) : err(result.error);
+  if (!result.ok) return err(result.error);
+  const ids = notes.map(({ id }) => id);
+  bringFiles(board, clip.notes, ids);
+  return ok(ids);
 };
 
 /** Puts notes in the middle of what is seen. */

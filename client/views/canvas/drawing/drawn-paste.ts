@@ -8,6 +8,7 @@ import type { Box } from '../../../../shared/views/spatial-index.ts';
 import type { NotDone } from '../../../board/board.ts';
 import type { Canvas } from '../canvas.ts';
 import { rankAtEnd } from '../carry.ts';
+import { bringFiles } from '../bring-files.ts';
 import { clipOf } from '../paste.ts';
 import type { ClippedEnd, DrawnClip } from './drawn-clip.ts';
 import type { Drawn } from './drawn.ts';
@@ -100,7 +101,7 @@ export const addDrawnClip = (
     return {
       color: DEFAULT_NOTE_COLOR,
       ...note,
-      // A file is one of its board's.
+      // A file is one of its board's; see `bringFiles`.
       ...(attachment?.board === board.boardId && { attachment: attachment.file }),
       id: createId(),
       section,
@@ -137,12 +138,12 @@ export const addDrawnClip = (
   const result = board.act({ name: 'drawing.add', args });
   const idsOf = (records: readonly { readonly id: string }[]): string[] =>
     records.map(({ id }) => id);
-  return result.ok
-    ? ok({
-        notes: idsOf(notes),
-        shapes: idsOf(shapes),
-        strokes: idsOf(strokes),
-        connectors: idsOf(connectors),
-      })
-    : err(result.error);
+  if (!result.ok) return err(result.error);
+  bringFiles(board, clip.notes, idsOf(notes));
+  return ok({
+    notes: idsOf(notes),
+    shapes: idsOf(shapes),
+    strokes: idsOf(strokes),
+    connectors: idsOf(connectors),
+  });
 };
