@@ -86,7 +86,15 @@ const lockSection = async (board: string, section: string): Promise<void> => {
   const client = await openOwnClient(server.url, `board:${board}`, kaisa.token);
   const map = client.doc.getMap('sections').get(section);
   if (map instanceof Y.Map) map.set('locked', true);
-  await until(() => client.saved() > 0, { what: 'the lock on disk' });
+  // What is acknowledged first may be the client's answer that it has nothing: others have to see the lock.
+  const isLocked = async (): Promise<boolean> => {
+    const reader = openRawClient(server.url, `board:${board}`, kaisa.token);
+    await reader.synced();
+    const read = reader.doc.getMap('sections').get(section);
+    reader.destroy();
+    return read instanceof Y.Map && read.get('locked') === true;
+  };
+  await until(isLocked, { what: 'the lock' });
   client.destroy();
 };
 
