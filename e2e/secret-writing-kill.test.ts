@@ -90,9 +90,9 @@ const lockSection = async (board: string, section: string): Promise<void> => {
   const isLocked = async (): Promise<boolean> => {
     const reader = openRawClient(server.url, `board:${board}`, kaisa.token);
     await reader.synced();
-    const read = reader.doc.getMap('sections').get(section);
+    const locked = reader.doc.getMap('sections').get(section);
     reader.destroy();
-    return read instanceof Y.Map && read.get('locked') === true;
+    return locked instanceof Y.Map && locked.get('locked') === true;
   };
   await until(isLocked, { what: 'the lock' });
   client.destroy();
