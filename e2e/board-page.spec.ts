@@ -3,6 +3,8 @@ import { arrive } from './support/arrive.ts';
 import { noteWith, openPage, sectionNamed, writeNote } from './support/browser.ts';
 import { NEEDS_BOARD } from './support/demo-board.ts';
 import { test } from './support/fixtures.ts';
+import { isLockedFor } from './support/section-lock.ts';
+import { until } from './support/until.ts';
 
 /** The board's page around its views: its dialogs, its notices and its ends. */
 
@@ -60,8 +62,13 @@ test('what was written offline into a section that was locked meanwhile is kept,
   server,
 }) => {
   const [kaisa, anna] = [await openPage(browser), await openPage(browser)];
-  await arrive(kaisa, server, { as: 'facilitator', name: 'Kaisa', board: NEEDS_BOARD });
+  const { token } = await arrive(kaisa, server, {
+    as: 'facilitator',
+    name: 'Kaisa',
+    board: NEEDS_BOARD,
+  });
   await arrive(anna, server, { as: 'participant', name: 'Anna', board: NEEDS_BOARD });
+  const boardId = new URL(kaisa.url()).pathname.split('/').at(-1) ?? '';
   const lock = async (entry: RegExp): Promise<void> => {
     await kaisa.getByRole('button', { name: `Section actions: ${SECTION}` }).click();
     await kaisa.getByRole('menuitem', { name: entry }).click();
@@ -72,6 +79,9 @@ test('what was written offline into a section that was locked meanwhile is kept,
   await writeNote(anna, SECTION, 'Kirjoitettu junassa');
   await expect(anna.getByText('1 change waiting')).toBeVisible();
   await lock(/^Lock/);
+  await until(() => isLockedFor(server, token, { boardId, section: SECTION }), {
+    what: 'the lock',
+  });
   await anna.context().setOffline(false);
   await anna.getByRole('button', { name: 'See the changes' }).click({ timeout: 30_000 });
   const dialog = anna.getByRole('dialog');

@@ -14,6 +14,7 @@ import { createDraftWriter, type DraftWriter } from './support/draft-writer.ts';
 import { openOwnClient, type OwnClient } from './support/own-client.ts';
 import { openRawClient } from './support/raw-client.ts';
 import { createRandom } from './support/random.ts';
+import { isLockedFor } from './support/section-lock.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
 import { until } from './support/until.ts';
 
@@ -87,14 +88,9 @@ const lockSection = async (board: string, section: string): Promise<void> => {
   const map = client.doc.getMap('sections').get(section);
   if (map instanceof Y.Map) map.set('locked', true);
   // What is acknowledged first may be the client's answer that it has nothing: others have to see the lock.
-  const isLocked = async (): Promise<boolean> => {
-    const reader = openRawClient(server.url, `board:${board}`, kaisa.token);
-    await reader.synced();
-    const locked = reader.doc.getMap('sections').get(section);
-    reader.destroy();
-    return locked instanceof Y.Map && locked.get('locked') === true;
-  };
-  await until(isLocked, { what: 'the lock' });
+  await until(() => isLockedFor(server, kaisa.token, { boardId: board, section }), {
+    what: 'the lock',
+  });
   client.destroy();
 };
 
