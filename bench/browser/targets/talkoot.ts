@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import * as Y from 'yjs';
+import { Y } from '../../../e2e/support/yjs.ts';
 import * as z from 'zod';
 import { generateKeyBetween } from 'fractional-indexing';
 import {
