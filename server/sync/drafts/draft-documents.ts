@@ -10,7 +10,7 @@ import { recordMap } from '../../../shared/document/read.ts';
 import { documentName, parseDocumentName } from '../../../shared/protocol/documents.ts';
 import type { Documents } from '../../facilitation/documents.ts';
 import type { Hub } from '../hub.ts';
-import type { Room } from '../rooms/room.ts';
+import { createOnBoard } from '../rooms/on-board.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Drafts } from './drafts.ts';
 import { waitsForReady } from './waits-for-ready.ts';
@@ -40,18 +40,7 @@ type Options = {
 
 /** What commands may do with what is written in secret. */
 export const createDraftDocuments = ({ rooms, drafts, hub, now }: Options): DraftDocuments => {
-  const onBoard = async <T>(
-    boardId: string,
-    run: (board: Room) => T | Promise<T>,
-  ): Promise<T | null> => {
-    const lease = await rooms.open(documentName({ kind: 'board', id: boardId }), 'board');
-    if (!lease) return null;
-    try {
-      return await run(lease.room);
-    } finally {
-      lease.release();
-    }
-  };
+  const onBoard = createOnBoard(rooms);
 
   return {
     startDrafting: (boardId) =>

@@ -1,9 +1,8 @@
 import { readNote } from '../../../shared/board/read.ts';
-import { documentName } from '../../../shared/protocol/documents.ts';
 import type { ModeratedDocuments } from '../../facilitation/moderation/moderated.ts';
 import { HIDDEN_NOTES } from '../../journal/journal.ts';
 import type { Approvals } from '../drafts/approvals.ts';
-import type { Room } from '../rooms/room.ts';
+import { createOnBoard } from '../rooms/on-board.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { HeldNotes } from './held-notes.ts';
 
@@ -22,18 +21,7 @@ export const createModeratedDocuments = ({
   held,
   now,
 }: Options): ModeratedDocuments => {
-  const onBoard = async <T>(
-    boardId: string,
-    run: (board: Room) => T | Promise<T>,
-  ): Promise<T | null> => {
-    const lease = await rooms.open(documentName({ kind: 'board', id: boardId }), 'board');
-    if (!lease) return null;
-    try {
-      return await run(lease.room);
-    } finally {
-      lease.release();
-    }
-  };
+  const onBoard = createOnBoard(rooms);
   return {
     awaitingOn: async (boardId) =>
       (await onBoard(boardId, (board) => approvals.waiting(board, boardId))) ?? [],
