@@ -75,7 +75,8 @@ test('what people write in secret nobody else sees until a facilitator shows it'
   await expect(kaisa.getByText('Tämän pidän')).toHaveCount(0);
   // The kept one is still Anna's, and hers to add.
   await expect(anna.getByRole('checkbox', { name: 'Keep this one to myself' })).toHaveCount(0);
-  await anna.getByRole('button', { name: 'Add to the board' }).click();
+  const kept = anna.getByRole('listitem').filter({ hasText: 'Tämän pidän' });
+  await kept.getByRole('button', { name: 'Add to the board' }).click();
   await expect(kaisa.getByRole('article').filter({ hasText: 'Tämän pidän' })).toHaveCount(1);
   await expect(anna.getByText('was not shown to others')).toHaveCount(0);
 });

@@ -249,9 +249,9 @@ export class Hub {
     );
   }
 
-  /** Ends the sockets of a document; who had it open comes back in a moment. */
-  sendAwayFrom(name: string): void {
-    const there = this.#open.in(new Set([name]));
+  /** Ends the sockets of documents; who had one open comes back in a moment. */
+  sendAwayFrom(names: readonly string[]): void {
+    const there = this.#open.in(new Set(names));
     sendAway(there, CLOSE.overloaded, 'the document is written anew');
   }
 

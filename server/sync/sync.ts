@@ -159,6 +159,7 @@ export const createSync = (options: SyncOptions): Sync => {
     journal,
     rooms,
     reload: (names) => hub.reload(names),
+    sendAwayFrom: (names) => hub.sendAwayFrom(names),
     setTimer,
     now,
     onAwaiting: (boardId) => {

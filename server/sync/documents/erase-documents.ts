@@ -35,7 +35,7 @@ export const createEraser =
       await journal.forgetPerson(name, erased.person);
       if (!(await concerns(journal, name, erased.person))) continue;
       await rooms.rewrite(name, {
-        sendAway: () => hub.sendAwayFrom(name),
+        sendAway: () => hub.sendAwayFrom([name]),
         run: () => eraseInDocument(journal, name, erased),
       });
       if (kind === 'held') continue;

@@ -39,6 +39,8 @@ export type DraftsOptions = {
   readonly rooms: Rooms;
   /** Ends the sockets of documents that are others on disk than in memory. */
   readonly reload: (names: readonly string[]) => Promise<void>;
+  /** Ends the sockets of documents that are about to be others. */
+  readonly sendAwayFrom: (names: readonly string[]) => void;
   readonly setTimer: (run: () => void, ms: number) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -190,6 +192,9 @@ export class Drafts {
       drafting !== null && (step.kind === 'all' || (step.kind !== 'note' && rest.length === 0));
     const at = drafting?.since ?? roundTo(this.#options.now(), LATE_ROUND_MS);
     const renewals = [...leavingOf].map(([one, ones]) => renewalOf(one, ones));
+    // Before the board tells of it: nobody is to see a note there that still stands among their drafts, to be added again.
+    const renewed = [...leavingOf.keys()].map(({ document }) => document);
+    this.#options.sendAwayFrom(renewed);
     for (const { id, person, note } of leaving)
       ownRevealed(board, { id, person, level: note.level });
     await board.moveIn((doc) => {
@@ -212,7 +217,7 @@ export class Drafts {
         isOver,
         next: step.kind === 'person' && !isOver ? (next ?? null) : null,
       },
-      renewed: [...leavingOf.keys()].map(({ document }) => document),
+      renewed,
     };
   }
 
