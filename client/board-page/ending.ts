@@ -1,6 +1,7 @@
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { Problem } from '../api/problem.ts';
 import type { ConnectionState } from '../board/board.ts';
+import type { NotOpened } from '../board/find-session.ts';
 
 /** Why there is no board to show. */
 export type Ending =
@@ -16,8 +17,6 @@ export type Ending =
 /** Why a meeting does not show a board. */
 export const endingWithout = (meeting: MeetingAnswer | null): Ending =>
   meeting?.state === 'preparation' ? { kind: 'tooEarly', meeting } : { kind: 'notFound' };
-
-type NotOpened = { readonly problem: Problem; readonly meeting: MeetingAnswer | null };
 
 /** Why a board could not be opened. A meeting that is "not found" is one that this device has not joined. */
 export const endingOfOpening = ({ problem, meeting }: NotOpened): Ending => {

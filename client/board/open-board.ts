@@ -1,11 +1,8 @@
-import type { As } from '../../shared/api/as.ts';
-import type { MeetingAnswer } from '../../shared/api/meetings.ts';
-import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
 import { type BoardState, decodeBoardState } from '../../shared/protocol/board-state.ts';
 import { documentName } from '../../shared/protocol/documents.ts';
 import { getBoardState } from '../api/board-state.ts';
 import { getMeeting } from '../api/meeting.ts';
-import type { Problem } from '../api/problem.ts';
 import { openMeetingInBrowser } from '../meeting-document/browser-meeting.ts';
 import type { MeetingDocument } from '../meeting-document/meeting-document.ts';
 import { peopleOfMeeting } from '../meeting-document/people-of-meeting.ts';
@@ -15,7 +12,7 @@ import {
   onPageLife,
   syncUrl,
 } from '../sync/browser-surroundings.ts';
-import { createDatabase, type Database } from '../sync/indexed-db.ts';
+import { createDatabase } from '../sync/indexed-db.ts';
 import { systemClock } from '../sync/system-clock.ts';
 import { createIndexedDbCopy } from '../sync/indexed-db-copy.ts';
 import type { Kept, OfflineCopy } from '../sync/offline-copy.ts';
@@ -23,20 +20,11 @@ import type { Board, OwnDrafts } from './board.ts';
 import { hasDrafts, rememberDrafts } from './drafts-memory.ts';
 import { createBoard } from './create-board.ts';
 import { isRememberedBoard, rememberBoard } from './boards-memory.ts';
-import { accessOn, createMeetingAccess, type MeetingAccess, roleOn } from './meeting-access.ts';
-import {
-  type RememberedSession,
-  rememberedSession,
-  rememberSession,
-} from './remembered-session.ts';
+import { type BoardPlace, findSession, type NotOpened } from './find-session.ts';
+import { createMeetingAccess, type MeetingAccess } from './meeting-access.ts';
+import { rememberedSession, rememberSession } from './remembered-session.ts';
 import { createSyncedCopy } from './synced-copy.ts';
-
-/** Which board, through which meeting, and as what. */
-export type BoardPlace = {
-  readonly meetingId: string;
-  readonly boardId: string;
-  readonly as: As;
-};
+import { within } from './within.ts';
 
 export type OpenedBoard = {
   readonly board: Board;
@@ -46,53 +34,13 @@ export type OpenedBoard = {
   readonly close: () => void;
 };
 
-/** Why a board could not be opened, and what the meeting said, if it did: it may only be too early. */
-export type NotOpened = { readonly problem: Problem; readonly meeting: MeetingAnswer | null };
+/** What a device kept it gives within this (ms): a database that hangs must not keep a board from being opened. */
+const KEPT_WITHIN_MS = 10_000;
 
-const notFound: Problem = { kind: 'not-found' };
-
-type Session = RememberedSession & { readonly meeting: MeetingAnswer | null };
-
-/** Longer than this (ms) nobody waits for a server when the device remembers enough to open the board. */
-const PATIENCE_MS = 2500;
-
-const slow = (): Promise<'slow'> =>
-  new Promise((resolve) => {
-    systemClock.after(PATIENCE_MS, () => resolve('slow'));
-  });
-
-/** As whom this tab opens the board: the server says, or, without a network, this device remembers. */
-const findSession = async (
-  database: Database,
-  { meetingId, boardId, as }: BoardPlace,
-): Promise<Result<Session, NotOpened>> => {
-  const key = `${meetingId}/${boardId}/${as}`;
-  const asking = getMeeting(meetingId, as);
-  const first = await Promise.race([asking, slow()]);
-  if (first === 'slow') {
-    const remembered = await rememberedSession(database, key);
-    if (remembered) return ok({ ...remembered, meeting: null });
-  }
-  const answer = await asking;
-  if (answer.ok) {
-    const meeting = answer.value;
-    const access = accessOn(meeting, boardId);
-    if (access === 'none') return err({ problem: notFound, meeting });
-    const session = { personId: meeting.participantId, role: roleOn(meeting, boardId), access };
-    void rememberSession(database, key, session);
-    return ok({ ...session, meeting });
-  }
-  const remembered =
-    answer.error.kind === 'unreachable' ? await rememberedSession(database, key) : null;
-  return remembered
-    ? ok({ ...remembered, meeting: null })
-    : err({ problem: answer.error, meeting: null });
-};
-
-/** What the device kept; `null` where it can't keep anything. */
+/** What the device kept; `null` where it can't keep anything, and nothing is kept then. */
 const loadKept = async (copy: OfflineCopy): Promise<Kept | null> => {
   try {
-    return await copy.load();
+    return await within(KEPT_WITHIN_MS, systemClock, copy.load());
   } catch {
     return null;
   }
@@ -134,7 +82,12 @@ export const openBoard = async (place: BoardPlace): Promise<Result<OpenedBoard, 
   const { meetingId, boardId, as } = place;
   const asked = isRememberedBoard(boardId) ? null : getBoardState(place);
   const database = createDatabase();
-  const found = await findSession(database, place);
+  const found = await findSession(place, {
+    ask: () => getMeeting(meetingId, as),
+    recall: (key) => rememberedSession(database, key),
+    remember: (key, session) => void rememberSession(database, key, session),
+    clock: systemClock,
+  });
   if (!found.ok) return found;
   const { personId, role, access, meeting } = found.value;
   const surroundings = browserSurroundings();

@@ -52,6 +52,17 @@ export type Topics = {
   readonly wake: (topics: Iterable<Topic>) => void;
 };
 
+/** One that breaks is told like any other error of the page, and keeps nobody else asleep. */
+const wakeOne = (listener: () => void): void => {
+  try {
+    listener();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+};
+
 export const createTopics = (): Topics => {
   const listeners = new Map<Topic, Set<() => void>>();
 
@@ -69,7 +80,7 @@ export const createTopics = (): Topics => {
       for (const topic of topics) {
         for (const listener of listeners.get(topic) ?? []) woken.add(listener);
       }
-      for (const listener of woken) listener();
+      for (const listener of woken) wakeOne(listener);
     },
   };
 };

@@ -3,8 +3,9 @@ import type { As } from '../../shared/api/as.ts';
 import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { MeetingDocument } from '../meeting-document/meeting-document.ts';
 import type { Board } from './board.ts';
+import type { NotOpened } from './find-session.ts';
 import { accessOn, roleOn } from './meeting-access.ts';
-import { type NotOpened, openBoard } from './open-board.ts';
+import { openBoard } from './open-board.ts';
 
 /** The meeting that a board was opened through. */
 export type BoardsMeeting = {

@@ -58,9 +58,23 @@ export const onPageLife = (listener: (isHere: boolean) => void): (() => void) =>
   };
 };
 
-/** Calls back before the next picture. */
+/** A page that is drawn at all is drawn within this (ms). */
+const FRAME_WITHIN_MS = 500;
+
+/**
+ * Calls back before the next picture. A page out of sight gets none, and one that nobody draws, as in a frame that is
+ * scrolled away or a tab that is hidden in this moment, waits for its own for ever: it still has to take in what others do.
+ */
 export const nextFrame = (run: () => void): void => {
-  // A page out of sight gets no frames, and still has to take in what others do.
-  if (document.visibilityState === 'visible') requestAnimationFrame(run);
-  else setTimeout(run, 0);
+  if (document.visibilityState !== 'visible') {
+    setTimeout(run, 0);
+    return;
+  }
+  const once = (): void => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    run();
+  };
+  const frame = requestAnimationFrame(once);
+  const timer = setTimeout(once, FRAME_WITHIN_MS);
 };

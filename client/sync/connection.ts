@@ -53,6 +53,8 @@ const OPEN_WITHIN_MS = 4_000;
 const OPEN_LATER_WITHIN_MS = 10_000;
 /** How a socket ends when nobody said why. */
 const ABNORMAL = 1006;
+/** An open socket brings the document within this, however slow the line: else something on the way swallows it. */
+const SYNC_WITHIN_MS = 45_000;
 /** A server that is there answers a question within this. */
 const ANSWER_WITHIN_MS = 3_000;
 /** Only a connection that held this long makes the next loss count as the first one. */
@@ -138,11 +140,17 @@ export const openConnection = (options: ConnectionOptions): Connection => {
       failures = 0;
     });
 
+  /** News of others comes by the same socket, so that hearing something is no sign of the document. */
+  const expectDocument = (): void => wait(SYNC_WITHIN_MS, () => wire.hangUp());
+
   const wire = createWire({
     ...options,
     socketClass: () => surroundings.Socket,
     listeners: {
-      onOpen: () => enter({ kind: 'syncing' }),
+      onOpen: () => {
+        enter({ kind: 'syncing' });
+        expectDocument();
+      },
       onSynced: () => {
         enter({ kind: 'online', byHttp: wire.isByHttp() });
         settle();
@@ -165,7 +173,7 @@ export const openConnection = (options: ConnectionOptions): Connection => {
     heard = false;
     wire.ask();
     wait(ANSWER_WITHIN_MS, () => {
-      if (heard) return settle();
+      if (heard) return phase.kind === 'online' ? settle() : expectDocument();
       wire.hangUp();
       connect();
     });

@@ -14,15 +14,23 @@ type Visitor = {
   readonly server: FakeServer;
   readonly personId: string;
   readonly role?: Role;
+  /** Pictures come when the test says so, and not at once. */
+  readonly hasFrames?: boolean;
 };
 
 /** One person's browser over several page loads: the device keeps, the page forgets. */
-export const createBrowser = ({ server, personId, role = 'participant' }: Visitor) => {
+export const createBrowser = ({
+  server,
+  personId,
+  role = 'participant',
+  hasFrames = false,
+}: Visitor) => {
   const time = createManualClock();
   const device = createMemoryDevice();
   const rights: { access: Access } = { access: 'write' };
   const stirs = new Set<() => void>();
   let drawn = 0;
+  let drawing: (() => void)[] = [];
   const surroundings: Surroundings = {
     clock: time.clock,
     random: () => {
@@ -57,7 +65,7 @@ export const createBrowser = ({ server, personId, role = 'participant' }: Visito
       access: { current: () => rights.access, subscribe: () => () => {} },
       people: createPeople({ ask: () => Promise.resolve([]), debounce: () => {} }),
       clock: time.clock,
-      schedule: (run) => run(),
+      schedule: hasFrames ? (run) => void drawing.push(run) : (run) => run(),
     });
   };
 
@@ -66,6 +74,12 @@ export const createBrowser = ({ server, personId, role = 'participant' }: Visito
     device,
     rights,
     load,
+    /** The browser draws. */
+    frame: () => {
+      const waiting = drawing;
+      drawing = [];
+      for (const run of waiting) run();
+    },
     /** The network is back: connections try at once. */
     stir: () => {
       for (const listener of stirs) listener();

@@ -217,6 +217,15 @@ export const createFakeServer = (generation = 'g1') => {
       toClients = [];
       for (const socket of clients.keys()) socket.closeFromServer(code);
     },
+    /** Tells everybody what was written on the server itself. */
+    spread: (update: Uint8Array): void => {
+      for (const socket of clients.keys()) send(socket, syncFrame(SYNC_UPDATE, update));
+    },
+    /** Something on the way takes what is under way, and nobody is told: lines stay open. */
+    swallow: (): void => {
+      toServer = [];
+      toClients = [];
+    },
     judgeBy: (next: Judge): void => {
       judge = next;
     },
