@@ -101,6 +101,14 @@ const own = async ({ token }: Joined, vote: string) => {
   return mine;
 };
 
+/** The votes that are open now. */
+const openVotes = async (): Promise<readonly string[]> => {
+  const answer = await request(`${server.url}/api/meetings/${meeting.id}/votes`, {
+    token: kaisa.token,
+  });
+  return ownVotes.parse(await answer.json()).votes.map(({ vote }) => vote);
+};
+
 /** What the board says of a vote to somebody who comes anew. */
 const told = async (vote: string) => {
   const reader = await open(kaisa);
@@ -217,6 +225,70 @@ it('while a vote is open nothing of it is sent to, answered to or printed for an
   await send(kaisa, { type: 'vote.close', vote });
   expect((await told(vote)).result?.notes).toHaveLength(BUDGET);
 });
+
+const likeOf = ({ participantId }: Joined, note: string): string => `${note}:${participantId}:good`;
+
+/** Who likes what, as somebody finds it who comes anew. */
+const likes = async (): Promise<readonly string[]> => {
+  const reader = await open(kaisa);
+  const keys = [...reader.doc.getMap('reactions').keys()].toSorted();
+  reader.destroy();
+  return keys;
+};
+
+it('while a vote is open no program finds a like, nobody adds one, and over kill -9 all are back after it', async () => {
+  const random = createRandom(SEED);
+  const [first = '', second = ''] = notes;
+  const [anna, bertta] = voters;
+  if (!anna || !bertta) throw new Error('nobody is there');
+  const given = [likeOf(anna, first), likeOf(bertta, first), likeOf(kaisa, second)].toSorted();
+  for (const who of [anna, bertta, kaisa]) {
+    const client = await open(who);
+    const theirs = given.filter((key) => key.includes(who.participantId));
+    for (const key of theirs) client.doc.getMap('reactions').set(key, { at: 1 });
+    await until(async () => theirs.every((key) => client.doc.getMap('reactions').has(key)), {
+      what: 'the like',
+    });
+    await until(async () => (await likes()).includes(theirs[0] ?? ''), {
+      what: 'the like on disk',
+    });
+    client.destroy();
+  }
+  const eye = await open(bertta);
+  // The first round is a quiet one.
+  for (let kill = 0; kill < KILLS - 1; kill += 1) {
+    const opening = send(kaisa, { type: 'vote.open', boards: [board], question: 'Mitä?' });
+    await at(random.below(30));
+    if (kill > 0) await server.kill();
+    await opening;
+    if (kill > 0) await server.start();
+    const vote = (await openVotes())[0] ?? (await openVote());
+    await until(async () => (await likes()).length === 0, { what: 'likes to be away' });
+    for (const who of [anna, kaisa]) {
+      const raw = await open(who);
+      raw.doc.getMap('reactions').set(likeOf(who, notes[2] ?? ''), { at: 2 });
+      expect(await raw.closed()).toBe(4403);
+      expect(raw.denials.at(-1)).toContain('voteOpen');
+      raw.destroy();
+    }
+    // A note that comes back meanwhile comes without them.
+    await send(kaisa, { type: 'report.remove', board, note: first });
+    await send(kaisa, { type: 'report.keep', board, note: first });
+    await until(() => noteIds(eye.doc).includes(first), { what: 'the note to be back' });
+    expect(await likes()).toEqual([]);
+    await until(() => eye.doc.getMap('reactions').size === 0, { what: 'likes to leave copies' });
+    const closing = send(kaisa, { type: 'vote.close', vote });
+    await at(random.below(30));
+    if (kill > 0) await server.kill();
+    await closing;
+    if (kill > 0) await server.start();
+    await send(kaisa, { type: 'vote.close', vote });
+    await until(async () => (await likes()).length === given.length, { what: 'likes to be back' });
+    expect(await likes()).toEqual(given);
+  }
+  await until(() => eye.doc.getMap('reactions').size === given.length, { what: 'likes in a copy' });
+  eye.destroy();
+}, 120_000);
 
 it('a vote that somebody writes into a board themselves is refused, and so is one that is changed', async () => {
   const vote = await openVote();

@@ -25,7 +25,7 @@ type Written = Pick<Abilities, Ability>;
 /** What of a board decides on what its participants may do, besides the rules of its phase. */
 export type BoardTerms = BoardSettings &
   Pick<BoardInfo, 'frozen'> &
-  Partial<Pick<BoardInfo, 'drafting' | 'tools' | 'silenced'>>;
+  Partial<Pick<BoardInfo, 'drafting' | 'tools' | 'silenced' | 'reactionsWait'>>;
 
 const everyAbility = (reasonFor: (ability: Ability) => RefusalReason | null): Written => ({
   add: reasonFor('add'),
@@ -82,6 +82,7 @@ export const abilitiesOf = (board: BoardTerms, rules: PhaseRules | null): Abilit
     written.add ?? (board.tools?.includes(tool) ? null : 'switchedOff');
   return {
     ...written,
+    ...(board.reactionsWait && { react: 'voteOpen' }),
     connectors: drawing('connectors'),
     ink: drawing('ink'),
     shapes: drawing('shapes'),

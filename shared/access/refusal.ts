@@ -20,6 +20,8 @@ export const REFUSAL_REASONS = [
   'putAway',
   /** Facilitators have closed reactions for now. */
   'reactionsClosed',
+  /** A vote is open, and likes would sway it; for everybody. */
+  'voteOpen',
   /** Facilitators have frozen the board for now. */
   'frozen',
   /** Participants write in secret now: a new note belongs to its writer's drafts. */

@@ -80,6 +80,11 @@ export interface ModeratedDocuments {
   holdNote(boardId: string, note: string): Promise<boolean>;
   /** Puts it back as it was, where it was. False when it is not held. */
   putBackNote(boardId: string, note: string): Promise<boolean>;
+  /**
+   * Takes a board's reactions out of sight while a vote is open on it, and brings them back when none is; done twice it is
+   * done once.
+   */
+  settleReactions(boardId: string): Promise<void>;
   /** Marks a note as removed, which is held from then on. False when it is not there. */
   removeNote(
     boardId: string,

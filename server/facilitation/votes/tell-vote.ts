@@ -6,6 +6,9 @@ import type { StoredVote } from '../../directory/votes.ts';
 import type { Facilitation } from '../facilitation.ts';
 import { votedNotes } from './voted-notes.ts';
 
+/** A reaction that was under way when the vote opened may have come until then. */
+const STRAYS_MS = 1500;
+
 /** The outcome for each board: ballots on notes that are still there. */
 const countVote = async (
   facilitation: Facilitation,
@@ -39,22 +42,26 @@ const fieldsOf = (vote: StoredVote, result: VoteResult | undefined) => ({
 });
 
 const tell = async (facilitation: Facilitation, id: string): Promise<void> => {
-  const { directory, documents, now } = facilitation;
+  const { directory, documents, inTurn, now } = facilitation;
   const vote = await directory.findVote(id);
   if (vote === null || vote.told === vote.version) return;
   const isCounted = vote.state === 'closed' && !vote.isSealed;
   const results = isCounted ? await countVote(facilitation, vote) : null;
   await Promise.all(
-    vote.plan.boards.map((board) =>
-      documents.editBoard(board, (doc) => {
+    vote.plan.boards.map(async (board) => {
+      await documents.editBoard(board, (doc) => {
         const known = readVote(doc, id);
         // What was taken away before any board had heard of it leaves no trace.
         if (!known && vote.isSealed) return;
         writeVote(doc, fieldsOf(vote, known?.result ?? results?.get(board)));
-      }),
-    ),
+      });
+      await inTurn(`drafts ${board}`, () => documents.settleReactions(board));
+    }),
   );
-  await directory.markVoteTold({ vote: id, version: vote.version, now: now() });
+  // A vote that has only just opened is told once more, for the strays.
+  const isYoung = vote.state === 'open' && now() < vote.openedAt + STRAYS_MS;
+  const version = isYoung ? vote.version - 1 : vote.version;
+  await directory.markVoteTold({ vote: id, version, now: now() });
 };
 
 /**

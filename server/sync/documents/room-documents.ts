@@ -177,6 +177,7 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
         now,
       }),
       held: new HeldNotes({ journal, now }),
+      journal,
       now,
     }),
     checkpoint: (names, name) => {

@@ -1,25 +1,23 @@
 import * as Y from 'yjs';
 import { readNote } from '../../../shared/board/read.ts';
 import { recordMap } from '../../../shared/document/read.ts';
-import { documentName } from '../../../shared/protocol/documents.ts';
 import type { HeldNote } from '../../facilitation/moderation/moderated.ts';
-import {
-  type DocumentRenewal,
-  HIDDEN_NOTES,
-  type Journal,
-  type OwnerRow,
-  SERVER_PERSON,
-  type StoredDocument,
-} from '../../journal/journal.ts';
-import { createRenewalClient } from '../../journal/renewal/renewal-client.ts';
-import { copyOf, rewriteDocument } from '../../journal/renewal/rewrite-document.ts';
+import { HIDDEN_NOTES, type Journal, type StoredDocument } from '../../journal/journal.ts';
 import type { Room } from '../rooms/room.ts';
+import {
+  copyParts,
+  dropParts,
+  KEEPING,
+  type Kept,
+  openHeld,
+  type Part,
+  readHeld,
+  renewalOf,
+  withoutParts,
+} from './held-document.ts';
 
 /** How long a removed note can be brought back. */
 const REMOVED_KEPT_MS = 30 * 86_400_000;
-
-/** When a note was held back, and if it was removed, by whom and why: by the note's id. */
-const KEEPING = 'keeping';
 
 /** What belongs to a note by the beginning of its key, and what by its field `note`. */
 const KEYED_ROOTS = ['reactions', 'answers'] as const;
@@ -28,10 +26,8 @@ const TOLD_ROOTS = ['comments'] as const;
 /** The kinds under which a board's registry knows whose something is. */
 const OWNER_KINDS = ['notes', HIDDEN_NOTES, 'comments'] as const;
 
-type Kept = { readonly stored: StoredDocument; readonly doc: Y.Doc };
-
 /** Everything that goes with a note, as [root, key]. */
-const partsOf = (doc: Y.Doc, note: string): readonly (readonly [string, string])[] => [
+const partsOf = (doc: Y.Doc, note: string): readonly Part[] => [
   ['notes', note],
   ...KEYED_ROOTS.flatMap((root) =>
     [...doc.getMap(root).keys()]
@@ -44,17 +40,6 @@ const partsOf = (doc: Y.Doc, note: string): readonly (readonly [string, string])
       .map((key) => [root, key] as const),
   ),
 ];
-
-const copyParts = (from: Y.Doc, to: Y.Doc, parts: readonly (readonly [string, string])[]): void => {
-  for (const [root, key] of parts) {
-    // What somebody wrote anew meanwhile stays.
-    if (!to.getMap(root).has(key)) to.getMap(root).set(key, copyOf(from.getMap(root).get(key)));
-  }
-};
-
-const dropParts = (doc: Y.Doc, parts: readonly (readonly [string, string])[]): void => {
-  for (const [root, key] of parts) doc.getMap(root).delete(key);
-};
 
 const removedOf = (keeping: Y.Map<unknown>): HeldNote['removed'] => {
   const [at, by, words] = [keeping.get('removedAt'), keeping.get('by'), keeping.get('words')];
@@ -104,7 +89,7 @@ export class HeldNotes {
   }
 
   async list(boardId: string): Promise<readonly HeldNote[]> {
-    const kept = await this.#read(boardId);
+    const kept = await readHeld(this.#options.journal, boardId);
     if (!kept) return [];
     return [...kept.doc.getMap(KEEPING).keys()].flatMap((id) => heldNote(kept, id) ?? []);
   }
@@ -115,7 +100,7 @@ export class HeldNotes {
     boardId: string,
     { note, removed }: { readonly note: string; readonly removed: HeldNote['removed'] },
   ): Promise<boolean> {
-    const kept = await this.#open(boardId);
+    const kept = await openHeld(this.#options.journal, boardId);
     const isHere = recordMap(board.doc, 'notes', note) !== null;
     const isHeld = recordMap(kept.doc, KEEPING, note) !== null;
     if (!isHere && !isHeld) return false;
@@ -145,41 +130,19 @@ export class HeldNotes {
 
   /** Puts it back as it was; done twice it is there once. False when it is not held. */
   async putBack(board: Room, boardId: string, note: string): Promise<boolean> {
-    const kept = await this.#open(boardId);
+    const kept = await openHeld(this.#options.journal, boardId);
     if (recordMap(kept.doc, KEEPING, note) === null) return false;
-    const parts = partsOf(kept.doc, note);
+    // While a vote is open its reactions go on waiting.
+    const isVoting = board.doc.getMap('board').get('reactionsWait') === true;
+    const parts = partsOf(kept.doc, note).filter(([root]) => !isVoting || root !== 'reactions');
     for (const { kind, record, person } of kept.stored.owners) {
       const isPart = parts.some(([, key]) => key === record);
       if (isPart && board.ownerOf(kind, record) === undefined) board.ownBy(kind, record, person);
     }
-    const rest = new Y.Doc();
-    Y.applyUpdate(rest, Y.encodeStateAsUpdate(kept.doc));
-    rest.transact(() => {
-      dropParts(rest, partsOf(rest, note));
-      rest.getMap(KEEPING).delete(note);
-    });
+    const rest = withoutParts(kept.doc, [...parts, [KEEPING, note]]);
     const renewal = renewalOf(boardId, { ...kept, doc: rest }, []);
     await board.moveIn((doc) => copyParts(kept.doc, doc, parts), [renewal]);
     return true;
-  }
-
-  async #read(boardId: string): Promise<Kept | null> {
-    const stored = await this.#options.journal.load(documentName({ kind: 'held', boardId }));
-    if (stored === null) return null;
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(doc, update);
-    });
-    return { stored, doc };
-  }
-
-  async #open(boardId: string): Promise<Kept> {
-    const known = await this.#read(boardId);
-    if (known) return known;
-    await this.#options.journal.create(documentName({ kind: 'held', boardId }));
-    const made = await this.#read(boardId);
-    if (!made) throw new Error('a document that was just made is not there');
-    return made;
   }
 }
 
@@ -193,23 +156,4 @@ const forgetOld = (doc: Y.Doc, before: number): void => {
     dropParts(doc, partsOf(doc, id));
     doc.getMap(KEEPING).delete(id);
   }
-};
-
-const renewalOf = (
-  boardId: string,
-  { stored, doc }: Kept,
-  owners: readonly OwnerRow[],
-): DocumentRenewal => {
-  const known = [...stored.retired, ...stored.claims.map(({ client }) => client)];
-  const client = createRenewalClient(new Set(known));
-  const all = [...stored.owners, ...owners];
-  const isThere = ({ kind, record }: OwnerRow): boolean =>
-    doc.getMap(kind === 'comments' ? 'comments' : 'notes').has(record);
-  const rows = new Map(all.filter(isThere).map((row) => [`${row.kind} ${row.record}`, row]));
-  return {
-    document: documentName({ kind: 'held', boardId }),
-    state: rewriteDocument([Y.encodeStateAsUpdate(doc)], client),
-    owners: [...rows.values()],
-    claims: [{ client, person: SERVER_PERSON }],
-  };
 };

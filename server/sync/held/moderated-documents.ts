@@ -4,12 +4,15 @@ import { HIDDEN_NOTES } from '../../journal/journal.ts';
 import type { Approvals } from '../drafts/approvals.ts';
 import { createOnBoard } from '../rooms/on-board.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import type { Journal } from '../../journal/journal.ts';
 import type { HeldNotes } from './held-notes.ts';
+import { settleReactions } from './held-reactions.ts';
 
 type Options = {
   readonly rooms: Rooms;
   readonly approvals: Approvals;
   readonly held: HeldNotes;
+  readonly journal: Journal;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -19,6 +22,7 @@ export const createModeratedDocuments = ({
   rooms,
   approvals,
   held,
+  journal,
   now,
 }: Options): ModeratedDocuments => {
   const onBoard = createOnBoard(rooms);
@@ -47,6 +51,9 @@ export const createModeratedDocuments = ({
     holdNote: async (boardId, note) =>
       (await onBoard(boardId, (board) => held.take(board, boardId, { note, removed: null }))) ??
       false,
+    settleReactions: async (boardId) => {
+      await onBoard(boardId, (board) => settleReactions(journal, board, boardId));
+    },
     putBackNote: async (boardId, note) =>
       (await onBoard(boardId, (board) => held.putBack(board, boardId, note))) ?? false,
     removeNote: async (boardId, note, mark) => {

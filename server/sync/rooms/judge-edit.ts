@@ -25,6 +25,7 @@ const BY_RULES: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
   'noteLocked',
   'afterApproval',
   'reactionsClosed',
+  'voteOpen',
   'switchedOff',
   'notInPhase',
   'frozen',

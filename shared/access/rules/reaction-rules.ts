@@ -17,5 +17,7 @@ export const mayReact = (actor: Actor, change: Change, facts: Facts): Verdict =>
   if (reaction?.personId !== actor.personId) return refused('notInYourName');
   // One's reaction to a note that is gone can still be taken back.
   if (change.op === 'put' && !facts.hasNote(reaction.noteId)) return refused('invalidValue');
-  return isFacilitator(actor) ? allowed : lets(facts, 'react');
+  // Likes would sway a vote, whoever gives them.
+  const isVoting = facts.abilities.react === 'voteOpen';
+  return isFacilitator(actor) && !isVoting ? allowed : lets(facts, 'react');
 };

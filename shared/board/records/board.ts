@@ -56,6 +56,8 @@ export const boardFields = {
   frozen: optionalField(z.nullable(frozenValue)),
   /** Participants' reactions are closed for now, whatever the phase says; written by the server: see `board.silence`. */
   silenced: optionalField(z.nullable(z.strictObject({ at: timeValue, by: idValue }))),
+  /** A vote is open: nobody reacts, and what there is waits out of the document until its close; written by the server. */
+  reactionsWait: optionalField(z.nullable(z.literal(true))),
   /** The view in which everybody has the board; written by the server: see `board.pinView`. */
   pinned: optionalField(z.nullable(layoutValue)),
   /** Participants write in secret now; written by the server: see `draft.start`. */
@@ -90,6 +92,7 @@ export const SERVER_BOARD_FIELDS: ReadonlySet<string> = new Set([
   'phase',
   'frozen',
   'silenced',
+  'reactionsWait',
   'pinned',
   'drafting',
   'rounds',
