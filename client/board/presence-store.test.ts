@@ -43,7 +43,7 @@ const setUp = async () => {
       client,
       says: async (state: OwnPresence | null) => {
         const { writing = null, board = null, cursor = null, dragging } = state ?? {};
-        const { at = null, follows = null } = state ?? {};
+        const { at = null, follows = null, ink = null } = state ?? {};
         const details = {
           number,
           client,
@@ -61,6 +61,7 @@ const setUp = async () => {
           details: state ? [details] : [],
           moves: state ? [{ number, cursor, carried: dragging?.position ?? null }] : [],
           whereabouts: state ? [{ number, at, follows }] : [],
+          inks: state ? [{ number, ink }] : [],
         });
         await Promise.resolve();
         await Promise.resolve();

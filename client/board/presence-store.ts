@@ -1,7 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import type { Position } from '../../shared/document/values.ts';
 import type { PersonAnswer as Person } from '../../shared/api/people.ts';
-import type { Whereabouts } from '../../shared/presence/presence.ts';
+import type { WetInk, Whereabouts } from '../../shared/presence/presence.ts';
 import type { People } from '../presence/people.ts';
 import { type PersonHere, personHere } from '../presence/person-here.ts';
 import type { PresenceLink } from '../sync/presence-link.ts';
@@ -9,6 +9,9 @@ import type { Topic, Topics } from './topics.ts';
 
 /** Somebody else's pointer on the canvas. */
 export type SeenCursor = { readonly personId: string; readonly position: Position };
+
+/** What somebody else draws right now. */
+export type SeenInk = { readonly personId: string; readonly ink: WetInk };
 
 /** Somebody else has this note, or a section's frame, in hand. */
 export type SeenDragging = {
@@ -27,6 +30,8 @@ export type PresenceStore = {
   readonly writing: (targetId: string) => readonly Person[];
   /** Others' pointers, by the client id of their tab. */
   readonly cursors: () => ReadonlyMap<number, SeenCursor>;
+  /** What others are drawing with pens, by the client id of their tab. */
+  readonly inks: () => ReadonlyMap<number, SeenInk>;
   /** Who has a note, or a section's frame, in hand. */
   readonly dragging: (id: string) => SeenDragging | null;
   /** Where the others look, by person; without those who do not tell. */
@@ -53,6 +58,7 @@ type Seen = {
   readonly here: readonly PersonHere[];
   readonly writing: ReadonlyMap<string, readonly Person[]>;
   readonly cursors: ReadonlyMap<number, SeenCursor>;
+  readonly inks: ReadonlyMap<number, SeenInk>;
   readonly dragging: ReadonlyMap<string, SeenDragging>;
   readonly whereabouts: ReadonlyMap<string, Whereabouts>;
   readonly followers: readonly string[];
@@ -71,7 +77,7 @@ const append = (writing: Writing, targetId: string, writer: Person | null): void
 };
 
 /** Keys whose values differ between two maps. */
-const differing = <V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>): string[] =>
+const differing = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): K[] =>
   [...new Set([...a.keys(), ...b.keys()])].filter((key) => !equalityDeep(a.get(key), b.get(key)));
 
 export const createPresenceStore = (options: Options): PresenceStore => {
@@ -89,15 +95,17 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     const ids = new Set<string>(visible ? [personId] : []);
     const writing: Writing = new Map();
     const cursors = new Map<number, SeenCursor>();
+    const inks = new Map<number, SeenInk>();
     const dragging = new Map<string, SeenDragging>();
     const whereabouts = new Map<string, Whereabouts>();
     const followers = new Set<string>();
     for (const [client, seen] of link.others()) {
-      const { person, cursor, dragging: dragged, at, follows } = seen;
+      const { person, cursor, dragging: dragged, ink, at, follows } = seen;
       ids.add(person);
       if (at && person !== personId) whereabouts.set(person, at);
       if (follows === personId && person !== personId) followers.add(person);
       if (cursor) cursors.set(client, { personId: person, position: cursor });
+      if (ink) inks.set(client, { personId: person, ink });
       if (seen.writing && person !== personId) {
         append(writing, seen.writing, people.person(person));
       }
@@ -109,7 +117,7 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     }
     // Sorting hundreds of names is not for every move of a cursor.
     const here = before && isSameSet(before.ids, ids) ? before.here : peopleOf(ids);
-    return { ids, here, writing, cursors, dragging, whereabouts, followers: [...followers] };
+    return { ids, here, writing, cursors, inks, dragging, whereabouts, followers: [...followers] };
   };
 
   let seen = look(null);
@@ -126,17 +134,20 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     ];
     const sameHere = equalityDeep(before.here, after.here);
     const sameCursors = equalityDeep([...before.cursors.entries()], [...after.cursors.entries()]);
+    const sameInks = differing(before.inks, after.inks).length === 0;
     const sameFollowers = equalityDeep(before.followers, after.followers);
     if (!sameHere) woken.push('here');
     if (!sameFollowers) woken.push('followers');
     const sameWhereabouts = differing(before.whereabouts, after.whereabouts).length === 0;
     if (!sameWhereabouts) woken.push('whereabouts');
+    if (!sameInks) woken.push('inks');
     if (!sameCursors) woken.push('cursors');
     // What did not change keeps its identity, so that nobody renders it again.
     seen = {
       ids: after.ids,
       here: sameHere ? before.here : after.here,
       cursors: sameCursors ? before.cursors : keepEqual(before.cursors, after.cursors),
+      inks: sameInks ? before.inks : keepEqual(before.inks, after.inks),
       writing: keepEqual(before.writing, after.writing),
       dragging: keepEqual(before.dragging, after.dragging),
       whereabouts: sameWhereabouts
@@ -164,6 +175,7 @@ export const createPresenceStore = (options: Options): PresenceStore => {
     peopleHere: () => seen.here,
     writing: (targetId) => seen.writing.get(targetId) ?? NOBODY,
     cursors: () => seen.cursors,
+    inks: () => seen.inks,
     dragging: (noteId) => seen.dragging.get(noteId) ?? null,
     whereabouts: () => seen.whereabouts,
     followers: () => seen.followers,

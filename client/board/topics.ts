@@ -25,6 +25,8 @@ export type Topic =
   | 'ownDrafts'
   | 'here'
   | 'cursors'
+  /** What others draw right now. */
+  | 'inks'
   /** Where the others look. */
   | 'whereabouts'
   /** Who follows oneself. */

@@ -51,6 +51,7 @@ const together = () => {
         left: [],
         details: [{ ...details, dragging, along }],
         moves: [],
+        inks: [],
         whereabouts: [],
       });
       await vi.waitFor(() =>

@@ -91,6 +91,7 @@ const open = async (view: 'columns' | 'canvas' = 'columns') => {
         left: [],
         details: [{ ...NOTHING, number: 1, client: 7, person: 'bertil' }],
         moves: [],
+        inks: [],
         whereabouts: [{ number: 1, at: presence.at ?? null, follows: presence.follows ?? null }],
       }),
     );

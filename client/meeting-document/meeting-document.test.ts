@@ -94,7 +94,7 @@ describe('a meeting’s document', () => {
         along: [],
       },
     ];
-    const none = { left: [], moves: [], whereabouts: [] };
+    const none = { left: [], moves: [], inks: [], whereabouts: [] };
     const news = { pace: 40, isWhole: false, hasAllMoves: false, ...none, details };
     client?.socket.receive(encodeServerMessage({ kind: 'presence', news }));
     expect(meeting.live()?.peopleAt.get('b1')).toMatchObject([{ personId: 'eero', name: '' }]);

@@ -1,5 +1,5 @@
 import type { TabWhereabouts } from '../../shared/presence/whereabouts.ts';
-import type { PresenceNews, TabDetails, TabMove } from '../../shared/presence/compact.ts';
+import type { PresenceNews, TabDetails, TabInk, TabMove } from '../../shared/presence/compact.ts';
 import type { OwnPresence, PresenceView, SeenPresence } from '../../shared/presence/presence.ts';
 import { encodeOwnWord, encodeView } from '../../shared/protocol/messages.ts';
 
@@ -35,15 +35,16 @@ type Tab = {
   readonly details: TabDetails;
   readonly move: TabMove | null;
   readonly whereabouts: TabWhereabouts | null;
+  readonly ink: TabInk | null;
 };
 
-const seenOf = ({ details, move, whereabouts }: Tab): SeenPresence => {
+const seenOf = ({ details, move, whereabouts, ink }: Tab): SeenPresence => {
   const { person, writing, dragging, board, along } = details;
   const cursor = move?.cursor ?? null;
   const position = move?.carried ?? undefined;
   const carried = dragging === null ? null : { note: dragging, position, along };
   const { at = null, follows = null } = whereabouts ?? {};
-  return { person, cursor, writing, board, dragging: carried, at, follows };
+  return { person, cursor, writing, board, dragging: carried, ink: ink?.ink ?? null, at, follows };
 };
 
 export const createPresenceLink = (): PresenceEnd => {
@@ -108,11 +109,12 @@ export const createPresenceLink = (): PresenceEnd => {
       if (news.isWhole) forget();
       for (const number of news.left) drop(number);
       for (const details of news.details) {
-        const { move = null, whereabouts = null } = tabs.get(details.number) ?? {};
-        put(details.number, { details, move, whereabouts });
+        const { move = null, whereabouts = null, ink = null } = tabs.get(details.number) ?? {};
+        put(details.number, { details, move, whereabouts, ink });
       }
       if (news.hasAllMoves) {
-        for (const [number, tab] of tabs) if (tab.move) put(number, { ...tab, move: null });
+        for (const [number, tab] of tabs)
+          if (tab.move || tab.ink) put(number, { ...tab, move: null, ink: null });
       }
       for (const move of news.moves) {
         const tab = tabs.get(move.number);
@@ -121,6 +123,10 @@ export const createPresenceLink = (): PresenceEnd => {
       for (const whereabouts of news.whereabouts) {
         const tab = tabs.get(whereabouts.number);
         if (tab) put(whereabouts.number, { ...tab, whereabouts });
+      }
+      for (const ink of news.inks) {
+        const tab = tabs.get(ink.number);
+        if (tab) put(ink.number, { ...tab, ink });
       }
       tell();
     },

@@ -34,6 +34,16 @@ const whereabouts = fc.record({
   camera: orNull(camera),
 });
 
+const ink = fc.record({
+  line: id,
+  kind: id,
+  color: id,
+  width: fc.nat(),
+  from: fc.nat(),
+  at: position,
+  points: fc.string(),
+});
+
 const presence = fc
   .record({
     cursor: orNull(position),
@@ -44,6 +54,7 @@ const presence = fc
         { requiredKeys: ['note'] },
       ),
     ),
+    ink: orNull(ink),
     board: orNull(id),
     at: orNull(whereabouts),
     follows: orNull(id),
@@ -71,6 +82,7 @@ const news: fc.Arbitrary<PresenceNews> = fc.record({
   ),
   moves: fc.array(fc.record({ number, cursor: orNull(position), carried: orNull(position) })),
   whereabouts: fc.array(fc.record({ number, at: orNull(whereabouts), follows: orNull(id) })),
+  inks: fc.array(fc.record({ number, ink: orNull(ink) })),
 });
 
 const view = fc.oneof(
@@ -123,7 +135,14 @@ describe('presence in few bytes', () => {
         cursor,
         carried: null,
       }));
-      const head = { pace: 450, isWhole: false, hasAllMoves: false, moves, whereabouts: [] };
+      const head = {
+        pace: 450,
+        isWhole: false,
+        hasAllMoves: false,
+        moves,
+        whereabouts: [],
+        inks: [],
+      };
       const nobody = encodeWhoIsWho({ left: [], details: [] });
       return written((encoder) => writeNews(encoder, head, nobody)).arr.length;
     };
@@ -182,10 +201,20 @@ describe('an awareness state', () => {
     expect(readPresence({ at: { section: 's1' }, follows: 7 })).toEqual({});
   });
 
+  it('says what somebody draws only whole', () => {
+    const wet = { line: 'l', kind: 'pen', color: 'ink', width: 4, from: 0, at: { x: 0, y: 0 } };
+    expect(readPresence({ ink: { ...wet, points: '00V', more: 1 } })).toEqual({
+      ink: { ...wet, points: '00V' },
+    });
+    for (const strange of [wet, { ...wet, points: 7 }, { ...wet, points: '', from: -1 }, 'ink']) {
+      expect(readPresence({ ink: strange })).toEqual({});
+    }
+  });
+
   it('never is more than presence', () => {
     fc.assert(
       fc.property(fc.anything(), (state) => {
-        const allowed = ['cursor', 'writing', 'dragging', 'board', 'at', 'follows'];
+        const allowed = ['cursor', 'writing', 'dragging', 'ink', 'board', 'at', 'follows'];
         expect(Object.keys(readPresence(state)).every((key) => allowed.includes(key))).toBe(true);
       }),
     );

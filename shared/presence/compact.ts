@@ -10,7 +10,8 @@ import {
   writeMany,
   writePosition,
 } from './coordinates.ts';
-import { MOST_ALONG, type OwnPresence, type PresenceView } from './presence.ts';
+import { readWetInk, writeWetInk } from './ink-bytes.ts';
+import { MOST_ALONG, type OwnPresence, type PresenceView, type WetInk } from './presence.ts';
 import {
   readTabWhereabouts,
   readWhereabouts,
@@ -46,6 +47,9 @@ export type TabMove = {
   readonly carried: Position | null;
 };
 
+/** What a tab draws with a pen; `null` when it has finished, or draws nowhere near. */
+export type TabInk = { readonly number: number; readonly ink: WetInk | null };
+
 /** What has changed since the last such message. */
 export type PresenceNews = {
   /** How often such messages come at most, in ms. */
@@ -59,6 +63,8 @@ export type PresenceNews = {
   readonly moves: readonly TabMove[];
   /** Of tabs that look elsewhere now, or follow somebody else. */
   readonly whereabouts: readonly TabWhereabouts[];
+  /** Of tabs that draw on, or have finished. */
+  readonly inks: readonly TabInk[];
 };
 
 const PACE_UNIT_MS = 10;
@@ -142,6 +148,16 @@ const readMove = (decoder: decoding.Decoder): TabMove => {
   };
 };
 
+const writeTabInk = (encoder: encoding.Encoder, { number, ink }: TabInk): void => {
+  encoding.writeVarUint(encoder, number * 2 + (ink ? 1 : 0));
+  if (ink) writeWetInk(encoder, ink);
+};
+
+const readTabInk = (decoder: decoding.Decoder): TabInk => {
+  const head = decoding.readVarUint(decoder);
+  return { number: Math.floor(head / 2), ink: head % 2 === 1 ? readWetInk(decoder) : null };
+};
+
 /** The parts of news that are the same for all readers, ready to be put into many messages. */
 export type WhoIsWho = {
   readonly people: Uint8Array;
@@ -168,7 +184,7 @@ export const encodeWhoIsWho = ({
 /** News after its kind, from ready parts and the moves that these readers want. */
 export const writeNews = (
   encoder: encoding.Encoder,
-  news: Pick<PresenceNews, 'pace' | 'isWhole' | 'hasAllMoves' | 'moves' | 'whereabouts'>,
+  news: Pick<PresenceNews, 'pace' | 'isWhole' | 'hasAllMoves' | 'moves' | 'whereabouts' | 'inks'>,
   { people, along }: WhoIsWho,
 ): void => {
   encoding.writeUint8(encoder, (news.isWhole ? WHOLE : 0) | (news.hasAllMoves ? ALL_MOVES : 0));
@@ -176,9 +192,12 @@ export const writeNews = (
   encoding.writeUint8Array(encoder, people);
   writeMany(encoder, news.moves, writeMove);
   // Last, and left out when empty: pages that know nothing of it stop reading before.
-  if (news.whereabouts.length === 0 && along.length === 0) return;
+  const hasInk = news.inks.length > 0;
+  if (news.whereabouts.length === 0 && along.length === 0 && !hasInk) return;
   writeMany(encoder, news.whereabouts, writeTabWhereabouts);
-  encoding.writeUint8Array(encoder, along);
+  if (along.length === 0 && hasInk) writeMany(encoder, [], writeAlong);
+  else encoding.writeUint8Array(encoder, along);
+  if (hasInk) writeMany(encoder, news.inks, writeTabInk);
 };
 
 /** Reads news after its kind. Throws on bytes that are none. */
@@ -190,6 +209,7 @@ export const readNews = (decoder: decoding.Decoder): PresenceNews => {
   const moves = readMany(decoder, readMove);
   const whereabouts = decoding.hasContent(decoder) ? readMany(decoder, readTabWhereabouts) : [];
   const carrying = decoding.hasContent(decoder) ? readMany(decoder, readAlong) : [];
+  const inks = decoding.hasContent(decoder) ? readMany(decoder, readTabInk) : [];
   const alongOf = new Map(carrying.map(({ number, along }) => [number, along]));
   return {
     isWhole: (flags & WHOLE) !== 0,
@@ -199,6 +219,7 @@ export const readNews = (decoder: decoding.Decoder): PresenceNews => {
     details: people.map((tab) => ({ ...tab, along: alongOf.get(tab.number) ?? [] })),
     moves,
     whereabouts,
+    inks,
   };
 };
 
@@ -217,7 +238,7 @@ const OWN_FOLLOWS = 128;
 /** Writes an own word after its kind. */
 export const writeOwnWord = (encoder: encoding.Encoder, { client, presence }: OwnWord): void => {
   encoding.writeVarUint(encoder, client);
-  const { cursor, writing, dragging, board, at, follows } = presence ?? {};
+  const { cursor, writing, dragging, ink, board, at, follows } = presence ?? {};
   encoding.writeUint8(
     encoder,
     (presence ? IS_HERE : 0) |
@@ -237,7 +258,9 @@ export const writeOwnWord = (encoder: encoding.Encoder, { client, presence }: Ow
   if (at) writeWhereabouts(encoder, at);
   if (follows) encoding.writeVarString(encoder, follows);
   // The flags are full: what else there is comes last.
-  if (dragging?.along?.length) writeMany(encoder, dragging.along, encoding.writeVarString);
+  const along = dragging?.along ?? [];
+  if (along.length > 0 || ink) writeMany(encoder, along, encoding.writeVarString);
+  if (ink) writeWetInk(encoder, ink);
 };
 
 /** Reads an own word after its kind. Throws on bytes that are none. */
@@ -257,6 +280,7 @@ export const readOwnWord = (decoder: decoding.Decoder): OwnWord => {
   if (has & OWN_FOLLOWS) presence.follows = readId(decoder);
   const along = decoding.hasContent(decoder) ? readIds(decoder) : [];
   if (presence.dragging && along.length > 0) presence.dragging = { ...presence.dragging, along };
+  if (decoding.hasContent(decoder)) presence.ink = readWetInk(decoder);
   return { client, presence };
 };
 

@@ -31,6 +31,21 @@ export type Dragging = {
   readonly along?: readonly string[] | undefined;
 };
 
+/** A line of ink while it is being drawn. It is on no board before it is finished. */
+export type WetInk = {
+  /** The id that the line is going to have. */
+  readonly line: string;
+  readonly kind: string;
+  readonly color: string;
+  readonly width: number;
+  /** So many points were drawn before those that are told here. */
+  readonly from: number;
+  /** What these points count from. */
+  readonly at: Position;
+  /** The newest points, as text; see `shared/board/ink.ts`. */
+  readonly points: string;
+};
+
 /** What a client says of itself. Everything else in an awareness state is dropped by the server. */
 export type OwnPresence = {
   /** Pointer on the canvas, in canvas units. */
@@ -39,6 +54,8 @@ export type OwnPresence = {
   readonly writing?: string | null | undefined;
   /** What is under the pointer or on its way by keyboard. */
   readonly dragging?: Dragging | null | undefined;
+  /** What they are drawing with a pen. */
+  readonly ink?: WetInk | null | undefined;
   /** In a meeting's document: the board this person has open. */
   readonly board?: string | null | undefined;
   /** Where they look. Left out by whoever does not tell, and where very many are. */
@@ -102,15 +119,29 @@ const readDragging = (value: unknown): Dragging | null => {
   return { note, ...(position && { position }), ...(along.length > 0 && { along }) };
 };
 
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+const readInk = (value: unknown): WetInk | null => {
+  const { line, kind, color, width, from, at, points } = fieldsOf(value);
+  const place = readPosition(at);
+  if (!isId(line) || !isId(kind) || !isId(color) || !place || typeof points !== 'string')
+    return null;
+  if (!isCount(width) || !isCount(from)) return null;
+  return { line, kind, color, width, from, at: place, points };
+};
+
 /** What of an awareness state is presence: a field that cannot be read is as one that is not there. */
 export const readPresence = (state: unknown): OwnPresence => {
-  const { cursor, writing, dragging, board, at, follows } = fieldsOf(state);
+  const { cursor, writing, dragging, ink, board, at, follows } = fieldsOf(state);
   const presence: { -readonly [Key in keyof OwnPresence]: OwnPresence[Key] } = {};
   const place = readPosition(cursor);
   if (place) presence.cursor = place;
   if (isId(writing)) presence.writing = writing;
   const carried = readDragging(dragging);
   if (carried) presence.dragging = carried;
+  const wet = readInk(ink);
+  if (wet) presence.ink = wet;
   if (isId(board)) presence.board = board;
   const whereabouts = readWhereabouts(at);
   if (whereabouts) presence.at = whereabouts;

@@ -51,6 +51,7 @@ const NO_NEWS: PresenceNews = {
   hasAllMoves: false,
   left: [],
   details: [],
+  inks: [],
   whereabouts: [],
   moves: [],
 };

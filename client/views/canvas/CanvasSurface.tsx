@@ -88,7 +88,7 @@ export const CanvasSurface = () => {
       )}
       <SecretWriting />
       <p role="status" className={styles.notice}>
-        {notice !== null && <span>{notice}</span>}
+        {notice !== null && notice !== '' && <span>{notice}</span>}
       </p>
     </div>
   );

@@ -60,6 +60,7 @@ const setup = () => {
       left: [],
       details: [{ ...nobody, dragging: taken, along }],
       moves: [{ number: 1, cursor: null, carried: position ?? null }],
+      inks: [],
       whereabouts: [],
     });
     await vi.waitFor(() => {

@@ -1,4 +1,4 @@
-import type { TabMove } from '../../../shared/presence/compact.ts';
+import type { TabInk, TabMove } from '../../../shared/presence/compact.ts';
 import type { PresenceView } from '../../../shared/presence/presence.ts';
 import type { Position } from '../../../shared/document/values.ts';
 import { type Cell, cellOf, forCellsNear } from './grid.ts';
@@ -18,6 +18,7 @@ export class Audience {
   #shown: ReadonlySet<Tab> = new Set();
   /** What readers who have followed so far have to be told. */
   #changes: readonly TabMove[] = [];
+  #inkChanges: readonly TabInk[] = [];
 
   constructor(cell: Cell | null) {
     this.cell = cell;
@@ -27,9 +28,17 @@ export class Audience {
     return this.#changes;
   }
 
+  get inkChanges(): readonly TabInk[] {
+    return this.#inkChanges;
+  }
+
   /** All that readers who have only just come to this audience have to be told. */
   get whole(): readonly TabMove[] {
     return Array.from(this.#shown, ({ move }) => move);
+  }
+
+  get wholeInk(): readonly TabInk[] {
+    return Array.from(this.#shown, ({ ink }) => ink).filter(({ ink }) => ink !== null);
   }
 
   /** From now on these are shown. */
@@ -37,16 +46,21 @@ export class Audience {
     const before = this.#shown;
     const now = new Set(tabs);
     const changes: TabMove[] = [];
+    const inks: TabInk[] = [];
     for (const tab of now) {
-      if (tab.movedAt === beat || !before.has(tab)) changes.push(tab.move);
+      const isNew = !before.has(tab);
+      if (tab.movedAt === beat || isNew) changes.push(tab.move);
+      if (tab.inkedAt === beat || (isNew && tab.state.ink)) inks.push(tab.ink);
     }
     for (const tab of before) {
       if (tab.isHere && !now.has(tab)) {
         changes.push({ number: tab.number, cursor: null, carried: null });
+        if (tab.state.ink || tab.inkedAt === beat) inks.push({ number: tab.number, ink: null });
       }
     }
     this.#shown = now;
     this.#changes = changes;
+    this.#inkChanges = inks;
   }
 }
 

@@ -45,7 +45,9 @@ export class CompactNews {
   #frame(audience: Audience, form: Form): Frame | null {
     const { pace, left, changed, strayed } = this.#options;
     const moves = form === 'changes' ? audience.changes : audience.whole;
-    const isNews = left.length > 0 || changed.size > 0 || strayed.size > 0 || moves.length > 0;
+    const inks = form === 'changes' ? audience.inkChanges : audience.wholeInk;
+    const hasPlaces = moves.length > 0 || inks.length > 0;
+    const isNews = left.length > 0 || changed.size > 0 || strayed.size > 0 || hasPlaces;
     if (form === 'changes' && !isNews) return null;
     const isWhole = form === 'whole';
     const whoIsWho = isWhole ? this.#wholePart() : this.#changesPart();
@@ -54,7 +56,7 @@ export class CompactNews {
         encoding.writeVarUint(encoder, KIND_PRESENCE);
         const hasAllMoves = form !== 'changes';
         const whereabouts = this.#whereabouts(isWhole);
-        writeNews(encoder, { pace, isWhole, hasAllMoves, moves, whereabouts }, whoIsWho);
+        writeNews(encoder, { pace, isWhole, hasAllMoves, moves, whereabouts, inks }, whoIsWho);
       }),
     );
   }

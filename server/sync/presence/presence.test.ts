@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { PresenceNews } from '../../../shared/presence/compact.ts';
+import type { OwnPresence, WetInk } from '../../../shared/presence/presence.ts';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import {
   decodeServerMessage,
@@ -21,6 +22,16 @@ const newAwareness = (): Awareness => {
   const doc = new Y.Doc();
   onTestFinished(() => doc.destroy());
   return new Awareness(doc);
+};
+
+const WET_INK: WetInk = {
+  line: 'l1',
+  kind: 'pen',
+  color: 'rose',
+  width: 4,
+  from: 0,
+  at: { x: 10, y: -20 },
+  points: '00VG0V',
 };
 
 const kindOf = (payload: Uint8Array): number =>
@@ -115,6 +126,80 @@ describe('who is here, in our own kind', () => {
     room.presence.look(anna.connection, 'all');
     room.beat();
     expect(newsOf(anna)).toMatchObject([{ hasAllMoves: true, moves: [{ cursor: position }] }]);
+  });
+
+  it('shows what somebody draws to who sees it, until it is finished', () => {
+    const room = createPresenceRoom();
+    const anna = room.connectOurs('anna');
+    const reader = room.connectOurs('aino', 'none');
+    const eero = room.connectOurs('eero');
+    const say = (presence: OwnPresence): void => {
+      room.presence.say(eero.connection, { client: 7, presence });
+      room.beat();
+    };
+    say({ ink: WET_INK });
+    expect(newsOf(anna)).toMatchObject([{ inks: [{ ink: WET_INK }] }]);
+    expect(newsOf(reader)).toMatchObject([{ inks: [] }]);
+    // Nothing new of it: nothing is said.
+    say({ ink: { ...WET_INK } });
+    expect(anna.inbox).toEqual([]);
+    const drawnOn = { ...WET_INK, from: 1 };
+    say({ ink: drawnOn });
+    expect(newsOf(anna)).toMatchObject([{ isWhole: false, inks: [{ ink: drawnOn }] }]);
+    const late = room.connectOurs('bertta');
+    room.beat();
+    expect(newsOf(late)).toMatchObject([{ inks: [{ ink: drawnOn }] }]);
+    newsOf(anna);
+    say({});
+    expect(newsOf(anna)).toMatchObject([{ inks: [{ ink: null }] }]);
+    room.beat();
+    expect(anna.inbox).toEqual([]);
+  });
+
+  it('shows no ink that is none, and none of those who may not draw', () => {
+    const room = createPresenceRoom();
+    const anna = room.connectOurs('anna');
+    const eero = room.connectOurs('eero');
+    const cursor = { x: 1, y: 2 };
+    const say = (ink: WetInk): void => {
+      room.presence.say(eero.connection, { client: 7, presence: { cursor, ink } });
+      room.beat();
+    };
+    for (const strange of [
+      { kind: 'brush' },
+      { color: 'red' },
+      { width: 500 },
+      { from: 1e9 },
+      { points: '' },
+      { points: '<script>' },
+      { points: '00V'.repeat(97) },
+    ]) {
+      say({ ...WET_INK, ...strange });
+    }
+    expect(newsOf(anna)).toMatchObject([{ inks: [], moves: [{ cursor }] }]);
+    expect(eero.closed).toBeNull();
+    say(WET_INK);
+    expect(newsOf(anna)).toMatchObject([{ inks: [{ ink: WET_INK }] }]);
+
+    const closed = createPresenceRoom({ mayDraw: () => false });
+    const reader = closed.connectOurs('anna');
+    const viewer = closed.connectOurs('eero');
+    closed.presence.say(viewer.connection, { client: 7, presence: { ink: WET_INK } });
+    closed.beat();
+    expect(newsOf(reader)).toMatchObject([{ details: [{ client: 7 }], inks: [] }]);
+  });
+
+  it('shows ink of other programs, and to them, within the same limits', () => {
+    const room = createPresenceRoom();
+    const ours = room.connectOurs('anna');
+    const theirs = room.connect('eero');
+    room.presence.receive(theirs.connection, bodyOf(9, 1, { ink: WET_INK }));
+    room.presence.say(ours.connection, { client: 7, presence: { ink: WET_INK } });
+    room.beat();
+    expect(newsOf(ours)).toMatchObject([{ inks: [{ ink: WET_INK }, { ink: WET_INK }] }]);
+    const awareness = newAwareness();
+    applyTo(awareness, theirs);
+    expect(statesOf(awareness)).toMatchObject({ 7: { person: 'anna', ink: WET_INK } });
   });
 
   it('says where somebody looks and whom they follow when that changes, and to who comes later', () => {
@@ -432,7 +517,7 @@ describe('one tab', () => {
 
 describe('what strangers say', () => {
   it('is not believed of others, whatever the clock', () => {
-    const room = createPresenceRoom((client) => client !== 8);
+    const room = createPresenceRoom({ mayUse: (client) => client !== 8 });
     const anna = room.connectOurs('anna');
     room.presence.say(anna.connection, { client: 7, presence: { writing: 'n1' } });
     const eero = room.connect('eero');

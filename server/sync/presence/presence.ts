@@ -1,3 +1,4 @@
+import { readWetLine } from '../../../shared/board/wet-ink.ts';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { OwnWord } from '../../../shared/presence/compact.ts';
 import {
@@ -13,7 +14,7 @@ import { AwarenessNews } from './awareness-news.ts';
 import { Audiences } from './audiences.ts';
 import { beatMs, isBeatForOthers, isBigRoom, soonMs } from './beats.ts';
 import { CompactNews } from './compact-news.ts';
-import { hasSameDetails, hasSamePlaces, hasSameWhereabouts, type Tab } from './tab.ts';
+import { hasSameDetails, hasSameInk, hasSamePlaces, hasSameWhereabouts, type Tab } from './tab.ts';
 import { Tabs } from './tabs.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -42,6 +43,8 @@ export type Beat = {
 export type PresenceOptions = {
   /** False when the Yjs client id is another person's. */
   readonly mayUse: (client: number, personId: string) => boolean;
+  /** May this connection draw with a pen here? What others may not draw they do not show either. */
+  readonly mayDraw: (connection: Connection) => boolean;
   /** Asks for a beat in so many ms; an earlier one does as well. */
   readonly wake: (ms: number) => void;
   /** Milliseconds since 1970. */
@@ -255,7 +258,7 @@ export class Presence {
     tab.shift = Math.max(tab.shift, tab.clock + 1 - clock);
     tab.saidClock = clock;
     tab.clock = clock + tab.shift;
-    this.#update(tab, readPresence(state));
+    this.#update(tab, this.#proper(viewer, readPresence(state)));
     this.#forOthers.note(tab);
   }
 
@@ -279,19 +282,28 @@ export class Presence {
     if (!this.#tabs.maySpeakFor(viewer, client)) return;
     const tab = this.#speak(viewer, client);
     tab.isOurs = true;
-    this.#update(tab, presence);
+    this.#update(tab, this.#proper(viewer, presence));
+  }
+
+  /** Without ink that is none, or is not for them to draw. */
+  #proper({ connection }: Viewer, state: OwnPresence): OwnPresence {
+    const { ink, ...rest } = state;
+    if (!ink) return state;
+    return readWetLine(ink) && this.#options.mayDraw(connection) ? state : rest;
   }
 
   #update(tab: Tab, state: OwnPresence): void {
     const before = tab.state;
     const isNews = !hasSameDetails(before, state);
     const isMove = !hasSamePlaces(before, state);
+    const isInked = !hasSameInk(before, state);
     const isAstray = !hasSameWhereabouts(before, state);
-    const isAny = isNews || isMove || isAstray;
+    const isAny = isNews || isMove || isInked || isAstray;
     tab.state = state;
     if (isNews) this.#changed.add(tab);
     if (isAstray) this.#strayed.add(tab);
     if (isMove) tab.movedAt = this.#beat + 1;
+    if (isInked) tab.inkedAt = this.#beat + 1;
     if (tab.isOurs && (isAny || tab.toldAt === 0)) this.#forOthers.note(tab);
     if (isAny || !tab.isOurs) this.#wake(beatMs(this.#viewers.size));
   }

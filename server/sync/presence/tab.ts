@@ -1,4 +1,4 @@
-import type { TabDetails, TabMove } from '../../../shared/presence/compact.ts';
+import type { TabDetails, TabInk, TabMove } from '../../../shared/presence/compact.ts';
 import type { OwnPresence, SeenPresence } from '../../../shared/presence/presence.ts';
 import { isSameWhereabouts, type TabWhereabouts } from '../../../shared/presence/whereabouts.ts';
 import type { Position } from '../../../shared/document/values.ts';
@@ -12,6 +12,8 @@ export class Tab {
   state: OwnPresence = {};
   /** The beat in which its pointer, or what it carries, was somewhere else than before. */
   movedAt = 0;
+  /** The beat in which it drew on with a pen, or finished. */
+  inkedAt = 0;
   isHere = true;
   /** The y-protocols clock under which other programs heard, or will hear, of the state. */
   clock = -1;
@@ -67,6 +69,10 @@ export class Tab {
     };
   }
 
+  get ink(): TabInk {
+    return { number: this.number, ink: this.state.ink ?? null };
+  }
+
   get whereabouts(): TabWhereabouts {
     const { number, state } = this;
     return { number, at: state.at ?? null, follows: state.follows ?? null };
@@ -79,7 +85,7 @@ export class Tab {
 
   /** The point of the canvas that it is at, if any. */
   get place(): Position | null {
-    return this.state.cursor ?? this.state.dragging?.position ?? null;
+    return this.state.cursor ?? this.state.dragging?.position ?? this.state.ink?.at ?? null;
   }
 }
 
@@ -101,6 +107,10 @@ export const hasSameDetails = (a: OwnPresence, b: OwnPresence): boolean =>
 
 export const hasSamePlaces = (a: OwnPresence, b: OwnPresence): boolean =>
   isSamePlace(a.cursor, b.cursor) && isSamePlace(a.dragging?.position, b.dragging?.position);
+
+/** The points of a line are only added to. */
+export const hasSameInk = ({ ink: a }: OwnPresence, { ink: b }: OwnPresence): boolean =>
+  a?.line === b?.line && a?.from === b?.from && a?.points === b?.points;
 
 export const hasSameWhereabouts = (a: OwnPresence, b: OwnPresence): boolean =>
   isSameWhereabouts(a.at, b.at) && (a.follows ?? null) === (b.follows ?? null);

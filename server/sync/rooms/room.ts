@@ -1,6 +1,8 @@
 import type * as Y from 'yjs';
 import type { KeptFile } from '../../../shared/board/records/attachment.ts';
 import type { Facts } from '../../../shared/access/change.ts';
+import { may } from '../../../shared/access/rules.ts';
+import { newDrawing } from '../../../shared/access/rules/drawing-rules.ts';
 import type { ServerMessage } from '../../../shared/protocol/messages.ts';
 import { type DocumentRenewal, type Journal, type StoredDocument } from '../../journal/journal.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
@@ -117,6 +119,8 @@ export class Room {
           options.tick.request(this);
         }, ms),
       now: options.now,
+      mayDraw: ({ actor }) =>
+        kind === 'board' && may(kind, actor, newDrawing('strokes', actor.personId), this.facts).ok,
       mayUse: (client, personId) => [undefined, personId].includes(this.#registry.claimOf(client)),
     });
     this.#edits = new EditPath({

@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness';
 import type { OwnPresence, PresenceView } from '../../../shared/presence/presence.ts';
 import { Connection } from '../connections/connection.ts';
-import { Presence } from '../presence/presence.ts';
+import { Presence, type PresenceOptions } from '../presence/presence.ts';
 
 /** Somebody's line into a room that has nothing but presence. */
 export type PresenceLine = {
@@ -17,13 +17,19 @@ export type PresenceLine = {
 type Visitor = { readonly hello?: boolean; readonly look?: boolean };
 
 /** A room's presence without documents and sockets; beats come when the test says so. */
-export const createPresenceRoom = (
-  mayUse: (client: number, personId: string) => boolean = () => true,
-) => {
+export const createPresenceRoom = ({
+  mayUse = () => true,
+  mayDraw = () => true,
+}: Partial<Pick<PresenceOptions, 'mayUse' | 'mayDraw'>> = {}) => {
   let now = 1_800_000_000_000;
   const wakes: number[] = [];
   const lines = new Set<PresenceLine>();
-  const presence = new Presence({ mayUse, wake: (ms) => wakes.push(ms), now: () => now });
+  const presence = new Presence({
+    mayUse,
+    mayDraw,
+    wake: (ms) => wakes.push(ms),
+    now: () => now,
+  });
 
   const connect = (personId: string, { hello = true, look = false }: Visitor = {}) => {
     const inbox: Uint8Array[] = [];

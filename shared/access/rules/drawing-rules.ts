@@ -10,6 +10,17 @@ const REQUIRED: Readonly<Record<DrawingRoot, readonly string[]>> = {
   shapes: ['frame', 'text'],
 };
 
+/** To draw something, as the rules are asked about it before there is anything. */
+export const newDrawing = (root: DrawingRoot, personId: string): Change => ({
+  op: 'create',
+  root,
+  id: 'new',
+  fields: new Map<string, unknown>([
+    ['author', personId],
+    ...REQUIRED[root].map((name): [string, unknown] => [name, null]),
+  ]),
+});
+
 /** Where something lies, and what it leads to. */
 const PLACE_FIELDS: ReadonlySet<string> = new Set(['frame', 'layer', 'from', 'to']);
 

@@ -1,6 +1,15 @@
-import { type RefObject, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { createPortal } from 'react-dom';
+import type { Result } from '../../../../shared/lib/result.ts';
 import { centreOf } from '../../../../shared/views/canvas.ts';
+import type { NotDone } from '../../../board/board.ts';
 import { ConnectDialog } from '../../../drawings/ConnectDialog.tsx';
 import { ConnectionDialog } from '../../../drawings/ConnectionDialog.tsx';
 import { InkDialog } from '../../../drawings/InkDialog.tsx';
@@ -18,6 +27,7 @@ import { DrawnBar } from './DrawnBar.tsx';
 import { DrawnItem } from './DrawnItem.tsx';
 import { createDrawnStage, type DrawnStage } from './drawn-stage.ts';
 import { InkSheet, WetInk } from './InkLayers.tsx';
+import { PenPoint } from './PenPoint.tsx';
 import { Lines } from './Lines.tsx';
 import { colorOf } from './tool.ts';
 import { addShape, usualFrame } from './tool-hands.ts';
@@ -25,6 +35,7 @@ import { ToolRail } from './ToolRail.tsx';
 import { useDrawnClipboard } from './use-drawn-clipboard.ts';
 import { useDrawnCommands } from './use-drawn-commands.ts';
 import { useDrawnKeys } from './use-drawn-keys.ts';
+import { useKeyPen } from './use-key-pen.ts';
 
 type LayerProps = {
   windowRef: RefObject<HTMLElement | null>;
@@ -88,6 +99,8 @@ const Layer = ({ windowRef, worldRef, say }: LayerProps) => {
   const [paper, setPaper] = useState<{ stage: DrawnStage; world: HTMLElement } | null>(null);
   const drawnTools = useDrawnCommands(say);
   const duplicate = useDrawnClipboard({ remove: drawnTools.remove, say });
+  // Before the keys of drawings: Escape gives up a line first, and only then the tool.
+  useKeyPen({ windowRef, say });
   useDrawnKeys({ windowRef, deeds: drawnTools.deeds, remove: drawnTools.remove, say });
   useConnectTool(useCallback((end) => sketch.setState({ connecting: end }), [sketch]));
 
@@ -130,6 +143,7 @@ const Layer = ({ windowRef, worldRef, say }: LayerProps) => {
     <>
       {paper && createPortal(<OnPaper stage={paper.stage} />, paper.world)}
       <WetInk />
+      <PenPoint />
       <ToolRail onAddShape={addInView} say={say} />
       <DrawnBar tools={drawnTools} onDuplicate={duplicate} />
       <Dialogs />
@@ -138,12 +152,19 @@ const Layer = ({ windowRef, worldRef, say }: LayerProps) => {
 };
 
 const Opened = (props: LayerProps) => {
+  const t = useText();
   const canvas = useCanvas();
-  const { windowRef } = props;
+  const { windowRef, say } = props;
+  const tellNow = useEffectEvent((result: Result<void, NotDone>) => {
+    if (!result.ok) say(t(refusalKey(result.error)));
+  });
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   useEffect(() => {
     if (!windowRef.current) return undefined;
-    const opened = createDrawing(canvas, windowRef.current);
+    const opened = createDrawing(canvas, {
+      element: windowRef.current,
+      tellKeys: (result) => tellNow(result),
+    });
     setDrawing(opened);
     return () => {
       setDrawing(null);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { toScreen } from '../camera.ts';
 import { useCanvas } from '../canvas-context.ts';
 import { useDrawing } from './drawing-context.ts';
-import { drawInk, readInkPalette } from './ink-brush.ts';
+import { drawInk, type Ink, readInkPalette } from './ink-brush.ts';
 import { attachInkSheet } from './ink-sheet.ts';
 import { colorOf, widthOf } from './tool.ts';
 import styles from './InkLayers.module.css';
@@ -21,10 +21,10 @@ export const InkSheet = () => {
   return <canvas ref={ref} hidden aria-hidden="true" className={styles.sheet} />;
 };
 
-/** The line that is being drawn, on a sheet of its own over the window, so that it keeps up with the hand. */
+/** Lines that are being drawn, by oneself and others, on a sheet of their own over the window, so that one’s own keeps up with the hand. */
 export const WetInk = () => {
   const { camera } = useCanvas();
-  const { sketch, tools } = useDrawing();
+  const { sketch, tools, othersInk } = useDrawing();
   const ref = useRef<HTMLCanvasElement>(null);
 
   useLayoutEffect(() => {
@@ -34,38 +34,52 @@ export const WetInk = () => {
     let frame = 0;
     let isWet = false;
 
+    const ownLine = (): Ink[] => {
+      const { ink: points } = sketch.getState();
+      const state = tools.getState();
+      const { tool: kind } = state;
+      if (!points || (kind !== 'pen' && kind !== 'highlighter')) return [];
+      return [{ kind, color: colorOf(state), width: widthOf(state), points }];
+    };
+
     const draw = (): void => {
       frame = 0;
-      const { ink } = sketch.getState();
-      const state = tools.getState();
+      const lines = [...othersInk.lines(), ...ownLine()];
+      const hasLines = lines.length > 0;
       const ratio = window.devicePixelRatio;
       const { w, h } = camera.window();
       const [width, height] = [Math.round(w * ratio), Math.round(h * ratio)];
-      if (ink && (element.width !== width || element.height !== height)) {
+      if (hasLines && (element.width !== width || element.height !== height)) {
         element.width = width;
         element.height = height;
       }
       brush.resetTransform();
       if (isWet) brush.clearRect(0, 0, element.width, element.height);
-      isWet = ink !== null;
-      if (!ink || (state.tool !== 'pen' && state.tool !== 'highlighter')) return;
+      isWet = hasLines;
+      if (!hasLines) return;
       const { zoom } = camera.get();
       const { x, y } = toScreen(camera.get(), { x: 0, y: 0 });
       brush.setTransform(ratio * zoom, 0, 0, ratio * zoom, x * ratio, y * ratio);
-      const line = { kind: state.tool, color: colorOf(state), width: widthOf(state), points: ink };
-      drawInk(brush, line, readInkPalette(element));
+      const palette = readInkPalette(element);
+      for (const line of lines) drawInk(brush, line, palette);
     };
     const drawSoon = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     };
-    const stop = sketch.subscribe((now, before) => {
-      if (now.ink !== null || before.ink !== null) drawSoon();
-    });
+    const stops = [
+      sketch.subscribe((now, before) => {
+        if (now.ink !== null || before.ink !== null) drawSoon();
+      }),
+      othersInk.subscribe(drawSoon),
+      camera.subscribe(() => {
+        if (isWet) drawSoon();
+      }),
+    ];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       cancelAnimationFrame(frame);
     };
-  }, [camera, sketch, tools]);
+  }, [camera, sketch, tools, othersInk]);
 
   return <canvas ref={ref} aria-hidden="true" className={styles.wet} />;
 };

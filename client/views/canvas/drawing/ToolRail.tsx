@@ -13,6 +13,7 @@ import {
   X,
 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import { newDrawing } from '../../../../shared/access/rules/drawing-rules.ts';
 import { type DrawingRoot, TOOL_OF_ROOT } from '../../../../shared/board/drawing-roots.ts';
 import { LINE_COLORS } from '../../../../shared/board/drawing-values.ts';
 import { useMay, useTopics } from '../../../board/hooks.ts';
@@ -20,7 +21,6 @@ import type { Command } from '../../../commands/command.ts';
 import { CommandButton } from '../../../commands/CommandButton.tsx';
 import { commandMenuItem } from '../../../commands/command-menu-item.tsx';
 import { useCommands } from '../../../commands/registry.ts';
-import { newDrawingChange } from '../../../drawings/drawing-changes.ts';
 import { LINE_COLOR_NAMES } from '../../../drawings/drawing-names.ts';
 import type { MessageKey } from '../../../i18n/keys.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -86,7 +86,7 @@ const WIDTHS = [
 const useHas = (root: DrawingRoot): boolean => {
   const { board } = useCanvas();
   const isOn = useTopics(['info'], ({ store }) => store.info().tools?.includes(TOOL_OF_ROOT[root]));
-  const may = useMay(useMemo(() => newDrawingChange(root, board.personId), [root, board.personId]));
+  const may = useMay(useMemo(() => newDrawing(root, board.personId), [root, board.personId]));
   return isOn === true && may.ok;
 };
 
@@ -106,12 +106,15 @@ type RailProps = {
   say: (text: string) => void;
 };
 
+/** Was a tool taken up by a key? Then the arrow keys must mean the paper, and no longer the buttons. */
+const isByKeys = (): boolean => document.activeElement?.matches(':focus-visible') === true;
+
 const isShape = (tool: Tool): tool is 'rect' | 'ellipse' | 'diamond' | 'text' => IN_MENU.has(tool);
 
 /** The tools that the board has for drawing, in a column beside the paper. */
 export const ToolRail = ({ onAddShape, say }: RailProps) => {
   const t = useText();
-  const { pick, tools } = useDrawing();
+  const { pick, focusPaper, tools } = useDrawing();
   const state = useTool((now) => now);
   const isSmall = useMedia(SMALL);
   const [isOpen, setOpen] = useState(false);
@@ -135,10 +138,13 @@ export const ToolRail = ({ onAddShape, say }: RailProps) => {
         run: () => {
           const next = state.tool === tool ? null : tool;
           pick(next);
-          if (next !== null) say(t(HELP[next]));
+          if (next === null) return;
+          const drawsByKeys = (next === 'pen' || next === 'highlighter') && isByKeys();
+          say(t(drawsByKeys ? 'drawing.helpInkKeys' : HELP[next]));
+          if (drawsByKeys) focusPaper();
         },
       })),
-    [here, t, state.tool, pick, say],
+    [here, t, state.tool, pick, focusPaper, say],
   );
 
   const additions = useMemo(

@@ -181,6 +181,7 @@ describe('a pen', () => {
         color: 'rose',
         width: 4,
         pointAt: ({ clientX: x, clientY: y }) => ({ x, y }),
+        now: () => 0,
         show: () => {},
       },
       press({ x: 100, y: 100 }),
@@ -202,7 +203,7 @@ describe('a pen', () => {
 
   it('leaves nothing when a second finger comes', () => {
     const { board, camera } = open();
-    const options = { board, camera, kind: 'pen', color: 'ink', width: 4 } as const;
+    const options = { board, camera, kind: 'pen', color: 'ink', width: 4, now: () => 0 } as const;
     const shown: unknown[] = [];
     const pointAt = () => ({ x: 0, y: 0 });
     const show = (ink: unknown) => shown.push(ink);

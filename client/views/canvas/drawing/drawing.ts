@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { ConnectorEnd } from '../../../../shared/board/drawing-values.ts';
+import type { ConnectorEnd, StrokeKind } from '../../../../shared/board/drawing-values.ts';
 import type { InkPoint } from '../../../../shared/board/ink.ts';
 import type { Position } from '../../../../shared/document/values.ts';
-import { err } from '../../../../shared/lib/result.ts';
+import { err, type Result } from '../../../../shared/lib/result.ts';
 import { centreOf, contains, FRAME_HEADER } from '../../../../shared/views/canvas.ts';
 import type { Handle } from '../../../../shared/views/resize.ts';
+import type { NotDone } from '../../../board/board.ts';
 import { connect } from '../../../drawings/connect.ts';
 import type { Canvas } from '../canvas.ts';
 import type { Draggable } from '../drag.ts';
@@ -17,12 +18,17 @@ import { connectorEndHand, connectorHand, type Reaching } from './connector-hand
 import { createDrawnCarry, takeDrawnAlong } from './drawn-carry.ts';
 import { createDrawnScene, type DrawnScene } from './drawn-scene.ts';
 import { createDrawnSizer } from './drawn-sizer.ts';
+import { createKeyPen, type KeyPen } from './key-pen.ts';
+import { createOthersInk, type OthersInk } from './others-ink.ts';
+import { type Pen, putPenDown } from './pen-line.ts';
 import { colorOf, createToolStore, type Tool, type ToolStore, widthOf } from './tool.ts';
 import { eraserHand, penHand, shapeHand } from './tool-hands.ts';
 
 /** What is shown of drawing while it goes on. */
 export type Sketch = {
   readonly ink: readonly InkPoint[] | null;
+  /** Where the pen is that keys move. */
+  readonly penPoint: Position | null;
   readonly reaching: Reaching | null;
   /** What a connector was begun at by a press. */
   readonly begun: ConnectorEnd | null;
@@ -43,6 +49,11 @@ export type Drawing = {
   readonly sketch: StoreApi<Sketch>;
   readonly carry: Hand;
   readonly erased: Erased;
+  readonly othersInk: OthersInk;
+  /** Moves the pen or the highlighter while one of them is at work. */
+  readonly keyPen: KeyPen;
+  /** Keys mean the paper from now on. */
+  readonly focusPaper: () => void;
   readonly pick: (tool: Tool | null) => void;
   /** What is under a point that a connector can lead to, or the point. */
   readonly endAt: (point: Position) => ConnectorEnd;
@@ -83,6 +94,11 @@ const createErased = (): Erased => {
   };
 };
 
+const after = (ms: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
 /** Screen pixels by which a press may miss a line; a finger may miss it by more. */
 const REACH = 8;
 const REACH_OF_FINGER = 16;
@@ -99,14 +115,23 @@ const endNameAt = (target: EventTarget | null): 'from' | 'to' | null => {
   return name === 'from' || name === 'to' ? name : null;
 };
 
-/** The part for drawings of an open canvas. `element` is the window onto it. */
-export const createDrawing = (canvas: Canvas, element: HTMLElement): Drawing => {
+type DrawingOptions = {
+  /** The window onto the paper. */
+  readonly element: HTMLElement;
+  /** Says how something done by keys went. */
+  readonly tellKeys: (result: Result<void, NotDone>) => void;
+};
+
+/** The part for drawings of an open canvas. */
+export const createDrawing = (canvas: Canvas, { element, tellKeys }: DrawingOptions): Drawing => {
   const { board, camera, scene, placer, marks, selection } = canvas;
   const drawn = createDrawnScene({ board, scene, placer });
   const tools = createToolStore();
   const erased = createErased();
+  const othersInk = createOthersInk({ board, drawn, after });
   const sketch = createStore<Sketch>(() => ({
     ink: null,
+    penPoint: null,
     reaching: null,
     begun: null,
     edited: null,
@@ -117,7 +142,28 @@ export const createDrawing = (canvas: Canvas, element: HTMLElement): Drawing => 
   const ground = { scene, drawn };
   const findEnd = (point: Position): ConnectorEnd => endAt(ground, point, FRAME_HEADER);
 
+  /** What `pen` or `highlighter` draws with now. */
+  const penOf = (kind: StrokeKind): Omit<Pen, 'tell'> => ({
+    board,
+    camera,
+    kind,
+    color: colorOf(tools.getState()),
+    width: widthOf(tools.getState()),
+    now: () => performance.now(),
+    show: (ink) => sketch.setState({ ink }),
+  });
+
+  const keyPen = createKeyPen({
+    camera,
+    begin: () => {
+      const { tool } = tools.getState();
+      return putPenDown({ ...penOf(tool === 'highlighter' ? tool : 'pen'), tell: tellKeys });
+    },
+    showPoint: (penPoint) => sketch.setState({ penPoint }),
+  });
+
   const pick = (tool: Tool | null): void => {
+    keyPen.putAway();
     tools.setState({ tool });
     sketch.setState({ begun: null, reaching: null, ink: null });
     // Whatever the pointer meets now is paper to draw on.
@@ -151,18 +197,8 @@ export const createDrawing = (canvas: Canvas, element: HTMLElement): Drawing => 
         return null;
       case 'pen':
       case 'highlighter':
-        return penHand(
-          {
-            board,
-            camera,
-            kind: tool,
-            color,
-            width: widthOf(state),
-            pointAt,
-            show: (ink) => sketch.setState({ ink }),
-          },
-          press,
-        );
+        keyPen.putAway();
+        return penHand({ ...penOf(tool), pointAt }, press);
       case 'eraser':
         return eraserHand({ board, camera, drawn, mark: erased.mark, clear: erased.clear }, press);
       case 'connector':
@@ -273,10 +309,14 @@ export const createDrawing = (canvas: Canvas, element: HTMLElement): Drawing => 
     sketch,
     carry,
     erased,
+    othersInk,
+    keyPen,
+    focusPaper: () => element.focus({ preventScroll: true }),
     pick,
     endAt: findEnd,
     stop: () => {
       pick(null);
+      othersInk.stop();
       carry.cancel();
       leaveSlot();
       stopWatching();

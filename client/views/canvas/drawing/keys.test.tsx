@@ -2,10 +2,11 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BoardContent } from '../../../../shared/board/content.ts';
-import { LIVING, shapesOf } from '../../../board/drawings.ts';
+import { LIVING, shapesOf, strokesOf } from '../../../board/drawings.ts';
 import { createLocalBoard } from '../../../board/testing/local-board.ts';
 import { perform, press, renderOnBoard } from '../../../board/testing/render-board.tsx';
 import { CommandsContext, createCommandRegistry } from '../../../commands/registry.ts';
+import { onAnnounce } from '../../../ui/announcer.ts';
 import { CanvasView } from '../CanvasView.tsx';
 
 const BORN = { author: 'anna', createdAt: 1 };
@@ -94,6 +95,33 @@ describe('a drawing that has the focus', () => {
     expect(shapesOf(board).of(LIVING)).toHaveLength(0);
     board.undo();
     expect(shapesOf(board).of(LIVING)).toHaveLength(1);
+  });
+
+  it('is drawn by keys with the pen, and said in steps', async () => {
+    const { board, page } = await open();
+    const said: string[] = [];
+    cleanups.push(onAnnounce((text) => said.push(text)));
+    const paper = page.querySelector<HTMLElement>('[data-paper]');
+    const pen = page.querySelector<HTMLElement>('button[aria-label="Pen"]');
+    if (!paper || !pen) throw new Error('No paper, no pen');
+    perform(() => pen.click());
+    perform(() => paper.focus());
+    press(paper, 'Enter');
+    press(paper, 'ArrowRight', { shiftKey: true });
+    press(paper, 'ArrowDown');
+    expect(said.at(-1)).toBe('7 steps right, 1 step down');
+    expect(board.presence.own().ink).toMatchObject({ kind: 'pen', from: 0 });
+    press(paper, 'Enter');
+    expect(said.at(-1)).toBe('Line drawn');
+    expect(strokesOf(board).of(LIVING)).toMatchObject([{ frame: { w: 112, h: 16 } }]);
+    expect(board.presence.own().ink).toBeNull();
+    // First the line is given up, then the pen.
+    press(paper, 'Enter');
+    press(paper, 'Escape');
+    expect(pen.getAttribute('aria-pressed')).toBe('true');
+    press(paper, 'Escape');
+    expect(pen.getAttribute('aria-pressed')).toBe('false');
+    expect(strokesOf(board).of(LIVING)).toHaveLength(1);
   });
 
   it('has no tools beside it for readers', async () => {

@@ -1,5 +1,4 @@
-import type { LineColor, ShapeKind, StrokeKind } from '../../../../shared/board/drawing-values.ts';
-import { type InkPoint, inkOf, MAX_INK_POINTS } from '../../../../shared/board/ink.ts';
+import type { LineColor, ShapeKind } from '../../../../shared/board/drawing-values.ts';
 import type { Position } from '../../../../shared/document/values.ts';
 import { createId } from '../../../../shared/lib/id.ts';
 import type { Box } from '../../../../shared/views/spatial-index.ts';
@@ -11,89 +10,44 @@ import type { Marks } from '../marks.ts';
 import { removeChange } from './drawn-changes.ts';
 import type { DrawnScene } from './drawn-scene.ts';
 import { distanceTo } from './hit.ts';
-import { followed, simplified } from './smooth.ts';
+import { EVEN_PRESSURE, type Pen, type PenOnPaper, putPenDown } from './pen-line.ts';
+import { followed } from './smooth.ts';
 
-/** How many screen pixels a line may differ from what the hand drew. */
-const TOLERANCE = 0.6;
-
-/** A mouse or a finger says nothing of pressure. */
-const EVEN_PRESSURE = 0.5;
-
-type PenOptions = {
-  readonly board: Board;
-  readonly camera: CameraStore;
-  readonly kind: StrokeKind;
-  readonly color: LineColor;
-  readonly width: number;
+type PenOptions = Omit<Pen, 'tell'> & {
   readonly pointAt: (event: PointerEvent) => Position;
-  /** Shows the line as it is drawn; `null` when it is on the board, or was given up. */
-  readonly show: (points: readonly InkPoint[] | null) => void;
 };
 
 const pressureOf = ({ pointerType, pressure }: PointerEvent): number =>
   pointerType === 'pen' ? pressure : EVEN_PRESSURE;
 
-/** The lines of ink that so many points make: one is no longer than it may be, and begins where the one before ended. */
-const inParts = (points: readonly InkPoint[]): (readonly InkPoint[])[] => {
-  const parts: (readonly InkPoint[])[] = [];
-  for (let at = 0; at === 0 || at < points.length - 1; at += MAX_INK_POINTS - 1) {
-    parts.push(points.slice(at, at + MAX_INK_POINTS));
-  }
-  return parts;
-};
-
-/** Puts lines drawn at these points on the board, as one step. */
-export const addInk = (
-  { board, kind, color, width }: Pick<PenOptions, 'board' | 'kind' | 'color' | 'width'>,
-  points: readonly InkPoint[],
-) =>
-  board.act({
-    name: 'drawing.add',
-    args: {
-      strokes: inParts(points).map((part, at) => ({
-        id: createId(),
-        ...inkOf(part),
-        kind,
-        color,
-        width,
-        createdAt: Math.round(board.now()) + at,
-      })),
-    },
-  });
-
 /** Draws with a pen or a highlighter. */
-export const penHand = (options: PenOptions, { event, at, tell }: Press): Draggable => {
-  const { camera, pointAt, show } = options;
-  let points: InkPoint[] = [{ ...at, pressure: pressureOf(event) }];
+export const penHand = ({ pointAt, ...pen }: PenOptions, { event, at, tell }: Press): Draggable => {
+  const { camera } = pen;
+  const first = { ...at, pressure: pressureOf(event) };
+  let paper: PenOnPaper | null = null;
 
   const add = (move: PointerEvent): void => {
-    const last = points.at(-1);
+    const last = paper?.last() ?? first;
     const next = followed(last, { ...pointAt(move), pressure: pressureOf(move) });
-    const away = last ? Math.hypot(next.x - last.x, next.y - last.y) * camera.get().zoom : 1;
-    if (away >= 0.5) points.push(next);
+    const away = Math.hypot(next.x - last.x, next.y - last.y) * camera.get().zoom;
+    if (away >= 0.5) paper?.add(next);
   };
 
   return {
     start: at,
     isAtOnce: true,
     pickUp: () => {
-      show(points);
+      paper = putPenDown({ ...pen, tell });
+      paper.add(first);
       return true;
     },
     trace: (move) => {
       const parts = move.getCoalescedEvents();
       for (const part of parts.length > 0 ? parts : [move]) add(part);
-      show(points);
     },
     moveTo: () => {},
-    drop: () => {
-      tell(addInk(options, simplified(points, TOLERANCE / camera.get().zoom)));
-      show(null);
-    },
-    cancel: () => {
-      points = [];
-      show(null);
-    },
+    drop: () => paper?.finish(),
+    cancel: () => paper?.giveUp(),
   };
 };
 
