@@ -9,6 +9,8 @@ export type CalendarEvent = {
   readonly revision: number;
   readonly revisedAt: number;
   readonly address: string;
+  /** Calendars say a day before that it comes. */
+  readonly isTold?: boolean;
 };
 
 export type Calendar = {
@@ -49,6 +51,14 @@ const fold = (line: string): string => {
   return [...parts, part].join('\r\n');
 };
 
+const alarmLines = (title: string): readonly string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  'TRIGGER:-P1D',
+  `DESCRIPTION:${escapeText(title)}`,
+  'END:VALARM',
+];
+
 const eventLines = ({
   uid,
   title,
@@ -57,6 +67,7 @@ const eventLines = ({
   revision,
   revisedAt,
   address,
+  isTold = false,
 }: CalendarEvent): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${uid}`,
@@ -70,6 +81,7 @@ const eventLines = ({
   `URL:${address}`,
   // Nobody is away because a board closes.
   ...(endsAt === null ? ['TRANSP:TRANSPARENT'] : []),
+  ...(isTold ? alarmLines(title) : []),
   'END:VEVENT',
 ];
 

@@ -7,6 +7,7 @@ import type {
   FactLabel,
 } from '../../shared/board/exports/exported-board.ts';
 import { type ExportSource, partTimes, sectionsOf, valueLine } from './export-source.ts';
+import { dateCell } from './date-words.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
 export type Separator = ',' | ';';
@@ -56,7 +57,7 @@ const keyOf = (label: FactLabel): string =>
 
 const valuesOf = (source: ExportSource, fact: Fact | undefined, note: string): string =>
   (fact?.of.get(note) ?? [])
-    .map((value) => valueLine(source, value))
+    .map((value) => valueLine(source, value, dateCell))
     .filter((line) => line !== '')
     .join('\n');
 

@@ -4,6 +4,7 @@ import type {
   FactValue,
 } from '../../shared/board/exports/exported-board.ts';
 import type { Language } from '../../shared/lib/language.ts';
+import { dateWords } from './date-words.ts';
 import { clockTimes, type ExportWords, longDate } from './words.ts';
 
 /** Who wrote something, as an export tells it. */
@@ -78,8 +79,13 @@ export const writerLine = ({ writers }: ExportSource, person: string | undefined
 };
 
 /** A value with the one who gave it, where there is somebody to name; '' where nothing is left to tell. */
-export const valueLine = (source: ExportSource, { text, by }: FactValue): string => {
+export const valueLine = (
+  source: ExportSource,
+  { text, by, isDate }: FactValue,
+  sayDate: typeof dateWords = dateWords,
+): string => {
   const writer = writerLine(source, by);
-  if (text === '' || writer === '') return text === '' ? writer : text;
-  return `${writer}: ${text}`;
+  const said = isDate ? sayDate(text, source.language) : text;
+  if (said === '' || writer === '') return said === '' ? writer : said;
+  return `${writer}: ${said}`;
 };

@@ -206,7 +206,7 @@ describe('a page', () => {
       line.querySelector('dd')?.textContent,
     ]);
     expect(told).toEqual([
-      ['Päivämäärä', '2026-02'],
+      ['Päivämäärä', 'helmikuu 2026'],
       ['Tunnisteet', 'etä'],
       ['Linkki', 'https://example.org'],
       ['Hyvä', '3'],
@@ -264,6 +264,41 @@ describe('a page', () => {
     const page = parse(toHtml(sourceOf([docOf(board([note('a', swedish)]))])));
     expect(page.querySelector('.words')?.getAttribute('lang')).toBe('sv');
   });
+});
+
+test('dates are in words where one reads, and in figures where one puts in order', () => {
+  const dated = ['2026-02-09', '2026-spring', '2026', 'joskus'].map((date, at) =>
+    note(`d${at}`, 'Lappu', { date }),
+  );
+  const source = sourceOf([docOf(board(dated))]);
+  const page = parse(toHtml(source));
+  expect([...page.querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual([
+    '9. helmikuuta 2026',
+    'kevät 2026',
+    '2026',
+    'joskus',
+  ]);
+  const [names = [], ...rows] = cellsOf(toCsv(source, ';'));
+  expect(rows.map((row) => row[names.indexOf('Päivämäärä')])).toEqual([
+    '2026-02-09',
+    'kevät 2026',
+    '2026',
+    'joskus',
+  ]);
+});
+
+test('a voice is told the language of a title, a question and a comment', () => {
+  const swedish = 'Vad behöver vi göra för att alla ska vara med?';
+  const doc = docOf({
+    ...board([note('a', 'Lappu')]),
+    sections: [{ id: 's1', title: swedish, prompt: swedish, rank: 'a0' }],
+  });
+  const comment = { note: 'a', author: 'p1', createdAt: 1, text: swedish };
+  doc.getMap('comments').set('k1', new Y.Map<unknown>(Object.entries(comment)));
+  const page = parse(toHtml(sourceOf([doc])));
+  for (const words of ['h2', '.prompt', 'dd']) {
+    expect(page.querySelector(words)?.getAttribute('lang')).toBe('sv');
+  }
 });
 
 describe('a sheet', () => {

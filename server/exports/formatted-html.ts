@@ -17,7 +17,7 @@ const lineHtml = ({ runs }: TextLine, linked: (words: string) => string): string
         format,
         link === undefined
           ? linked(text)
-          : `<a href="${escapeMarkup(link)}" rel="nofollow noopener noreferrer">${words}</a>`,
+          : `<a class="named" href="${escapeMarkup(link)}" rel="nofollow noopener noreferrer">${words}</a>`,
       );
     })
     .join('');

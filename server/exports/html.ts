@@ -56,26 +56,29 @@ const langOf = ({ source }: Context, text: string): string => {
   return language === null || language === source.language ? '' : ` lang="${language}"`;
 };
 
-const heading = (level: number, text: string, id?: string): string =>
-  `<h${level}${id === undefined ? '' : ` id="${id}"`}>${escapeMarkup(text)}</h${level}>`;
+type Heading = { readonly level: number; readonly id?: string };
 
-const paragraph = (kind: string, text: string): string =>
-  text.trim() === '' ? '' : `<p class="${kind}">${linked(text.trim())}</p>`;
+const heading = (context: Context, text: string, { level, id }: Heading): string =>
+  `<h${level}${id === undefined ? '' : ` id="${id}"`}${langOf(context, text)}>${escapeMarkup(text)}</h${level}>`;
 
-const factItem = ({ source }: Context, value: FactValue): string => {
-  const line = valueLine(source, value);
-  return line === '' ? '' : `<dd>${linked(line)}</dd>`;
+const paragraph = (context: Context, kind: string, text: string): string =>
+  text.trim() === '' ? '' : `<p class="${kind}"${langOf(context, text)}>${linked(text.trim())}</p>`;
+
+const factItem = (context: Context, value: FactValue): string => {
+  const line = valueLine(context.source, value);
+  return line === '' ? '' : `<dd${langOf(context, value.text)}>${linked(line)}</dd>`;
 };
 
 /** A picture with what is to be seen in it; '' where there is none to show. */
-const pictureOf = ({ words, pictureAt }: Context, { file }: ExportedNote): string => {
+const pictureOf = (context: Context, { file }: ExportedNote): string => {
+  const { words, pictureAt } = context;
   const picture = file?.picture;
   const address = picture && pictureAt?.(picture.hash);
   if (!file || !picture || address === undefined || address === null) return '';
   const { w, h } = picture;
   const size = w === undefined || h === undefined ? '' : ` width="${w}" height="${h}"`;
   const alt = escapeMarkup(file.alt === '' ? words.picture : file.alt);
-  return `<p class="picture"><img src="${escapeMarkup(address)}" alt="${alt}"${size} loading="lazy"></p>`;
+  return `<p class="picture"><img src="${escapeMarkup(address)}" alt="${alt}"${langOf(context, file.alt)}${size} loading="lazy"></p>`;
 };
 
 type Told = { readonly note: string; readonly isShown: boolean };
@@ -88,7 +91,8 @@ const factsOf = (context: Context, { facts }: ExportedBoard, { note, isShown }: 
     if (isShown && label.kind === 'word' && label.word === 'attachment') return [];
     const told = values.map((value) => factItem(context, value)).join('');
     if (told === '') return [];
-    return [`<div><dt>${escapeMarkup(labelIn(context.words, label))}</dt>${told}</div>`];
+    const name = labelIn(context.words, label);
+    return [`<div><dt${langOf(context, name)}>${escapeMarkup(name)}</dt>${told}</div>`];
   });
   return lines.length === 0 ? '' : `<dl>${lines.join('')}</dl>`;
 };
@@ -123,7 +127,7 @@ const groupItems = (
   const items = notes.map((note) => noteItem(context, board, note)).join('\n');
   if (title === null) return items;
   const name = title.trim() === '' ? context.words.group : title;
-  return `<li class="group">${heading(level, name)}\n<ul class="notes" role="list">${items}</ul></li>`;
+  return `<li class="group">${heading(context, name, { level })}\n<ul class="notes" role="list">${items}</ul></li>`;
 };
 
 const sectionPart = (
@@ -135,8 +139,8 @@ const sectionPart = (
   const parts = groups.map((group) => groupItems(context, board, { group, level: level + 1 }));
   return [
     '<section>',
-    heading(level, title ?? context.words.noSection),
-    paragraph('prompt', prompt),
+    heading(context, title ?? context.words.noSection, { level }),
+    paragraph(context, 'prompt', prompt),
     parts.length === 0
       ? `<p class="about">${context.words.noNotes}</p>`
       : `<ul class="notes" role="list">${parts.join('\n')}</ul>`,
@@ -170,28 +174,30 @@ const contents = ({ source, words }: Context): string => {
   return `<nav aria-label="${words.contents}"><ul>${items.join('')}</ul></nav>`;
 };
 
-const programmePart = ({ source, words }: Context): string => {
+const programmePart = (context: Context): string => {
+  const { source, words } = context;
   const { programme = [] } = source.meeting ?? {};
   if (programme.length === 0) return '';
   const items = programme.map((part) => {
     const times = partTimes(source, part);
     const when = times === '' ? '' : `<span class="when">${times}</span> `;
-    return `<li><p class="words">${when}${escapeMarkup(part.title)}</p>${paragraph('prompt', part.prompt)}</li>`;
+    return `<li><p class="words">${when}<span${langOf(context, part.title)}>${escapeMarkup(part.title)}</span></p>${paragraph(context, 'prompt', part.prompt)}</li>`;
   });
-  return `<section>${heading(2, words.programme, PROGRAMME)}${paragraph('about', programmeDate(source))}<ol class="notes" role="list">${items.join('\n')}</ol></section>`;
+  return `<section>${heading(context, words.programme, { level: 2, id: PROGRAMME })}${paragraph(context, 'about', programmeDate(source))}<ol class="notes" role="list">${items.join('\n')}</ol></section>`;
 };
 
-const tablesPart = ({ source, words }: Context): string => {
+const tablesPart = (context: Context): string => {
+  const { source, words } = context;
   const { tables = [] } = source.meeting ?? {};
   if (tables.length === 0) return '';
   const items = tables.map(({ topic, why, harvest }) => {
     const left =
       harvest === ''
         ? ''
-        : `<dl><div><dt>${words.harvest}</dt><dd>${linked(harvest)}</dd></div></dl>`;
-    return `<li><h3>${escapeMarkup(topic)}</h3>${paragraph('prompt', why)}${left}</li>`;
+        : `<dl><div><dt>${words.harvest}</dt><dd${langOf(context, harvest)}>${linked(harvest)}</dd></div></dl>`;
+    return `<li>${heading(context, topic, { level: 3 })}${paragraph(context, 'prompt', why)}${left}</li>`;
   });
-  return `<section>${heading(2, words.tables, TABLES)}<ul class="notes" role="list">${items.join('\n')}</ul></section>`;
+  return `<section>${heading(context, words.tables, { level: 2, id: TABLES })}<ul class="notes" role="list">${items.join('\n')}</ul></section>`;
 };
 
 const body = (context: Context): string => {
@@ -202,8 +208,8 @@ const body = (context: Context): string => {
   const boards = source.boards.map((board, index) =>
     [
       '<section class="board">',
-      heading(2, board.title, `board-${index + 1}`),
-      paragraph('lead', board.description),
+      heading(context, board.title, { level: 2, id: `board-${index + 1}` }),
+      paragraph(context, 'lead', board.description),
       sections(context, board, 3),
       '</section>',
     ].join('\n'),
@@ -235,9 +241,9 @@ export const toHtml = (
     `<title>${escapeMarkup(source.title)}</title>${head}`,
     `<style>${PAGE_STYLE}</style></head>`,
     '<body><main>',
-    heading(1, source.title),
+    heading(context, source.title, { level: 1 }),
     `<p class="about">${about(context)}</p>`,
-    source.meeting !== null || !board ? '' : paragraph('lead', board.description),
+    source.meeting !== null || !board ? '' : paragraph(context, 'lead', board.description),
     body(context),
     `</main>${foot}</body></html>`,
     '',

@@ -30,15 +30,16 @@ dd + dd::before { content: "· "; content: "· " / ""; }
 nav a { display: inline-block; padding: .25rem 0; min-height: 1.5rem; }
 a { color: inherit; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 11pt; }
+  :root { color-scheme: light; font-size: 11pt; }
+  body { max-width: none; padding: 0; font-size: 1rem; orphans: 3; widows: 3; }
   nav { display: none; }
-  h1, h2, h3, h4 { break-after: avoid; }
+  h1, h2, h3, h4, h5, h1 + p, h2 + p, h3 + p, h4 + p { break-after: avoid; }
   ul.notes > li, ol.notes > li { break-inside: avoid; }
   ul.notes > li.group { break-inside: auto; }
   .picture img { max-height: 9cm; }
-  .board + .board { break-before: page; }
+  a.named::after { content: " (" attr(href) ")"; }
 }
-@page { margin: 18mm 16mm; }
+@page { margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
 `;
 
 const hash = createHash('sha256').update(PAGE_STYLE).digest('base64');

@@ -1,7 +1,12 @@
 import type { FactLabel, FactWord } from '../../shared/board/exports/exported-board.ts';
 import type { Language } from '../../shared/lib/language.ts';
 
-const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+/** How dates and times are written in each language. */
+export const LOCALES: Readonly<Record<Language, string>> = {
+  fi: 'fi-FI',
+  sv: 'sv-FI',
+  en: 'en-GB',
+};
 
 /** A day in words, by the calendar of a place. */
 export const longDate = (at: number, language: Language, timeZone: string): string =>

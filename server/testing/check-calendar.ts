@@ -52,26 +52,36 @@ const eventFaults = (lines: readonly Line[]): string[] => {
   ];
 };
 
+/** An alarm that shows something says when and what, each once. */
+const alarmFaults = (lines: readonly Line[]): string[] =>
+  ['ACTION', 'TRIGGER', 'DESCRIPTION']
+    .filter((name) => lines.filter((line) => line.name === name).length !== 1)
+    .map((name) => `an alarm has not one ${name}`);
+
 /** Takes the components apart; what is not closed as it was opened is a fault. */
 const componentFaults = (lines: readonly Line[]): string[] => {
   const open: string[] = [];
   const faults: string[] = [];
   const uids: string[] = [];
   let event: Line[] = [];
+  let alarm: Line[] = [];
   let components = 0;
   for (const line of lines) {
     const { name, value } = line;
     if (name === 'BEGIN') {
       if (open.length === 1) components += 1;
       open.push(value);
-      event = [];
+      if (value === 'VALARM') alarm = [];
+      else event = [];
     } else if (name === 'END') {
       if (open.pop() !== value) faults.push(`END:${value} closes something else`);
+      if (value === 'VALARM') faults.push(...alarmFaults(alarm));
       if (value === 'VEVENT') {
         faults.push(...eventFaults(event));
         uids.push(...event.filter((own) => own.name === 'UID').map((own) => own.value));
       }
     } else if (open.at(-1) === 'VEVENT') event.push(line);
+    else if (open.at(-1) === 'VALARM') alarm.push(line);
   }
   return [
     ...faults,

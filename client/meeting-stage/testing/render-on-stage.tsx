@@ -37,6 +37,7 @@ const MEETING: MeetingAnswer = {
 
 export type OnStageOptions = {
   readonly live: MeetingLive;
+  readonly meeting?: Partial<MeetingAnswer>;
   /** Leads the meeting unless told otherwise. */
   readonly facilitates?: boolean;
   readonly people?: Readonly<Record<string, string>>;
@@ -63,7 +64,7 @@ export const renderOnStage = (options: OnStageOptions, children: ReactNode) => {
   const people = createPeople({ ask: () => Promise.resolve([]), debounce: () => {} });
   people.learn(Object.entries(names).map(([id, name]) => person(id, name)));
   const stageWith = (live: MeetingLive): Stage => ({
-    meeting: { ...MEETING, role: facilitates ? 'facilitator' : 'participant' },
+    meeting: { ...MEETING, ...options.meeting, role: facilitates ? 'facilitator' : 'participant' },
     live,
     as: facilitates ? 'facilitator' : 'participant',
     facilitates,

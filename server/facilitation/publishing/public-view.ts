@@ -1,6 +1,10 @@
 import { accessToContinuousBoard } from '../../../shared/access/visibility.ts';
 import type { ExportedBoard } from '../../../shared/board/exports/exported-board.ts';
-import { publicAuthors, publicBoard } from '../../../shared/board/exports/public-board.ts';
+import {
+  publicAuthors,
+  publicBoard,
+  withoutContacts,
+} from '../../../shared/board/exports/public-board.ts';
 import { isId } from '../../../shared/lib/id.ts';
 import { accessInRole } from '../../directory/board-access.ts';
 import type { LinkGroup } from '../../directory/link-groups.ts';
@@ -16,6 +20,8 @@ export type ToldBoard = {
   readonly id: string;
   /** As the directory lists it. */
   readonly listed: Board;
+  /** `null`: a continuous board of the network. */
+  readonly meeting: Meeting | null;
   readonly exported: ExportedBoard;
   /** Where the public reads it; null for a board that it does not. */
   readonly secret: string | null;
@@ -55,10 +61,16 @@ export const isOpenToViewers = (board: Board, meeting: Meeting | null): boolean 
   return board.meetingId === null && accessToContinuousBoard(board.visibility, 'viewer') !== 'none';
 };
 
+/** What is called after somebody's mailbox is called so among those who are in. */
+const titled = <T extends { readonly title: string }>(called: T): T => ({
+  ...called,
+  title: withoutContacts(called.title),
+});
+
 const readPublicBoard = async (
   { directory, documents }: Reading,
   { target, secret }: PublicLink,
-): Promise<{ board: ToldBoard; meeting: Meeting | null } | null> => {
+): Promise<ToldBoard | null> => {
   const board = await directory.findBoard(target);
   if (board === null) return null;
   const meeting = board.meetingId === null ? null : await directory.findMeeting(board.meetingId);
@@ -66,8 +78,11 @@ const readPublicBoard = async (
   const exported = await documents.exportBoard(board.id);
   return (
     exported && {
-      board: { id: board.id, listed: board, secret, exported: publicBoard(exported) },
-      meeting,
+      id: board.id,
+      listed: titled(board),
+      meeting: meeting && titled(meeting),
+      secret,
+      exported: publicBoard(exported),
     }
   );
 };
@@ -87,9 +102,10 @@ const writersOf = async (
 };
 
 const boardView = async (reading: Reading, link: PublicLink): Promise<PublicView | null> => {
-  const read = await readPublicBoard(reading, link);
-  if (read === null) return null;
-  return { kind: 'board', ...read, writers: await writersOf(reading, read.board.exported) };
+  const board = await readPublicBoard(reading, link);
+  if (board === null) return null;
+  const { meeting, exported } = board;
+  return { kind: 'board', board, meeting, writers: await writersOf(reading, exported) };
 };
 
 /** Everything that facilitators see, the network's boards included: the feed is theirs. */
@@ -104,7 +120,7 @@ const meetingView = async (
   for (const listed of boards) {
     const { id, removedAt } = listed;
     const exported = removedAt === null ? await documents.exportBoard(id) : null;
-    if (exported !== null) told.push({ id, listed, exported, secret: null });
+    if (exported !== null) told.push({ id, listed, meeting, exported, secret: null });
   }
   const waiting = await readWaitingNews({ directory, documents }, meeting, told);
   return { kind: 'meeting', meeting, boards: told, waiting };
@@ -119,14 +135,14 @@ const networkView = async (reading: Reading): Promise<PublicView> => {
   ]);
   const told: ToldBoard[] = [];
   for (const link of links) {
-    const read = await readPublicBoard(reading, link);
-    if (read !== null) told.push(read.board);
+    const board = await readPublicBoard(reading, link);
+    if (board !== null) told.push(board);
   }
   return {
     kind: 'network',
     name: network.name,
     // What has no time was not meant for everybody.
-    meetings: meetings.filter(({ startsAt }) => startsAt !== null),
+    meetings: meetings.filter(({ startsAt }) => startsAt !== null).map(titled),
     boards: told,
     groups: visibleGroups(groups, now()),
   };

@@ -47,6 +47,7 @@ export const eventsOf = (
             title: CLOSES[language].meeting(title),
             startsAt: openUntil,
             endsAt: null,
+            isTold: true,
           },
         ]),
   ];
@@ -65,6 +66,7 @@ export const closingEvents = (
           title: CLOSES[language].board(title),
           startsAt: openUntil,
           endsAt: null,
+          isTold: true,
           revision: wakes,
           revisedAt: wokenAt ?? openUntil,
           address,

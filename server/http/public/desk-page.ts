@@ -40,7 +40,7 @@ const timeOf = ({ startsAt, timeZone }: MeetingCard, language: Language): string
 const list = (items: readonly string[], empty: string): string =>
   items.length === 0
     ? `<p class="about">${empty}</p>`
-    : `<ul class="notes">${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
+    : `<ul class="notes" role="list">${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
 
 const meetingItem = (meeting: MeetingCard, language: Language): string =>
   `<p class="words">${escapeMarkup(meeting.title)}</p><p class="by">${escapeMarkup(timeOf(meeting, language))}</p>`;
@@ -69,7 +69,7 @@ const boardItem = ({ exported, secret }: ToldBoard): string =>
   `<p class="words"><a href="/p/${secret ?? ''}">${escapeMarkup(exported.title)}</a></p>`;
 
 const linkItem = ({ title, url }: LinkGroup['links'][number]): string =>
-  `<p class="words"><a href="${escapeMarkup(url)}" rel="noopener noreferrer">${escapeMarkup(title)}</a></p>`;
+  `<p class="words"><a class="named" href="${escapeMarkup(url)}" rel="noopener noreferrer">${escapeMarkup(title)}</a></p>`;
 
 const groupPart = (group: LinkGroup, language: Language): string => {
   const words = publicWords(language);

@@ -1,9 +1,14 @@
 import type { Language } from '../../../shared/lib/language.ts';
+import { isClosed } from '../../../shared/meeting/over.ts';
 import { type Feed, type FeedEntry, tagOf, titleOf } from '../../exports/atom.ts';
 import type { LinkGroup } from '../../directory/link-groups.ts';
+import type { Meeting } from '../../directory/records.ts';
 import type { Writer } from '../../exports/export-source.ts';
+import { closingOfBoard } from '../../facilitation/closing.ts';
+import { promiseOf } from '../../facilitation/promise.ts';
 import type { PublicView, ToldBoard } from '../../facilitation/publishing/public-view.ts';
 import type { WaitingNews } from '../../facilitation/publishing/waiting-news.ts';
+import { closingNews } from './closing-news.ts';
 import { publicWords } from './words.ts';
 
 /** Where a feed stands, and whose installation it is. */
@@ -23,6 +28,12 @@ type Telling = {
   readonly sayBoard: boolean;
   readonly writers: ReadonlyMap<string, Writer>;
 };
+
+/** Where a board is read. */
+const addressOf = (
+  { secret }: Pick<ToldBoard, 'secret'>,
+  { origin, page }: Pick<FeedPlace, 'origin' | 'page'>,
+): string => (secret === null ? page : `${origin}/p/${secret}`);
 
 const entriesOf = (
   { id, exported, secret }: ToldBoard,
@@ -44,7 +55,7 @@ const entriesOf = (
         // A device whose clock is ahead does not make news of tomorrow.
         at: Math.min(note.createdAt, place.now),
         category: sayBoard ? exported.title : (title ?? ''),
-        address: secret === null ? place.page : `${place.origin}/p/${secret}`,
+        address: addressOf({ secret }, place),
         author: writers.get(note.author ?? '')?.name ?? '',
       })),
   );
@@ -85,6 +96,47 @@ const waitingEntry = (
   };
 };
 
+/** When a board closes, and that it has; of one that never does there is nothing to tell. */
+const boardCloses = (
+  { id, listed, exported }: ToldBoard,
+  meeting: Meeting | null,
+  { place, address }: { readonly place: FeedPlace; readonly address: string },
+): readonly FeedEntry[] =>
+  meeting === null || listed.meetingId === null
+    ? []
+    : closingNews(
+        {
+          path: id,
+          title: exported.title,
+          timeZone: meeting.timeZone,
+          address,
+          closing: closingOfBoard(listed, meeting),
+        },
+        place,
+      );
+
+/** The same of a meeting's boards together, and of those that were woken for longer. */
+const meetingCloses = (
+  meeting: Meeting,
+  boards: readonly ToldBoard[],
+  place: FeedPlace,
+): readonly FeedEntry[] => {
+  const address = `${place.origin}/m/${meeting.id}/facilitator`;
+  const at = promiseOf(meeting);
+  const closing = { isOpen: !isClosed(meeting.state), at };
+  const { id: path, title, timeZone } = meeting;
+  return [
+    ...(meeting.state === 'archived'
+      ? []
+      : closingNews({ path, title, timeZone, address, closing }, place)),
+    ...boards
+      .filter(({ listed }) => listed.isAwake)
+      .flatMap((board) =>
+        boardCloses(board, meeting, { place, address: `${address}/b/${board.id}` }),
+      ),
+  ];
+};
+
 /** The newest notes behind a public address. */
 export const feedOf = (view: PublicView, place: FeedPlace): Feed => {
   const common = {
@@ -102,7 +154,10 @@ export const feedOf = (view: PublicView, place: FeedPlace): Feed => {
         id: tagOf(place.origin, board.id),
         title: board.exported.title,
         since: meeting?.stateSince ?? 0,
-        entries: entriesOf(board, { place, sayBoard: false, writers }),
+        entries: [
+          ...boardCloses(board, meeting, { place, address: place.page }),
+          ...entriesOf(board, { place, sayBoard: false, writers }),
+        ],
       };
     }
     case 'meeting':
@@ -113,6 +168,7 @@ export const feedOf = (view: PublicView, place: FeedPlace): Feed => {
         since: view.meeting.stateSince,
         page: `${place.origin}/m/${view.meeting.id}/facilitator`,
         entries: [
+          ...meetingCloses(view.meeting, view.boards, place),
           ...view.waiting.map((news) => waitingEntry(news, view.meeting.id, place)),
           ...view.boards.flatMap((board) =>
             entriesOf(board, { place, sayBoard: true, writers: NOBODY }).map((entry) => ({
@@ -128,9 +184,10 @@ export const feedOf = (view: PublicView, place: FeedPlace): Feed => {
         id: tagOf(place.origin, 'network'),
         title: view.name,
         entries: [
-          ...view.boards.flatMap((board) =>
-            entriesOf(board, { place, sayBoard: true, writers: NOBODY }),
-          ),
+          ...view.boards.flatMap((board) => [
+            ...boardCloses(board, board.meeting, { place, address: addressOf(board, place) }),
+            ...entriesOf(board, { place, sayBoard: true, writers: NOBODY }),
+          ]),
           ...view.groups.map((group) => groupEntry(group, place)),
         ],
       };

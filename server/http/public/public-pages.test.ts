@@ -2,6 +2,7 @@ import { Window } from 'happy-dom';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { filesPath } from '../../../shared/api/files.ts';
+import { answerKey } from '../../../shared/board/records/answer.ts';
 import { jpeg, OWNER, photo } from '../../../shared/files/testing/pictures.ts';
 import { createBoard } from '../../facilitation/create-board.ts';
 import { faultsOfCalendar } from '../../testing/check-calendar.ts';
@@ -108,6 +109,9 @@ describe('a public board', () => {
     const shown = parse(page.body);
     expect(shown.querySelector('li .words')?.textContent).toBe('Lappu 0');
     expect(shown.querySelectorAll('script, form, iframe')).toHaveLength(0);
+    // Whoever jumps from landmark to landmark meets all of it.
+    expect([...shown.body.children].map(({ tagName }) => tagName)).toEqual(['MAIN', 'FOOTER']);
+    expect(shown.querySelector('footer')?.textContent).toContain('Taulua voi täydentää');
     expect(page.headers['content-security-policy']).not.toContain('script-src');
   });
 
@@ -121,6 +125,31 @@ describe('a public board', () => {
     const { body } = await server.program.get(await publish());
     expect(body).not.toMatch(/example\.org|123 4567|1234567/);
     expect(body).toContain('2026-02-09 klo 08.30');
+  });
+
+  test('keeps them to itself in titles, too, of boards, sections, clusters and questions', async () => {
+    const path = await publish();
+    const mail = 'anna@example.org';
+    await server.app.facilitation.documents.editBoard(board, (doc) => {
+      const fields = (values: object) => new Y.Map<unknown>(Object.entries(values));
+      doc.getMap('board').set('title', `Taulu ${mail}`);
+      const sections = doc.getMap<Y.Map<unknown>>('sections');
+      sections.get('s1')?.set('title', `Osio ${mail}`);
+      const form = { fields: [{ id: 'q', kind: 'text', label: `Kysymys ${mail}` }] };
+      sections.get('s1')?.set('form', form);
+      const cluster = { title: `Nippu ${mail}`, rank: 'a0', createdAt: 1 };
+      doc.getMap('clusters').set('c1', fields(cluster));
+      const note = doc.getMap<Y.Map<unknown>>('notes').get('n0');
+      note?.set('cluster', 'c1');
+      doc.getMap('answers').set(answerKey({ noteId: 'n0', fieldId: 'q' }), `Vastaus ${mail}`);
+    });
+    for (const rest of ['', '/feed.atom', '/calendar.ics']) {
+      expect((await server.program.get(`${path}${rest}`)).body).not.toContain('example.org');
+    }
+    const { body } = await server.program.get(path);
+    for (const word of ['Taulu', 'Osio', 'Nippu', 'Kysymys', 'Vastaus']) {
+      expect(body).toContain(`${word} […]`);
+    }
   });
 
   test('is not read any more once facilitators have closed it; a new address is another', async () => {
@@ -285,6 +314,44 @@ test('the calendar follows what is promised: a newer date is a higher sequence o
   expect((await server.program.get(path)).body).toContain(
     'Taulua voi täydentää 11. helmikuuta 2026',
   );
+});
+
+test('feeds tell a week before that boards close, and when they have; calendars a day before', async () => {
+  const DAY = 86_400_000;
+  const path = await publish();
+  const { body } = await command({ type: 'feed.open' });
+  const facilitators = new URL(body.link).pathname;
+  const network = await server.program.post('/api/network/publication', { token: COORDINATOR_KEY });
+  const feeds = [
+    `${path}/feed.atom`,
+    facilitators,
+    `${new URL(network.body.link).pathname}/feed.atom`,
+  ];
+  const titles = async (): Promise<string[]> => {
+    const all: string[] = [];
+    for (const feed of feeds) {
+      const { body: xml } = await server.program.get(feed);
+      expect(faultsOfFeed(xml)).toEqual([]);
+      expect(xml).not.toContain('Anna');
+      // The network's has other tests' boards, too.
+      const own = xml
+        .split('<entry>')
+        .filter((entry: string) => entry.includes(path) || entry.includes(id));
+      const found = /<title>([^<]*: (?:sulkeutuu|suljettu)[^<]*)<\/title>/;
+      all.push(...own.flatMap((entry: string) => found.exec(entry)?.[1] ?? []));
+    }
+    return all;
+  };
+  await command({ type: 'meeting.setState', state: 'open', openUntil: START_OF_TEST + 14 * DAY });
+  expect(await titles()).toEqual([]);
+  const calendar = (await server.program.get(`${path}/calendar.ics`)).body;
+  expect(calendar).toContain('BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-P1D\r\n');
+  await command({ type: 'meeting.setOpenUntil', openUntil: START_OF_TEST + 6 * DAY });
+  const names = ['Käytännöt', 'Verkkoklinikka', 'Käytännöt'];
+  expect(await titles()).toEqual(names.map((name) => `${name}: sulkeutuu pian lisäyksiltä`));
+  await command({ type: 'meeting.setState', state: 'resting' });
+  expect(await titles()).toEqual(names.map((name) => `${name}: suljettu lisäyksiltä`));
+  await server.program.delete('/api/network/publication', { token: COORDINATOR_KEY });
 });
 
 describe('pictures on a public board', () => {

@@ -62,6 +62,17 @@ const goneBody = (): string => {
 
 type Footer = Services['config']['footer'];
 
+/** Until when one can add to the board, which is by joining, or since when not any more. */
+const openUntilLine = (view: PublicView): string => {
+  if (view.kind !== 'board' || view.meeting === null) return '';
+  const { language, timeZone } = view.meeting;
+  const { at, isOpen } = closingOfBoard(view.board.listed, view.meeting);
+  if (at === null) return '';
+  const date = longDate(at, language, timeZone);
+  const words = publicWords(language);
+  return `<p class="about">${escapeMarkup((isOpen ? words.openUntil : words.closedSince)(date))}</p>`;
+};
+
 const footOf = (
   view: PublicView,
   { page, footer }: { readonly page: string; readonly footer: Footer },
@@ -77,22 +88,11 @@ const footOf = (
   const items = links.map(
     ([href, label]) => `<li><a href="${escapeMarkup(href)}">${label}</a></li>`,
   );
-  return `<footer><nav aria-label="${words.more}"><ul>${items.join('')}</ul></nav></footer>`;
+  return `<footer>${openUntilLine(view)}<nav aria-label="${words.more}"><ul>${items.join('')}</ul></nav></footer>`;
 };
 
 const headOf = (page: string): string =>
   `<link rel="alternate" type="application/atom+xml" href="${escapeMarkup(`${page}/feed.atom`)}">`;
-
-/** Until when one can add to the board, which is by joining, or since when not any more. */
-const openUntilLine = (view: PublicView): string => {
-  if (view.kind !== 'board' || view.meeting === null) return '';
-  const { language, timeZone } = view.meeting;
-  const { at, isOpen } = closingOfBoard(view.board.listed, view.meeting);
-  if (at === null) return '';
-  const date = longDate(at, language, timeZone);
-  const words = publicWords(language);
-  return `<p class="about">${escapeMarkup((isOpen ? words.openUntil : words.closedSince)(date))}</p>`;
-};
 
 /** What is read without joining, without a script, and without anybody's name that was not promised to be public. */
 export const registerPublicPages = (
@@ -107,7 +107,7 @@ export const registerPublicPages = (
     const extras = {
       head: headOf(page),
       pictureAt: (hash: string) => picturePath(key, hash),
-      foot: `${openUntilLine(view)}${footOf(view, { page, footer: config.footer })}`,
+      foot: footOf(view, { page, footer: config.footer }),
     };
     switch (view.kind) {
       case 'board': {

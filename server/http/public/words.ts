@@ -18,6 +18,9 @@ type PublicWords = {
   readonly noBoards: string;
   readonly openUntil: (date: string) => string;
   readonly closedSince: (date: string) => string;
+  /** Said of a board, or of a meeting's boards, behind what it is called. */
+  readonly closes: string;
+  readonly closed: string;
   /** In the facilitators' feed. */
   readonly waiting: Readonly<Record<'approval' | 'report' | 'hand', string>>;
   readonly gone: string;
@@ -43,6 +46,8 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     noBoards: 'Mikään taulu ei ole nyt julkinen.',
     openUntil: (date) => `Taulua voi täydentää ${date} asti.`,
     closedSince: (date) => `Taulu on suljettu lisäyksiltä. Viimeinen päivä oli ${date}.`,
+    closes: 'sulkeutuu pian lisäyksiltä',
+    closed: 'suljettu lisäyksiltä',
     waiting: {
       approval: 'Lappu odottaa hyväksyntää',
       report: 'Lapusta on ilmoitettu',
@@ -70,6 +75,8 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     noBoards: 'Ingen tavla är offentlig just nu.',
     openUntil: (date) => `Tavlan kan kompletteras till och med ${date}.`,
     closedSince: (date) => `Tavlan är stängd för tillägg. Sista dagen var ${date}.`,
+    closes: 'stängs snart för tillägg',
+    closed: 'stängd för tillägg',
     waiting: {
       approval: 'En lapp väntar på godkännande',
       report: 'En lapp har anmälts',
@@ -96,6 +103,8 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
     noBoards: 'No board is public right now.',
     openUntil: (date) => `Notes can be added until ${date}.`,
     closedSince: (date) => `The board is closed for additions. The last day was ${date}.`,
+    closes: 'closes for additions soon',
+    closed: 'closed for additions',
     waiting: {
       approval: 'A note waits for approval',
       report: 'A note was reported',

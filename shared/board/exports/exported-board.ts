@@ -4,7 +4,12 @@ import type { TextMark } from '../../document/text/format.ts';
  * What is told of a note beside its words. `by`: the person whose it is, where names are told; with `text` '' the person is
  * all that there is to tell.
  */
-export type FactValue = { readonly text: string; readonly by?: string | undefined };
+export type FactValue = {
+  readonly text: string;
+  readonly by?: string | undefined;
+  /** A note's date, which each language says in its own words. */
+  readonly isDate?: true;
+};
 
 /** What a fact is called: by a word that every language has, or as the board's people call it. */
 export type FactLabel =

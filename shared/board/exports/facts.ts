@@ -7,6 +7,7 @@ import { answerTo } from '../forms.ts';
 import { readBoardInfo, readSections } from '../read.ts';
 import { readComments } from '../read-comment.ts';
 import type { AnswerValue } from '../records/answer.ts';
+import type { FormField } from '../records/form.ts';
 import { parseReactionKey, REACTION_KINDS, type ReactionKind } from '../records/reaction.ts';
 import { threadsOf } from '../threads.ts';
 
@@ -34,7 +35,12 @@ const ofField = (
     }),
   );
 
-const dates: FactReader = (_doc, notes) => [ofField('date', ({ date }) => date, notes)];
+const dates: FactReader = (_doc, notes) => [
+  fact(
+    'date',
+    notes.map(({ id, date }) => [id, date ? [{ text: date, isDate: true }] : []]),
+  ),
+];
 
 const tags: FactReader = (_doc, notes) => [
   fact(
@@ -46,8 +52,9 @@ const tags: FactReader = (_doc, notes) => [
 const links: FactReader = (_doc, notes) => [ofField('link', ({ link }) => link, notes)];
 
 /** Words of an answer; of a person only whose name it would be. */
-const answerFacts = (value: AnswerValue): readonly FactValue[] => {
+const answerFacts = (value: AnswerValue, kind: FormField['kind']): readonly FactValue[] => {
   if (Array.isArray(value)) return value.map((text) => ({ text }));
+  if (kind === 'date') return [{ text: String(value), isDate: true }];
   return typeof value === 'object' ? [{ text: '', by: value.person }] : [{ text: String(value) }];
 };
 
@@ -59,7 +66,7 @@ const answers: FactReader = (doc, notes) => {
     .map((field) => {
       const answered = notes.flatMap(({ id }) => {
         const value = answerTo(field, known.get(id)?.[field.id]);
-        return value === undefined ? [] : [[id, answerFacts(value)] as const];
+        return value === undefined ? [] : [[id, answerFacts(value, field.kind)] as const];
       });
       return { label: { kind: 'own', text: field.label }, of: new Map(answered) };
     });

@@ -4,6 +4,7 @@ import {
   type ExportedFile,
   type ExportedNote,
   type Fact,
+  type FactLabel,
   notesOf,
 } from './exported-board.ts';
 
@@ -26,14 +27,20 @@ const withoutContactLink = ({ link, ...mark }: TextMark): TextMark =>
     ? mark
     : { ...mark, link };
 
+const publicLabel = (label: FactLabel): FactLabel =>
+  label.kind === 'own' ? { ...label, text: withoutContacts(label.text) } : label;
+
 const publicFact = ({ label, of }: Fact): Fact => ({
-  label,
+  label: publicLabel(label),
   of: new Map(
     [...of].flatMap(([note, values]) => {
       // Who said it is not told: a promise about names is about notes.
       const told = values
         .filter(({ text }) => !/^mailto:/i.test(text))
-        .map(({ text }) => ({ text: withoutContacts(text) }))
+        .map(({ text, isDate }) => ({
+          text: withoutContacts(text),
+          ...(isDate && { isDate }),
+        }))
         .filter(({ text }) => text !== '');
       return told.length === 0 ? [] : [[note, told]];
     }),
@@ -83,16 +90,17 @@ const publicNote = (
 /** A board as the public may read it: no names but those that were promised to be public, and nobody's contacts. */
 export const publicBoard = (board: ExportedBoard): ExportedBoard => ({
   ...board,
+  title: withoutContacts(board.title),
   description: withoutContacts(board.description),
   drawn: board.drawn.map((drawn) => publicNote(drawn, null)),
   facts: board.facts.map((fact) =>
     isAttachment(fact) ? publicAttachments(notesOf(board)) : publicFact(fact),
   ),
   sections: board.sections.map((section) => ({
-    ...section,
+    title: section.title === null ? null : withoutContacts(section.title),
     prompt: withoutContacts(section.prompt),
     groups: section.groups.map(({ title, notes }) => ({
-      title,
+      title: title === null ? null : withoutContacts(title),
       notes: notes.map((note) => publicNote(note, board.namesSince)),
     })),
   })),
