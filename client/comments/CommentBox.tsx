@@ -1,11 +1,11 @@
 import { Send } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { MAX_COMMENT_LENGTH } from '../../shared/board/records/comment.ts';
 import { createId } from '../../shared/lib/id.ts';
 import { cleanText } from '../../shared/lib/text.ts';
 import type { NotDone } from '../board/board.ts';
-import { useBoard } from '../board/hooks.ts';
+import { useBoard, useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { GrowingTextArea } from '../note/GrowingTextArea.tsx';
 import { refusalKey } from '../note/refusal-key.ts';
@@ -15,6 +15,7 @@ import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { keepWords, keptWords } from './kept-words.ts';
+import { sentenceTakenOver } from './open-comments.ts';
 import styles from './CommentBox.module.css';
 
 /** From here on the writer is told how much room is left. */
@@ -56,6 +57,17 @@ export const CommentBox = ({ noteId, parent, onSent, onLeave, ...field }: Commen
   const [notDone, setNotDone] = useState<NotDone | null>(null);
   const sayWriting = useSayWriting(writingTarget(noteId));
   const isEmpty = text.trim() === '';
+  const isNoteGone = useNote(noteId)?.deleted !== undefined;
+  const own = useRef<HTMLDivElement>(null);
+
+  // The field in which one was writing has gone with its note; this one goes on from the same letter.
+  useEffect(() => {
+    const sentence = sentenceTakenOver();
+    const area = own.current?.querySelector('textarea');
+    if (sentence?.parent !== parent || !area) return;
+    area.focus();
+    area.setSelectionRange(sentence.from, sentence.to);
+  }, [parent]);
 
   const write = (next: string) => {
     setText(next);
@@ -67,6 +79,10 @@ export const CommentBox = ({ noteId, parent, onSent, onLeave, ...field }: Commen
   const send = () => {
     const words = cleanText(text).trim();
     if (words === '' || words.length > MAX_COMMENT_LENGTH) return;
+    if (isNoteGone) {
+      announce(t('comments.wordsStay'));
+      return;
+    }
     const createdAt = Math.round(board.now());
     const args = { id: createId(), note: noteId, parent, text: words, createdAt };
     const outcome = board.act({ name: 'comment.add', args });
@@ -89,7 +105,7 @@ export const CommentBox = ({ noteId, parent, onSent, onLeave, ...field }: Commen
   };
 
   return (
-    <div className={styles.box} data-comments-of={noteId}>
+    <div ref={own} className={styles.box} data-comments-of={noteId} data-said-to={parent}>
       <div className={styles.row}>
         <GrowingTextArea
           ref={field.ref ?? null}
@@ -108,7 +124,7 @@ export const CommentBox = ({ noteId, parent, onSent, onLeave, ...field }: Commen
           label={t('comments.send')}
           icon={<Send aria-hidden="true" size={18} />}
           className={classNames(styles.send, isEmpty && styles.unseen)}
-          aria-disabled={isEmpty || undefined}
+          aria-disabled={isEmpty || isNoteGone || undefined}
           onClick={send}
         />
       </div>
@@ -116,6 +132,7 @@ export const CommentBox = ({ noteId, parent, onSent, onLeave, ...field }: Commen
         <span id={helpId}>{t('comments.boxHelp')}</span>
       </VisuallyHidden>
       <RoomLeft length={text.length} />
+      {isNoteGone && !isEmpty && <p className={styles.hint}>{t('comments.wordsStay')}</p>}
       {notDone && (
         <p role="alert" className={styles.hint}>
           {t('comments.notSaved', { reason: t(refusalKey(notDone)) })}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { SidePanel } from '../ui/SidePanel.tsx';
-import { closeComments } from './open-comments.ts';
+import { closeComments, endTakeOver, sentenceTakenOver } from './open-comments.ts';
 import { ReactionList } from './ReactionList.tsx';
 import { Threads } from './Threads.tsx';
 import styles from './CommentPanel.module.css';
@@ -15,7 +15,9 @@ export const CommentPanel = ({ noteId }: { noteId: string }) => {
 
   // Where there is a keyboard, one can write at once; on a phone it would cover what is there to be read.
   useEffect(() => {
-    if (window.matchMedia('(pointer: fine)').matches) box.current?.focus();
+    // Whoever was in the middle of a sentence is at it again already.
+    if (sentenceTakenOver()) endTakeOver();
+    else if (window.matchMedia('(pointer: fine)').matches) box.current?.focus();
   }, [noteId]);
 
   return (

@@ -6,8 +6,10 @@ import { readComments } from '../../shared/board/read-comment.ts';
 import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
 import { CommandsContext, createCommandRegistry, useAllCommands } from '../commands/registry.ts';
+import { commentDesk } from '../note/comment-desk.ts';
 import { NoteComments, NoteOrganisations } from '../note/NoteComments.tsx';
 import { onAnnounce } from '../ui/announcer.ts';
+import { OutlineView } from '../views/outline/OutlineView.tsx';
 import { Comments } from './Comments.tsx';
 import { closeComments, openComments } from './open-comments.ts';
 
@@ -276,4 +278,60 @@ test('what others say is announced in one sentence, one’s own not', async () =
     silence();
     vi.useRealTimers();
   }
+});
+
+/** A busy machine takes its time to fetch what comes late. */
+const SOON = { timeout: 15_000 };
+
+test('whose comment in a list loses its note in the middle of a sentence goes on beside the board', async () => {
+  const doc = documentOf({
+    sections: [{ id: 's', title: 'S', prompt: '', rank: 'a0' }],
+    notes: [{ ...NOTE, section: 's', author: 'bertil' }],
+  });
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+  const board = createLocalBoard({ doc, personId: 'anna', people: PEOPLE });
+  const bertil = createLocalBoard({ doc: other, personId: 'bertil' });
+  const { page, remove } = await act(async () =>
+    renderOnBoard(
+      board,
+      <CommandsContext value={createCommandRegistry()}>
+        <OutlineView />
+        <Comments />
+      </CommandsContext>,
+    ),
+  );
+  removePage = remove;
+  const field = () =>
+    page.querySelector<HTMLTextAreaElement>('textarea[aria-label="Comment on this note"]');
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(commentDesk()).not.toBeNull();
+  }, SOON);
+  perform(() => openComments('n'));
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(field()?.closest('[data-note]')).toBeInstanceOf(HTMLElement);
+  }, SOON);
+  const before = field();
+  if (before) typeInto(before, 'I think that');
+  perform(() => before?.focus());
+  before?.setSelectionRange(2, 2);
+  expect(document.activeElement).toBe(before);
+  bertil.act({ name: 'note.delete', args: { ids: ['n'] } });
+  await act(async () => Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'network'));
+  await vi.waitFor(() => expect(document.activeElement).toBe(field()));
+  expect(field()?.closest('[data-note]')).toBeNull();
+  expect(field()?.value).toBe('I think that');
+  expect(field()?.selectionStart).toBe(2);
+  expect(page.textContent).toContain('The note has been deleted. Its comments come back with it.');
+  press(field() ?? page, 'Enter');
+  expect(page.textContent).toContain('It can be sent when the note is back.');
+  expect(field()?.value).toBe('I think that');
+  expect(board.drafts()).toEqual([]);
+  bertil.act({ name: 'note.restore', args: { ids: ['n'] } });
+  await act(async () => Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'network'));
+  expect(document.activeElement).toBe(field());
+  press(field() ?? page, 'Enter');
+  expect(readComments(doc).map(({ text }) => text)).toEqual(['I think that']);
 });

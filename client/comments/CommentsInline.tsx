@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useCommentDesk } from '../note/comment-desk.ts';
 import { Optional } from '../ui/Optional.tsx';
-import { closeComments, showInline, useIsOpen } from './open-comments.ts';
+import { closeComments, showInline, useOpenIn } from './open-comments.ts';
 import { Threads } from './Threads.tsx';
 import styles from './CommentsInline.module.css';
 
@@ -33,7 +33,7 @@ const OpenThreads = ({ noteId }: { noteId: string }) => {
 
 /** Comments in a list: they open under their note, where whoever reads the list from top to bottom comes by them. */
 export const CommentsInline = ({ noteId }: { noteId: string }) => {
-  const isOpen = useIsOpen(noteId);
+  const isOpen = useOpenIn('inline') === noteId;
   useLayoutEffect(() => showInline(noteId), [noteId]);
   if (!isOpen) return null;
   return (

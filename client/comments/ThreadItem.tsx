@@ -8,6 +8,8 @@ import { Button } from '../ui/Button.tsx';
 import { CommentBox } from './CommentBox.tsx';
 import { newCommentChange, resolveChange } from './comment-changes.ts';
 import { CommentItem, useCommenter } from './CommentItem.tsx';
+import { keptWords } from './kept-words.ts';
+import { sentenceTakenOver } from './open-comments.ts';
 import styles from './Threads.module.css';
 
 /** So many answers are in sight at once; the others come when they are asked for. */
@@ -56,9 +58,12 @@ export const ThreadItem = ({ noteId, thread, onDelete, onGone }: ThreadItemProps
   const { first, isOpen } = thread;
   const name = useCommenter(first.author);
   const closer = useCommenter(first.resolved?.by);
-  const [isAnswering, setAnswering] = useState(false);
+  const [isAnswering, setAnswering] = useState(() => sentenceTakenOver()?.parent === first.id);
   const answerButton = useRef<HTMLButtonElement>(null);
   const mayAnswer = useMay(newCommentChange(noteId, board.personId)).ok;
+  const { boardId } = board;
+  // Words that cannot be sent any more stay to be read and copied, and their writer in them.
+  const hasWords = isAnswering && keptWords({ boardId, noteId, parent: first.id }) !== '';
   const mayResolve = useMay(resolveChange(first.id, board.personId)).ok;
 
   const leaveBox = () => {
@@ -85,7 +90,7 @@ export const ThreadItem = ({ noteId, thread, onDelete, onGone }: ThreadItemProps
       <CommentItem comment={first} onDelete={onDelete} />
       <Answers thread={thread} onDelete={onDelete} />
       {!isOpen && <p className={styles.closer}>{t('comments.resolvedBy', { name: closer })}</p>}
-      {isAnswering && mayAnswer ? (
+      {isAnswering && (mayAnswer || hasWords) ? (
         <div className={styles.answerBox}>
           <CommentBox
             // The answerer asked for it a moment ago.

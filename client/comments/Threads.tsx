@@ -1,13 +1,15 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import { useBoard, useMay, useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { refusalKey } from '../note/refusal-key.ts';
 import { WritingNow } from '../note/WritingNow.tsx';
+import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { CommentBox, writingTarget } from './CommentBox.tsx';
-import { newCommentChange } from './comment-changes.ts';
+import { newCommentChange, restoreNoteChange } from './comment-changes.ts';
+import { keptWords } from './kept-words.ts';
 import { ThreadItem } from './ThreadItem.tsx';
 import { useSeeComments } from './use-new-comments.ts';
 import { useDeletion } from './use-deletion.ts';
@@ -17,26 +19,57 @@ import styles from './Threads.module.css';
 /** So many threads are in sight at once, the newest; the others come when they are asked for. */
 const MOST_THREADS = 20;
 
+/** The note is in the trash, and what is said of it with it: both come back together. */
+const GoneNotice = ({ noteId }: { noteId: string }) => {
+  const t = useText();
+  const board = useBoard();
+  const mayRestore = useMay(useMemo(() => restoreNoteChange(noteId), [noteId])).ok;
+  const text = t('comments.noteGone');
+
+  useEffect(() => announce(text, 'assertive'), [text]);
+
+  const restore = () => {
+    if (board.act({ name: 'note.restore', args: { ids: [noteId] } }).ok)
+      announce(t('hand.restored'));
+  };
+
+  return (
+    <div className={styles.undo}>
+      <p>{text}</p>
+      {mayRestore && (
+        // A press must not take the writer out of the field.
+        <Button size="small" onPointerDown={(event) => event.preventDefault()} onClick={restore}>
+          {t('board.restore')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
 type NewCommentProps = { noteId: string; ref?: Ref<HTMLTextAreaElement> | undefined };
 
 const NewComment = ({ noteId, ref }: NewCommentProps) => {
   const t = useText();
-  const { personId, role } = useBoard();
+  const { boardId, personId, role } = useBoard();
   const verdict = useMay(useMemo(() => newCommentChange(noteId, personId), [noteId, personId]));
-  if (verdict.ok) {
-    return (
-      <CommentBox
-        ref={ref ?? null}
-        noteId={noteId}
-        parent=""
-        label={t('comments.writeLabel')}
-        placeholder={t('comments.write')}
-      />
-    );
-  }
+  // Words that nobody can send any more stay to be read and copied, and their writer in them.
+  const hasWords = keptWords({ boardId, noteId, parent: '' }) !== '';
   // A board that can only be read says so once, above it.
-  if (role === 'viewer' || verdict.error === 'readOnly') return null;
-  return <p className={styles.empty}>{t(refusalKey(verdict.error))}</p>;
+  const isSaid = !verdict.ok && role !== 'viewer' && verdict.error !== 'readOnly';
+  return (
+    <>
+      {(verdict.ok || hasWords) && (
+        <CommentBox
+          ref={ref ?? null}
+          noteId={noteId}
+          parent=""
+          label={t('comments.writeLabel')}
+          placeholder={t('comments.write')}
+        />
+      )}
+      {isSaid && <p className={styles.empty}>{t(refusalKey(verdict.error))}</p>}
+    </>
+  );
 };
 
 type ThreadsProps = {
@@ -49,6 +82,7 @@ type ThreadsProps = {
 export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
   const t = useText();
   const note = useNote(noteId);
+  const isGone = !note || note.deleted !== undefined;
   const threads = useThreads(noteId);
   useSeeComments(noteId);
   const [isWhole, setWhole] = useState(false);
@@ -65,15 +99,9 @@ export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
     },
   };
 
-  if (!note || note.deleted) {
-    return (
-      <p role="status" className={styles.empty}>
-        {t('comments.noteGone')}
-      </p>
-    );
-  }
   return (
     <div ref={ref} tabIndex={-1} className={styles.threads}>
+      {isGone && <GoneNotice noteId={noteId} />}
       {gone && (
         <p className={styles.undo}>
           {t('comments.deleted')}
@@ -82,7 +110,7 @@ export const Threads = ({ noteId, boxRef }: ThreadsProps) => {
           </Button>
         </p>
       )}
-      {threads.length === 0 && <p className={styles.empty}>{t('comments.empty')}</p>}
+      {threads.length === 0 && !isGone && <p className={styles.empty}>{t('comments.empty')}</p>}
       {shown.length < open.length && (
         <Button look="quiet" size="small" onClick={() => setWhole(true)}>
           {t('comments.earlier', { count: open.length - shown.length })}

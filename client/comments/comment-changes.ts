@@ -34,3 +34,11 @@ export const resolveChange = (id: string, personId: string): Change => ({
   field: 'resolved',
   value: { at: 0, by: personId },
 });
+
+/** Brings the note back that was spoken of. */
+export const restoreNoteChange = (id: string): Change => ({
+  op: 'delete',
+  root: 'notes',
+  id,
+  field: 'deleted',
+});
