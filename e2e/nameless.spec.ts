@@ -47,6 +47,7 @@ test('somebody writes nameless on a phone: nobody learns who it was, and on that
   await card(anna, 'Kukaan ei tiedä kuka').getByRole('button', { name: 'Note actions' }).click();
   await anna.getByRole('menuitem', { name: 'Edit' }).click();
   const dialog = anna.getByRole('dialog', { name: 'Edit your note' });
+  await expect(dialog.getByRole('toolbar', { name: 'Formatting' })).toBeVisible();
   await dialog.getByRole('textbox').fill('Kukaan ei tiedä vieläkään');
   await expectAccessible(anna);
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -58,9 +58,12 @@ test('what people write in secret nobody else sees until a facilitator shows it'
   const draft = anna.getByRole('listitem').filter({ hasText: 'Annan salaisuus' });
   await draft.getByRole('button', { name: 'Edit' }).focus();
   await anna.keyboard.press('Enter');
-  await anna.keyboard.press('End');
+  const field = anna.getByRole('textbox', { name: 'The draft’s text' });
+  await expect(field).toHaveAttribute('contenteditable', 'true');
+  await expect(field).toBeFocused();
+  await anna.keyboard.press('Control+b');
   await anna.keyboard.type(' loppu');
-  await anna.keyboard.press('Enter');
+  await anna.keyboard.press('Control+Enter');
   await expect(anna.getByText('Annan salaisuus loppu')).toBeVisible();
   await expect(kaisa.getByText('1 person has written, 1 note')).toBeVisible();
 
@@ -71,6 +74,7 @@ test('what people write in secret nobody else sees until a facilitator shows it'
       page.getByRole('article').filter({ hasText: 'Annan salaisuus loppu' }),
     ).toHaveCount(1);
   }
+  await expect(bertil.locator('strong', { hasText: 'loppu' })).toBeVisible();
   await expect(bertil.getByText('1 new note was shown').first()).toBeVisible();
   await expect(kaisa.getByText('Tämän pidän')).toHaveCount(0);
   // The kept one is still Anna's, and hers to add.

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
-import { cleanText, trimmedAs } from '../../shared/lib/text.ts';
 import type { Problem } from '../api/problem.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useNote } from '../board/hooks.ts';
@@ -8,7 +6,8 @@ import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import { createManuscript } from '../note/manuscript.ts';
+import { ManuscriptField } from '../note/ManuscriptField.tsx';
 import type { OwnDeeds } from './use-own-deeds.ts';
 
 type EditDialogProps = { noteId: string; edit: OwnDeeds['edit']; onClose: () => void };
@@ -17,19 +16,20 @@ type EditDialogProps = { noteId: string; edit: OwnDeeds['edit']; onClose: () => 
 export const EditDialog = ({ noteId, edit, onClose }: EditDialogProps) => {
   const t = useText();
   const note = useNote(noteId);
-  const [base] = useState(note?.text ?? '');
-  const [text, setText] = useState(base);
+  const [manuscript] = useState(() =>
+    createManuscript({ text: note?.text ?? '', marks: note?.marks ?? [] }),
+  );
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const save = async () => {
-    const clean = trimmedAs(cleanText(text), base);
-    if (clean === '' || clean === base) {
+    const rewritten = manuscript.rewritten();
+    if (!rewritten || (rewritten.text.trim() === '' && !note?.attachment)) {
       onClose();
       return;
     }
     setBusy(true);
-    const done = await edit(noteId, { text: clean, base });
+    const done = await edit(noteId, rewritten);
     setBusy(false);
     if (done.ok) {
       announce(t('nameless.changed'));
@@ -51,12 +51,12 @@ export const EditDialog = ({ noteId, edit, onClose }: EditDialogProps) => {
       ) : (
         <ProblemBanner problem={problem} />
       )}
-      <TextArea
+      <ManuscriptField
+        manuscript={manuscript}
         label={t('note.editLabel')}
         hint={t('nameless.editHint')}
-        value={text}
-        maxLength={MAX_NOTE_LENGTH}
-        onValue={setText}
+        onDone={() => void save()}
+        onCancel={onClose}
       />
     </FormDialog>
   );

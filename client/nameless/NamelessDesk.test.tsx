@@ -106,6 +106,13 @@ const openPage = async (refuses: { problem: Problem | null } = { problem: null }
   return { page, doc, board, asked, said, choice, field, find };
 };
 
+/** Writes in the editor as a browser does, then tells it. */
+const writeIn = (field: HTMLElement, words: string): void =>
+  perform(() => {
+    field.firstElementChild?.replaceChildren(words);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+  });
+
 const choose = (select: HTMLSelectElement, value: string): void =>
   perform(() => {
     Reflect.set(HTMLSelectElement.prototype, 'value', value, select);
@@ -218,8 +225,10 @@ test('one’s own nameless note says so to its author only, and is changed witho
   cards.remove();
 
   perform(() => startEditing(noteIdOfKey(key)));
-  const field = await find(HTMLTextAreaElement, 'dialog textarea');
-  typeInto(field, 'other words');
+  const field = await find(HTMLElement, 'dialog [contenteditable]');
+  writeIn(field, 'other words');
+  const bullets = await find(HTMLElement, 'dialog button[aria-label="Bullet list"]');
+  perform(() => bullets.click());
   perform(() => page.querySelector('form')?.requestSubmit());
   await settled(() => asked.length === 1);
   expect(asked[0]).toEqual({
@@ -227,8 +236,9 @@ test('one’s own nameless note says so to its author only, and is changed witho
     board: 'board',
     note: noteIdOfKey(key),
     key,
-    text: 'other words',
+    text: 'other words\n',
     base: 'words',
+    formats: [{ from: 11, to: 12, list: 'bullet' }],
   });
   expect(said).toEqual([]);
 });
@@ -264,11 +274,11 @@ test('one’s own nameless note comes back from one’s own trash, by command', 
 test('where no view has a box, a dialog writes it into the section that was pointed at', async () => {
   const { asked, page, find } = await openPage();
   perform(() => unsignedDesk()?.write('s'));
-  const field = await find(HTMLTextAreaElement, 'dialog textarea');
+  const field = await find(HTMLElement, 'dialog [contenteditable]');
   const level = await find(HTMLSelectElement, 'dialog select');
   expect(level.value).toBe('hidden');
   choose(level, 'nameless');
-  typeInto(field, 'From the canvas');
+  writeIn(field, 'From the canvas');
   perform(() => page.querySelector('form')?.requestSubmit());
   await settled(() => asked.length === 1);
   expect(asked[0]).toMatchObject({ section: 's', text: 'From the canvas', level: 'nameless' });

@@ -76,8 +76,11 @@ const Desk = () => {
       remove: removeNote,
       restore: restoreNote,
       write: (section) => setOpen({ write: section }),
-      send: ({ text, ...note }) =>
-        void send({ ...note, text: cleanText(text).trim(), key: createNoteKey() }),
+      send: ({ text, marks, ...note }) => {
+        // Marks count in the text as it is.
+        const words = marks ? { text, marks } : { text: cleanText(text).trim() };
+        void send({ ...note, ...words, key: createNoteKey() });
+      },
       sendDraft: ({ id, section, text, marks, answers, level = 'nameless', sealed }) =>
         void send({
           key: (sealed !== undefined && keyOf(boardId, sealed)) || createNoteKey(),

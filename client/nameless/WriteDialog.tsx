@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { NameLevel } from '../../shared/access/phase-rules.ts';
-import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
 import { useBoard, useSectionIds } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import type { UnsignedDesk } from '../note/unsigned-desk.ts';
@@ -8,7 +7,8 @@ import { usePostNotes } from '../note/use-post-notes.ts';
 import { announce } from '../ui/announcer.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import { createManuscript } from '../note/manuscript.ts';
+import { ManuscriptField } from '../note/ManuscriptField.tsx';
 import { LevelLine } from './LevelLine.tsx';
 
 type WriteDialogProps = {
@@ -29,7 +29,8 @@ export const WriteDialog = ({ levels, section: asked, send, onClose }: WriteDial
   const { store } = useBoard();
   const ids = useSectionIds();
   const [chosen, setChosen] = useState(asked);
-  const [text, setText] = useState('');
+  const [manuscript] = useState(() => createManuscript({ text: '', marks: [] }));
+  const { text, marks } = useSyncExternalStore(manuscript.subscribe, manuscript.read);
   const [level, setLevel] = useState(() => firstUnsigned(levels));
   const section = ids.includes(chosen) ? chosen : (ids[0] ?? '');
   const post = usePostNotes(section);
@@ -38,8 +39,9 @@ export const WriteDialog = ({ levels, section: asked, send, onClose }: WriteDial
 
   const add = () => {
     if (offered === null || text.trim() === '') return;
-    if (offered !== 'named') send({ section, text, level: offered });
-    else if (!post([{ text }]).ok) return;
+    const words = { text, ...(marks.length > 0 && { marks: [...marks] }) };
+    if (offered !== 'named') send({ ...words, section, level: offered });
+    else if (!post([words]).ok) return;
     else announce(t('note.posted', { count: 1 }));
     onClose();
   };
@@ -52,11 +54,11 @@ export const WriteDialog = ({ levels, section: asked, send, onClose }: WriteDial
       onSubmit={add}
       onClose={onClose}
     >
-      <TextArea
+      <ManuscriptField
+        manuscript={manuscript}
         label={t('note.editLabel')}
-        value={text}
-        maxLength={MAX_NOTE_LENGTH}
-        onValue={setText}
+        onDone={add}
+        onCancel={onClose}
       />
       <LevelLine level={offered} levels={levels} isSecret={false} hasWords onLevel={setLevel} />
       {ids.length > 1 && (

@@ -3,13 +3,14 @@ import type { Answer } from '../api/http.ts';
 import { problemKey } from '../api/problem.ts';
 import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import type { Rewritten } from '../note/manuscript.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { useToast } from '../ui/toast.ts';
 import { announce } from '../ui/announcer.ts';
 import { keyOf } from './own-notes.ts';
 
 export type OwnDeeds = {
-  readonly edit: (noteId: string, words: { text: string; base: string }) => Answer<unknown>;
+  readonly edit: (noteId: string, words: Rewritten) => Answer<unknown>;
   /** Puts it into the trash and offers it back. */
   readonly remove: (noteId: string) => Promise<void>;
   /** Takes it out of the trash again. */

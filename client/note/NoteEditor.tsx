@@ -1,7 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useBoard } from '../board/hooks.ts';
+import { useText } from '../i18n/text.ts';
 import { later } from '../ui/later.ts';
 import { Optional } from '../ui/Optional.tsx';
 import { forgetLeftPlace, leftPlaceOf } from './left-places.ts';
+import { notePlace } from './rich-place.ts';
+import { useSayWriting } from './use-say-writing.ts';
 import { WaitingField } from './WaitingField.tsx';
 
 const RichEditor = later(async () => (await import('./rich/RichEditor.tsx')).RichEditor);
@@ -17,9 +21,14 @@ type NoteEditorProps = {
  * links takes over as soon as it is here, at the same place in the text.
  */
 export const NoteEditor = ({ noteId, onLeave }: NoteEditorProps) => {
+  const t = useText();
+  const board = useBoard();
+  const at = useMemo(() => notePlace(board, noteId), [board, noteId]);
+  const sayWriting = useSayWriting(noteId);
   const [leftAt] = useState(() => leftPlaceOf(noteId));
   const props = {
-    noteId,
+    at,
+    label: t('note.editLabel'),
     leftAt,
     onLeave: (byKey: boolean) => {
       forgetLeftPlace(noteId);
@@ -28,7 +37,7 @@ export const NoteEditor = ({ noteId, onLeave }: NoteEditorProps) => {
   };
   return (
     <Optional fallback={<WaitingField {...props} />}>
-      <RichEditor {...props} />
+      <RichEditor {...props} help={t('note.editHelp')} onWriting={sayWriting} />
     </Optional>
   );
 };

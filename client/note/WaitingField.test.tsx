@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { TextMark } from '../../shared/document/text/format.ts';
 import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
+import { notePlace } from './rich-place.ts';
 import { type LeftAt, WaitingField } from './WaitingField.tsx';
 
 let remove = () => {};
@@ -19,7 +20,10 @@ const open = (text: string, marks: readonly TextMark[] = []) => {
   });
   const onLeave = vi.fn<(byKey: boolean) => void>();
   const leftAt = createRef<LeftAt>();
-  const shown = renderOnBoard(board, <WaitingField noteId="n" leftAt={leftAt} onLeave={onLeave} />);
+  const shown = renderOnBoard(
+    board,
+    <WaitingField at={notePlace(board, 'n')} label="Text" leftAt={leftAt} onLeave={onLeave} />,
+  );
   remove = shown.remove;
   const field = shown.page.querySelector('textarea');
   if (!field) throw new Error('no field');

@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { MAX_NOTE_LENGTH } from '../../shared/board/records/note.ts';
-import { useBoard } from '../board/hooks.ts';
-import { useText } from '../i18n/text.ts';
+import { classNames } from '../ui/class-names.ts';
 import { GrowingTextArea } from './GrowingTextArea.tsx';
+import type { RichPlace } from './rich-place.ts';
 import styles from './WaitingField.module.css';
 
 /** Where a writer is in a text, in UTF-16 code units; a caret has both ends in one place. */
@@ -13,31 +13,35 @@ export type Selection = { readonly start: number; readonly end: number };
 export type LeftAt = { readonly selection: Selection; readonly text: string };
 
 type WaitingFieldProps = {
-  noteId: string;
+  /** What is written in. */
+  at: RichPlace;
+  label: string;
+  className?: string | undefined;
   /** Filled when the field goes: where the writer was in what they saw. */
   leftAt: RefObject<LeftAt | null>;
   onLeave: (byKey: boolean) => void;
+  /** See `RichEditor`. */
+  onDone?: (() => void) | undefined;
 };
 
 /**
- * Takes a note's words until the editor has come, and in its place where that can't be fetched. What is written in it gets into
- * the note at once; what others write meanwhile stays, and so does how words look, but it is not seen here.
+ * Takes words until the editor has come, and in its place where that can't be fetched. What is written in it gets into
+ * the text at once; what others write meanwhile stays, and so does how words look, but it is not seen here.
  */
-export const WaitingField = ({ noteId, leftAt, onLeave }: WaitingFieldProps) => {
-  const t = useText();
-  const board = useBoard();
+export const WaitingField = (props: WaitingFieldProps) => {
+  const { at, label, className, leftAt, onLeave, onDone } = props;
   const ref = useRef<HTMLTextAreaElement>(null);
-  const [value, setValue] = useState(() => board.store.note(noteId)?.text ?? '');
-  /** What of the field is in the note. */
+  const [value, setValue] = useState(() => at.read().text);
+  /** What of the field is in the text. */
   const kept = useRef(value);
 
   const keep = useCallback(
     (text: string) => {
       if (text === kept.current) return;
-      const args = { id: noteId, base: kept.current, text };
-      if (board.act({ name: 'note.editText', args }).ok) kept.current = text;
+      const edit = { name: 'note.editText', base: kept.current, text } as const;
+      if (at.write(edit).ok) kept.current = text;
     },
-    [board, noteId],
+    [at],
   );
 
   useLayoutEffect(() => {
@@ -56,19 +60,22 @@ export const WaitingField = ({ noteId, leftAt, onLeave }: WaitingFieldProps) => 
   return (
     <GrowingTextArea
       ref={ref}
-      className={styles.field}
+      className={classNames(styles.field, className)}
       value={value}
       maxLength={MAX_NOTE_LENGTH}
-      aria-label={t('note.editLabel')}
+      aria-label={label}
       onChange={({ target, nativeEvent }) => {
         setValue(target.value);
         if (!(nativeEvent instanceof InputEvent) || !nativeEvent.isComposing) keep(target.value);
       }}
       onCompositionEnd={({ currentTarget }) => keep(currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing) return;
+        const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!isDone && event.key !== 'Escape') return;
         event.preventDefault();
-        onLeave(true);
+        if (isDone && onDone) onDone();
+        else onLeave(true);
       }}
       onBlur={({ currentTarget }) => {
         // Only another window has come to the front: the writer is still here.

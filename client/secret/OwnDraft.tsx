@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { levelsOn } from '../../shared/access/levels.ts';
 import { type DraftNote, isUnsigned } from '../../shared/board/draft.ts';
-import { cleanText, trimmedAs } from '../../shared/lib/text.ts';
+import { isPicture } from '../../shared/files/file-types.ts';
 import { useNeedsApproval } from './use-needs-approval.ts';
 import { DraftAnswers } from './DraftAnswers.tsx';
+import { NoteFile } from '../files/NoteFile.tsx';
 import { useBoard, useBoardInfo, useMay, usePerson } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
-import { GrowingTextArea } from '../note/GrowingTextArea.tsx';
+import { createManuscript } from '../note/manuscript.ts';
+import { ManuscriptField } from '../note/ManuscriptField.tsx';
 import { newNoteChange } from '../note/note-changes.ts';
 import { useUnsignedDesk } from '../note/unsigned-desk.ts';
 import { NoteBody } from '../note/NoteBody.tsx';
@@ -21,31 +23,23 @@ type OwnDraftProps = { draft: DraftNote; isSecret: boolean; areCurrent: boolean 
 const Edit = ({ draft, onDone }: { draft: DraftNote; onDone: () => void }) => {
   const t = useText();
   const { ownDrafts } = useBoard();
-  const [text, setText] = useState(draft.text);
-  const fieldRef = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => fieldRef.current?.focus(), []);
+  const { id, text, marks = [] } = draft;
+  const [manuscript] = useState(() => createManuscript({ text, marks }));
   const save = () => {
-    const clean = trimmedAs(cleanText(text), draft.text);
-    if (clean !== '' && clean !== draft.text) {
-      const args = { id: draft.id, base: draft.text, text: clean };
-      void ownDrafts.act({ name: 'note.editText', args });
+    const rewritten = manuscript.rewritten();
+    // A draft without words would be none any more.
+    if (rewritten && (rewritten.text.trim() !== '' || draft.attachment)) {
+      void ownDrafts.act({ name: 'note.editText', args: { id, ...rewritten } });
     }
     onDone();
   };
   return (
     <>
-      <GrowingTextArea
-        ref={fieldRef}
-        value={text}
-        aria-label={t('secret.draftText')}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-          if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            save();
-          }
-        }}
+      <ManuscriptField
+        manuscript={manuscript}
+        label={t('secret.draftText')}
+        onDone={save}
+        onCancel={onDone}
       />
       <div className={styles.deeds}>
         <Button size="small" look="primary" onClick={save}>
@@ -78,7 +72,7 @@ const UnsignedDeeds = ({ draft, mayWrite }: { draft: DraftNote; mayWrite: boolea
 const LateDeeds = ({ draft }: { draft: DraftNote }) => {
   const t = useText();
   const board = useBoard();
-  const { id, text, marks, answers, section, rank, color, handed } = draft;
+  const { id, text, marks, answers, section, rank, color, tags, link, attachment, handed } = draft;
   const { personId } = board;
   const verdict = useMay(useMemo(() => newNoteChange(section, personId), [section, personId]));
 
@@ -94,6 +88,9 @@ const LateDeeds = ({ draft }: { draft: DraftNote }) => {
       createdAt,
       ...(marks && { marks: [...marks] }),
       ...(answers && { answers }),
+      ...(tags.length > 0 && { tags: [...tags] }),
+      ...(link !== undefined && { link }),
+      ...(attachment && { attachment }),
     };
     if (!board.act({ name: 'note.add', args: { notes: [note] } }).ok) return;
     void board.ownDrafts.act({ name: 'note.delete', args: { ids: [id] } });
@@ -180,7 +177,16 @@ export const OwnDraft = ({ draft, isSecret, areCurrent }: OwnDraftProps) => {
         <Edit draft={draft} onDone={stopEditing} />
       ) : (
         <>
-          <NoteBody text={text} marks={draft.marks} />
+          {(text.trim() !== '' || !draft.attachment) && (
+            <NoteBody text={text} marks={draft.marks} />
+          )}
+          {draft.attachment && (
+            <NoteFile
+              noteId={id}
+              attachment={draft.attachment}
+              still={isPicture(draft.attachment.type)}
+            />
+          )}
           <DraftAnswers draft={draft} />
           {isUnsigned(draft) && (
             <p>{t(draft.level === 'hidden' ? 'secret.draftHidden' : 'secret.draftNameless')}</p>

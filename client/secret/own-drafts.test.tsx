@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readDrafts } from '../../shared/board/draft.ts';
 import { startDrafting } from '../../shared/board/drafting.ts';
 import { noteMap } from '../../shared/board/write-content.ts';
 import type { Board, UnacceptedDraft } from '../board/board.ts';
 import { createLocalBoard, documentOf } from '../board/testing/local-board.ts';
-import { renderOnBoard } from '../board/testing/render-board.tsx';
+import { perform, press as pressKey, renderOnBoard } from '../board/testing/render-board.tsx';
 import { DraftsDialog } from '../board-page/DraftsDialog.tsx';
 import { OwnDraftsHere } from './OwnDraftsHere.tsx';
 
@@ -45,7 +45,50 @@ const press = (page: Element, name: string) =>
     found.click();
   });
 
+const settled = <T,>(look: () => T | null): Promise<T> =>
+  vi.waitFor(
+    async () => {
+      await act(async () => {});
+      const found = look();
+      if (found === null) throw new Error('not yet');
+      return found;
+    },
+    { timeout: 20_000 },
+  );
+
 describe('one’s own drafts', () => {
+  it('are written with looks, by keys, and keep them when they are added to the board', async () => {
+    const page = await show();
+    await press(page, 'Edit');
+    const field = await settled(() => page.querySelector<HTMLElement>('[contenteditable]'));
+    expect(field.getAttribute('aria-label')).toBe('The draft’s text');
+    expect(document.activeElement).toBe(field);
+    const words = field.firstElementChild?.firstChild;
+    if (!words) throw new Error('no words');
+    perform(() => {
+      document.getSelection()?.setBaseAndExtent(words, 0, words, 8);
+      document.dispatchEvent(new Event('selectionchange'));
+    });
+    pressKey(field, 'b', { ctrlKey: true });
+    pressKey(field, 'Enter', { ctrlKey: true });
+    await act(async () => {});
+    expect(readDrafts(drafts)).toMatchObject([{ marks: [{ from: 0, to: 8, bold: true }] }]);
+    await press(page, 'Add to the board');
+    expect(board.store.note('late')?.marks).toEqual([{ from: 0, to: 8, bold: true }]);
+  });
+
+  it('stay as they were where Esc ends the writing', async () => {
+    const page = await show();
+    await press(page, 'Edit');
+    const field = await settled(() => page.querySelector<HTMLElement>('[contenteditable]'));
+    const tool = page.querySelector<HTMLElement>('button[aria-label="Bullet list"]');
+    await act(async () => tool?.click());
+    pressKey(field, 'Escape');
+    await act(async () => {});
+    expect(page.querySelector('[contenteditable]')).toBeNull();
+    expect(readDrafts(drafts)).toMatchObject([{ text: 'Myöhässä' }]);
+  });
+
   it('while everybody writes in secret are said to be seen by nobody else, and may be kept', async () => {
     startDrafting(doc, 1);
     const page = await show();

@@ -6,7 +6,7 @@ import { Dialog } from './Dialog.tsx';
 import { Stack } from './Stack.tsx';
 
 /** In a group of choices the focus belongs on the one that is chosen. */
-const FIRST_FIELD = 'input:not([type=radio]), input:checked, textarea, select';
+const FIRST_FIELD = 'input:not([type=radio]), input:checked, textarea, [contenteditable], select';
 
 type FormDialogProps = {
   title: string;

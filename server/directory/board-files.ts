@@ -1,9 +1,12 @@
 import type { KeptFile } from '../../shared/board/records/attachment.ts';
 
+/** In place of a person: it is not written down who sent it, as for a nameless note, or no longer. */
+export const NOBODY = '';
+
 /** A file that a board has. */
 export type BoardFile = KeptFile & {
   readonly board: string;
-  /** Who sent it first. */
+  /** Who sent it first, or `NOBODY`. */
   readonly person: string;
   readonly createdAt: number;
 };
@@ -20,7 +23,10 @@ export type FileSums = { readonly files: number; readonly bytes: number };
 
 /** Which files boards have. The bytes are in server/files. */
 export interface BoardFiles {
-  /** Says whose room would not do, or `null` when the file is written down; one that the board has already always is. */
+  /**
+   * Says whose room would not do, or `null` when the file is written down; one that the board has already always is. Where
+   * nobody has sent it now, nobody has sent it before.
+   */
   addFile(args: { file: BoardFile; room: FileRoom }): Promise<keyof FileRoom | null>;
   /** Lets another board have files too, which the first one has. */
   shareFiles(args: {

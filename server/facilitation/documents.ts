@@ -4,7 +4,6 @@ import type { Actor } from '../../shared/access/actor.ts';
 import type { UnsignedLevel } from '../../shared/access/phase-rules.ts';
 import type { RefusalReason } from '../../shared/access/refusal.ts';
 import type { PersonAnswer } from '../../shared/api/people.ts';
-import type { KeptFile } from '../../shared/board/records/attachment.ts';
 import type { ExportedBoard } from '../../shared/board/exports/exported-board.ts';
 import type { BestNotes } from '../../shared/board/best-notes.ts';
 import type { BoardContent, NoteContent } from '../../shared/board/content.ts';
@@ -14,8 +13,10 @@ import type { Origin } from '../../shared/board/records/note.ts';
 import type { BoardDigest } from '../../shared/board/digest.ts';
 import type { ToldNote } from '../../shared/board/news.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import type { FormatChange } from '../../shared/document/text/format.ts';
 import type { MeetingState } from '../../shared/meeting/state.ts';
 import type { ListedBoard } from '../../shared/meeting/records/listed-board.ts';
+import type { BoardFile } from '../directory/board-files.ts';
 import type { MeetingFields } from '../directory/records.ts';
 import type { ErasedPerson } from '../journal/erasure/erasure.ts';
 import type { ModeratedDocuments } from './moderation/moderated.ts';
@@ -46,7 +47,10 @@ export type Whereabouts = {
   readonly silentMs: number;
 };
 /** A note that will not say who wrote it; with `key` it may be sent again. Section '' is the board's first. */
-export type NewUnsignedNote = Pick<NoteContent, 'text' | 'marks' | 'section' | 'answers'> & {
+export type NewUnsignedNote = Pick<
+  NoteContent,
+  'text' | 'marks' | 'section' | 'answers' | 'link' | 'attachment'
+> & {
   readonly level: UnsignedLevel;
   readonly key: string;
 };
@@ -56,12 +60,19 @@ export type UnsignedNoteRef = { readonly note: string; readonly key: string | un
 
 /** `base`: what the writer saw, so that what others wrote meanwhile stays. */
 export type UnsignedChange =
-  | { readonly kind: 'text'; readonly text: string; readonly base: string | undefined }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly base: string | undefined;
+      readonly formats?: FormatChange[] | undefined;
+    }
   | { readonly kind: 'remove' | 'restore' };
 
 export type UnsignedRefusal =
   | RefusalReason
   | 'levelNotOffered'
+  /** It is on record who sent the file of a nameless note. */
+  | 'signedFile'
   | 'noSuchSection'
   | 'gone'
   | 'overtaken';
@@ -151,7 +162,7 @@ export interface Documents extends ModeratedDocuments {
   /** Tells the copies that were lifted from one board to another what has become of their originals. */
   followLifted(from: string, to: string): Promise<void>;
   /** The server keeps these for the board: from now on its notes and drafts may carry them. */
-  filesAdded(boardId: string, files: readonly KeptFile[]): Promise<void>;
+  filesAdded(boardId: string, files: readonly BoardFile[]): Promise<void>;
   /** The server keeps them no longer. */
   filesRemoved(boardId: string, hashes: readonly string[]): Promise<void>;
   /** Every file that the board's notes, those in the trash, those held back and its drafts stand on. */

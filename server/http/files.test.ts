@@ -12,6 +12,7 @@ import {
   OWNER,
   photo,
   png,
+  webp,
 } from '../../shared/files/testing/pictures.ts';
 import { join, makeMeeting } from '../testing/meeting.ts';
 import { openTestApp, removeFolder, type TestApp } from '../testing/test-app.ts';
@@ -98,6 +99,31 @@ describe('a file', () => {
     expect(kept.equals(jpeg())).toBe(true);
     expect(kept.includes(OWNER)).toBe(false);
     expect(leftOvers()).toEqual([]);
+  });
+
+  test('of a nameless note: it is not written down who sent it, nor when, also where they had sent it in their name before', async () => {
+    const unsigned = { to: `${address}?unsigned=1` };
+    const listed = async (hash: string) =>
+      (await server.storage.directory.listFiles(board)).find((file) => file.hash === hash);
+    const nameless = await send(webp(), { ...unsigned, type: 'image/webp' });
+    expect(nameless.status).toBe(201);
+    const HOUR = 3_600_000;
+    const hour = Math.floor(server.clock.now() / HOUR) * HOUR;
+    expect(await listed(nameless.body.hash)).toMatchObject({ person: '', createdAt: hour });
+    const signed = await send(png());
+    expect((await listed(signed.body.hash))?.person).not.toBe('');
+    expect((await send(png(), unsigned)).status).toBe(201);
+    expect(await listed(signed.body.hash)).toMatchObject({ person: '', createdAt: hour });
+    // Once nobody is known to have sent it, nobody is by sending it again.
+    await send(webp());
+    expect(await listed(nameless.body.hash)).toMatchObject({ person: '' });
+    expect((await send(png(), { to: `${address}?unsigned=yes` })).status).toBe(400);
+    const lines = server
+      .log()
+      .split('\n')
+      .filter((line) => line.includes('/files"'));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => line.includes('"from"'))).toEqual([]);
   });
 
   test('comes back as what can be looked at or kept, and never run', async () => {

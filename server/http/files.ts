@@ -9,12 +9,13 @@ import { cleanFileName } from '../../shared/files/clean-file-name.ts';
 import { isId } from '../../shared/lib/id.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { boardAccess } from '../directory/board-access.ts';
-import type { BoardFile, FileRoom } from '../directory/board-files.ts';
+import { type BoardFile, type FileRoom, NOBODY } from '../directory/board-files.ts';
 import type { Session } from '../directory/session.ts';
 import { refuseClosed } from '../facilitation/refuse-closed.ts';
 import type { Refusal } from '../facilitation/refusal.ts';
 import type { StoredFile, StoreFault } from '../files/file-store.ts';
 import type { TurnedAwayBy } from '../metrics/metrics.ts';
+import { roundToHour } from '../round-to-hour.ts';
 import { readFacts } from './facts.ts';
 import { handleError, sendProblem } from './problems.ts';
 import type { RegisterOptions } from './register-routes.ts';
@@ -33,6 +34,8 @@ const paramsSchema = z.object({
   hash: z.string().default(''),
 });
 const querySchema = z.object({ name: z.string().max(1000).optional() });
+/** `unsigned=1`: nobody is to know who sent it, as for a nameless note. */
+const signsSchema = z.object({ unsigned: z.literal('1').optional() });
 
 type Visit = {
   readonly session: Session;
@@ -131,10 +134,13 @@ const createUpload = (services: Services) => {
   };
 
   const writeDown = async (
-    { session, board }: Visit,
+    { session, board, isSigned }: Visit & { readonly isSigned: boolean },
     stored: StoredFile,
   ): Promise<Result<FileAnswer, Refusal>> => {
-    const file: BoardFile = { ...stored, board, person: session.personId, createdAt: now() };
+    const by = isSigned
+      ? { person: session.personId, createdAt: now() }
+      : { person: NOBODY, createdAt: roundToHour(now()) };
+    const file: BoardFile = { ...stored, board, ...by };
     const lacking = await directory.addFile({ file, room });
     if (lacking !== null) return turnAway('no-room', 'fileRoom', { detail: NO_ROOM[lacking] });
     await facilitation.documents.filesAdded(board, [file]);
@@ -153,10 +159,15 @@ const createUpload = (services: Services) => {
     const retryAfterS = await fileLimit.take(visit.session.sessionId);
     if (retryAfterS !== null) return turnAway('too-many-files', 'files', { retryAfterS });
     if (under >= limits.MAX_UPLOADS_AT_ONCE) return turnAway('busy', 'uploads');
+    const signs = signsSchema.safeParse(request.query);
+    if (!signs.success) return err({ problem: 'invalid-request' });
+    const isSigned = signs.data.unsigned === undefined;
     if (!isReadable(request.body)) return turnAway('file-damaged', 'fileKind');
     under += 1;
     try {
-      const stored = await files.receive(request.body, claimed, (file) => writeDown(visit, file));
+      const stored = await files.receive(request.body, claimed, (file) =>
+        writeDown({ ...visit, isSigned }, file),
+      );
       if (stored.ok) return stored.value;
       const [problem, by] = PROBLEMS_OF[stored.error];
       return turnAway(problem, by);

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { truncateAddress } from '../network-address.ts';
+import { FILES } from './files.ts';
 
-const COMMANDS = '/api/meetings/:meetingId/commands';
+/** Where something comes in that nobody may be to be known by: notes, and their files. */
+const UNTRACED: readonly string[] = ['/api/meetings/:meetingId/commands', FILES];
 
 /**
  * One line a request: the route's pattern instead of its address, so that no key, token or search text that
- * somebody put there is kept. Nor does it say from where a command came: a note may have been written by it that nobody is to
- * be known by, and among all commands none of those stands out.
+ * somebody put there is kept. Nor does it say from where a command or a file came: a note may have been written by it that nobody is
+ * to be known by, and among all others none of those stands out.
  */
 export const logRequests = (app: FastifyInstance): void => {
   app.addHook('onResponse', async (request, reply) => {
@@ -17,7 +19,7 @@ export const logRequests = (app: FastifyInstance): void => {
         route,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
-        ...(route !== COMMANDS && { from: truncateAddress(request.ip) }),
+        ...(!UNTRACED.includes(route) && { from: truncateAddress(request.ip) }),
       },
       'request',
     );

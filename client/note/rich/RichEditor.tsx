@@ -4,11 +4,11 @@ import { useText } from '../../i18n/text.ts';
 import { ToolTexts } from '../../i18n/ToolTexts.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { historyKey } from './history-key.ts';
-import { useBoard } from '../../board/hooks.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { LengthHint } from '../LengthHint.tsx';
 import type { LeftAt, Selection } from '../WaitingField.tsx';
+import type { RichPlace } from '../rich-place.ts';
 import { refusalKey } from '../refusal-key.ts';
-import { useSayWriting } from '../use-say-writing.ts';
 import { FormatBar } from './FormatBar.tsx';
 import { type FormatDeed, formatDeedOf } from './format-keys.ts';
 import { LinkForm } from './LinkForm.tsx';
@@ -16,22 +16,29 @@ import { useRichTyping } from './use-rich-typing.ts';
 import styles from './RichEditor.module.css';
 
 type RichEditorProps = {
-  noteId: string;
+  /** What is written in. */
+  at: RichPlace;
+  label: string;
+  help: string;
+  className?: string | undefined;
   /** Where the writer was in the field that this one takes over from. */
   leftAt: RefObject<LeftAt | null>;
   /** The writer is done; `byKey` when they said so by a key and the focus should stay on the note. */
   onLeave: (byKey: boolean) => void;
+  /** The writer has said by keys that it is to stay as it is written; without it that is the same as leaving. */
+  onDone?: (() => void) | undefined;
+  /** Somebody writes here now, or no longer. */
+  onWriting?: ((writing: boolean) => void) | undefined;
 };
 
 type LinkAsked = { readonly place: Selection; readonly href: string | undefined };
 
-const Editor = ({ noteId, leftAt, onLeave }: RichEditorProps) => {
+const Editor = (props: RichEditorProps) => {
+  const { at, label, help, className, leftAt, onLeave, onDone, onWriting } = props;
   const t = useText();
-  const board = useBoard();
   const helpId = useId();
-  const { ref, state, session } = useRichTyping(noteId, leftAt);
+  const { ref, state, session } = useRichTyping(at, leftAt);
   const [asked, setAsked] = useState<LinkAsked | null>(null);
-  const sayWriting = useSayWriting(noteId);
 
   const deeds: Readonly<Record<FormatDeed, () => void>> = {
     bold: () => session()?.toggle('bold'),
@@ -56,25 +63,25 @@ const Editor = ({ noteId, leftAt, onLeave }: RichEditorProps) => {
     if (event.nativeEvent.isComposing) return;
     const direction = historyKey(event);
     const deed = formatDeedOf(event);
-    const ends =
-      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (direction === 'undo') board.undo();
-    else if (direction === 'redo') board.redo();
+    const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (direction === 'undo') at.undo();
+    else if (direction === 'redo') at.redo();
     else if (deed) deeds[deed]();
-    else if (ends) onLeave(true);
+    else if (isDone && onDone) onDone();
+    else if (isDone || event.key === 'Escape') onLeave(true);
     else return;
     event.preventDefault();
   };
 
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
     if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
-    sayWriting(false);
+    onWriting?.(false);
     // Only another window has come to the front: the writer is still here.
     if (!currentTarget.contains(document.activeElement)) onLeave(false);
   };
 
   return (
-    <div className={styles.editor} onFocus={() => sayWriting(true)} onBlur={onBlur}>
+    <div className={styles.editor} onFocus={() => onWriting?.(true)} onBlur={onBlur}>
       {/* The browser writes in it, and `createSurface` puts it right: React leaves it alone. */}
       <div
         ref={ref}
@@ -83,13 +90,13 @@ const Editor = ({ noteId, leftAt, onLeave }: RichEditorProps) => {
         role="textbox"
         tabIndex={0}
         aria-multiline="true"
-        aria-label={t('note.editLabel')}
+        aria-label={label}
         aria-describedby={helpId}
-        className={styles.field}
+        className={classNames(styles.field, className)}
         onKeyDown={onKeyDown}
       />
       <VisuallyHidden>
-        <span id={helpId}>{t('note.editHelp')}</span>
+        <span id={helpId}>{help}</span>
       </VisuallyHidden>
       {asked ? (
         <LinkForm href={asked.href} onLink={link} onLeave={backToText} />
@@ -106,7 +113,7 @@ const Editor = ({ noteId, leftAt, onLeave }: RichEditorProps) => {
   );
 };
 
-/** The note's words with their looks, open for writing. What is typed is in the board at once: there is nothing to save or to lose. */
+/** Words with their looks, open for writing. What is typed in a note is on the board at once: there is nothing to save or to lose. */
 export const RichEditor = (props: RichEditorProps) => (
   <ToolTexts>
     <Editor {...props} />

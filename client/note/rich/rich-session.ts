@@ -7,7 +7,8 @@ import type {
 import { linesOf } from '../../../shared/document/text/lines.ts';
 import { spliceBetween } from '../../../shared/lib/splice.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
-import type { Board, NotDone } from '../../board/board.ts';
+import type { NotDone } from '../../board/board.ts';
+import type { RichPlace, TextEdit } from '../rich-place.ts';
 import type { Selection } from '../WaitingField.tsx';
 import { mergeTyping, moveSelection } from './merge-typing.ts';
 import {
@@ -31,23 +32,17 @@ export type RichState = {
   readonly length: number;
 };
 
-type Write = {
-  readonly name: 'note.editText' | 'note.format';
-  readonly text: string;
-  readonly formats?: readonly FormatChange[] | undefined;
+type Write = Pick<TextEdit, 'name' | 'text' | 'formats'> & {
   /** Where the selection is in `text`. */
   readonly selection: Selection;
 };
 
 type SessionOptions = {
-  readonly board: Board;
-  readonly noteId: string;
+  /** What is written in. */
+  readonly at: RichPlace;
   readonly root: HTMLElement;
   readonly onState: (state: RichState) => void;
 };
-
-/** The same one each time, so that a note is seen to be as it was. */
-const NO_MARKS: RichText['marks'] = [];
 
 const isSame = (a: Selection | null, b: Selection): boolean =>
   a?.start === b.start && a.end === b.end;
@@ -62,17 +57,14 @@ const isIn = (text: string, { start, end }: Selection): Selection => ({
 });
 
 /**
- * Ties an element that is written in to a note's text. The browser writes, as composing and correcting need it; what it wrote
- * is read, becomes a small edit of the board, and the element is put right where the note looks different. While a
+ * Ties an element that is written in to a text. The browser writes, as composing and correcting need it; what it wrote
+ * is read, becomes a small edit of the text, and the element is put right where that looks different. While a
  * character is being composed nothing is put right, for that would end the composition.
  */
-export const createRichSession = ({ board, noteId, root, onState }: SessionOptions) => {
+export const createRichSession = ({ at: written, root, onState }: SessionOptions) => {
   const surface = createSurface(root);
-  const now = (): RichText => {
-    const note = board.store.note(noteId);
-    return { text: note?.text ?? '', marks: note?.marks ?? NO_MARKS };
-  };
-  /** The note that the element's text has grown from. */
+  const now = written.read;
+  /** The text that the element's text has grown from. */
   let base = now();
   let selection: Selection = { start: base.text.length, end: base.text.length };
   let isComposing = false;
@@ -95,22 +87,19 @@ export const createRichSession = ({ board, noteId, root, onState }: SessionOptio
   };
 
   const write = ({ name, text, formats, selection: meant }: Write): boolean => {
-    board.store.flush();
+    written.catchUp();
     const current = now().text;
     const merged = mergeTyping(base.text, text, current);
     const moved = formats?.map(({ from, to, ...format }) => {
       const { start, end } = moveSelection({ start: from, end: to }, text, merged);
       return { ...format, from: start, to: end };
     });
-    const outcome = board.act({
+    const outcome = written.write({
       name,
-      args: {
-        id: noteId,
-        base: current,
-        text: merged,
-        ...(merged === text && { caret: meant.end }),
-        ...(moved && { formats: moved }),
-      },
+      base: current,
+      text: merged,
+      ...(merged === text && { caret: meant.end }),
+      formats: moved,
     });
     notSaved = outcome.ok ? null : outcome.error;
     // What was refused stays in sight, to be copied.

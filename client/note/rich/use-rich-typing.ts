@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
 import { cleanText } from '../../../shared/lib/text.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
-import { useBoard, useNote } from '../../board/hooks.ts';
+import type { RichPlace } from '../rich-place.ts';
 import type { LeftAt } from '../WaitingField.tsx';
 import { copied } from './copied.ts';
 import { moveSelection } from './merge-typing.ts';
@@ -34,10 +34,9 @@ type RichTyping = {
   readonly session: () => RichSession | null;
 };
 
-/** Writes in a note through an element of one's own: see `createRichSession`. `leftAt`: where to begin, if not at the end. */
-export const useRichTyping = (noteId: string, leftAt: RefObject<LeftAt | null>): RichTyping => {
-  const board = useBoard();
-  const note = useNote(noteId);
+/** Writes in a text through an element of one's own: see `createRichSession`. `leftAt`: where to begin, if not at the end. */
+export const useRichTyping = (at: RichPlace, leftAt: RefObject<LeftAt | null>): RichTyping => {
+  const version = useSyncExternalStore(at.subscribe, at.version);
   const ref = useRef<HTMLDivElement>(null);
   const session = useRef<RichSession>(null);
   const [state, setState] = useState<RichState>({ looks: {}, notSaved: null, length: 0 });
@@ -45,23 +44,28 @@ export const useRichTyping = (noteId: string, leftAt: RefObject<LeftAt | null>):
   useLayoutEffect(() => {
     const root = ref.current;
     if (!root) return undefined;
-    const made = createRichSession({ board, noteId, root, onState: setState });
+    const made = createRichSession({ at, root, onState: setState });
     session.current = made;
     const before = leftAt.current;
     // The field before did not show what others wrote meanwhile.
-    const now = board.store.note(noteId)?.text ?? '';
-    made.focusAt(before ? moveSelection(before.selection, before.text, now) : made.selection());
+    const now = at.read().text;
+    const begin = before ? moveSelection(before.selection, before.text, now) : made.selection();
+    made.focusAt(begin);
     const stop = new AbortController();
     const { signal } = stop;
+    // In a dialog that is still closed nothing takes the focus: it comes with the dialog.
+    if (document.activeElement !== root) {
+      root.addEventListener('focus', () => made.focusAt(begin), { signal, once: true });
+    }
     const doInstead = (event: Event, deed: () => unknown): void => {
       event.preventDefault();
       deed();
     };
     const onBeforeInput = (event: InputEvent): void => {
       const { inputType, isComposing } = event;
-      // The browser's own history knows nothing of what others wrote; the board's history takes its place.
-      if (inputType === 'historyUndo') return doInstead(event, () => board.undo());
-      if (inputType === 'historyRedo') return doInstead(event, () => board.redo());
+      // The browser's own history knows nothing of what others wrote; ours takes its place.
+      if (inputType === 'historyUndo') return doInstead(event, () => at.undo());
+      if (inputType === 'historyRedo') return doInstead(event, () => at.redo());
       const format = FORMATS[inputType];
       if (format) return doInstead(event, () => made.toggle(format));
       if (inputType.startsWith('format')) return event.preventDefault();
@@ -115,12 +119,12 @@ export const useRichTyping = (noteId: string, leftAt: RefObject<LeftAt | null>):
       stop.abort();
       leftAt.current = {
         selection: made.selection(),
-        text: board.store.note(noteId)?.text ?? '',
+        text: at.read().text,
       };
     };
-  }, [board, leftAt, noteId]);
+  }, [at, leftAt]);
 
-  useLayoutEffect(() => session.current?.refresh(), [note]);
+  useLayoutEffect(() => session.current?.refresh(), [version]);
 
   return { ref, state, session: () => session.current };
 };

@@ -42,6 +42,9 @@ const refusalOf = (reason: UnsignedRefusal): Result<never, Refusal> => {
       return refuse('limit-reached', 'The board has as much on it as this server takes.');
     case 'levelNotOffered':
       return refuse('conflict', 'The board does not take notes of this level now.');
+    case 'signedFile':
+    case 'noSuchFile':
+      return refuseField('attachment', 'no such file that nobody is known to have sent');
     case 'overtaken':
       return refuse('conflict', 'Others have changed the same words.');
     case 'notInPhase':
@@ -57,15 +60,15 @@ const refusalOf = (reason: UnsignedRefusal): Result<never, Refusal> => {
 const add = async (
   { documents }: Facilitation,
   actor: Actor,
-  { board, section, text, marks, level, answers, ...given }: Add,
+  { board, section, text, marks, level, answers, link, attachment, ...given }: Add,
 ): Promise<Outcome> => {
-  if (text.trim() === '') return refuseField('text', 'has no words');
+  if (text.trim() === '' && !attachment) return refuseField('text', 'has no words');
   // Marks count in the text as it came.
   const words = marks ? { text, marks } : { text: text.trim() };
   const key = given.key ?? createNoteKey();
   const added = await documents.addUnsigned(
     board,
-    { section, ...words, level, key, answers },
+    { section, ...words, level, key, answers, link, attachment },
     actor,
   );
   if (added === null) return noSuchNote();
@@ -76,8 +79,10 @@ const add = async (
 const changeOf = (command: Exclude<NoteCommand, Add>): UnsignedChange => {
   switch (command.type) {
     case 'note.editNameless': {
-      const { text, base } = command;
-      return { kind: 'text', text: trimmedAs(text, base ?? ''), base };
+      const { text, base, formats } = command;
+      // Looks count in the text as it came.
+      const words = formats ? text : trimmedAs(text, base ?? '');
+      return { kind: 'text', text: words, base, formats };
     }
     case 'note.removeNameless':
       return { kind: 'remove' };

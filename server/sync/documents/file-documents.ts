@@ -1,9 +1,5 @@
 import * as Y from 'yjs';
-import {
-  attachmentValue,
-  filesOf,
-  type KeptFile,
-} from '../../../shared/board/records/attachment.ts';
+import { attachmentValue, filesOf } from '../../../shared/board/records/attachment.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { documentName, draftsOfBoard } from '../../../shared/protocol/documents.ts';
 import type { Documents } from '../../facilitation/documents.ts';
@@ -40,7 +36,7 @@ export const createFileDocuments = ({ journal, rooms }: FileDocumentsOptions): F
   };
 
   return {
-    filesAdded: async (boardId, files: readonly KeptFile[]) => {
+    filesAdded: async (boardId, files) => {
       for (const room of await rooms.roomsOfBoard(boardId)) room.addFiles(files);
     },
     filesRemoved: async (boardId, hashes) => {

@@ -18,7 +18,7 @@ import type {
 import type { Journal } from '../../journal/journal.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { roundToHour } from '../unsigned/round-to-hour.ts';
+import { roundToHour } from '../../round-to-hour.ts';
 import type { Drafts } from './drafts.ts';
 import {
   approvalOn,
@@ -110,7 +110,11 @@ export class Approvals {
       const at = timeOf(found.note, now());
       await board.moveIn(
         (doc) => {
-          writeRevealed(doc, [leaving], { at, placeOf: () => section });
+          writeRevealed(doc, [leaving], {
+            at,
+            placeOf: () => section,
+            isUnsignedFile: (file) => board.isUnsigned(file),
+          });
           if (approval.beside === undefined) return;
           gather(doc, leaving.id, approval.beside, { person: approval.by, at: now() });
         },

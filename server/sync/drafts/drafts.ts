@@ -198,7 +198,7 @@ export class Drafts {
     for (const { id, person, note } of leaving)
       ownRevealed(board, { id, person, level: note.level });
     await board.moveIn((doc) => {
-      writeRevealed(doc, leaving, { at });
+      writeRevealed(doc, leaving, { at, isUnsignedFile: (file) => board.isUnsigned(file) });
       if (isOver) endDrafting(doc);
       else {
         changeDrafting(doc, {

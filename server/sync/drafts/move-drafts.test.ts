@@ -31,7 +31,7 @@ test('what was answered in secret is shown with its note, under the note’s new
     from: drafts,
     id: 'shown',
   }));
-  writeRevealed(board, leaving, { at: 5 });
+  writeRevealed(board, leaving, { at: 5, isUnsignedFile: () => false });
   expect(Object.fromEntries(readAnswers(board))).toEqual({ shown: answers });
 });
 
@@ -52,7 +52,7 @@ test('a nameless note takes no file along, since it is on record who sent that',
     if (!note) throw new Error('no draft');
     return { person: 'eero', note, from, id: level };
   });
-  writeRevealed(board, leaving, { at: 5 });
+  writeRevealed(board, leaving, { at: 5, isUnsignedFile: () => false });
   const kept = readNotes(board).map(({ id, attachment: file }) => [id, file?.name]);
   expect(Object.fromEntries(kept)).toEqual({ named: 'kuva.png', hidden: 'kuva.png' });
 });

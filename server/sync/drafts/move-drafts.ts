@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { removeAnswers, writeAnswers } from '../../../shared/board/answers.ts';
 import { type DraftNote, readDrafts } from '../../../shared/board/draft.ts';
 import { readNotes, readSections } from '../../../shared/board/read.ts';
+import type { Attachment } from '../../../shared/board/records/attachment.ts';
 import type { Section } from '../../../shared/board/records/section.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { copyOfText } from '../../../shared/document/text/rich-text.ts';
@@ -103,7 +104,16 @@ const copyText = (from: Y.Doc, note: string): Y.Text => {
 export const writeRevealed = (
   board: Y.Doc,
   leaving: readonly Leaving[],
-  { at, placeOf = createPlacement(board) }: { readonly at: number; readonly placeOf?: Placement },
+  {
+    at,
+    isUnsignedFile,
+    placeOf = createPlacement(board),
+  }: {
+    readonly at: number;
+    /** True for a file that nothing tells the sender of. */
+    readonly isUnsignedFile: (file: Attachment) => boolean;
+    readonly placeOf?: Placement;
+  },
 ): void => {
   const bySection = Map.groupBy(leaving, ({ note }) => placeOf(note));
   const known = Map.groupBy(readNotes(board), ({ section }) => section);
@@ -117,8 +127,9 @@ export const writeRevealed = (
     const { color, tags, link, date, level, attachment } = note;
     const author = level === undefined ? person : undefined;
     const fields = { author, level, section: placeOf(note), rank: ranks.get(id), createdAt: at };
-    // Who sent a file is on record, and so would be whose a nameless note with it is.
-    const file = level === 'nameless' ? undefined : attachment;
+    // Where it is on record who sent a file, so would be whose a nameless note with it is.
+    const tells = level === 'nameless' && attachment !== undefined && !isUnsignedFile(attachment);
+    const file = tells ? undefined : attachment;
     const all = { ...fields, color, tags: [...tags], link, date, attachment: file };
     const map = new Y.Map<unknown>(Object.entries(all).filter(([, value]) => value !== undefined));
     map.set('text', copyText(from, note.id));

@@ -20,9 +20,9 @@ const honest = {
 
 const setUp = () => {
   const board = createGatedBoard();
-  board.registry.addFile({ hash: PICTURE, type: 'image/png', size: 1000 });
-  board.registry.addFile({ hash: PREVIEW, type: 'image/webp', size: 10 });
-  board.registry.addFile({ hash: PAPER, type: 'application/pdf', size: 5 });
+  board.registry.addFile({ hash: PICTURE, type: 'image/png', size: 1000, person: 'anna' });
+  board.registry.addFile({ hash: PREVIEW, type: 'image/webp', size: 10, person: 'anna' });
+  board.registry.addFile({ hash: PAPER, type: 'application/pdf', size: 5, person: 'anna' });
   const put = (attachment: unknown, as = participant('anna')) =>
     board.judgeAs(
       as,

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { noteMap } from '../../../shared/board/write-content.ts';
 import { createGatedBoard, facilitator, participant, viewer } from '../testing/gated-board.ts';
 import { Garbage, idBehind, idOf, type RawStruct, rawUpdate } from '../testing/raw-update.ts';
-import { MAX_MARKS } from './changes.ts';
+import { MAX_MARKS } from './marks.ts';
 import { judge } from './gate.ts';
 
 /** Updates that no honest client writes, each made for one hole that the gate once had or might have. */

@@ -6,10 +6,8 @@ import { isId } from '../../../shared/lib/id.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { FieldOutcomes, type Outcome } from './field-outcomes.ts';
 import type { Container, Place } from './places.ts';
+import { MAX_MARKS, marksIn } from './marks.ts';
 import { fits, fitsText, isType, plainValues } from './values.ts';
-
-/** Marks where bold, a link or a list begins or ends; each is a struct that every reader walks over. */
-export const MAX_MARKS = 2000;
 
 type RecordContainer = Extract<Container, { at: 'record' }>;
 type TextContainer = Extract<Container, { at: 'text' }>;
@@ -303,12 +301,3 @@ export class ChangeCollector {
 /** How a rule names what carries the field. */
 const nameOf = (holder: Holder): { root: string; id?: string } =>
   holder.at === 'record' ? { root: holder.root, id: holder.id } : { root: holder.root };
-
-/** Counted only when an update brings marks, since it walks through the text. */
-const marksIn = (text: Y.Text | null): number => {
-  let marks = 0;
-  for (let item = text?._start ?? null; item !== null; item = item.right) {
-    if (!item.deleted && item.content instanceof Y.ContentFormat) marks += 1;
-  }
-  return marks;
-};

@@ -4,11 +4,14 @@ import { lockedNotesOf, readBoardInfo, readSections } from '../../../shared/boar
 import { threadNoteOf } from '../../../shared/board/read-comment.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { deletedValue } from '../../../shared/document/values.ts';
-import { isKeptAs, type KeptFile } from '../../../shared/board/records/attachment.ts';
+import { type Attachment, filesOf, isKeptAs } from '../../../shared/board/records/attachment.ts';
 import type * as Y from 'yjs';
+import { type BoardFile, NOBODY as NO_SENDER } from '../../directory/board-files.ts';
 import type { ClaimRow, OwnerRow, StoredDocument } from '../../journal/journal.ts';
 import { isRenewalClient } from '../../journal/renewal/renewal-client.ts';
 import type { Rules } from './grace.ts';
+
+export type RoomFile = Pick<BoardFile, 'hash' | 'type' | 'size' | 'person'>;
 
 /** No person has this id. */
 const NOBODY = '';
@@ -23,7 +26,7 @@ export class RoomRegistry {
   readonly #claims = new Map<number, string>();
   /** Client ids of earlier generations: nobody writes under them any more. */
   readonly #retired: ReadonlySet<number>;
-  readonly #files = new Map<string, KeptFile>();
+  readonly #files = new Map<string, RoomFile>();
   readonly #claimCounts = new Map<string, number>();
   /** Until a document's rules change. Held weakly: a document that has gone to rest must leave memory. */
   readonly #abilities = new WeakMap<Y.Doc, Abilities>();
@@ -40,8 +43,13 @@ export class RoomRegistry {
     this.#owners.set(kind, owners);
   }
 
-  addFile({ hash, type, size }: KeptFile): void {
-    this.#files.set(hash, { hash, type, size });
+  addFile({ hash, type, size, person }: RoomFile): void {
+    this.#files.set(hash, { hash, type, size, person });
+  }
+
+  /** True when nothing tells who sent what this stands on. */
+  isUnsigned(attachment: Attachment): boolean {
+    return filesOf(attachment).every((hash) => this.#files.get(hash)?.person === NO_SENDER);
   }
 
   dropFile(hash: string): void {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { KeptFile } from '../../../shared/board/records/attachment.ts';
+import type { Attachment } from '../../../shared/board/records/attachment.ts';
 import type { Facts } from '../../../shared/access/change.ts';
 import { may } from '../../../shared/access/rules.ts';
 import { newDrawing } from '../../../shared/access/rules/drawing-rules.ts';
@@ -16,7 +16,7 @@ import { FanOut, type Written } from './fan-out.ts';
 import { Grace } from './grace.ts';
 import type { OwnAnswers } from './own-answers.ts';
 import { Reception } from './reception.ts';
-import { RoomRegistry } from './registry.ts';
+import { type RoomFile, RoomRegistry } from './registry.ts';
 import { RoomDocument } from './room-document.ts';
 import type { Tick } from './tick.ts';
 
@@ -250,8 +250,13 @@ export class Room {
   }
 
   /** From now on notes may carry these files. */
-  addFiles(files: readonly KeptFile[]): void {
+  addFiles(files: readonly RoomFile[]): void {
     for (const file of files) this.#registry.addFile(file);
+  }
+
+  /** True when nothing tells who sent what this stands on. */
+  isUnsigned(attachment: Attachment): boolean {
+    return this.#registry.isUnsigned(attachment);
   }
 
   /** From now on no note may begin to carry these. */

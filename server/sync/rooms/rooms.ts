@@ -1,9 +1,9 @@
 import { emptyOldTrash } from '../../../shared/board/old-trash.ts';
-import type { KeptFile } from '../../../shared/board/records/attachment.ts';
 import { documentName } from '../../../shared/protocol/documents.ts';
 import { boardOf } from '../documents/board-of.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { DocumentKind } from '../gate/gate.ts';
+import type { RoomFile } from './registry.ts';
 import { Room, type RoomOptions } from './room.ts';
 
 /** How long a room stays in memory after the last person left: a reload finds it warm. */
@@ -46,7 +46,7 @@ export type RoomsOptions = Pick<
   /** The limit of one person's drafts. */
   readonly maxDraftBytes: number;
   /** What the server keeps for a board. */
-  readonly filesOf: (boardId: string) => Promise<readonly KeptFile[]>;
+  readonly filesOf: (boardId: string) => Promise<readonly RoomFile[]>;
   /** Told when a board or a meeting has come into memory. */
   readonly onLoaded: (room: Room) => void;
   /** Told when a room has left memory. */

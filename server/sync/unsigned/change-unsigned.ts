@@ -1,9 +1,14 @@
+import * as Y from 'yjs';
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { Change } from '../../../shared/access/change.ts';
 import { may } from '../../../shared/access/rules.ts';
 import { noteIdOfKey } from '../../../shared/board/nameless.ts';
 import { readNote } from '../../../shared/board/read.ts';
+import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
 import { runAction } from '../../../shared/board/actions/run-action.ts';
+import { editedText } from '../../../shared/document/text/edited-text.ts';
+import { readRichText } from '../../../shared/document/text/rich-text.ts';
+import { mergeText } from '../../../shared/lib/splice.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type {
@@ -12,8 +17,9 @@ import type {
   UnsignedRefusal,
 } from '../../facilitation/documents.ts';
 import { HIDDEN_NOTES, SERVER_PERSON } from '../../journal/journal.ts';
+import { isTooMarked } from '../gate/marks.ts';
 import type { Room } from '../rooms/room.ts';
-import { roundToHour } from './round-to-hour.ts';
+import { roundToHour } from '../../round-to-hour.ts';
 
 /** True for whoever wrote the note: the person, where the server knows them, or who has the key. */
 const isOwn = (room: Room, { note, key }: UnsignedNoteRef, actor: Actor): boolean => {
@@ -39,6 +45,18 @@ const changeAsked = (id: string, change: UnsignedChange, actor: Actor): Change =
   }
 };
 
+/** What the gate holds everybody else's edits against. */
+const isTooMuch = (
+  room: Room,
+  id: string,
+  { text, base, formats = [] }: Extract<UnsignedChange, { kind: 'text' }>,
+): boolean => {
+  const stored = recordMap(room.doc, 'notes', id)?.get('text');
+  const now = stored instanceof Y.Text ? readRichText(stored) : { text: '', marks: [] };
+  const merged = mergeText(base ?? now.text, text, now.text) ?? now.text;
+  return merged.length > MAX_NOTE_LENGTH || isTooMarked(editedText(now, { text: merged, formats }));
+};
+
 /** Writes it under the server's own client id; false when others have changed the same words. */
 const write = (
   room: Room,
@@ -50,8 +68,9 @@ const write = (
     const note = recordMap(doc, 'notes', id);
     switch (change.kind) {
       case 'text': {
-        const { text, base = String(note?.get('text')) } = change;
-        const call = { name: 'note.editText', args: { id, base, text } } as const;
+        const { text, base = String(note?.get('text')), formats } = change;
+        const args = { id, base, text, ...(formats && { formats }) };
+        const call = { name: 'note.editText', args } as const;
         isDone = runAction(doc, call, { personId: SERVER_PERSON, now, origin: null });
         return;
       }
@@ -83,6 +102,9 @@ export const changeUnsigned = async (
   const own = { ...room.facts, ownerOf: () => actor.personId };
   const verdict = may('board', actor, changeAsked(ref.note, change, actor), own);
   if (!verdict.ok) return verdict;
-  if (change.kind === 'text' && room.isFull) return err('documentFull');
+  if (change.kind === 'text') {
+    if (room.isFull) return err('documentFull');
+    if (isTooMuch(room, ref.note, change)) return err('tooLong');
+  }
   return (await write(room, ref.note, { change, now })) ? ok(null) : err('overtaken');
 };

@@ -253,6 +253,97 @@ describe('a note that does not say who wrote it', () => {
   });
 });
 
+describe('its file', () => {
+  const hash = (sign: string): string => sign.repeat(64);
+  const file = { hash: hash('a'), name: 'a.png', type: 'image/png', size: 5, alt: '' } as const;
+  const kept = { hash: hash('a'), type: 'image/png', size: 5 } as const;
+  const preview = { hash: hash('b'), type: 'image/webp', size: 2 } as const;
+
+  it('is one that nobody is known to have sent, its small picture too', async () => {
+    await setBoard({ participantsUnsigned: true });
+    expect(await add(words('', { attachment: file }))).toMatchObject({ error: 'noSuchFile' });
+    test.room.addFiles([{ ...kept, person: 'anna' }]);
+    expect(await add(words('', { attachment: file }))).toMatchObject({ error: 'signedFile' });
+    test.room.addFiles([{ ...kept, person: '' }]);
+    const key = createNoteKey();
+    expect((await add(words('', { attachment: file, key }))).ok).toBe(true);
+    expect(readNote(test.room.doc, noteIdOfKey(key))?.attachment).toEqual(file);
+    test.room.addFiles([{ ...preview, person: 'anna' }]);
+    const both = words('', { attachment: { ...file, preview: preview.hash } });
+    expect(await add(both)).toMatchObject({ error: 'signedFile' });
+  });
+
+  it('may be a signed one where the server knows the author anyway', async () => {
+    await setBoard({ participantsUnsigned: true });
+    test.room.addFiles([{ ...kept, person: 'anna' }]);
+    expect((await add(words('', { attachment: file, level: 'hidden' }))).ok).toBe(true);
+  });
+});
+
+describe('its looks', () => {
+  it('are changed with its words, beside what others wrote meanwhile', async () => {
+    const key = createNoteKey();
+    const id = noteIdOfKey(key);
+    await add(words('yksi kaksi', { key, marks: [{ from: 0, to: 4, bold: true }] }));
+    const typed = test.room.edit((doc) => {
+      const text = recordMap(doc, 'notes', id)?.get('text');
+      if (text instanceof Y.Text) text.insert(0, 'nolla ');
+    });
+    await test.turn();
+    await typed;
+    const done = await change(
+      id,
+      anna,
+      {
+        kind: 'text',
+        base: 'yksi kaksi',
+        text: 'yksi kaksi\n',
+        formats: [
+          { from: 0, to: 4, bold: null },
+          { from: 10, to: 11, list: 'bullet' },
+        ],
+      },
+      key,
+    );
+    expect(done.ok).toBe(true);
+    expect(readNote(test.room.doc, id)).toMatchObject({ text: 'nolla yksi kaksi\n' });
+    const { marks } = readNote(test.room.doc, id) ?? {};
+    expect(marks).toContainEqual({ from: 16, to: 17, list: 'bullet' });
+    expect(marks?.some(({ from, bold }) => from >= 6 && bold)).toBe(false);
+  });
+
+  it('are never more than the gate takes from anybody, in a new note or in one that is changed', async () => {
+    const long = 'x'.repeat(2000);
+    const many = Array.from({ length: 800 }, (_, at) => ({
+      from: at * 2,
+      to: at * 2 + 1,
+      bold: true as const,
+      italic: true as const,
+    }));
+    expect(await add(words(long, { marks: many }))).toMatchObject({ error: 'tooLong' });
+    const key = createNoteKey();
+    expect((await add(words(long, { key }))).ok).toBe(true);
+    const edit = { kind: 'text' as const, base: long, text: long, formats: many };
+    const changed = await change(noteIdOfKey(key), anna, edit, key);
+    expect(changed).toEqual({ ok: false, error: 'tooLong' });
+    expect(readNote(test.room.doc, noteIdOfKey(key))?.marks).toBeUndefined();
+  });
+
+  it('never make more of it than a note may be long', async () => {
+    const key = createNoteKey();
+    await add(words('a'.repeat(6000), { key }));
+    const typed = test.room.edit((doc) => {
+      const text = recordMap(doc, 'notes', noteIdOfKey(key))?.get('text');
+      if (text instanceof Y.Text) text.insert(0, 'b'.repeat(3000));
+    });
+    await test.turn();
+    await typed;
+    const base = 'a'.repeat(6000);
+    const edit = { kind: 'text', base, text: `${base}${'c'.repeat(3000)}` } as const;
+    expect(await change(noteIdOfKey(key), anna, edit, key)).toMatchObject({ error: 'tooLong' });
+  });
+});
+
 describe('changing it', () => {
   it('takes the key of a nameless note, and nothing else', async () => {
     const key = createNoteKey();

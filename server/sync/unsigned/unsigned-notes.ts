@@ -13,8 +13,9 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { NewUnsignedNote, UnsignedRefusal } from '../../facilitation/documents.ts';
 import { HIDDEN_NOTES } from '../../journal/journal.ts';
 import type { Room } from '../rooms/room.ts';
+import { isTooMarked } from '../gate/marks.ts';
 import { shuffled } from '../shuffled.ts';
-import { roundToHour } from './round-to-hour.ts';
+import { roundToHour } from '../../round-to-hour.ts';
 
 /** Notes that come within this time are written together, in any order: who looks on can't tell them apart by when they came. */
 const GATHER_MS = 5000;
@@ -22,7 +23,7 @@ const GATHER_MS = 5000;
 type Added = Result<string, UnsignedRefusal>;
 
 /** A note on its way to the board. Nothing in it leads to its author but, where the name is hidden, `hidden`. */
-type Gathered = Pick<NewUnsignedNote, 'text' | 'marks' | 'section' | 'level' | 'answers'> & {
+type Gathered = Omit<NewUnsignedNote, 'key'> & {
   readonly id: string;
   readonly hidden: string | null;
   readonly written: PromiseWithResolvers<Added>;
@@ -48,7 +49,8 @@ export class UnsignedNotes {
 
   /** Resolves to the note's id when it is on disk. Sent again under the same key, it is there once. */
   async add(room: Room, note: NewUnsignedNote, actor: Actor): Promise<Added> {
-    const { key, text, marks, section, level, answers } = note;
+    const { key, ...words } = note;
+    const { level } = note;
     const id = noteIdOfKey(key);
     const known = this.#find(room, id);
     if (known) return known.written.promise;
@@ -57,7 +59,7 @@ export class UnsignedNotes {
     if (!verdict.ok) return verdict;
     const hidden = level === 'hidden' ? actor.personId : null;
     const written = Promise.withResolvers<Added>();
-    this.#gather(room, { id, text, marks, section, level, answers, hidden, written });
+    this.#gather(room, { ...words, id, hidden, written });
     return written.promise;
   }
 
@@ -106,20 +108,26 @@ const isThere = (doc: Y.Doc, section: string): boolean => {
 /** The board asks for a signed note as it asks for this one; and for the levels that it offers, of facilitators as well. */
 const mayAdd = (
   room: Room,
-  { section, level }: NewUnsignedNote,
+  { section, level, link, attachment, text, marks = [] }: NewUnsignedNote,
   actor: Actor,
 ): Result<void, UnsignedRefusal> => {
   const { doc, facts } = room;
   if (section !== '' && !isThere(doc, section)) return err('noSuchSection');
-  const fields = new Map([
+  const fields = new Map<string, unknown>([
     ['text', ''],
     ['author', actor.personId],
     // Without one it goes into the first.
     ['section', section === '' ? (readSections(doc)[0]?.id ?? '') : section],
+    ...(link === undefined ? [] : [['link', link] as const]),
+    ...(attachment === undefined ? [] : [['attachment', attachment] as const]),
   ]);
   const verdict = may('board', actor, { op: 'create', root: 'notes', id: 'new', fields }, facts);
   if (!verdict.ok && verdict.error !== 'namesOff') return verdict;
   if (!levelsOn(readBoardInfo(doc)).includes(level)) return err('levelNotOffered');
+  if (isTooMarked({ text, marks })) return err('tooLong');
+  // Who sent a file is on record, and so would be whose note it is.
+  const tells = level === 'nameless' && attachment !== undefined && !room.isUnsigned(attachment);
+  if (tells) return err('signedFile');
   return room.isFull ? err('documentFull') : ok(undefined);
 };
 
@@ -141,14 +149,14 @@ const writeNotes = (doc: Y.Doc, notes: readonly Gathered[], createdAt: number): 
   const first = readSections(doc)[0]?.id ?? '';
   const last = new Map<string, string>();
   for (const { section, rank } of readNotes(doc).toSorted(byRank)) last.set(section, rank);
-  for (const { id, text, marks, level, section: wanted, answers } of notes) {
+  for (const { id, section: wanted, answers, ...words } of notes) {
     const section = wanted === '' ? first : wanted;
     const rank = rankBetween(last.get(section) ?? null, null);
     last.set(section, rank);
     const color = readSection(doc, section)?.color ?? DEFAULT_NOTE_COLOR;
-    doc
-      .getMap('notes')
-      .set(id, noteMap({ id, text, marks, section, rank, createdAt, color, level }));
+    const { text, marks, level, link, attachment } = words;
+    const newNote = { id, text, marks, section, rank, createdAt, color, level, link, attachment };
+    doc.getMap('notes').set(id, noteMap(newNote));
     writeAnswers(doc, id, answers);
   }
 };

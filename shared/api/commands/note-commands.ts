@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { unsignedLevelValue } from '../../access/phase-rules.ts';
 import { noteKeyField } from '../../board/nameless.ts';
 import { answerValue } from '../../board/records/answer.ts';
+import { attachmentValue } from '../../board/records/attachment.ts';
 import { MAX_NOTE_LENGTH } from '../../board/records/note.ts';
-import { textMarksValue } from '../../document/text/format.ts';
+import { linkValue } from '../../document/values.ts';
+import { formatChangesValue, textMarksValue } from '../../document/text/format.ts';
 import { idField, textField } from '../fields.ts';
 import { command, PARTAKERS } from './command.ts';
 
@@ -16,21 +18,29 @@ const whose = { board: idField, note: idField, key: z.optional(noteKeyField) };
 export const noteCommands = [
   command(
     'note.addNameless',
-    'Adds a note without an author, after the others of its section. `hidden`: the server knows whose it is, and nobody is told; `nameless`: only who has the key can change it. With a random `key` of one’s own it may be sent again: the note is there once. Answered when the note is on the board, up to five seconds later, together with those that others wrote meanwhile, in any order. Answers {note}, and {key} for a nameless one; conflict where the board asks for a name, limit-reached when it is full.',
+    'Adds a note without an author, after the others of its section. `hidden`: the server knows whose it is, and nobody is told; `nameless`: only who has the key can change it. With a random `key` of one’s own it may be sent again: the note is there once. Answered when the note is on the board, up to five seconds later, together with those that others wrote meanwhile, in any order. Answers {note}, and {key} for a nameless one; conflict where the board asks for a name, limit-reached when it is full. A nameless note takes a file only that was sent with `?unsigned=1`.',
     {
       board: idField,
       section: z.union([idField, z.literal('')]),
-      text: noteText,
+      /** '' only beside a file. */
+      text: textField(0, MAX_NOTE_LENGTH),
       marks: z.optional(textMarksValue),
       answers: z.optional(z.record(idField, answerValue)),
+      link: z.optional(linkValue),
+      attachment: z.optional(attachmentValue),
       level: unsignedLevelValue,
       key: z.optional(noteKeyField),
     },
   ),
   command(
     'note.editNameless',
-    'Writes what changed from `base`, or all of it, into a note of one’s own that has no author. Answers {}; conflict when others have changed the same words.',
-    { ...whose, text: noteText, base: z.optional(z.string().check(z.maxLength(MAX_NOTE_LENGTH))) },
+    'Writes what changed from `base`, or all of it, into a note of one’s own that has no author; `formats` says how stretches of `text` are to look that do not look like their neighbours. Answers {}; conflict when others have changed the same words.',
+    {
+      ...whose,
+      text: noteText,
+      base: z.optional(z.string().check(z.maxLength(MAX_NOTE_LENGTH))),
+      formats: z.optional(formatChangesValue),
+    },
   ),
   command(
     'note.removeNameless',

@@ -1,7 +1,6 @@
 import type * as Y from 'yjs';
 import { spliceBetween } from '../../lib/splice.ts';
 import {
-  FORMAT_NAMES,
   type FormatChange,
   formatAt,
   formatsOf,
@@ -78,15 +77,20 @@ export const formatText = (target: Y.Text, changes: readonly FormatChange[]): vo
   }
 };
 
-const difference = (from: TextFormat, to: TextFormat): Record<string, unknown> =>
-  Object.fromEntries(
-    FORMAT_NAMES.filter((name) => from[name] !== to[name]).map((name) => [name, to[name] ?? null]),
-  );
+const difference = (now: TextFormat, then: TextFormat): Omit<FormatChange, 'from' | 'to'> => ({
+  ...(now.bold !== then.bold && { bold: then.bold ?? null }),
+  ...(now.italic !== then.italic && { italic: then.italic ?? null }),
+  ...(now.link !== then.link && { link: then.link ?? null }),
+  ...(now.list !== then.list && { list: then.list ?? null }),
+});
 
-/** Gives every character of a text the look that is wanted, and touches only those that look different. */
-export const setFormats = (target: Y.Text, wanted: readonly TextFormat[]): void => {
-  const present = formatsOf(readRichText(target));
+/** Which stretches have to change so that every character looks as wanted; those that do already are left out. */
+export const formatChanges = (
+  present: readonly TextFormat[],
+  wanted: readonly TextFormat[],
+): readonly FormatChange[] => {
   const PLAIN: TextFormat = {};
+  const changes: FormatChange[] = [];
   let from = 0;
   while (from < present.length) {
     const [now, then] = [present[from] ?? PLAIN, wanted[from] ?? PLAIN];
@@ -98,7 +102,15 @@ export const setFormats = (target: Y.Text, wanted: readonly TextFormat[]): void 
     ) {
       to += 1;
     }
-    if (!isSameFormat(now, then)) target.format(from, to - from, difference(now, then));
+    if (!isSameFormat(now, then)) changes.push({ from, to, ...difference(now, then) });
     from = to;
+  }
+  return changes;
+};
+
+/** Gives every character of a text the look that is wanted, and touches only those that look different. */
+export const setFormats = (target: Y.Text, wanted: readonly TextFormat[]): void => {
+  for (const { from, to, ...format } of formatChanges(formatsOf(readRichText(target)), wanted)) {
+    target.format(from, to - from, format);
   }
 };

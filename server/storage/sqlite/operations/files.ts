@@ -1,5 +1,10 @@
 import { FILE_TYPES } from '../../../../shared/files/file-types.ts';
-import type { BoardFile, FileRoom, FileSums } from '../../../directory/board-files.ts';
+import {
+  type BoardFile,
+  type FileRoom,
+  type FileSums,
+  NOBODY,
+} from '../../../directory/board-files.ts';
 import { integer, type Row, type Sql, text, word } from '../sql.ts';
 
 const fileOf = (row: Row): BoardFile => ({
@@ -45,11 +50,23 @@ const lackingRoom = (
   return !isThere && bytesOfServer(sql) + size > room.server ? 'server' : null;
 };
 
+const forgetSender = (sql: Sql, { board, hash, createdAt }: BoardFile): void => {
+  sql('UPDATE files SET person = ?, createdAt = ? WHERE board = ? AND hash = ?').run(
+    NOBODY,
+    createdAt,
+    board,
+    hash,
+  );
+};
+
 const addFile = (
   sql: Sql,
   { file, room }: { file: BoardFile; room: FileRoom },
 ): keyof FileRoom | null => {
-  if (findFile(sql, file) !== null) return null;
+  if (findFile(sql, file) !== null) {
+    if (file.person === NOBODY) forgetSender(sql, file);
+    return null;
+  }
   const lacking = lackingRoom(sql, file, room);
   if (lacking === null) insert(sql, file);
   return lacking;
