@@ -246,6 +246,8 @@ const bodies = (): readonly Command[] => {
     { type: 'table.note', table, text: 'Mallory' },
     { type: 'table.carryOn', table },
     { type: 'table.stopCarryingOn', table },
+    { type: 'board.keep', board },
+    { type: 'board.letGo', board: boardId(0) },
     { type: 'links.deal', for: 'tables', links: [link], replace: true },
     { type: 'links.takeBack', for: 'tables', links: [link] },
     { type: 'links.setPlenary', link },

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { createAuthenticator } from './directory/authenticate.ts';
 import type { Network } from './directory/records.ts';
 import { type Alarms, createAlarms } from './facilitation/alarms/alarms.ts';
+import { findKeepers } from './facilitation/mingling/lasting-boards.ts';
 import { finishBreakouts } from './facilitation/breakouts/finish-breakouts.ts';
 import { followLifted } from './facilitation/breakouts/follow-lifted.ts';
 import { finishErasures } from './facilitation/erasure/erase-person.ts';
@@ -107,6 +108,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   };
   await directory.dropUnfinishedMeetings();
   await finishBreakouts({ directory, documents });
+  await findKeepers(facilitation);
   await finishErasures(facilitation);
   const alarms: Alarms = createAlarms({
     facilitation,

@@ -35,6 +35,15 @@ export const useMe = (): MeAnswer | null => {
   return me;
 };
 
+/** The same, asked for anew by each place that shows what others may have changed meanwhile. */
+export const useFreshMe = (): MeAnswer | null => {
+  const { me, refresh } = useMeStore();
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+  return me;
+};
+
 export const changeMyDetails = async (details: ChangeMeRequest): Answer<unknown> => {
   const answer = await request<unknown>('PATCH', '/api/me', { body: details });
   if (answer.ok) await useMeStore.getState().refresh();

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { endingWithout } from './ending.ts';
 import type { Ending } from './ending.ts';
+import { useMoved } from './use-moved.ts';
 import { useComeBack } from './use-come-back.ts';
 import styles from './BoardEnding.module.css';
 
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<Ending['kind'], MessageKey>> = {
   signedOut: 'ending.signedOutTitle',
   putOut: 'ending.putOutTitle',
   problem: 'ending.problemTitle',
+  moved: 'ending.movedTitle',
 };
 
 /** What happened, what it means and what to do. */
@@ -43,16 +45,24 @@ const explain = (
       return t('ending.putOut');
     case 'problem':
       return t(problemKey(ending.problem));
+    case 'moved':
+      return t('ending.moved');
   }
 };
 
 const nextStep = (
   t: Text,
-  { kind }: Ending,
+  ending: Ending,
   { meetingId, as }: Place,
   onRetry: () => void,
 ): ReactNode => {
-  switch (kind) {
+  switch (ending.kind) {
+    case 'moved':
+      return (
+        <LinkButton to={ending.to} look="primary">
+          {t('ending.toGroup')}
+        </LinkButton>
+      );
     case 'tooEarly':
     case 'notFound':
       return (
@@ -88,7 +98,13 @@ const EndingPage = ({ ending: known, onRetry, ...place }: BoardEndingProps) => {
   const { meetingTime } = useTimes();
   const isWaiting = known.kind === 'tooEarly' || known.kind === 'notFound';
   const meeting = useComeBack(place, isWaiting, onRetry);
-  const ending = isWaiting && meeting !== null ? endingWithout(meeting) : known;
+  const to = useMoved(place, known);
+  const ending: Ending =
+    to !== null
+      ? { kind: 'moved', to }
+      : isWaiting && meeting !== null
+        ? endingWithout(meeting)
+        : known;
   return (
     <main className={styles.page}>
       <div className={styles.message}>

@@ -12,6 +12,8 @@ export type Ending =
   /** This device has no session in the meeting in the tab's role. */
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'putOut' }
+  /** Its meeting was deleted; the reader's group has it in a place of its own. */
+  | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Why a meeting does not show a board. */

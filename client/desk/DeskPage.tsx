@@ -54,6 +54,15 @@ const Desk = () => {
             boards={desk.continuous}
           />
         )}
+        {desk.lasting.length > 0 && (
+          <DeskBoards
+            id="desk-lasting"
+            title={t('meeting.lasting')}
+            meaning={t('home.groupsMeaning')}
+            empty=""
+            boards={desk.lasting}
+          />
+        )}
       </div>
       <div className={styles.column}>
         <LinkGroups desk={desk} reload={reload} />

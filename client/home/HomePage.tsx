@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { useConfig } from '../api/config.ts';
-import { useMe } from '../api/me.ts';
+import { useFreshMe, useMe } from '../api/me.ts';
 import { Page } from '../frame/Page.tsx';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../i18n/text.ts';
@@ -11,6 +11,7 @@ import { Card } from '../ui/Card.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { CoordinatorKey } from './CoordinatorKey.tsx';
+import { MyGroups } from './MyGroups.tsx';
 import { MyMeetings } from './MyMeetings.tsx';
 import { NetworkOverview } from './NetworkOverview.tsx';
 import { NotesPicture } from './NotesPicture.tsx';
@@ -23,7 +24,7 @@ const CreateMeetingDialog = later(
 
 /** The front page: what this is, the way in, what this device knows, and for coordinators the whole network. */
 export const HomePage = () => {
-  const me = useMe();
+  const me = useFreshMe();
   return <Page>{me?.coordinator ? <NetworkOverview /> : <Entrance />}</Page>;
 };
 
@@ -50,7 +51,9 @@ const Entrance = () => {
         </Card>
         <Stack gap={8}>
           {me && <MyMeetings meetings={me.meetings} />}
-          {(config?.publicDesk === true || (me?.meetings.length ?? 0) > 0) && (
+          {me && <MyGroups groups={me.groups} />}
+          {(config?.publicDesk === true ||
+            (me?.meetings.length ?? 0) + (me?.groups.length ?? 0) > 0) && (
             <div>
               <LinkButton to="/desk">{t('desk.title')}</LinkButton>
             </div>

@@ -84,6 +84,7 @@ export const MeetingRow = ({ meeting, onChanged }: MeetingRowProps) => {
         <DeleteMeetingDialog
           meetingId={meeting.id}
           title={meeting.title}
+          lasting={meeting.lastingCount}
           onClose={close}
           onDone={done}
         />

@@ -15,6 +15,7 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { ContinuousBoards } from './ContinuousBoards.tsx';
+import { GroupBoards } from './GroupBoards.tsx';
 import { groupMeetings } from './meeting-groups.ts';
 import type { MeetingGroup } from './meeting-groups.ts';
 import { MeetingRow } from './MeetingRow.tsx';
@@ -43,7 +44,9 @@ export const NetworkOverview = () => {
 
   if (network.status === 'failed') return <p role="alert">{t(problemKey(network.problem))}</p>;
   if (network.status === 'loading') return <Skeleton height="16rem" />;
-  const { name, meetings, boards } = network.value;
+  const { name, boards, groups } = network.value;
+  // A group's own place is found by its board.
+  const meetings = network.value.meetings.filter(({ isGroup }) => !isGroup);
   return (
     <Stack gap={12}>
       <header className={pageStyles.header}>
@@ -64,6 +67,7 @@ export const NetworkOverview = () => {
         <Group key={group} group={group} meetings={own} onChanged={reload} />
       ))}
       <ContinuousBoards boards={boards} meetings={meetings} onChanged={reload} />
+      <GroupBoards groups={groups} />
       <div className={pageStyles.foot}>
         <Disclosure title={t('home.joinOther')}>
           <div className={pageStyles.join}>

@@ -13,6 +13,8 @@ const meeting = (id: string, state: MeetingState, startsAt: number | null): Meet
   language: 'fi',
   timeZone: 'Europe/Helsinki',
   boardCount: 0,
+  lastingCount: 0,
+  isGroup: false,
   peopleCount: 0,
 });
 

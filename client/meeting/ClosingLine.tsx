@@ -1,4 +1,4 @@
-import { CalendarClock } from 'lucide-react';
+import { CalendarClock, Users } from 'lucide-react';
 import type { BoardCard } from '../../shared/api/boards.ts';
 import { closingOf } from '../../shared/meeting/closing.ts';
 import { isOver } from '../../shared/meeting/over.ts';
@@ -9,6 +9,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { type Nearness, useNearness } from './use-nearness.ts';
+import { KeepButton } from './KeepButton.tsx';
 import { useSend } from './use-send.ts';
 import { useWaking } from './use-waking.tsx';
 
@@ -63,9 +64,17 @@ const OpenLine = ({ board, at }: { board: BoardCard; at: number }) => {
 export const ClosingLine = ({ boardId }: { boardId: string }) => {
   const t = useText();
   const { date } = useTimes();
-  const { meeting, facilitates } = useStage();
+  const { meeting, facilitates, live } = useStage();
   const board = meeting.boards.find(({ id }) => id === boardId);
   if (!board || board.continuous || !isOver(meeting.state)) return null;
+  // Of a group that carries on it is the group's own, whatever becomes of the meeting.
+  if (live?.tables.some(({ board: own, carriesOn }) => own === boardId && carriesOn)) {
+    return (
+      <Banner role="status" icon={<Users {...ICON} />} action={<KeepButton board={board} />}>
+        {t('meeting.lastingBoard')}
+      </Banner>
+    );
+  }
   const { isOpen, at } = closingOf(meeting, board);
   if (at === null) return null;
   if (isOpen) return <OpenLine board={board} at={at} />;

@@ -9,6 +9,8 @@ import { Stack } from '../ui/Stack.tsx';
 type DeleteMeetingDialogProps = {
   meetingId: string;
   title: string;
+  /** How many groups carry on: their boards stay. */
+  lasting: number;
   onClose: () => void;
   onDone: () => void;
 };
@@ -17,6 +19,7 @@ type DeleteMeetingDialogProps = {
 export const DeleteMeetingDialog = ({
   meetingId,
   title,
+  lasting,
   onClose,
   onDone,
 }: DeleteMeetingDialogProps) => {
@@ -41,6 +44,7 @@ export const DeleteMeetingDialog = ({
     >
       <Stack>
         <p>{t('meeting.deleteMeaning')}</p>
+        {lasting > 0 && <p>{t('meeting.deleteLasting', { count: lasting })}</p>}
         <ProblemBanner problem={problem} />
       </Stack>
     </ConfirmDialog>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
+import { KeepButton } from './KeepButton.tsx';
 import { NOBODY, type PeopleAt } from './people-at.ts';
 import { PeopleAtBoard } from './PeopleAtBoard.tsx';
 import styles from './BreakoutBoards.module.css';
@@ -32,6 +33,7 @@ export const LastingBoards = ({ path, peopleAt }: LastingBoardsProps) => {
             </Link>
             <span className={styles.facts}>{t('common.notes', { count: board.noteCount })}</span>
             <PeopleAtBoard people={peopleAt.get(board.id) ?? NOBODY} />
+            <KeepButton board={{ id: board.id, title: table.topic || board.title }} />
           </li>
         ))}
       </ul>

@@ -238,6 +238,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
           <DeleteMeetingDialog
             meetingId={meeting.id}
             title={meeting.title}
+            lasting={live?.tables.filter(({ carriesOn }) => carriesOn).length ?? 0}
             onClose={close}
             onDone={() => navigate('/', { replace: true })}
           />

@@ -22,6 +22,7 @@ export const TABLES = {
   replaced: [
     'meetings',
     'boards',
+    'keepers',
     'files',
     'videoLinks',
     'expectedPeople',
@@ -140,6 +141,16 @@ const replaceFiles = (sql: Sql, meeting: string): void => {
   ).run(meeting);
 };
 
+/** They went with their boards. Whoever was erased meanwhile keeps nothing. */
+const replaceKeepers = (sql: Sql, meeting: string): void => {
+  const columns = columnsOf(sql, 'keepers', []);
+  sql(
+    `INSERT INTO main.keepers (${columns}) SELECT ${columns} FROM archive.keepers
+     WHERE board IN (SELECT id FROM main.boards WHERE meeting = ?)
+       AND person IN (SELECT id FROM main.people)`,
+  ).run(meeting);
+};
+
 /** Their numbers are counted through all meetings; they are given anew, in the same order. */
 const replaceVideoLinks = (sql: Sql, meeting: string): void => {
   sql('DELETE FROM main.videoLinks WHERE meeting = ?').run(meeting);
@@ -232,6 +243,7 @@ const copy = (database: DatabaseSync, sql: Sql, copying: Copying): CopiedMeeting
   copyMeetingRow(sql, copying);
   replaceBoards(sql, copying);
   replaceFiles(sql, meeting);
+  replaceKeepers(sql, meeting);
   sql('DELETE FROM main.expectedPeople WHERE meeting = ?').run(meeting);
   complete(sql, 'expectedPeople', meeting);
   sql('DELETE FROM main.phaseNotes WHERE meeting = ?').run(meeting);

@@ -46,6 +46,25 @@ const findMeeting = ({ meetings }: Manifest, id: string): PackedMeeting => {
   throw new BackupError([`The backup has no meeting ${id}. It has:`, ...listed].join('\n'));
 };
 
+/**
+ * Boards of groups that carried on when their meeting was deleted live in meetings of their own: they stay as they are there,
+ * and do not come back with the meeting.
+ */
+const leaveOutGroups = (database: DatabaseSync, unpacked: string, meetingId: string): void => {
+  const moved = database
+    .prepare(
+      'SELECT id FROM boards WHERE meeting <> ? AND meeting IN (SELECT id FROM meetings WHERE isGroup)',
+    )
+    .all(meetingId);
+  const packed = new DatabaseSync(unpacked);
+  try {
+    const leaveOut = packed.prepare('DELETE FROM boards WHERE id = ? AND meeting = ?');
+    for (const { id } of moved) if (typeof id === 'string') leaveOut.run(id, meetingId);
+  } finally {
+    packed.close();
+  }
+};
+
 /** The documents to renew, each with what copies of it may hold by now. */
 const documentsToRenew = (
   database: DatabaseSync,
@@ -99,6 +118,7 @@ const restoreInto = async (
     const manifest = await unpack(archive, work);
     const meeting = findMeeting(manifest, meetingId);
     const unpacked = path.join(work, DATABASE_FILE);
+    leaveOutGroups(database, unpacked, meetingId);
     const documents = documentsToRenew(database, unpacked, meetingId);
     await renewDocuments(work, documents);
     await eraseAgain(work, erasuresIn(database));

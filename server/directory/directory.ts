@@ -32,6 +32,7 @@ import type {
 } from './records.ts';
 import type { Erasures } from './erasures.ts';
 import type { Moderation } from './moderation.ts';
+import type { Heir, LastingBoards } from './lasting-boards.ts';
 import type { LinkGroups } from './link-groups.ts';
 import type { PublicLinks } from './public-links.ts';
 import type { Votes } from './votes.ts';
@@ -131,18 +132,23 @@ export interface Meetings {
   }): Promise<void>;
   /** Changes what is promised, and leaves the state as it is. */
   setOpenUntil(args: { id: string; openUntil: number | null; now: number }): Promise<void>;
-  /** Deletes everything of the meeting but its people, documents included. */
-  deleteMeeting(
-    id: string,
-  ): Promise<{ documents: readonly string[]; sessionIds: readonly string[] }>;
+  /**
+   * Deletes everything of the meeting but its people, documents included, in the same step in which its lasting boards go
+   * to their heirs, which are found from then on. `null`, with nothing changed, when other boards last by now.
+   */
+  deleteMeeting(args: {
+    id: string;
+    heirs: readonly Heir[];
+    now: number;
+  }): Promise<{ documents: readonly string[]; sessionIds: readonly string[] } | null>;
   insertBoard(args: { board: Board; networkId: string; now: number }): Promise<void>;
   findBoard(id: string): Promise<Board | null>;
   /** The meeting's boards and the network's continuous ones, removed ones included, in order. */
   listBoards(meetingId: string): Promise<readonly Board[]>;
   listContinuousBoards(networkId: string): Promise<readonly Board[]>;
   /**
-   * Boards of meetings that are not closed, woken ones and the network's, what changed last first; not those of groups and
-   * tables.
+   * Boards of meetings that are not closed, woken ones and the network's, what changed last first; not those of groups,
+   * tables, and groups that carry on.
    */
   listActiveBoards(networkId: string): Promise<readonly ActiveBoard[]>;
   /** Boards that were woken, in all meetings. */
@@ -360,5 +366,6 @@ export interface Directory
     PublicLinks,
     Erasures,
     Moderation,
+    LastingBoards,
     LinkGroups,
     BoardFiles {}

@@ -68,6 +68,10 @@ export type Meeting = MeetingFields & {
 export type MeetingCard = Meeting & {
   readonly boardCount: number;
   readonly peopleCount: number;
+  /** Boards of groups that carry on: they outlive the meeting. */
+  readonly lastingCount: number;
+  /** The group's own, which its board came to when the meeting where it met was deleted. */
+  readonly isGroup: boolean;
 };
 
 export type BoardFields = {
@@ -173,6 +177,7 @@ export type JoinedMeeting = {
   readonly startsAt: number | null;
   readonly state: MeetingState;
   readonly role: Role;
+  readonly isGroup: boolean;
 };
 
 export type SavedTemplate = {

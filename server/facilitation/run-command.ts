@@ -8,6 +8,7 @@ import { clusterCommandRoles } from '../../shared/api/commands/cluster-commands.
 import { attentionCommandRoles } from '../../shared/api/commands/attention-commands.ts';
 import { groupCommandRoles } from '../../shared/api/commands/group-commands.ts';
 import { draftCommandRoles } from '../../shared/api/commands/draft-commands.ts';
+import { lastingCommandRoles } from '../../shared/api/commands/lasting-commands.ts';
 import { liveCommandRoles } from '../../shared/api/commands/live-commands.ts';
 import { meetingCommandRoles } from '../../shared/api/commands/meeting-commands.ts';
 import { moderationCommandRoles } from '../../shared/api/commands/moderation-commands.ts';
@@ -43,6 +44,7 @@ import { runGrantCommand } from './grants/run-grant-command.ts';
 import { runTemplateCommand } from './library/run-template-command.ts';
 import { runLiveCommand } from './live/run-live-command.ts';
 import { moveMeeting } from './meeting-state.ts';
+import { keepOrLetGo } from './mingling/lasting-boards.ts';
 import { runTableCommand } from './mingling/run-table-command.ts';
 import { isListedIn, type Outcome, type Sender } from './outcome.ts';
 import { runModerationCommand } from './moderation/run-moderation-command.ts';
@@ -161,6 +163,7 @@ const runGatheringCommand = (
         | keyof typeof clusterCommandRoles
         | keyof typeof publishingCommandRoles
         | keyof typeof moderationCommandRoles
+        | keyof typeof lastingCommandRoles
       >
   >,
 ): Promise<Outcome> => {
@@ -204,6 +207,7 @@ const carryOut = async (
   if (isListedIn(clusterCommandRoles, command)) {
     return runClusterCommand(facilitation, sender, command);
   }
+  if (isListedIn(lastingCommandRoles, command)) return keepOrLetGo(facilitation, sender, command);
   // Whoever may only read the meeting's document changes nothing in it by commands either.
   if (accessTo(meeting.state, 'meeting', session.role) !== 'write') {
     return meeting.state === 'archived'

@@ -108,6 +108,8 @@ export const deskAnswer = z.object({
   /** The liveliest first. */
   boards: z.array(deskBoard),
   continuous: z.array(deskBoard),
+  /** Of groups that carry on: the reader's own; for coordinators all. */
+  lasting: z.array(deskBoard),
   groups: z.array(deskGroup),
 });
 export type DeskAnswer = z.infer<typeof deskAnswer>;

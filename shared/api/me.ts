@@ -18,6 +18,22 @@ export const meAnswer = z.object({
       state: meetingStateValue,
     }),
   ),
+  /** Boards of groups that carry on and that are this person's, the liveliest first. */
+  groups: z.array(
+    z.object({
+      /** The board. */
+      id: idField,
+      title: z.string(),
+      noteCount: z.int(),
+      /** Where the group met; null when that meeting has been deleted. */
+      meeting: z.nullable(z.string()),
+      /** The way in, and as whom. */
+      meetingId: idField,
+      role: z.enum(ROLES),
+      /** False when nobody writes there any more. */
+      isOpen: z.boolean(),
+    }),
+  ),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
 

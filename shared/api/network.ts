@@ -19,13 +19,32 @@ export const meetingCard = z.object({
   openUntil: momentAnswer,
   boardCount: z.int(),
   peopleCount: z.int(),
+  /** Boards of groups that carry on, which outlive the meeting. */
+  lastingCount: z.int(),
+  /** The own place of a group whose meeting was deleted. */
+  isGroup: z.boolean(),
 });
 export type MeetingCard = z.infer<typeof meetingCard>;
+
+export const groupCard = z.object({
+  /** The board. */
+  id: idField,
+  title: z.string(),
+  noteCount: z.int(),
+  meetingId: idField,
+  /** Where the group met; null when that meeting has been deleted. */
+  meeting: z.nullable(z.string()),
+  /** How many people keep it. */
+  people: z.int(),
+});
+export type GroupCard = z.infer<typeof groupCard>;
 
 /** `GET /api/network`, for coordinators. */
 export const networkAnswer = z.object({
   name: z.string(),
   meetings: z.array(meetingCard),
   boards: z.array(boardCard),
+  /** Boards of groups that carry on, the liveliest first. */
+  groups: z.array(groupCard),
 });
 export type NetworkAnswer = z.infer<typeof networkAnswer>;

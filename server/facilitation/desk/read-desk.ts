@@ -17,6 +17,8 @@ export type DeskReader = {
   readonly sessionIn: (meetingId: string) => Promise<Session | null>;
   /** Meetings that they have joined, the newest first; coordinators are in all. */
   readonly meetings: readonly string[];
+  /** Boards of groups that they belong to. */
+  readonly kept: ReadonlySet<string>;
 };
 
 type Reading = Pick<Facilitation, 'directory' | 'network' | 'now'>;
@@ -74,11 +76,11 @@ const boardOf = async (context: Context, board: ActiveBoard): Promise<DeskBoard 
   if (address === undefined) return null;
   const meeting = board.meetingId === null ? null : context.meetings.get(board.meetingId);
   if (meeting === undefined) return null;
-  const closing = meeting === null ? null : closingOfBoard(board, meeting);
+  const closing = meeting === null || board.isLasting ? null : closingOfBoard(board, meeting);
   return {
     id: board.id,
     title: board.title,
-    meeting: meeting?.title ?? '',
+    meeting: meeting === null || meeting.isGroup ? '' : meeting.title,
     language: meeting?.language ?? null,
     timeZone: meeting?.timeZone ?? DEFAULT_TIME_ZONE,
     noteCount: board.noteCount,
@@ -122,11 +124,12 @@ export const readDesk = async (
 ): Promise<DeskAnswer> => {
   const { directory, network } = reading;
   const now = reading.now();
-  const [meetings, boards, links, groups] = await Promise.all([
+  const [meetings, boards, links, groups, lasting] = await Promise.all([
     directory.listMeetings(network.id),
     directory.listActiveBoards(network.id),
     directory.listPublicBoards(),
     directory.listLinkGroups(network.id),
+    directory.listGroupBoards(network.id),
   ]);
   const context: Context = {
     ...reading,
@@ -147,6 +150,7 @@ export const readDesk = async (
     ),
     boards: ofMeetings.filter(({ isOpen }) => isOpen).slice(0, MAX_BOARDS),
     continuous: await told(boards.filter(({ meetingId }) => meetingId === null)),
+    lasting: await told(lasting.filter(({ id }) => reader.coordinator || reader.kept.has(id))),
     groups: (reader.coordinator ? groups : visibleGroups(groups, now)).map((group) =>
       groupOf(group, now),
     ),

@@ -8,6 +8,7 @@ import { writeEntries, writeRecord } from '../../../shared/meeting/write.ts';
 import { editMeeting } from '../edit-meeting.ts';
 import type { Facilitation } from '../facilitation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { keepForNewcomers } from './lasting-boards.ts';
 
 /** The tables as a command finds them: seats that nobody came for in time have gone to the next. */
 export type Gathering = Seating & { readonly mingling: Mingling; readonly now: number };
@@ -30,12 +31,12 @@ const byId = (tables: readonly Table[]): Tables =>
  * of two who want the last seat, the second finds it taken. A seat that becomes free is held for whoever waits for it
  * in the same step. Resolves when it is on disk.
  */
-export const editTables = <Answer>(
+export const editTables = async <Answer>(
   facilitation: Facilitation,
   meetingId: string,
   decide: (gathering: Gathering) => Decided<Answer>,
-): Promise<Result<Answer, Refusal>> =>
-  editMeeting(facilitation, meetingId, (doc) => {
+): Promise<Result<Answer, Refusal>> => {
+  const done = await editMeeting(facilitation, meetingId, (doc) => {
     const now = facilitation.now();
     const before = readSeats(doc);
     const tables = byId(readTables(doc));
@@ -47,8 +48,13 @@ export const editTables = <Answer>(
     const tablesAfter = changes.length > 0 ? byId(readTables(doc)) : tables;
     const after = settle({ tables: tablesAfter, seats: decidedSeats }, now);
     writeEntries(doc, 'seats', { before, after });
-    return ok(answer);
+    return ok({ answer, tables: tablesAfter.values(), seats: { before, after } });
   });
+  if (!done.ok) return done;
+  const { answer, tables, seats } = done.value;
+  await keepForNewcomers(facilitation, tables, seats);
+  return ok(answer);
+};
 
 /** The table, unless there is none. */
 export const findTable = ({ tables }: Seating, id: string): Result<Table, Refusal> => {

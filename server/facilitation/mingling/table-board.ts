@@ -11,6 +11,7 @@ import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { editTables } from './edit-tables.ts';
+import { peopleOf } from './lasting-boards.ts';
 import { belongs, refuseOutsiders } from './table-rights.ts';
 
 const noSuchTable = () => refuse('not-found', 'There is no such table here.');
@@ -63,7 +64,8 @@ const boardOf = (
     if (table === null) return noSuchTable();
     if (table.board !== undefined) {
       const board = await facilitation.directory.findBoard(table.board);
-      return board === null || board.removedAt !== null
+      // After a restore it may live on in a place of its group's own.
+      return board === null || board.removedAt !== null || board.meetingId !== meeting.id
         ? refuse('not-found', 'The table’s board has been removed.')
         : ok(board);
     }
@@ -96,8 +98,7 @@ export const writeTableNote = async (
     : refuse('not-allowed', 'The board does not take notes from you.');
 };
 
-/** Lets the table's people carry on with their board after the meeting, or no longer. */
-export const carryOn = async (
+const setCarryingOn = async (
   facilitation: Facilitation,
   { session, meeting }: Sender,
   { table: id, type }: CommandOf<'table.carryOn' | 'table.stopCarryingOn'>,
@@ -111,7 +112,15 @@ export const carryOn = async (
   if (!carriesOn && table.board === undefined) return ok(null);
   const board = await boardOf(facilitation, meeting, id);
   if (!board.ok) return board;
-  await directory.updateBoard({ id: board.value.id, changes: { isLasting: carriesOn } });
+  const own = board.value.id;
+  if (carriesOn) {
+    const sender = session.role === 'facilitator' ? [] : [session.personId];
+    const people = [...peopleOf(table, seats ?? new Map()), ...sender];
+    // Before it lasts: should the meeting be deleted this moment, the board finds its people.
+    await directory.keepBoard({ board: own, people, now: facilitation.now() });
+  }
+  await directory.updateBoard({ id: own, changes: { isLasting: carriesOn } });
+  if (!carriesOn) await directory.letBoardGo({ board: own });
   documents.accessChanged(meeting.id);
   await mirror(meeting.id);
   // After the board: whoever reads that the table carries on finds its board open. Sent again, this heals itself.
@@ -121,3 +130,14 @@ export const carryOn = async (
   if (!told.ok) return told;
   return ok(carriesOn ? { board: board.value.id } : null);
 };
+
+/** Lets the table's people carry on with their board after the meeting, or no longer. */
+export const carryOn = (
+  facilitation: Facilitation,
+  sender: Sender,
+  command: CommandOf<'table.carryOn' | 'table.stopCarryingOn'>,
+): Promise<Outcome> =>
+  // One after the other: of two who press different buttons, one has the last word in all places.
+  facilitation.inTurn(`carryOn:${command.table}`, () =>
+    setCarryingOn(facilitation, sender, command),
+  );

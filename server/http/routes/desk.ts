@@ -23,12 +23,22 @@ const joinedMeetings = async (
   return [...new Set(joined.map(({ id }) => id))];
 };
 
+const keptBoards = async (
+  { directory }: Services,
+  facts: RequestFacts,
+): Promise<ReadonlySet<string>> => {
+  const device = await findDevice({ directory }, facts);
+  const kept = device === null ? [] : await directory.listKeptBoards(device.id);
+  return new Set(kept.map(({ id }) => id));
+};
+
 const readerOf = async (services: Services, facts: RequestFacts): Promise<DeskReader> => {
   const { authenticator, directory, facilitation } = services;
   const [joined, coordinator] = await Promise.all([
     joinedMeetings(services, facts),
     authenticator.coordinator(facts).then((id) => id !== null),
   ]);
+  const kept = await keptBoards(services, facts);
   const all = coordinator ? await directory.listMeetings(facilitation.network.id) : [];
   const meetings = coordinator ? all.map(({ id }) => id) : joined;
   const known = new Set(meetings);
@@ -36,6 +46,7 @@ const readerOf = async (services: Services, facts: RequestFacts): Promise<DeskRe
   return {
     coordinator,
     meetings,
+    kept,
     sessionIn: async (id) => {
       if (!known.has(id)) return null;
       const session = sessions.get(id) ?? authenticator.session(facts, id);

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/api/me.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import { ok } from '../../../shared/lib/result.ts';
+import { isClosed } from '../../../shared/meeting/over.ts';
 import { findDevice } from '../../directory/authenticate.ts';
 import type { Device } from '../../directory/records.ts';
 import { hashToken } from '../../directory/secrets.ts';
@@ -46,15 +47,23 @@ const readMe = async (
   device: Device | null,
 ): Promise<MeAnswer> => {
   const { directory, authenticator } = services;
-  const [person, coordinator, meetings] = await Promise.all([
+  const [person, coordinator, meetings, groups] = await Promise.all([
     whoAsks(services, facts),
     authenticator.coordinator(facts),
     device === null ? [] : directory.listJoinedMeetings(device.id),
+    device === null ? [] : directory.listKeptBoards(device.id),
   ]);
   return {
     person: person === null || person.name === '' ? null : toPersonAnswer(person),
     coordinator: coordinator !== null,
-    meetings: [...meetings],
+    // A group's own place is found by its board.
+    meetings: meetings.filter(({ isGroup }) => !isGroup).map(({ isGroup: _, ...card }) => card),
+    groups: groups.map(({ meetingTitle: meeting, meetingState, ...kept }) => ({
+      ...kept,
+      meeting,
+      // A board that lasts is open as long as the meeting is there.
+      isOpen: meeting !== null || !isClosed(meetingState),
+    })),
   };
 };
 

@@ -3,7 +3,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import { hashToken, isSameSecret } from '../../directory/secrets.ts';
 import { promiseOf } from '../../facilitation/promise.ts';
 import { refuse } from '../../facilitation/refusal.ts';
-import { toBoardCard } from '../board-card.ts';
+import { toBoardCard, toGroupCard } from '../board-card.ts';
 import { COORDINATOR_COOKIE } from '../cookies.ts';
 import { endCoordinatorSession } from '../coordinator-session.ts';
 import { newToken } from '../newcomer.ts';
@@ -53,10 +53,12 @@ export const networkRoutes = (services: Services): Route[] => [
     handle: async () => {
       const { directory, facilitation } = services;
       const { id, name } = facilitation.network;
-      const [meetings, boards] = await Promise.all([
+      const [meetings, boards, groups] = await Promise.all([
         directory.listMeetings(id),
         directory.listContinuousBoards(id),
+        directory.listGroupBoards(id),
       ]);
+      const cards = new Map(meetings.map((meeting) => [meeting.id, meeting]));
       return ok({
         body: {
           name,
@@ -75,6 +77,10 @@ export const networkRoutes = (services: Services): Route[] => [
           boards: boards
             .filter((board) => board.removedAt === null)
             .map((board) => toBoardCard(board, { access: 'write', role: 'facilitator' })),
+          groups: groups.flatMap(({ meetingId, ...board }) => {
+            const meeting = meetingId === null ? undefined : cards.get(meetingId);
+            return meeting === undefined ? [] : [toGroupCard(board, meeting)];
+          }),
         },
       });
     },

@@ -6,6 +6,7 @@ import { fileTables } from './schema/file-tables.ts';
 import { gatheringTables } from './schema/gathering-tables.ts';
 import { historyTables } from './schema/history-tables.ts';
 import { journalTables } from './schema/journal-tables.ts';
+import { lastingTables } from './schema/lasting-tables.ts';
 import { libraryTables } from './schema/library-tables.ts';
 import { moderationTables } from './schema/moderation-tables.ts';
 import { phaseTables } from './schema/phase-tables.ts';
@@ -29,6 +30,8 @@ const migrations: readonly string[] = [
     erasureTables +
     afterTables +
     moderationTables,
+  // Groups whose board outlives their meeting.
+  lastingTables,
 ];
 
 /** What a database of this release says in `user_version`. */

@@ -222,7 +222,7 @@ describe('boards of groups', () => {
 
   test('go with their meeting', async () => {
     await start(['a']);
-    await storage.directory.deleteMeeting('meeting');
+    await storage.directory.deleteMeeting({ id: 'meeting', heirs: [], now: 1 });
     expect(await storage.directory.listUnfinishedBoards()).toEqual([]);
   });
 });

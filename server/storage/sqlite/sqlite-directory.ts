@@ -12,6 +12,7 @@ import type {
 } from '../../directory/directory.ts';
 import type { Erasures } from '../../directory/erasures.ts';
 import type { Moderation } from '../../directory/moderation.ts';
+import type { LastingBoards } from '../../directory/lasting-boards.ts';
 import type { LinkGroups } from '../../directory/link-groups.ts';
 import type { PublicLinks } from '../../directory/public-links.ts';
 import type { Votes } from '../../directory/votes.ts';
@@ -30,7 +31,7 @@ const meetings = (call: CallOperation): Meetings => ({
   updateMeeting: (args) => call('updateMeeting', args),
   setMeetingState: (args) => call('setMeetingState', args),
   setOpenUntil: (args) => call('setOpenUntil', args),
-  deleteMeeting: (id) => call('deleteMeeting', id),
+  deleteMeeting: (args) => call('deleteMeeting', args),
   insertBoard: (args) => call('insertBoard', args),
   findBoard: (id) => call('findBoard', id),
   listBoards: (meetingId) => call('listBoards', meetingId),
@@ -156,6 +157,15 @@ const publicLinks = (call: CallOperation): PublicLinks => ({
   listPublicBoards: () => call('listPublicBoards', null),
 });
 
+const lastingBoards = (call: CallOperation): LastingBoards => ({
+  keepBoard: (args) => call('keepBoard', args),
+  letBoardGo: (args) => call('letBoardGo', args),
+  listKeepers: (board) => call('listKeepers', board),
+  listKeptBoards: (deviceId) => call('listKeptBoards', deviceId),
+  listGroupBoards: (networkId) => call('listGroupBoards', networkId),
+  listUnkeptBoards: () => call('listUnkeptBoards', null),
+});
+
 const linkGroups = (call: CallOperation): LinkGroups => ({
   createLinkGroup: (args) => call('createLinkGroup', args),
   findLinkGroup: (id) => call('findLinkGroup', id),
@@ -192,6 +202,7 @@ export const createSqliteDirectory = (call: CallOperation): Directory => ({
   ...videoLinks(call),
   ...phaseNotes(call),
   ...votes(call),
+  ...lastingBoards(call),
   ...linkGroups(call),
   ...publicLinks(call),
   ...erasures(call),

@@ -5,6 +5,7 @@ import { clusterCommandRoles, clusterCommands } from './cluster-commands.ts';
 import { draftCommandRoles, draftCommands } from './draft-commands.ts';
 import { grantCommandRoles, grantCommands } from './grant-commands.ts';
 import { groupCommandRoles, groupCommands } from './group-commands.ts';
+import { lastingCommandRoles, lastingCommands } from './lasting-commands.ts';
 import { liveCommandRoles, liveCommands } from './live-commands.ts';
 import { meetingCommandRoles, meetingCommands } from './meeting-commands.ts';
 import { moderationCommandRoles, moderationCommands } from './moderation-commands.ts';
@@ -22,6 +23,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   ...tableCommands,
   ...videoLinkCommands,
   ...groupCommands,
+  ...lastingCommands,
   ...liveCommands,
   ...attentionCommands,
   ...grantCommands,
@@ -47,6 +49,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   ...tableCommandRoles,
   ...videoLinkCommandRoles,
   ...groupCommandRoles,
+  ...lastingCommandRoles,
   ...liveCommandRoles,
   ...attentionCommandRoles,
   ...grantCommandRoles,

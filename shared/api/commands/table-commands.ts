@@ -105,7 +105,7 @@ export const tableCommands = [
   ),
   command(
     'table.carryOn',
-    'The table’s board stays open to write on after the meeting; for whoever sits there, its founder, its host and facilitators. Answers {board}.',
+    'The table’s board stays open to write on after the meeting, and belongs to whoever sits there, now or later: they find it on their front page, also when the meeting has been deleted. For whoever sits there, its founder, its host and facilitators. Answers {board}.',
     { table: idField },
   ),
   command('table.stopCarryingOn', 'Takes that back. For the same people. Answers {}.', {

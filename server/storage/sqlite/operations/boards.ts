@@ -18,7 +18,7 @@ const COLUMNS = `id, meeting, title, layout, visibility, afterwards, rank, noteC
   groupId, tableId, isLasting, isAwake, openUntil, wakes, wokenAt`;
 
 /** With the people who host the board's group by a grant of the board's own meeting. */
-const READ = `${COLUMNS}, iif(groupId IS NULL, '[]', (
+export const READ_BOARD = `${COLUMNS}, iif(groupId IS NULL, '[]', (
   SELECT json_group_array(DISTINCT grantUses.person) FROM grants
   JOIN grantUses ON grantUses.grantId = grants.id
   WHERE grants.target = boards.groupId AND grants.kind = 'groupHost' AND grants.meeting = boards.meeting
@@ -26,7 +26,7 @@ const READ = `${COLUMNS}, iif(groupId IS NULL, '[]', (
 
 const idList = z.array(z.string());
 
-const boardOf = (row: Row): Board => ({
+export const boardOf = (row: Row): Board => ({
   id: text(row, 'id'),
   meetingId: textOrNull(row, 'meeting'),
   title: text(row, 'title'),
@@ -71,14 +71,14 @@ export const insertBoard = (
 };
 
 const findBoard = (sql: Sql, id: string): Board | null => {
-  const row = sql(`SELECT ${READ} FROM boards WHERE id = ? AND NOT isUnfinished`).get(id);
+  const row = sql(`SELECT ${READ_BOARD} FROM boards WHERE id = ? AND NOT isUnfinished`).get(id);
   return row === undefined ? null : boardOf(row);
 };
 
 /** Continuous boards come after the meeting's own. */
 const listBoards = (sql: Sql, meetingId: string): readonly Board[] =>
   sql(
-    `SELECT ${READ} FROM boards
+    `SELECT ${READ_BOARD} FROM boards
      WHERE (meeting = :meeting AND NOT isUnfinished)
        OR (meeting IS NULL AND network = (SELECT network FROM meetings WHERE id = :meeting))
      ORDER BY meeting IS NULL, rank, id`,
@@ -87,23 +87,24 @@ const listBoards = (sql: Sql, meetingId: string): readonly Board[] =>
     .map(boardOf);
 
 const listContinuousBoards = (sql: Sql, networkId: string): readonly Board[] =>
-  sql(`SELECT ${READ} FROM boards WHERE meeting IS NULL AND network = ? ORDER BY rank, id`)
+  sql(`SELECT ${READ_BOARD} FROM boards WHERE meeting IS NULL AND network = ? ORDER BY rank, id`)
     .all(networkId)
     .map(boardOf);
 
 const listActiveBoards = (sql: Sql, networkId: string): readonly ActiveBoard[] =>
   sql(
-    `SELECT ${READ}, coalesce(changedAt, createdAt) AS lastChange FROM boards
+    `SELECT ${READ_BOARD}, coalesce(changedAt, createdAt) AS lastChange FROM boards
      WHERE network = ? AND NOT isUnfinished AND removedAt IS NULL AND groupId IS NULL AND tableId IS NULL
        AND (meeting IS NULL OR isAwake = 1 OR meeting IN (
          SELECT id FROM meetings WHERE state NOT IN ('resting', 'archived') AND NOT isUnfinished))
+       AND (meeting IS NULL OR meeting NOT IN (SELECT id FROM meetings WHERE isGroup))
      ORDER BY lastChange DESC, id`,
   )
     .all(networkId)
     .map((row) => ({ ...boardOf(row), changedAt: integer(row, 'lastChange') }));
 
 const listAwakeBoards = (sql: Sql, _: null): readonly Board[] =>
-  sql(`SELECT ${READ} FROM boards WHERE isAwake = 1 AND NOT isUnfinished`).all().map(boardOf);
+  sql(`SELECT ${READ_BOARD} FROM boards WHERE isAwake = 1 AND NOT isUnfinished`).all().map(boardOf);
 
 const A_MINUTE_MS = 60_000;
 

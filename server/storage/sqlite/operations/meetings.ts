@@ -3,9 +3,11 @@ import { MEETING_STATES, type MeetingState } from '../../../../shared/meeting/st
 import { documentName } from '../../../../shared/protocol/documents.ts';
 import type { NewMeeting } from '../../../directory/directory.ts';
 import type { Meeting, MeetingCard, MeetingFields } from '../../../directory/records.ts';
-import { integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
+import { flag, integer, integerOrNull, type Row, type Sql, text, word } from '../sql.ts';
 import { insertSession } from './doors.ts';
+import type { Heir } from '../../../directory/lasting-boards.ts';
 import { documentsOfBoard, removeDocuments } from './journal.ts';
+import { handBoardsOver } from './lasting-boards.ts';
 import { settleNewcomer } from './people.ts';
 
 const COLUMNS =
@@ -92,7 +94,9 @@ const listMeetings = (sql: Sql, networkId: string): readonly MeetingCard[] =>
   sql(
     `SELECT ${COLUMNS},
        (SELECT count(*) FROM boards WHERE meeting = meetings.id AND removedAt IS NULL) AS boardCount,
-       (SELECT count(*) FROM members WHERE meeting = meetings.id) AS peopleCount
+       (SELECT count(*) FROM members WHERE meeting = meetings.id) AS peopleCount,
+       (SELECT count(*) FROM boards WHERE meeting = meetings.id AND removedAt IS NULL AND isLasting) AS lastingCount,
+       isGroup
      FROM meetings WHERE network = ? AND NOT isUnfinished
      ORDER BY coalesce(startsAt, createdAt) DESC, id`,
   )
@@ -101,6 +105,8 @@ const listMeetings = (sql: Sql, networkId: string): readonly MeetingCard[] =>
       ...meetingOf(row),
       boardCount: integer(row, 'boardCount'),
       peopleCount: integer(row, 'peopleCount'),
+      lastingCount: integer(row, 'lastingCount'),
+      isGroup: flag(row, 'isGroup'),
     }));
 
 const listMovingMeetings = (sql: Sql, _: null): readonly Meeting[] =>
@@ -162,11 +168,10 @@ const setOpenUntil = (
   ).run(args);
 };
 
+type Deletion = { readonly documents: readonly string[]; readonly sessionIds: readonly string[] };
+
 /** The meeting's rows and its documents in one transaction: nothing of it can outlive the other half. */
-export const deleteMeeting = (
-  sql: Sql,
-  id: string,
-): { documents: readonly string[]; sessionIds: readonly string[] } => {
+export const dropMeeting = (sql: Sql, id: string): Deletion => {
   const boards = sql('SELECT id FROM boards WHERE meeting = ?').all(id);
   const sessions = sql('SELECT id FROM sessions WHERE meeting = ?').all(id);
   const documents = [
@@ -177,6 +182,12 @@ export const deleteMeeting = (
   sql('DELETE FROM meetings WHERE id = ?').run(id);
   return { documents, sessionIds: sessions.map((row) => text(row, 'id')) };
 };
+
+/** Lasting boards go to their heirs before; null, with nothing changed, when there are others by now. */
+const deleteMeeting = (
+  sql: Sql,
+  args: { id: string; heirs: readonly Heir[]; now: number },
+): Deletion | null => (handBoardsOver(sql, args.id, args) ? dropMeeting(sql, args.id) : null);
 
 export const meetingOperations = {
   createMeeting,

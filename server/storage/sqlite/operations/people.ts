@@ -10,7 +10,16 @@ import type {
   PersonFields,
   PersonOfMeeting,
 } from '../../../directory/records.ts';
-import { integer, integerOrNull, type Row, type Sql, text, textOrNull, word } from '../sql.ts';
+import {
+  flag,
+  integer,
+  integerOrNull,
+  type Row,
+  type Sql,
+  text,
+  textOrNull,
+  word,
+} from '../sql.ts';
 
 /** Reads a person from a row that has their id, name, organisation and region. */
 export const personOf = (row: Row): Person => ({
@@ -225,7 +234,7 @@ const continueOn = (
 
 const listJoinedMeetings = (sql: Sql, deviceId: string): readonly JoinedMeeting[] =>
   sql(
-    `SELECT DISTINCT meetings.id, title, startsAt, state, role
+    `SELECT DISTINCT meetings.id, title, startsAt, state, role, isGroup
      FROM sessions JOIN meetings ON meetings.id = sessions.meeting
      WHERE device = ? ORDER BY coalesce(startsAt, meetings.createdAt) DESC, meetings.id, role`,
   )
@@ -236,6 +245,7 @@ const listJoinedMeetings = (sql: Sql, deviceId: string): readonly JoinedMeeting[
       startsAt: integerOrNull(row, 'startsAt'),
       state: word(row, 'state', MEETING_STATES),
       role: word(row, 'role', ROLES),
+      isGroup: flag(row, 'isGroup'),
     }));
 
 export const peopleOperations = {

@@ -12,6 +12,7 @@ import { moderationOperations } from './moderation.ts';
 import { peopleOperations } from './people.ts';
 import { phaseNotesOperations } from './phase-notes.ts';
 import { erasureOperations } from './erasures.ts';
+import { lastingBoardOperations } from './lasting-boards.ts';
 import { linkGroupOperations } from './link-groups.ts';
 import { publicLinkOperations } from './public-links.ts';
 import { savedTemplateOperations } from './saved-templates.ts';
@@ -36,6 +37,7 @@ export const operations = {
   ...voteOperations,
   ...savedTemplateOperations,
   ...fileOperations,
+  ...lastingBoardOperations,
   ...linkGroupOperations,
   ...publicLinkOperations,
   ...erasureOperations,

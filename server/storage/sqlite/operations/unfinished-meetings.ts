@@ -1,7 +1,7 @@
 import type { NewMeeting, StartedMeeting } from '../../../directory/directory.ts';
 import { type Sql, text } from '../sql.ts';
 import { insertBoard } from './boards.ts';
-import { deleteMeeting, insertMeeting, isLinkTaken, makeFacilitator } from './meetings.ts';
+import { dropMeeting, insertMeeting, isLinkTaken, makeFacilitator } from './meetings.ts';
 
 const startMeeting = (sql: Sql, args: StartedMeeting): boolean => {
   if (isLinkTaken(sql, args.links)) return false;
@@ -19,7 +19,7 @@ const finishMeeting = (sql: Sql, args: Pick<NewMeeting, 'meeting' | 'creator' | 
 
 const dropUnfinishedMeetings = (sql: Sql, _: null): void => {
   for (const row of sql('SELECT id FROM meetings WHERE isUnfinished').all()) {
-    deleteMeeting(sql, text(row, 'id'));
+    dropMeeting(sql, text(row, 'id'));
   }
 };
 
