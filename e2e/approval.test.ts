@@ -190,7 +190,7 @@ describe('a section after approval', () => {
       `/boards/${board}/export?format=csv`,
       `/boards/${board}/export?format=html`,
     ]) {
-      const url = `${server.url}/api/meetings/${meeting.id}${path}&names=true`;
+      const url = `${server.url}/api/meetings/${meeting.id}${path}&names=yes`;
       const answer = await request(url, { token: kaisa.token });
       expect(await answer.text()).not.toContain('Odottaa');
     }
@@ -242,6 +242,45 @@ describe('a section after approval', () => {
     noteOf(own.doc, 'a4').set('returned', { at: 1, by: person, words: 'hyvä' });
     expect(await own.closed()).toBe(4403);
     for (const one of [eye, own]) one.destroy();
+  });
+
+  it('waits again when an acceptance is taken back, with all that its author wrote, unless others have spoken of it', async () => {
+    const place = await boardWith('approval');
+    const { board, section } = place;
+    const eye = await open(`board:${board}`, anna);
+    const person = mallory.participantId;
+    await handIn(place, mallory, ['b1', 'Palaa jonoon', { tags: ['digi'], date: '2026-02' }]);
+    const accept = { type: 'approval.accept', board, note: 'b1', person };
+    const first: string = (await ask(kaisa, accept)).body.note;
+    await until(() => noteIds(eye.doc).includes(first), { what: 'the note' });
+    // What the log offers is what takes it back; nobody else may.
+    const offered = async () => (await get(liisa, '/log')).body.deeds[0].undo;
+    const takeBack = await offered();
+    expect(takeBack).toEqual({ type: 'approval.takeBack', board, note: 'b1', person });
+    for (const who of [mallory, anna, viewer]) expect((await ask(who, takeBack)).status).toBe(403);
+    expect((await ask(liisa, { ...takeBack, person: anna.participantId })).status).toBe(409);
+    const both = await Promise.all([ask(liisa, takeBack), ask(kaisa, takeBack)]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    await until(() => noteIds(eye.doc).length === 0, { what: 'the empty board' });
+    const { body } = await get(kaisa, '/moderation');
+    const [waiting] = body.awaiting.filter(({ note }: { note: string }) => note === 'b1');
+    expect(waiting).toMatchObject({ board, section, person, text: 'Palaa jonoon' });
+    const own = await open(draftsOf(board, mallory), mallory);
+    expect(noteOf(own.doc, 'b1').get('tags')).toEqual(['digi']);
+    expect(noteOf(own.doc, 'b1').get('date')).toBe('2026-02');
+    own.destroy();
+    const { deeds } = (await get(liisa, '/log')).body;
+    expect(deeds[0]).toMatchObject({ type: takeBack.type, undo: null });
+    expect(deeds[1].type).not.toBe(takeBack.type);
+    // Accepted again it is there once; then somebody reacts, and it stays.
+    const second: string = (await ask(liisa, accept)).body.note;
+    await until(() => noteTexts(eye.doc).length === 1, { what: 'the note again' });
+    eye.doc.getMap('reactions').set(`${second}:${anna.participantId}:good`, { at: 1 });
+    const seen = await open(`board:${board}`, liisa);
+    await until(() => seen.doc.getMap('reactions').size === 1, { what: 'the reaction' });
+    expect((await ask(kaisa, takeBack)).status).toBe(409);
+    expect(noteIds(seen.doc)).toEqual([second]);
+    for (const one of [eye, seen]) one.destroy();
   });
 
   it('keeps it to itself whose a note is that was written without a name', async () => {

@@ -226,6 +226,7 @@ const bodies = (): readonly Command[] => {
     { type: 'changes.undo', ...person, since: 0, until: 1 },
     { type: 'approval.accept', board, note: 'note', person: bertta.participantId },
     { type: 'approval.return', board, note: 'note', words: 'Mallory' },
+    { type: 'approval.takeBack', board, note: 'note', person: bertta.participantId },
     { type: 'note.report', board, note: 'note' },
     { type: 'report.keep', board, note: 'note' },
     { type: 'report.remove', board, note: 'note' },

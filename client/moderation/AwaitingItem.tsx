@@ -23,6 +23,8 @@ type AwaitingItemProps = {
   place: string;
   sections: readonly { readonly id: string; readonly title: string }[];
   decide: Decide;
+  /** Says so, and how to take it back. */
+  onAccepted: (item: AwaitingAnswer) => void;
 };
 
 const Byline = ({ item }: { item: AwaitingAnswer }) => {
@@ -48,7 +50,7 @@ const Byline = ({ item }: { item: AwaitingAnswer }) => {
 };
 
 /** A note that waits: accepted, given back with a line, put beside another one, or into another section. */
-export const AwaitingItem = ({ item, place, sections, decide }: AwaitingItemProps) => {
+export const AwaitingItem = ({ item, place, sections, decide, onAccepted }: AwaitingItemProps) => {
   const t = useText();
   const board = use(BoardContext);
   const ref = useRef<HTMLLIElement>(null);
@@ -65,12 +67,10 @@ export const AwaitingItem = ({ item, place, sections, decide }: AwaitingItemProp
   const others = sections.filter(({ id }) => id !== item.section);
   // Of another board nobody here knows the notes.
   const neighbours = board?.boardId === item.board ? board.store.noteIds(item.section) : [];
-  const accept = (to: { section?: string; beside?: string } = {}) =>
-    void decide(
-      { type: 'approval.accept', ...about, ...to },
-      t('moderation.accepted'),
-      ref.current,
-    );
+  const accept = async (to: { section?: string; beside?: string } = {}) => {
+    const request = { type: 'approval.accept', ...about, ...to } as const;
+    if (await decide(request, null, ref.current)) onAccepted(item);
+  };
   const close = () => {
     setAsks(null);
     requestAnimationFrame(() => ref.current?.querySelector('button')?.focus());
@@ -81,7 +81,7 @@ export const AwaitingItem = ({ item, place, sections, decide }: AwaitingItemProp
     setAsks(what);
   };
   const keys = itemKeys({
-    a: () => accept(),
+    a: () => void accept(),
     r: () => ask('return'),
     ...(neighbours.length > 0 && { m: () => ask('merge') }),
     ...(others.length > 0 && { s: () => ask('move') }),
@@ -95,7 +95,7 @@ export const AwaitingItem = ({ item, place, sections, decide }: AwaitingItemProp
       </div>
       <Byline item={item} />
       <div className={styles.deeds}>
-        <Button {...tie} look="primary" aria-keyshortcuts="A" onClick={() => accept()}>
+        <Button {...tie} look="primary" aria-keyshortcuts="A" onClick={() => void accept()}>
           {t('moderation.accept')}
         </Button>
         <Button {...tie} aria-keyshortcuts="R" onClick={() => ask('return')}>
@@ -137,7 +137,7 @@ export const AwaitingItem = ({ item, place, sections, decide }: AwaitingItemProp
         <ItemForm
           submitLabel={t('moderation.mergeNow')}
           onClose={close}
-          onSubmit={() => accept({ beside })}
+          onSubmit={() => void accept({ beside })}
         >
           <Select
             label={t('moderation.mergeWith')}
@@ -155,7 +155,7 @@ export const AwaitingItem = ({ item, place, sections, decide }: AwaitingItemProp
         <ItemForm
           submitLabel={t('moderation.moveNow')}
           onClose={close}
-          onSubmit={() => accept({ section })}
+          onSubmit={() => void accept({ section })}
         >
           <Select
             label={t('moderation.moveTo')}

@@ -10,10 +10,12 @@ import { announce } from '../ui/announcer.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { SidePanel } from '../ui/SidePanel.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { AcceptAll } from './AcceptAll.tsx';
 import { AwaitingItem } from './AwaitingItem.tsx';
 import type { Decide } from './item-keys.ts';
 import { RemovedItem } from './RemovedItem.tsx';
 import { ReportedItem } from './ReportedItem.tsx';
+import { useTakingBack } from './use-taking-back.ts';
 import styles from './ModerationPanel.module.css';
 
 /** Why a decision did not count: most often since another facilitator was faster. */
@@ -27,20 +29,29 @@ const NotDecided = ({ problem }: { problem: Problem }) => {
   );
 };
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => {
+type PartProps = { title: string; tools?: ReactNode; children: ReactNode };
+
+const Part = ({ title, tools, children }: PartProps) => {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className={styles.part}>
       <h3 id={titleId}>{title}</h3>
+      {tools}
       <ul className={styles.list}>{children}</ul>
     </section>
   );
 };
 
-type ListsProps = { queue: ModerationAnswer; boardId: string | null; decide: Decide };
+type ListsProps = {
+  queue: ModerationAnswer;
+  boardId: string | null;
+  decide: Decide;
+  reload: Reload;
+};
 
-const Lists = ({ queue, boardId, decide }: ListsProps) => {
+const Lists = ({ queue, boardId, decide, reload }: ListsProps) => {
   const t = useText();
+  const tellAccepted = useTakingBack(reload);
   const { awaiting, more, reported, removed, boards } = queue;
   const placeOf = (board: string, section: string): string => {
     const found = boards.find(({ id }) => id === board);
@@ -51,7 +62,10 @@ const Lists = ({ queue, boardId, decide }: ListsProps) => {
   return (
     <>
       {awaiting.length > 0 && (
-        <Part title={t('moderation.awaitingTitle', { count: awaiting.length + more })}>
+        <Part
+          title={t('moderation.awaitingTitle', { count: awaiting.length + more })}
+          tools={awaiting.length > 1 && <AcceptAll items={awaiting} reload={reload} />}
+        >
           {awaiting.map((item) => (
             <AwaitingItem
               key={item.note}
@@ -59,6 +73,7 @@ const Lists = ({ queue, boardId, decide }: ListsProps) => {
               place={placeOf(item.board, item.section)}
               sections={sectionsOf(item.board)}
               decide={decide}
+              onAccepted={(one) => tellAccepted(t('moderation.accepted'), [one])}
             />
           ))}
         </Part>
@@ -110,8 +125,8 @@ export const ModerationPanel = ({ resource, reload, boardId, onClose }: Moderati
     setProblem(null);
     const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
     const answer = await ask(request);
-    if (answer.ok) announce(done);
-    else setProblem(answer.error);
+    if (!answer.ok) setProblem(answer.error);
+    else if (done !== null) announce(done);
     await reload();
     // The one that was decided is gone: the next one is at hand.
     requestAnimationFrame(() => {
@@ -134,7 +149,7 @@ export const ModerationPanel = ({ resource, reload, boardId, onClose }: Moderati
           <p className={styles.hint}>{t('moderation.keys')}</p>
         )}
         {resource.status === 'ready' && (
-          <Lists queue={resource.value} boardId={boardId} decide={decide} />
+          <Lists queue={resource.value} boardId={boardId} decide={decide} reload={reload} />
         )}
       </div>
     </SidePanel>

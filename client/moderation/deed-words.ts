@@ -14,6 +14,7 @@ export const KIND_NAMES: Readonly<Record<DeedKind, MessageKey>> = {
 const WORDS: Readonly<Record<DeedType, MessageKey>> = {
   'approval.accept': 'moderation.deed.accepted',
   'approval.return': 'moderation.deed.returned',
+  'approval.takeBack': 'moderation.deed.tookBack',
   'report.keep': 'moderation.deed.kept',
   'report.remove': 'moderation.deed.removed',
   'changes.undo': 'moderation.deed.undid',

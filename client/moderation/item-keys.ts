@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 
-/** Sends a decision about a note; `done` is said when it counts, and `item` is what goes from the list then. */
+/** Sends a decision about a note; `done` is said when it counts, unless a toast says it, and `item` is what goes from the list then. */
 export type Decide = (
   request: MeetingCommandRequest,
-  done: string,
+  done: string | null,
   item: Element | null,
 ) => Promise<boolean>;
 

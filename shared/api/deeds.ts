@@ -8,6 +8,7 @@ export type DeedKind = (typeof DEED_KINDS)[number];
 export const DEEDS = {
   'approval.accept': 'notes',
   'approval.return': 'notes',
+  'approval.takeBack': 'notes',
   'report.keep': 'notes',
   'report.remove': 'notes',
   'changes.undo': 'notes',

@@ -13,6 +13,12 @@ const undoValue = z.discriminatedUnion('type', [
   z.object({ type: z.literal('board.silence'), ...onBoard, silent: z.boolean() }),
   z.object({ type: z.literal('board.pinView'), ...onBoard, view: z.null() }),
   z.object({ type: z.literal('draft.stop'), ...onBoard }),
+  z.object({
+    type: z.literal('approval.takeBack'),
+    ...onBoard,
+    note: idField,
+    person: idField,
+  }),
   z.object({ type: z.literal('report.keep'), ...onBoard, note: idField }),
   z.object({ type: z.literal('feed.close') }),
 ]);

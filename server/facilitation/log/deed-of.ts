@@ -59,8 +59,9 @@ export const undoOf = ({
   type,
   board,
   note,
+  target,
   words,
-}: Pick<Deed, 'type' | 'board' | 'note' | 'words'>): DeedUndo | null => {
+}: Pick<Deed, 'type' | 'board' | 'note' | 'target' | 'words'>): DeedUndo | null => {
   if (type === 'feed.open') return { type: 'feed.close' };
   if (board === null) {
     return type === 'board.freeze' && words !== OFF ? { type, reason: null } : null;
@@ -80,6 +81,10 @@ export const undoOf = ({
       return words === OFF ? null : { type, board, view: null };
     case 'draft.start':
       return { type: 'draft.stop', board };
+    case 'approval.accept':
+      return note === null || target === null
+        ? null
+        : { type: 'approval.takeBack', board, note, person: target };
     case 'report.remove':
       return note === null ? null : { type: 'report.keep', board, note };
     default:
@@ -95,6 +100,7 @@ const SAME: Readonly<Record<string, string>> = {
   'draft.stop': 'draft.start',
   'draft.reveal': 'draft.start',
   'report.keep': 'report.remove',
+  'approval.takeBack': 'approval.accept',
 };
 
 /** What a deed settles. */

@@ -59,3 +59,22 @@ export const returnNote = async (
     ? ok(null)
     : decided(facilitation, board, note);
 };
+
+/** Takes an acceptance back: the note waits again, and whoever decides next decides. */
+export const takeBackNote = async (
+  { documents }: Facilitation,
+  { board, note, person }: CommandOf<'approval.takeBack'>,
+): Promise<Outcome> => {
+  switch (await documents.takeBackNote(board, { note, person })) {
+    case 'waits':
+      return ok(null);
+    case 'already':
+      return ok({ already: true });
+    case 'spokenOf':
+      return refuse('conflict', 'Others have spoken of the note: take it away instead.');
+    case 'gone':
+      return refuse('conflict', 'The note is not on the board any more, or nothing waits there.');
+    case null:
+      return refuse('not-found');
+  }
+};

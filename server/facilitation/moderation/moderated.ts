@@ -40,6 +40,9 @@ export type ApprovalOutcome =
   | { readonly kind: 'already'; readonly note: string | null }
   | { readonly kind: 'gone' | 'noSuchPlace' | 'full' };
 
+/** Whether an accepted note waits again, or did already: not when it is not there, nor when others have spoken of it. */
+export type TakenBack = 'waits' | 'already' | 'gone' | 'spokenOf';
+
 /** A note that the server has taken out of a board's document. */
 export type HeldNote = {
   readonly id: string;
@@ -73,6 +76,11 @@ export interface ModeratedDocuments {
   acceptNote(boardId: string, approval: Approval): Promise<ApprovalOutcome | null>;
   /** False when it does not wait any more. */
   returnNote(boardId: string, ref: ApprovalRef & { readonly words: string }): Promise<boolean>;
+  /** Puts an accepted note back to those that wait; `null` when there is no such board. */
+  takeBackNote(
+    boardId: string,
+    ref: { readonly note: string; readonly person: string },
+  ): Promise<TakenBack | null>;
   /** A note on the board, or held back from it; `null` when it is neither. */
   reportedNote(boardId: string, note: string): Promise<ReportedNote | null>;
   heldOn(boardId: string): Promise<readonly HeldNote[]>;

@@ -7,7 +7,7 @@ import { findOwnBoard } from '../board-commands.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
-import { acceptNote, returnNote } from './approve.ts';
+import { acceptNote, returnNote, takeBackNote } from './approve.ts';
 import { keepNote, removeNote, reportNote } from './report-note.ts';
 import { undoChanges } from './undo-changes.ts';
 
@@ -37,6 +37,8 @@ const runOnBoard = (
       return acceptNote(facilitation, sender, command);
     case 'approval.return':
       return returnNote(facilitation, sender, command);
+    case 'approval.takeBack':
+      return takeBackNote(facilitation, command);
     case 'note.report':
       return reportNote(facilitation, sender, { ...command, board });
     case 'report.keep':

@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
+import { removeAnswers } from '../../../shared/board/answers.ts';
 import { type DraftNote, isUnsigned } from '../../../shared/board/draft.ts';
 import { livingCluster } from '../../../shared/board/clusters.ts';
 import { readCluster, readNote, readSections } from '../../../shared/board/read.ts';
+import { readComments } from '../../../shared/board/read-comment.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { createId } from '../../../shared/lib/id.ts';
 import {
@@ -14,6 +16,7 @@ import type {
   ApprovalOutcome,
   ApprovalRef,
   AwaitingNote,
+  TakenBack,
 } from '../../facilitation/moderation/moderated.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Room } from '../rooms/room.ts';
@@ -29,6 +32,7 @@ import {
   ownRevealed,
   readHeld,
   renewalOf,
+  renewalWith,
   writeRevealed,
 } from './move-drafts.ts';
 
@@ -152,6 +156,40 @@ export class Approvals {
     }
   }
 
+  /** An accepted note waits again, as long as nobody has said anything of it. Only of signed ones it is known whose they are. */
+  async takeBack(
+    board: Room,
+    boardId: string,
+    { note, person }: { readonly note: string; readonly person: string },
+  ): Promise<TakenBack> {
+    const { rooms, reload, drafts } = this.#options;
+    const names = await this.#names(boardId, person);
+    await rooms.hold(names);
+    try {
+      const [held] = await this.#read(boardId, person);
+      if (held?.notes.some(({ id, handed }) => id === note && handed)) return 'already';
+      const shown = held ? shownAs(held.doc, note) : null;
+      const known = shown === null ? null : readNote(board.doc, shown);
+      if (!held || !known || known.deleted !== undefined || known.author !== person) return 'gone';
+      if (isSpokenOf(board.doc, known.id)) return 'spokenOf';
+      const section = waitingSection(board.doc, known.section);
+      if (section === null) return 'gone';
+      const renewal = renewalWith(held, { draft: note, note: known, from: board.doc, section });
+      await board.moveIn(
+        (doc) => {
+          doc.getMap('notes').delete(known.id);
+          removeAnswers(doc, new Set([known.id]));
+        },
+        [renewal],
+      );
+      drafts.changed([held.document], boardId);
+      await reload([held.document]);
+      return 'waits';
+    } finally {
+      await rooms.letGo(names);
+    }
+  }
+
   async #names(boardId: string, person: string | undefined): Promise<readonly string[]> {
     return person === undefined
       ? this.#options.journal.list(draftsOfBoard(boardId))
@@ -217,13 +255,30 @@ const findWaiting = (
   return null;
 };
 
+/** Where a draft is on the board; `null` when it is not, or when that would tell whose it was. */
+const shownAs = (doc: Y.Doc, id: string): string | null => {
+  const shown: unknown = doc.getMap('revealed').get(id);
+  const note = typeof shown === 'object' && shown !== null && 'note' in shown ? shown.note : null;
+  return typeof note === 'string' ? note : null;
+};
+
+/** Others' words and marks would go with the note. */
+const isSpokenOf = (doc: Y.Doc, note: string): boolean =>
+  readComments(doc).some((comment) => comment.note === note && comment.deleted === undefined) ||
+  [...doc.getMap('reactions').keys()].some((key) => key.startsWith(`${note}:`));
+
+/** The section in which it waits: where it stands, or the first one where notes do. */
+const waitingSection = (doc: Y.Doc, stands: string): string | null => {
+  const approved = readSections(doc).filter(({ moderation }) => moderation === 'approval');
+  return (approved.find(({ id }) => id === stands) ?? approved[0])?.id ?? null;
+};
+
 /** A draft that is on the board already says so, and where, unless that would tell whose it was; of all people's, for the same reason. */
 const alreadyShown = (all: readonly HeldDrafts[], id: string): ApprovalOutcome => {
   for (const { doc } of all) {
     const shown: unknown = doc.getMap('revealed').get(id);
     if (shown === undefined) continue;
-    const note = typeof shown === 'object' && shown !== null && 'note' in shown ? shown.note : null;
-    return { kind: 'already', note: typeof note === 'string' ? note : null };
+    return { kind: 'already', note: shownAs(doc, id) };
   }
   return { kind: 'gone' };
 };

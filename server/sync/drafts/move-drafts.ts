@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
-import { removeAnswers, writeAnswers } from '../../../shared/board/answers.ts';
+import { readAnswers, removeAnswers, writeAnswers } from '../../../shared/board/answers.ts';
 import { type DraftNote, readDrafts } from '../../../shared/board/draft.ts';
 import { readNotes, readSections } from '../../../shared/board/read.ts';
 import type { Attachment } from '../../../shared/board/records/attachment.ts';
+import type { Note } from '../../../shared/board/records/note.ts';
 import type { Section } from '../../../shared/board/records/section.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { copyOfText } from '../../../shared/document/text/rich-text.ts';
@@ -65,6 +66,46 @@ export const renewalOf = (held: HeldDrafts, leaving: readonly Leaving[]): Docume
     document,
     state: rewriteDocument([Y.encodeStateAsUpdate(rest)], client),
     owners: stored.owners.filter(({ record }) => !gone.has(record)),
+    claims: [{ client, person: SERVER_PERSON }],
+  };
+};
+
+/** A note of the board that goes back to its author's drafts, where it waits. */
+export type Returning = {
+  /** Its id among the drafts, and on the board. */
+  readonly draft: string;
+  readonly note: Note;
+  readonly from: Y.Doc;
+  /** The section that it waits for. */
+  readonly section: string;
+};
+
+/** The drafts with a note that comes back to them from the board, in their next generation. */
+export const renewalWith = (
+  held: HeldDrafts,
+  { draft, note, from, section }: Returning,
+): DocumentRenewal => {
+  const { document, stored, person } = held;
+  const rest = new Y.Doc();
+  Y.applyUpdate(rest, Y.encodeStateAsUpdate(held.doc));
+  const { rank, createdAt, color, tags, link, date, attachment } = note;
+  const looks = { color, tags: [...tags], link, date, attachment };
+  const fields = { author: person, section, rank, createdAt, handed: true, ...looks };
+  rest.transact(() => {
+    const map = new Y.Map<unknown>(
+      Object.entries(fields).filter(([, value]) => value !== undefined),
+    );
+    map.set('text', copyText(from, note.id));
+    rest.getMap('notes').set(draft, map);
+    rest.getMap('revealed').delete(draft);
+    writeAnswers(rest, draft, readAnswers(from).get(note.id));
+  });
+  const known = [...stored.retired, ...stored.claims.map(({ client }) => client)];
+  const client = createRenewalClient(new Set(known));
+  return {
+    document,
+    state: rewriteDocument([Y.encodeStateAsUpdate(rest)], client),
+    owners: [...stored.owners, { kind: 'notes', record: draft, person }],
     claims: [{ client, person: SERVER_PERSON }],
   };
 };

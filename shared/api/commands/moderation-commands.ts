@@ -40,6 +40,11 @@ export const moderationCommands = [
     },
   ),
   command(
+    'approval.takeBack',
+    'Takes an acceptance back: the signed note `person` wrote, which waited as `note`, leaves the board and waits again. Answers {}, and {already: true} when it waited before; conflict when it is not on the board any more, when others have commented on it or reacted to it, or when no section of the board is after approval.',
+    { board: idField, note: idField, person: idField },
+  ),
+  command(
     'note.report',
     'Tells the facilitators that they should look at a note. Once for each person and note: sent again it does nothing. In a section whose `moderation` is `reports` the note goes out of sight until they have. Nobody but them is told who reported. Answers {held}; or not-found.',
     { board: idField, note: idField, reason: z.optional(lineField(0, MAX_REASON_LENGTH)) },
@@ -66,6 +71,7 @@ export const moderationCommandRoles = {
   'changes.undo': FACILITATORS,
   'approval.accept': FACILITATORS,
   'approval.return': FACILITATORS,
+  'approval.takeBack': FACILITATORS,
   'note.report': PARTAKERS,
   'report.keep': FACILITATORS,
   'report.remove': FACILITATORS,
