@@ -167,6 +167,53 @@ describe('somebody who asks to be erased', () => {
     });
   });
 
+  it('keeps it from the facilitator who does it which notes with a hidden author are theirs, and on which boards', async () => {
+    const { id: quiet } = await createBoard(server.url, meeting.id, frida.token, { title: 'Q' });
+    for (const [board, who] of [
+      [boardId, anna],
+      [boardId, bo],
+      [quiet, bo],
+    ] as const) {
+      const leader = openRawClient(server.url, `board:${board}`, frida.token);
+      clients.push(leader);
+      await leader.synced();
+      leader.doc.getMap('board').set('participantsUnsigned', true);
+      const text = `Piilossa ${who.participantId === anna.participantId ? 'A' : 'B'}`;
+      const note = { type: 'note.addNameless', board, section: '', text, level: 'hidden' };
+      await until(
+        async () => {
+          const url = `${server.url}/api/meetings/${meeting.id}/commands`;
+          return (await request(url, { token: who.token, body: note })).status === 200;
+        },
+        { what: 'the hidden note' },
+      );
+    }
+    const textsOf = async (board: string): Promise<readonly string[]> => {
+      const reader = openRawClient(server.url, `board:${board}`, frida.token);
+      clients.push(reader);
+      await reader.synced();
+      return noteIds(reader.doc)
+        .map((id) => noteText(reader.doc, id))
+        .toSorted();
+    };
+    const watcher = openRawClient(server.url, `board:${quiet}`, frida.token);
+    clients.push(watcher);
+    await watcher.synced();
+    await sendCommand(server.url, meeting.id, frida.token, {
+      type: 'person.eraseNotes',
+      participantId: anna.participantId,
+      notes: 'delete',
+    });
+    expect(await textsOf(boardId)).toEqual(['Bon lappu', 'Piilossa A', 'Piilossa B']);
+    // A board on which only others hid their names begins anew as well: nothing tells that hers were not there.
+    await until(() => watcher.closeCodes.length > 0, { what: 'the quiet board to begin anew' });
+    const { status, hidden } = await request(
+      `${server.url}/api/meetings/${meeting.id}/boards/${boardId}/hidden-notes`,
+      { token: anna.token },
+    ).then(async (answer) => ({ status: answer.status, hidden: await answer.text() }));
+    expect([status, hidden]).toEqual([200, '{"notes":[]}']);
+  });
+
   it('leaves nothing in states of the past or in the change log', async () => {
     await erase({ notes: 'delete', forget: true });
     expect(await contentNow()).toEqual({ others: CONTENT.others });

@@ -108,6 +108,7 @@ test('late joiners are admitted, viewers follow, marks are given in the outline'
   const late = await come(browser, server, { name: 'Myöhäinen' });
   await expect(bar(late)).toContainText('You came after the vote had opened');
   await bar(kaisa).getByRole('button', { name: 'Let 1 newcomer vote' }).click();
+  await kaisa.getByRole('dialog').getByRole('button', { name: 'Let them vote' }).click();
 
   const impact = firstNote(late).getByRole('group', { name: 'Impact, 0–5' });
   await impact.getByRole('radio', { name: '4' }).check();

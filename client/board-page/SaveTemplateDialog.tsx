@@ -23,10 +23,12 @@ export const SaveTemplateDialog = ({ onClose }: { onClose: () => void }) => {
   const save = async () => {
     if (title === '') return;
     const answer = await run(() =>
-      command(meetingId, { type: 'template.save', board: boardId, title }),
+      command<{ template: string }>(meetingId, { type: 'template.save', board: boardId, title }),
     );
     if (!answer.ok) return;
+    const { template } = answer.value;
     showToast({
+      undo: () => void command(meetingId, { type: 'template.remove', template }),
       text: t('hand.savedTemplate', { title }),
       way: { to: `/m/${meetingId}/facilitator/templates`, label: t('hand.toTemplates') },
     });

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { command } from '../api/meetings.ts';
 import { problemKey } from '../api/problem.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
@@ -7,6 +7,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { CopyField } from '../ui/CopyField.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -17,8 +18,10 @@ export const MeetingFeed = ({ meetingId }: { meetingId: string }) => {
   const load = useCallback((signal: AbortSignal) => getMeetingFeed(meetingId, signal), [meetingId]);
   const [feed, reload] = useResource(load);
   const { busy, problem, run } = useTask();
+  const [isAsked, setAsked] = useState(false);
   const send = async (type: 'feed.open' | 'feed.close') => {
     await run(() => command(meetingId, { type }));
+    setAsked(false);
     await reload();
   };
   const link = feed.status === 'ready' ? feed.value.link : null;
@@ -33,10 +36,25 @@ export const MeetingFeed = ({ meetingId }: { meetingId: string }) => {
       {link !== null && <CopyField label={t('out.feedLink')} value={link} />}
       {feed.status === 'ready' && (
         <Stack row>
-          <Button busy={busy} onClick={() => send(link === null ? 'feed.open' : 'feed.close')}>
+          <Button
+            busy={busy}
+            onClick={() => (link === null ? void send('feed.open') : setAsked(true))}
+          >
             {link === null ? t('out.feedOpen') : t('out.feedClose')}
           </Button>
         </Stack>
+      )}
+      {isAsked && (
+        <ConfirmDialog
+          title={t('out.feedCloseQuestion')}
+          confirmLabel={t('out.feedClose')}
+          danger
+          busy={busy}
+          onConfirm={() => void send('feed.close')}
+          onClose={() => setAsked(false)}
+        >
+          <p>{t('out.feedCloseHint')}</p>
+        </ConfirmDialog>
       )}
     </Stack>
   );

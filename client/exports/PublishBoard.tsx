@@ -9,6 +9,7 @@ import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { CopyField } from '../ui/CopyField.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -26,6 +27,7 @@ const Publication = ({ publication, busy, onOpen, onClose }: PublicationProps) =
   const t = useText();
   const { link, names, mayPromiseNames, isVisible } = publication;
   const [withNames, setWithNames] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   if (link === null) {
     return (
       <>
@@ -54,10 +56,22 @@ const Publication = ({ publication, busy, onOpen, onClose }: PublicationProps) =
       {!isVisible && <p>{t('out.publicUnseen')}</p>}
       <CopyField label={t('out.publicLink')} value={link} />
       <Stack row>
-        <Button busy={busy} onClick={onClose}>
+        <Button busy={busy} onClick={() => setAsked(true)}>
           {t('out.unpublish')}
         </Button>
       </Stack>
+      {isAsked && (
+        <ConfirmDialog
+          title={t('out.unpublishQuestion')}
+          confirmLabel={t('out.unpublish')}
+          danger
+          busy={busy}
+          onConfirm={onClose}
+          onClose={() => setAsked(false)}
+        >
+          <p>{t('out.unpublishHint')}</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 };

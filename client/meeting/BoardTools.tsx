@@ -66,8 +66,12 @@ export const BoardTools = ({ board, send, fixed, onMove }: BoardToolsProps) => {
   const [dividing, setDividing] = useState(false);
 
   const setVisibility = async ({ to, done }: VisibilityChoice) => {
-    const changed = await send({ type: 'board.setVisibility', board: board.id, visibility: to });
-    if (changed) announce(t(done, { title: board.title }));
+    const set = { type: 'board.setVisibility', board: board.id } as const;
+    if (!(await send({ ...set, visibility: to }))) return;
+    showToast({
+      text: t(done, { title: board.title }),
+      undo: () => void send({ ...set, visibility: board.visibility }),
+    });
   };
 
   const duplicate = async (notes: boolean) => {

@@ -3,11 +3,11 @@ import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import { MAX_MEETING_DESCRIPTION_LENGTH, MAX_TITLE_LENGTH } from '../../shared/lib/limits.ts';
 import { useText } from '../i18n/text.ts';
 import { changeMeeting } from '../meeting-document/change-meeting.ts';
-import { announce } from '../ui/announcer.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useToast } from '../ui/toast.ts';
 import { useRequired } from '../ui/use-required.ts';
 import { instantsOf, timeFields } from './meeting-form.ts';
 import { TimeInputs } from './TimeInputs.tsx';
@@ -31,6 +31,7 @@ export const EditMeetingDialog = ({ meeting, onClose, onDone }: EditMeetingDialo
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const moveDay = useMoveDay();
+  const showToast = useToast();
 
   const submit = async () => {
     if (!check()) return;
@@ -45,8 +46,17 @@ export const EditMeetingDialog = ({ meeting, onClose, onDone }: EditMeetingDialo
     setBusy(false);
     setFailed(!answer.ok);
     if (!answer.ok) return;
-    moveDay(instants.startsAt, timeZone);
-    announce(t('meeting.saved'));
+    const moveBack = moveDay(instants.startsAt, timeZone);
+    const takeBack = async () => {
+      const { title: was, description: told, timeZone: zone, startsAt, endsAt } = meeting;
+      const before = { title: was, description: told, timeZone: zone, startsAt, endsAt };
+      const back = await changeMeeting(meeting.id, before);
+      if (back.ok) moveBack();
+      else showToast({ text: t('meeting.notSaved'), undo: () => void takeBack() });
+      onDone();
+    };
+    showToast({ text: t('meeting.saved'), undo: () => void takeBack() });
+    onClose();
     onDone();
   };
 

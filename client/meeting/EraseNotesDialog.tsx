@@ -50,7 +50,7 @@ export const EraseNotesDialog = ({ meetingId, person, onClose }: EraseNotesDialo
             {
               value: 'delete',
               label: t('person.eraseOthersDelete'),
-              hint: t('person.eraseDeleteHint'),
+              hint: t('person.eraseOthersDeleteHint'),
             },
           ]}
           onValue={setNotes}

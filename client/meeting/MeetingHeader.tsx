@@ -207,16 +207,7 @@ export const MeetingHeader = ({ path }: { path: string }) => {
             onClose={close}
           />
         )}
-        {open === 'edit' && (
-          <EditMeetingDialog
-            meeting={meeting}
-            onClose={close}
-            onDone={() => {
-              close();
-              reload();
-            }}
-          />
-        )}
+        {open === 'edit' && <EditMeetingDialog meeting={meeting} onClose={close} onDone={reload} />}
         {open === 'export' && (
           <ExportMeeting
             meetingId={meeting.id}

@@ -107,6 +107,7 @@ export const EraseDialog = ({ onClose }: { onClose: () => void }) => {
           ]}
           onValue={setWish}
         />
+        {wish !== 'detach' && <p>{t('person.eraseDeleteHidden')}</p>}
         {wish === 'choose' && <ChooseNotes chosen={chosen} onChosen={setChosen} />}
         <Checkbox
           label={t('person.eraseForget')}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { LateDraftsAnswer } from '../../shared/api/late-drafts.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { getLateDrafts } from '../api/gathering.ts';
@@ -10,6 +10,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { NoteText } from '../note/NoteText.tsx';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import styles from './OwnDraftsHere.module.css';
@@ -22,10 +23,12 @@ const LateDraft = ({ late, onDone }: { late: Late; onDone: () => void }) => {
   const { ask } = useStage();
   const author = usePerson(late.person);
   const { busy, problem, run } = useTask();
+  const [isAsked, setAsked] = useState(false);
   const decide = async (type: 'draft.accept' | 'draft.giveBack') => {
     const { person, note } = late;
     const answer = await run(() => ask({ type, board: boardId, person, note }));
     if (answer.ok) announce(t(type === 'draft.accept' ? 'secret.added' : 'secret.givenBack'));
+    setAsked(false);
     onDone();
   };
   return (
@@ -36,11 +39,22 @@ const LateDraft = ({ late, onDone }: { late: Late; onDone: () => void }) => {
         <Button size="small" look="primary" busy={busy} onClick={() => void decide('draft.accept')}>
           {t('secret.add')}
         </Button>
-        <Button size="small" busy={busy} onClick={() => void decide('draft.giveBack')}>
+        <Button size="small" busy={busy} onClick={() => setAsked(true)}>
           {t('secret.giveBack')}
         </Button>
       </div>
       <ProblemBanner problem={problem} />
+      {isAsked && (
+        <ConfirmDialog
+          title={t('secret.giveBackQuestion')}
+          confirmLabel={t('secret.giveBack')}
+          busy={busy}
+          onConfirm={() => void decide('draft.giveBack')}
+          onClose={() => setAsked(false)}
+        >
+          <p>{t('secret.giveBackHint')}</p>
+        </ConfirmDialog>
+      )}
     </li>
   );
 };

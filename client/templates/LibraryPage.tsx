@@ -20,7 +20,6 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/text.ts';
 import { StagePage } from '../meeting-stage/StagePage.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
-import { announce } from '../ui/announcer.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -53,24 +52,29 @@ const Library = () => {
   const fileRef = useRef<HTMLInputElement>(null);
 
   const create = async (content: TemplateContent): Promise<boolean> => {
-    const answer = await run(() => ask({ type: 'template.create', content }));
-    if (answer.ok) {
-      announce(t('templates.added', { title: content.title }));
-      await reload();
-    }
-    return answer.ok;
+    const answer = await run(() => ask<{ template: string }>({ type: 'template.create', content }));
+    if (!answer.ok) return false;
+    const { template } = answer.value;
+    showToast({
+      text: t('templates.added', { title: content.title }),
+      undo: () => void run(() => ask({ type: 'template.remove', template })).then(reload),
+    });
+    await reload();
+    return true;
   };
 
   const write = async (card: TemplateCard, content: TemplateContent): Promise<boolean> => {
     const revision = card.revision ?? 0;
-    const answer = await run(() =>
-      ask({ type: 'template.change', template: card.id, revision, content }),
-    );
-    if (answer.ok) {
-      announce(t('templates.saved', { title: content.title }));
-      await reload();
-    }
-    return answer.ok;
+    const change = { type: 'template.change', template: card.id } as const;
+    const answer = await run(() => ask<{ revision: number }>({ ...change, revision, content }));
+    if (!answer.ok) return false;
+    const takeBack = { ...change, revision: answer.value.revision, content: card.content };
+    showToast({
+      text: t('templates.saved', { title: content.title }),
+      undo: () => void run(() => ask(takeBack)).then(reload),
+    });
+    await reload();
+    return true;
   };
 
   const bringBack = async (template: string) => {

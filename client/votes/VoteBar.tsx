@@ -13,6 +13,7 @@ import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { useToast } from '../ui/toast.ts';
 import type { useBallots } from './use-ballots.ts';
 import styles from './VoteBar.module.css';
 
@@ -67,13 +68,14 @@ const OwnPart = ({ vote, ballots }: { vote: Vote; ballots: Ballots }) => {
   );
 };
 
-type Asked = 'close' | 'discard' | null;
+type Asked = 'admit' | 'close' | 'discard' | null;
 
 /** What facilitators do with a vote that is open: see how far it is, close it; all else in a menu. */
 const Leading = ({ vote, ballots, hiding }: Omit<VoteBarProps, 'problem'>) => {
   const t = useText();
   const { ask, now } = useStage();
   const { busy, problem, run } = useTask();
+  const showToast = useToast();
   const [asked, setAsked] = useState<Asked>(null);
   const waiting = ballots.own?.waiting?.length ?? 0;
 
@@ -84,12 +86,19 @@ const Leading = ({ vote, ballots, hiding }: Omit<VoteBarProps, 'problem'>) => {
     if (answer.ok || answer.error.kind === 'conflict') announce(said);
   };
   const later = Math.max(vote.closesAt ?? 0, now()) + MORE_MS;
+  const extend = async () => {
+    const request = { type: 'vote.extend', vote: vote.id } as const;
+    const before = vote.closesAt ?? null;
+    const answer = await run(() => ask({ ...request, closesAt: later }));
+    if (!answer.ok) return;
+    const undo = () => void run(() => ask({ ...request, closesAt: before }));
+    showToast({ text: t('votes.extended'), undo });
+  };
   const items: MenuItem[] = [
     {
       id: 'extend',
       label: t(vote.closesAt === undefined ? 'votes.closeInTwo' : 'votes.extend'),
-      run: () =>
-        void send({ type: 'vote.extend', vote: vote.id, closesAt: later }, t('votes.extended')),
+      run: () => void extend(),
     },
     {
       id: 'hide',
@@ -106,15 +115,11 @@ const Leading = ({ vote, ballots, hiding }: Omit<VoteBarProps, 'problem'>) => {
     <>
       <span>{t('votes.progress', { done: vote.done, all: vote.electorate })}</span>
       {waiting > 0 && (
-        <Button size="small" look="primary" busy={busy} onClick={admit}>
+        <Button size="small" look="primary" busy={busy} onClick={() => setAsked('admit')}>
           {t('votes.admit', { count: waiting })}
         </Button>
       )}
-      <Button
-        size="small"
-        busy={busy}
-        onClick={() => (isEverybodyDone(vote) ? close() : setAsked('close'))}
-      >
+      <Button size="small" busy={busy} onClick={() => setAsked('close')}>
         {t('votes.close')}
       </Button>
       <Menu
@@ -122,6 +127,17 @@ const Leading = ({ vote, ballots, hiding }: Omit<VoteBarProps, 'problem'>) => {
         icon={<Ellipsis aria-hidden="true" size={16} />}
         items={items}
       />
+      {asked === 'admit' && (
+        <ConfirmDialog
+          title={t('votes.admitQuestion')}
+          confirmLabel={t('votes.admitNow')}
+          busy={busy}
+          onConfirm={admit}
+          onClose={() => setAsked(null)}
+        >
+          <p>{t('votes.admitHint')}</p>
+        </ConfirmDialog>
+      )}
       {asked === 'close' && (
         <ConfirmDialog
           title={t('votes.closeQuestion')}

@@ -53,7 +53,7 @@ const eraseOne = async (
   for (const name of names) {
     if (parseDocumentName(name)?.kind === 'draft') continue;
     await journal.forgetPerson(name, person);
-    if (await concerns(journal, name, person)) await eraseInDocument(journal, name, erased);
+    if (await concerns(journal, name, erased)) await eraseInDocument(journal, name, erased);
   }
 };
 

@@ -38,7 +38,8 @@ const carryOut = async (erasing: Erasing, erasure: Omit<Erasure, 'finishedAt'>):
   const { directory, documents, now } = erasing;
   const { id, person, notes, chosen, meetingId } = erasure;
   const names = await documentsOf(erasing, meetingId);
-  await documents.erase(names, { person, notes, chosen: new Set(chosen) });
+  const evenly = meetingId !== null;
+  await documents.erase(names, { person, notes, chosen: new Set(chosen), evenly });
   const boards = names
     .map(parseDocumentName)
     .flatMap((ref) => (ref?.kind === 'board' ? [ref.id] : []));

@@ -48,18 +48,27 @@ const scrubCheckpoints = async (
 const isTheirs = ({ owners, claims }: StoredDocument, person: string): boolean =>
   owners.some((row) => row.person === person) || claims.some((row) => row.person === person);
 
+const isRenewed = (
+  stored: StoredDocument,
+  { person, evenly = false }: Pick<ErasedPerson, 'person' | 'evenly'>,
+): boolean =>
+  isTheirs(stored, person) ||
+  mentions(stored.updates, [person]) ||
+  (evenly && stored.owners.some(({ kind }) => kind === HIDDEN_NOTES));
+
 /**
- * True when a document, or what is kept of its past, has anything of the person in it.
+ * True when a document, or what is kept of its past, has anything of the person in it, or has to be written anew all the same.
  * Drafts are not asked about: they are somebody's own documents.
  */
 export const concerns = async (
   journal: Journal,
   document: string,
-  person: string,
+  erased: Pick<ErasedPerson, 'person' | 'evenly'>,
 ): Promise<boolean> => {
+  const { person } = erased;
   const stored = await journal.load(document);
   if (stored === null) return false;
-  if (isTheirs(stored, person) || mentions(stored.updates, [person])) return true;
+  if (isRenewed(stored, erased)) return true;
   for (const { id } of await journal.checkpoints(document)) {
     const state = await journal.readCheckpoint(document, id);
     if (state !== null && mentions([state], [person])) return true;
@@ -89,7 +98,7 @@ export const eraseInDocument = async (
   // What tells which records are theirs goes last: until then all of it can be done again.
   await journal.forgetPerson(document, person);
   await scrubCheckpoints(journal, document, { scrubbing, stored });
-  if (!isTheirs(stored, person) && !mentions(stored.updates, [person])) return;
+  if (!isRenewed(stored, erased)) return;
   const client = clientFor(stored);
   const { state, notes } = scrubbed(stored.updates, scrubbing, client);
   const isKept = (kind: string, record: string): boolean =>

@@ -115,6 +115,17 @@ describe('a person who leaves their notes behind', () => {
   });
 });
 
+test('at somebody else’s hand notes with a hidden author stay, and with them who wrote them stays hidden', () => {
+  const after = scrubbed(board(), {
+    notes: 'deleteSigned',
+    hiddenNotes: new Set(['hidden']),
+  });
+  expect(Object.keys(after.of('notes'))).toEqual(['hidden', 'others']);
+  expect(Object.keys(after.of('strokes'))).toEqual(['s2']);
+  expect(after.of('comments')['asked']).not.toHaveProperty('text');
+  expect(after.words).not.toContain(ANNA);
+});
+
 test('whoever is in a meeting’s document by their id is nobody there any more', () => {
   const doc = docOf(
     { tables: { t1: { topic: 'x', host: ANNA } }, themes: { h1: { presenters: [ANNA, 'bo'] } } },

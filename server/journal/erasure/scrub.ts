@@ -45,11 +45,13 @@ const noteIdsThatGo = (doc: Y.Doc, { person, notes, chosen, hiddenNotes }: Scrub
   const gone = new Set<string>();
   for (const [id, note] of doc.getMap('notes')) {
     if (!(note instanceof Y.Map)) continue;
-    const isTheirs = note.get('author') === person || hiddenNotes.has(id);
+    const isSigned = note.get('author') === person;
+    const isTheirs = isSigned || hiddenNotes.has(id);
+    const goesUnasked = notes === 'delete' || (notes === 'deleteSigned' && isSigned);
     const origin = note.get('origin');
     const original = isRecord(origin) ? origin['note'] : undefined;
     const isChosen = chosen.has(id) || (typeof original === 'string' && chosen.has(original));
-    if (isTheirs && (notes === 'delete' || isChosen)) gone.add(id);
+    if (isTheirs && (goesUnasked || isChosen)) gone.add(id);
   }
   return gone;
 };
@@ -68,7 +70,7 @@ const goes = (
   if (typeof note === 'string' && gone.has(note)) return true;
   // A thread of others does not lose its beginning: its words go, below.
   const isTheirs = record.get('author') === scrubbing.person;
-  return isTheirs && scrubbing.notes === 'delete' && root !== 'comments';
+  return isTheirs && scrubbing.notes !== 'detach' && root !== 'comments';
 };
 
 const scrubRecord = (
@@ -77,7 +79,7 @@ const scrubRecord = (
   { scrubbing, gone }: { readonly scrubbing: Scrubbing; readonly gone: ReadonlySet<string> },
 ): void => {
   const { person, notes } = scrubbing;
-  if (root === 'comments' && notes === 'delete' && record.get('author') === person) {
+  if (root === 'comments' && notes !== 'detach' && record.get('author') === person) {
     record.delete('text');
     const at = record.get('createdAt');
     if (!record.has('deleted')) record.set('deleted', { at, by: ERASED_PERSON });

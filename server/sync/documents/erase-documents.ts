@@ -33,7 +33,7 @@ export const createEraser =
       const room = await rooms.peek(name);
       await room?.flushed();
       await journal.forgetPerson(name, erased.person);
-      if (!(await concerns(journal, name, erased.person))) continue;
+      if (!(await concerns(journal, name, erased))) continue;
       await rooms.rewrite(name, {
         sendAway: () => hub.sendAwayFrom([name]),
         run: () => eraseInDocument(journal, name, erased),

@@ -18,7 +18,7 @@ const erasureOf = (row: Row): Erasure => ({
   id: text(row, 'id'),
   person: text(row, 'person'),
   meetingId: textOrNull(row, 'meeting'),
-  notes: word(row, 'notes', ['delete', 'detach']),
+  notes: word(row, 'notes', ['delete', 'deleteSigned', 'detach']),
   chosen: chosenNotes.parse(JSON.parse(text(row, 'chosen'))),
   forget: flag(row, 'forgets'),
   at: integer(row, 'at'),
