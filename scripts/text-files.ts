@@ -41,6 +41,7 @@ export const textFiles = {
     'out',
     'person',
     'rich',
+    'several',
     'views',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -24,6 +24,8 @@ const FormsHere = later(async () => (await import('../forms/FormsHere.tsx')).For
 
 const FileDesk = later(async () => (await import('../files/FileDesk.tsx')).FileDesk);
 
+const SeveralHere = later(async () => (await import('../several/SeveralHere.tsx')).SeveralHere);
+
 const SpokenChanges = later(async () => (await import('./SpokenChanges.tsx')).SpokenChanges);
 
 /** What an open board can do besides being shown: none of it holds up the first sight. */
@@ -59,6 +61,12 @@ export const BoardExtras = ({ deeds }: { deeds: BoardDeeds }) => {
       <Optional>
         <FileDesk />
       </Optional>
+      {/* The canvas has a way of its own: a box drawn around them. */}
+      {deeds.boardView.view !== 'canvas' && (
+        <Optional>
+          <SeveralHere />
+        </Optional>
+      )}
       <NoteDialogHost />
       <ClusterDialogHost />
       {spokenChanges && (

@@ -28,6 +28,7 @@ import type votes from './messages/en/votes.json';
 import type out from './messages/en/out.json';
 import type hand from './messages/en/hand.json';
 import type home from './messages/en/home.json';
+import type several from './messages/en/several.json';
 import type join from './messages/en/join.json';
 import type legal from './messages/en/legal.json';
 import type links from './messages/en/links.json';
@@ -74,6 +75,7 @@ export type MessageKey =
   | keyof typeof votes
   | keyof typeof hand
   | keyof typeof home
+  | keyof typeof several
   | keyof typeof join
   | keyof typeof legal
   | keyof typeof links

@@ -4,6 +4,9 @@ import { useBoard, useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { colorSeveral } from '../several/several-notes.ts';
+import { useTellOutcome } from '../several/use-tell-outcome.ts';
+import { useTogether } from '../several/use-together.ts';
 import { useColorName } from './color-name.ts';
 import { noteShade } from './note-colors.ts';
 import styles from './ColorDialog.module.css';
@@ -18,15 +21,25 @@ export const ColorDialog = ({ noteId, onClose }: ColorDialogProps) => {
   const board = useBoard();
   const note = useNote(noteId);
 
+  const noteIds = useTogether(noteId);
+  const tell = useTellOutcome();
+  const title =
+    noteIds.length > 1 ? t('several.colorTitle', { count: noteIds.length }) : t('hand.colorTitle');
+
+  const paint = (color: NoteColor) => {
+    if (noteIds.length > 1) tell(colorSeveral(board, noteIds, color), 'arrange.colored');
+    else board.act({ name: 'note.setColor', args: { ids: [noteId], color } });
+  };
+
   const colorsRef = useRef<HTMLFieldSetElement>(null);
 
   useEffect(() => colorsRef.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
 
   return (
-    <Dialog title={t('hand.colorTitle')} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <fieldset ref={colorsRef} className={styles.colors}>
         <legend>
-          <VisuallyHidden>{t('hand.colorTitle')}</VisuallyHidden>
+          <VisuallyHidden>{title}</VisuallyHidden>
         </legend>
         {NOTE_COLORS.map((color) => (
           <label key={color} className={styles.color} style={noteShade(color)}>
@@ -35,7 +48,7 @@ export const ColorDialog = ({ noteId, onClose }: ColorDialogProps) => {
               name="note-color"
               value={color}
               checked={note?.color === color}
-              onChange={() => board.act({ name: 'note.setColor', args: { ids: [noteId], color } })}
+              onChange={() => paint(color)}
             />
             <ColorName color={color} />
           </label>

@@ -21,6 +21,9 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type DateForm, dateFormOf, dateOfForm, PRECISIONS } from './date-form.ts';
 import { useDateWords } from './date-words.ts';
+import { dateSeveral } from '../several/several-notes.ts';
+import { useTellOutcome } from '../several/use-tell-outcome.ts';
+import { useTogether } from '../several/use-together.ts';
 import { focusNoteSoon } from './note-focus.ts';
 import { refusalKey } from './refusal-key.ts';
 
@@ -102,6 +105,8 @@ type DateDialogProps = {
 const DateForNote = ({ noteId, suggested, onClose }: DateDialogProps) => {
   const t = useText();
   const board = useBoard();
+  const noteIds = useTogether(noteId);
+  const tell = useTellOutcome();
   const wordsOf = useDateWords();
   const written = useNote(noteId)?.date;
   const [form, setForm] = useState(() =>
@@ -112,17 +117,25 @@ const DateForNote = ({ noteId, suggested, onClose }: DateDialogProps) => {
   const missing = form.precision === 'day' ? 'views.date.missing' : 'views.date.missingYear';
 
   const set = (next: string | null) => {
+    onClose();
+    focusNoteSoon(noteId);
+    if (noteIds.length > 1) {
+      tell(dateSeveral(board, noteIds, next), next === null ? 'several.undated' : 'several.dated');
+      return;
+    }
     const outcome = board.act({ name: 'note.setDate', args: { ids: [noteId], date: next } });
     const done =
       next === null ? t('views.date.removed') : t('views.date.set', { date: wordsOf(next) });
     announce(outcome.ok ? done : t('note.notDone', { reason: t(refusalKey(outcome.error)) }));
-    onClose();
-    focusNoteSoon(noteId);
   };
 
   return (
     <FormDialog
-      title={t('views.date.title')}
+      title={
+        noteIds.length > 1
+          ? t('several.dateTitle', { count: noteIds.length })
+          : t('views.date.title')
+      }
       onClose={onClose}
       onSubmit={() => {
         setTried(true);

@@ -6,7 +6,10 @@ import { announce } from '../ui/announcer.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { moveNote, othersIn } from './move-note.ts';
+import { moveSeveral } from '../several/several-notes.ts';
+import { useTogether } from '../several/use-together.ts';
+import { useTellOutcome } from '../several/use-tell-outcome.ts';
+import { moveNote } from './move-note.ts';
 import { moveChange } from './note-changes.ts';
 import { noteTitle } from './note-excerpt.ts';
 import { focusNoteSoon } from './note-focus.ts';
@@ -31,6 +34,8 @@ type MoveDialogProps = { noteId: string; onClose: () => void };
 export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
   const t = useText();
   const board = useBoard();
+  const noteIds = useTogether(noteId);
+  const tell = useTellOutcome();
   const sectionIds = useSectionIds();
   const titleOf = useSectionTitle();
   const [search, setSearch] = useState('');
@@ -47,26 +52,32 @@ export const MoveDialog = ({ noteId, onClose }: MoveDialogProps) => {
     first?.focus();
   }, []);
 
-  const others = othersIn(board, section, noteId);
+  const others = board.store.noteIds(section).filter((id) => !noteIds.includes(id));
   const afterId = others.includes(after) ? after : (others[0] ?? '');
   const wanted = folded(search.trim());
   const found = sectionIds.filter((id) => folded(titleOf(id)).includes(wanted));
 
   const move = () => {
     const index = { top: 0, after: others.indexOf(afterId) + 1, end: others.length }[place];
+    onClose();
+    focusNoteSoon(noteId);
+    if (noteIds.length > 1) {
+      tell(moveSeveral(board, noteIds, { section, index }), 'arrange.aligned');
+      return;
+    }
     const outcome = moveNote(board, noteId, { section, index });
     announce(
       outcome.ok
         ? t('hand.moved', { section: titleOf(section) })
         : t('note.notDone', { reason: t(refusalKey(outcome.error)) }),
     );
-    onClose();
-    focusNoteSoon(noteId);
   };
 
   return (
     <FormDialog
-      title={t('hand.moveTitle')}
+      title={
+        noteIds.length > 1 ? t('several.moveTitle', { count: noteIds.length }) : t('hand.moveTitle')
+      }
       submitLabel={t('hand.moveNow')}
       canSubmit={sectionIds.includes(section)}
       onSubmit={move}

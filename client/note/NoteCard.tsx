@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { UnseenMark } from '../find/UnseenMark.tsx';
 import { useNote } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { ChooseMark } from '../several/ChooseMark.tsx';
 import { Optional } from '../ui/Optional.tsx';
 import { stopEditing, useIsEditing } from './editing.ts';
 import { NoteBody } from './NoteBody.tsx';
@@ -47,6 +48,7 @@ export const NoteCard = memo(({ noteId, still = false }: NoteCardProps) => {
   return (
     <div className={styles.card} style={noteShade(note.color)}>
       {!still && <UnseenMark noteId={noteId} />}
+      {!still && <ChooseMark noteId={noteId} />}
       {isEditing ? (
         <>
           {file}

@@ -1,4 +1,5 @@
 import { readAnswers } from '../../shared/board/answers.ts';
+import type { ActionArgs } from '../../shared/board/actions/all.ts';
 import type { NotePlace } from '../../shared/board/read.ts';
 import type { Note } from '../../shared/board/records/note.ts';
 import type { Position } from '../../shared/document/values.ts';
@@ -32,8 +33,12 @@ const besides = ({ store }: Board, note: Note, { x, y }: Position): Position => 
   return { x: places.find((left) => !isTaken(left)) ?? x + w + GAP, y };
 };
 
-/** Puts a copy of the note's words, colour and tags right after it, in one's own name. The answer is the copy's id. */
-export const duplicateNote = (board: Board, note: Note): Result<string, NotDone> => {
+/** A copy of the note's words, colour and tags, as it comes right after it. */
+export const copyOfNote = (
+  board: Board,
+  note: Note,
+  id: string,
+): ActionArgs<'note.add'>['notes'][number] => {
   const { store } = board;
   const section = store.section(note.section) ? note.section : '';
   const ids = store.noteIds(section);
@@ -49,32 +54,30 @@ export const duplicateNote = (board: Board, note: Note): Result<string, NotDone>
       clusterRankOf: (one) => store.clusters().find((known) => known.id === one)?.rank,
     },
   );
-  const id = createId();
   const answers = store.look((doc) => readAnswers(doc).get(note.id));
-  const done = board.act({
-    name: 'note.add',
-    args: {
-      notes: [
-        {
-          id,
-          text: note.text,
-          ...(note.marks && { marks: [...note.marks] }),
-          section,
-          rank,
-          createdAt: Math.round(board.now()),
-          color: note.color,
-          tags: [...note.tags],
-          ...(answers && { answers }),
-          ...(note.link !== undefined && { link: note.link }),
-          ...(note.attachment && { attachment: note.attachment }),
-          ...(cluster !== null && { cluster }),
-          ...(note.position && {
-            position: besides(board, note, note.position),
-            ...(note.size && { size: note.size }),
-          }),
-        },
-      ],
-    },
-  });
+  return {
+    id,
+    text: note.text,
+    ...(note.marks && { marks: [...note.marks] }),
+    section,
+    rank,
+    createdAt: Math.round(board.now()),
+    color: note.color,
+    tags: [...note.tags],
+    ...(answers && { answers }),
+    ...(note.link !== undefined && { link: note.link }),
+    ...(note.attachment && { attachment: note.attachment }),
+    ...(cluster !== null && { cluster }),
+    ...(note.position && {
+      position: besides(board, note, note.position),
+      ...(note.size && { size: note.size }),
+    }),
+  };
+};
+
+/** Puts a copy of a note right after it, in one's own name. The answer is the copy's id. */
+export const duplicateNote = (board: Board, note: Note): Result<string, NotDone> => {
+  const id = createId();
+  const done = board.act({ name: 'note.add', args: { notes: [copyOfNote(board, note, id)] } });
   return done.ok ? { ok: true, value: id } : done;
 };

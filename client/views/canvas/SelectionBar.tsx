@@ -23,8 +23,9 @@ export const SelectionBar = ({ commands }: { commands: () => ArrangeCommands }) 
   useEffect(() => store.topics.subscribe('locks', renew), [store]);
 
   if (count === 0) return null;
-  const { align, cluster, color, tags, layer, copy, lock, remove } = commands();
+  const { align, ask, cluster, color, tags, layer, copy, lock, remove } = commands();
   const buttons = [
+    ...ask,
     ...tags,
     ...cluster,
     ...layer,

@@ -8,6 +8,7 @@ import {
   AlignStartVertical,
   AlignVerticalSpaceAround,
   BringToFront,
+  CalendarDays,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -17,6 +18,7 @@ import {
   LockOpen,
   type LucideIcon,
   MoveDiagonal,
+  MoveRight,
   Palette,
   Scissors,
   SendToBack,
@@ -31,6 +33,7 @@ import type { Command } from '../../commands/command.ts';
 import type { MessageKey } from '../../i18n/keys.ts';
 import type { Text } from '../../i18n/text.ts';
 import { COLOR_NAMES } from '../../note/note-colors.ts';
+import { openNoteDialog } from '../../note/note-dialogs.ts';
 import type { Canvas } from './canvas.ts';
 import type { Done } from './deeds.ts';
 import { choose, targetsOf } from './selection.ts';
@@ -221,6 +224,29 @@ const colorCommands = (context: ArrangeContext): readonly Command[] => {
   );
 };
 
+/** What a dialog asks about all of them: where they shall be listed, and when it was. */
+const dialogCommands = (context: ArrangeContext): readonly Command[] => {
+  const { t, canvas } = context;
+  const ask = (kind: 'move' | 'date') => () => {
+    const [first] = targetsOf(canvas.selection.getState());
+    if (first !== undefined) openNoteDialog(kind, first);
+  };
+  return [
+    needing(context, 1, {
+      id: 'several.move',
+      label: t('several.move'),
+      icon: MoveRight,
+      run: ask('move'),
+    }),
+    needing(context, 1, {
+      id: 'several.date',
+      label: t('several.date'),
+      icon: CalendarDays,
+      run: ask('date'),
+    }),
+  ];
+};
+
 const tagsCommand = (context: ArrangeContext): readonly Command[] => [
   needing(context, 1, {
     id: 'arrange.tags',
@@ -254,6 +280,7 @@ export type ArrangeCommands = {
   readonly size: readonly Command[];
   readonly color: readonly Command[];
   readonly tags: readonly Command[];
+  readonly ask: readonly Command[];
   readonly copy: readonly Command[];
   readonly lock: readonly Command[];
   readonly remove: readonly Command[];
@@ -284,6 +311,7 @@ export const arrangeCommands = (context: ArrangeContext): ArrangeCommands => {
       size: [],
       color: [],
       tags: [],
+      ask: [],
       copy: copy ? [copy] : [],
       lock: [],
       remove: [],
@@ -297,6 +325,7 @@ export const arrangeCommands = (context: ArrangeContext): ArrangeCommands => {
     size: sizeCommands(context),
     color: colorCommands(context),
     tags: tagsCommand(context),
+    ask: dialogCommands(context),
     copy: copyCommands(context),
     lock: lockCommand(context),
     remove: [

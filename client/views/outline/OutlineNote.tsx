@@ -18,6 +18,7 @@ import { NoteFile } from '../../files/NoteFile.tsx';
 import { AnswersOfNote, NoteLink } from '../../note/NoteCard.tsx';
 import { NoteText } from '../../note/NoteText.tsx';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
+import { ChooseMark } from '../../several/ChooseMark.tsx';
 import { OutlineNoteActions } from './OutlineNoteActions.tsx';
 import { focusNeighbour } from './focus-neighbour.ts';
 import styles from './OutlineNote.module.css';
@@ -65,6 +66,7 @@ export const OutlineNote = memo(({ noteId, ...place }: OutlineNoteProps) => {
       <span aria-hidden="true" className={styles.bar} style={noteShade(note.color)} />
       <div className={styles.words}>
         <UnseenMark noteId={noteId} />
+        <ChooseMark noteId={noteId} />
         {isEditing ? (
           <NoteEditor noteId={noteId} onLeave={leave} />
         ) : note.text.trim() === '' && note.attachment ? null : note.text.trim() === '' ? (

@@ -7,6 +7,7 @@ import { NoteMenu } from '../../note/NoteMenu.tsx';
 import { NoteReactions } from '../../note/NoteReactions.tsx';
 import { refusalKey } from '../../note/refusal-key.ts';
 import { useKeptFocus } from '../../note/use-kept-focus.ts';
+import { ChooseMark } from '../../several/ChooseMark.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { AnswerCell } from './AnswerCell.tsx';
 import { AuthorCell, CreatedCell, DateCell, OrganisationCell } from './cells.tsx';
@@ -92,6 +93,7 @@ export const GridRow = memo(
               tabIndex={at === activeColumn ? 0 : -1}
               className={styles.cell}
             >
+              {at === 0 && <ChooseMark noteId={noteId} />}
               <CellContent
                 noteId={noteId}
                 column={column}
