@@ -5,7 +5,7 @@ import type { FormField } from '../../shared/board/records/form.ts';
 import { useBoard, useBoardInfo, useSection } from '../board/hooks.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useText } from '../i18n/text.ts';
-import type { BoxForm as BoxFormDesk } from '../note/box-form.ts';
+import type { BoxForm as BoxFormDesk, NewWords } from '../note/box-form.ts';
 import { COLOR_NAMES } from '../note/note-colors.ts';
 import { Select } from '../ui/Select.tsx';
 import styles from './BoxForm.module.css';
@@ -40,6 +40,19 @@ const useKeptAnswers = (sectionId: string) => {
   return [raw, setRaw] as const;
 };
 
+/** What is to be mended before these notes are added: what is missing may have come with each of them, as in a column of a sheet. */
+const problemsWith = (
+  problems: ReadonlyMap<string, FieldProblem>,
+  notes: readonly NewWords[],
+): ReadonlyMap<string, FieldProblem> =>
+  new Map(
+    [...problems].flatMap(([id, problem]): [string, FieldProblem][] => {
+      if (problem === 'wrong') return [[id, problem]];
+      if (notes.every(({ answers = {} }) => answers[id] !== undefined)) return [];
+      return [[id, notes.length > 1 ? 'missingInSome' : 'missing']];
+    }),
+  );
+
 type BoxFormProps = {
   sectionId: string;
   fields: readonly FormField[];
@@ -69,11 +82,16 @@ const Fields = ({ sectionId, fields, deskRef, onSend }: BoxFormProps) => {
   useImperativeHandle(
     deskRef,
     () => ({
-      take: () => {
-        const checked = checkForm(fields, raw);
-        setProblems(checked.problems);
-        if (checked.problems.size > 0) return null;
-        return { answers: checked.answers, ...(color && { color }) };
+      take: (notes) => {
+        const { answers, problems: found } = checkForm(fields, raw);
+        const left = problemsWith(found, notes);
+        setProblems(left);
+        if (left.size > 0) return null;
+        return notes.map((note) => ({
+          ...(color && { color }),
+          ...note,
+          answers: { ...answers, ...note.answers },
+        }));
       },
       clear: () => {
         setRaw(NONE);

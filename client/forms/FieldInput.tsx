@@ -34,6 +34,7 @@ const errorOf = (
 ): string | null => {
   if (problem === undefined) return null;
   if (problem === 'missing') return t('forms.missing');
+  if (problem === 'missingInSome') return t('forms.missingInSome');
   switch (kind) {
     case 'date':
     case 'number':

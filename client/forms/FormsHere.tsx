@@ -6,9 +6,10 @@ import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useText } from '../i18n/text.ts';
 import { drawNoteAnswers } from '../note/note-answers.ts';
 import { textChange } from '../note/note-changes.ts';
+import { onNoteWritten } from '../note/note-written.ts';
 import { AnswersDialog } from './AnswersDialog.tsx';
 import { askAnswers, useAskedNote } from './asked-note.ts';
-import { answersTo, fieldsOn } from './answers-of.ts';
+import { answersTo, fieldsOn, missingOn } from './answers-of.ts';
 import { NoteAnswers } from './NoteAnswers.tsx';
 
 const draw = (noteId: string): ReactNode => (
@@ -21,6 +22,14 @@ const AnswersTool = () => {
   const t = useText();
   const board = useBoard();
   const noteId = useAskedNote();
+  // Words that were written on the paper stay there, whatever is answered.
+  useEffect(
+    () =>
+      onNoteWritten((id) => {
+        if (missingOn(board, id).length > 0) askAnswers(id);
+      }),
+    [board],
+  );
   // Another board asks for its own.
   useEffect(() => () => askAnswers(null), []);
 

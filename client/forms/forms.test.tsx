@@ -7,6 +7,7 @@ import type { Board } from '../board/board.ts';
 import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
 import { duplicateNote } from '../note/duplicate-note.ts';
+import { tellNoteWritten } from '../note/note-written.ts';
 import { WritingBox } from '../note/WritingBox.tsx';
 import { AnswersDialog } from './AnswersDialog.tsx';
 import { FormsHere } from './FormsHere.tsx';
@@ -113,6 +114,87 @@ test('a note is added with its answers in one step; without a required one the f
   expect(board.store.look((doc) => readAnswers(doc).size)).toBe(0);
   perform(() => void board.redo());
   expect(answersOf(board)).toEqual({ region: 'Kainuu', cost: 1200.5, how: ['Together'] });
+});
+
+const pasteInto = (field: HTMLTextAreaElement, text: string): void => {
+  perform(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+  });
+  typeInto(field, text);
+};
+
+const pressed = async (page: Element, words: string): Promise<void> => {
+  const found = await vi.waitFor(() => {
+    const button = [...page.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.includes(words),
+    );
+    if (!button) throw new Error(`no button ${words}`);
+    return button;
+  });
+  perform(() => found.click());
+};
+
+test('rows that lack a needed answer are not added before it is given once for all that have none', async () => {
+  const board = boardWith(FORM);
+  const page = show(board, <WritingBox sectionId="s" />);
+  perform(() => box(page).focus());
+  const rows = 'Need\tRegion\nA ride\tKainuu\nA friend\t\nA walk\tElsewhere';
+  pasteInto(box(page), rows);
+  await pressed(page, 'Make 3 notes');
+  expect(board.store.noteIds('s')).toEqual(['old']);
+  expect(page.textContent).toContain('Not all of these notes have an answer to this.');
+  expect(document.activeElement).toBe(await inputOf(page, 'Region'));
+  expect(box(page).value).toBe(rows);
+
+  fill(await inputOf(page, 'Region'), 'Lapland');
+  await pressed(page, 'Make 3 notes');
+  const made = board.store.noteIds('s').filter((id) => id !== 'old');
+  expect(made.map((id) => [board.store.note(id)?.text, answersOf(board, id)])).toEqual(
+    expect.arrayContaining([
+      ['A ride', { region: 'Kainuu' }],
+      ['A friend', { region: 'Lapland' }],
+      ['A walk', { region: 'Elsewhere' }],
+    ]),
+  );
+  expect(made).toHaveLength(3);
+  perform(() => void board.undo());
+  expect(board.store.noteIds('s')).toEqual(['old']);
+});
+
+test('lines without columns wait for a needed answer, too', async () => {
+  const board = boardWith(FORM);
+  const page = show(board, <WritingBox sectionId="s" />);
+  perform(() => box(page).focus());
+  pasteInto(box(page), 'A ride\nA friend');
+  await pressed(page, 'Make 2 notes');
+  expect(board.store.noteIds('s')).toEqual(['old']);
+  fill(await inputOf(page, 'Region'), 'Kainuu');
+  await pressed(page, 'Make 2 notes');
+  expect(board.store.noteIds('s')).toHaveLength(3);
+});
+
+test('who has written on the paper is asked for what is missing, and keeps the words either way', async () => {
+  const content = {
+    sections: [{ id: 's', title: 'Needs', prompt: '', rank: 'a0', form: FORM }],
+    notes: [
+      { id: 'new', text: 'On paper', section: 's', rank: 'a0', createdAt: 1, author: 'anna' },
+    ],
+  };
+  const board = createLocalBoard({ content, role: 'participant', personId: 'anna' });
+  const page = show(board, <FormsHere />);
+  await vi.waitFor(() => {
+    perform(() => tellNoteWritten('new'));
+    expect(page.querySelector('dialog')).not.toBeNull();
+  });
+  perform(() => page.querySelector('form')?.requestSubmit());
+  expect(page.textContent).toContain('An answer is needed here.');
+  fill(await inputOf(page, 'Region'), 'Kainuu');
+  perform(() => page.querySelector('form')?.requestSubmit());
+  expect(answersOf(board, 'new')).toEqual({ region: 'Kainuu' });
+  perform(() => tellNoteWritten('new'));
+  expect(page.querySelector('dialog')).toBeNull();
 });
 
 test('where colours mean something, one says which the note has', async () => {

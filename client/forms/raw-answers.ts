@@ -62,7 +62,8 @@ export const filled = (field: FormField, raw: RawAnswer | undefined = ''): Fille
   return value === undefined ? { kind: 'wrong' } : { kind: 'answer', value };
 };
 
-export type FieldProblem = 'missing' | 'wrong';
+/** `missingInSome`: several notes are added at once, and not all of them came with an answer. */
+export type FieldProblem = 'missing' | 'missingInSome' | 'wrong';
 
 /** All answers that stand in a form, and what is to be mended in it, by field. */
 export const checkForm = (

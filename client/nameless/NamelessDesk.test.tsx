@@ -56,7 +56,16 @@ const settled = <T,>(look: () => T): Promise<NonNullable<T>> =>
 const openPage = async (refuses: { problem: Problem | null } = { problem: null }) => {
   const doc = documentOf({
     settings: { participantsUnsigned: true },
-    sections: [{ id: 's', title: 'Needs', prompt: '', rank: 'a0' }],
+    sections: [
+      { id: 's', title: 'Needs', prompt: '', rank: 'a0' },
+      {
+        id: 'asking',
+        title: 'Where',
+        prompt: '',
+        rank: 'a1',
+        form: { fields: [{ id: 'region', kind: 'region', label: 'Region', required: true }] },
+      },
+    ],
   });
   const board = createLocalBoard({ role: 'participant', doc });
   const asked: MeetingCommandRequest[] = [];
@@ -283,4 +292,21 @@ test('where no view has a box, a dialog writes it into the section that was poin
   await settled(() => asked.length === 1);
   expect(asked[0]).toMatchObject({ section: 's', text: 'From the canvas', level: 'nameless' });
   expect(page.querySelector('dialog')).toBeNull();
+});
+
+test('what a section needs to know is asked without a name, too', async () => {
+  const { asked, page, find } = await openPage();
+  perform(() => unsignedDesk()?.write('asking'));
+  writeIn(await find(HTMLElement, 'dialog [contenteditable]'), 'A ride');
+  const region = await find(HTMLInputElement, 'dialog [data-field="region"] input');
+  perform(() => page.querySelector('form')?.requestSubmit());
+  expect(page.textContent).toContain('An answer is needed here.');
+  expect(asked).toEqual([]);
+  perform(() => {
+    Reflect.set(HTMLInputElement.prototype, 'value', 'Kainuu', region);
+    region.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  perform(() => page.querySelector('form')?.requestSubmit());
+  await settled(() => asked.length === 1);
+  expect(asked[0]).toMatchObject({ text: 'A ride', answers: { region: 'Kainuu' } });
 });

@@ -1,15 +1,20 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import type { NameLevel } from '../../shared/access/phase-rules.ts';
-import { useBoard, useSectionIds } from '../board/hooks.ts';
+import { useBoard, useSection, useSectionIds } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import type { BoxForm as BoxFormDesk } from '../note/box-form.ts';
 import type { UnsignedDesk } from '../note/unsigned-desk.ts';
 import { usePostNotes } from '../note/use-post-notes.ts';
 import { announce } from '../ui/announcer.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { later } from '../ui/later.ts';
+import { Optional } from '../ui/Optional.tsx';
 import { Select } from '../ui/Select.tsx';
 import { createManuscript } from '../note/manuscript.ts';
 import { ManuscriptField } from '../note/ManuscriptField.tsx';
 import { LevelLine } from './LevelLine.tsx';
+
+const BoxForm = later(async () => (await import('../forms/BoxForm.tsx')).BoxForm);
 
 type WriteDialogProps = {
   /** Those that are offered now. */
@@ -33,6 +38,8 @@ export const WriteDialog = ({ levels, section: asked, send, onClose }: WriteDial
   const { text, marks } = useSyncExternalStore(manuscript.subscribe, manuscript.read);
   const [level, setLevel] = useState(() => firstUnsigned(levels));
   const section = ids.includes(chosen) ? chosen : (ids[0] ?? '');
+  const fields = useSection(section)?.form?.fields ?? [];
+  const formRef = useRef<BoxFormDesk>(null);
   const post = usePostNotes(section);
   // Nobody is named for what they began to write without their name.
   const offered = level !== null && levels.includes(level) ? level : null;
@@ -40,9 +47,13 @@ export const WriteDialog = ({ levels, section: asked, send, onClose }: WriteDial
   const add = () => {
     if (offered === null || text.trim() === '') return;
     const words = { text, ...(marks.length > 0 && { marks: [...marks] }) };
-    if (offered !== 'named') send({ ...words, section, level: offered });
-    else if (!post([words]).ok) return;
+    // What is asked here comes a moment later; while something is missing, the words stay where they are.
+    const [note] = (fields.length > 0 ? formRef.current?.take([words]) : [words]) ?? [];
+    if (!note) return;
+    if (offered !== 'named') send({ ...note, section, level: offered });
+    else if (!post([note]).ok) return;
     else announce(t('note.posted', { count: 1 }));
+    formRef.current?.clear();
     onClose();
   };
 
@@ -60,6 +71,17 @@ export const WriteDialog = ({ levels, section: asked, send, onClose }: WriteDial
         onDone={add}
         onCancel={onClose}
       />
+      {fields.length > 0 && (
+        <Optional>
+          <BoxForm
+            key={section}
+            sectionId={section}
+            fields={fields}
+            deskRef={formRef}
+            onSend={add}
+          />
+        </Optional>
+      )}
       <LevelLine level={offered} levels={levels} isSecret={false} hasWords onLevel={setLevel} />
       {ids.length > 1 && (
         <Select

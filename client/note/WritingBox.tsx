@@ -43,9 +43,6 @@ const BOX_REASONS: ReadonlyMap<NotDone, MessageKey> = new Map([
   ['notInPhase', 'note.boxNotInPhase'],
 ]);
 
-/** Where nothing is asked, words are all. */
-const UNASKED = {};
-
 type Words = { readonly placeholder: MessageKey; readonly posted: MessageKey };
 
 const IN_THE_OPEN: Words = { placeholder: 'note.writeHere', posted: 'note.posted' };
@@ -151,17 +148,21 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     onPosted?.();
   };
 
+  const answerAndAdd = (notes: readonly NewWords[]) => {
+    // Until the form is here, and while something is missing, the words stay where they are.
+    const isNeeded = fields.some(({ required }) => required);
+    const answered = formRef.current ? formRef.current.take(notes) : isNeeded ? null : notes;
+    if (answered) add(answered);
+    else setOpen(true);
+  };
+
   const addOne = () => {
     if (text.trim() === '') {
       write('');
       fieldRef.current?.focus();
       return;
     }
-    // Until it is here, and while something is missing, the words stay where they are.
-    const isNeeded = fields.some(({ required }) => required);
-    const more = formRef.current ? formRef.current.take() : isNeeded ? null : UNASKED;
-    if (more) add([{ text: text.trim(), ...more }]);
-    else setOpen(true);
+    answerAndAdd([{ text: text.trim() }]);
   };
 
   const keepOne = () => {
@@ -247,7 +248,7 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
             text={text}
             fields={fields}
             pasted={pasted}
-            onMany={add}
+            onMany={answerAndAdd}
             onOne={keepOne}
           />
         </Optional>

@@ -4,8 +4,11 @@ import type { Answers } from '../../shared/board/records/answer.ts';
 
 /** The part of a writing box in which its section's questions are answered; it comes when one begins to write. */
 export type BoxForm = {
-  /** What belongs to the note besides its words, or `null` where something is missing: then the form says what, and has the focus. */
-  readonly take: () => Omit<NewWords, 'text' | 'marks'> | null;
+  /**
+   * The notes with what was answered here: it goes for all of them, save those that have an answer of their own. `null` where
+   * something is missing: then the form says what, and has the focus.
+   */
+  readonly take: (notes: readonly NewWords[]) => readonly NewWords[] | null;
   readonly clear: () => void;
   readonly isEmpty: () => boolean;
 };

@@ -9,6 +9,7 @@ import { goesToDrafts } from '../../board/drafted.ts';
 import { unsignedDesk } from '../../note/unsigned-desk.ts';
 import { startEditing, stopEditing } from '../../note/editing.ts';
 import { newNoteChange, textChange } from '../../note/note-changes.ts';
+import { tellNoteWritten } from '../../note/note-written.ts';
 import { viewOf } from './camera.ts';
 import type { CameraStore } from './camera-store.ts';
 import { rankAtEnd } from './carry.ts';
@@ -25,7 +26,7 @@ export type Writing = {
   readonly addInView: () => Result<void, NotDone>;
   /** Opens a note for writing, near enough to see what one writes. */
   readonly edit: (noteId: string) => Result<void, NotDone>;
-  /** Ends writing in a note. One that was just made and left empty goes again. */
+  /** Ends writing in a note. One that was just made and left empty goes again; of another one its section may need to know more. */
   readonly stop: (noteId: string) => void;
 };
 
@@ -124,10 +125,12 @@ export const createWriting = ({
     stop: (noteId) => {
       stopEditing(noteId);
       const note = board.store.note(noteId);
-      if (noteId === fresh && note?.text === '' && note.attachment === undefined) {
-        board.act({ name: 'note.delete', args: { ids: [noteId] } });
-      }
+      const isFresh = noteId === fresh;
       fresh = null;
+      if (!isFresh || !note) return;
+      const isEmpty = note.text === '' && note.attachment === undefined;
+      if (isEmpty) board.act({ name: 'note.delete', args: { ids: [noteId] } });
+      else tellNoteWritten(noteId);
     },
   };
 };
