@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { canvas } from './workloads/canvas.ts';
 import { growth } from './workloads/growth.ts';
+import { paste } from './workloads/paste.ts';
 import { lists } from './workloads/lists.ts';
 import { wander } from './workloads/wander.ts';
 import type { BrowserWorkload } from './workloads/workload.ts';
 
-const WORKLOADS: readonly BrowserWorkload[] = [canvas, growth, lists, wander];
+const WORKLOADS: readonly BrowserWorkload[] = [canvas, growth, lists, paste, wander];
 
 export type Options = {
   readonly workloads: readonly BrowserWorkload[];
