@@ -8,6 +8,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { usePerson } from '../meeting-stage/use-person.ts';
 import { announce } from '../ui/announcer.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { SidePanel } from '../ui/SidePanel.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AcceptAll } from './AcceptAll.tsx';
@@ -146,7 +147,7 @@ export const ModerationPanel = ({ resource, reload, boardId, onClose }: Moderati
         {resource.status === 'failed' && <p role="alert">{t(problemKey(resource.problem))}</p>}
         {isEmpty && <p>{t('moderation.nothingWaits')}</p>}
         {resource.status === 'ready' && !isEmpty && (
-          <p className={styles.hint}>{t('moderation.keys')}</p>
+          <p className={classNames(styles.hint, styles.keys)}>{t('moderation.keys')}</p>
         )}
         {resource.status === 'ready' && (
           <Lists queue={resource.value} boardId={boardId} decide={decide} reload={reload} />
