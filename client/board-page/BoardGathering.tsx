@@ -45,11 +45,16 @@ type BoardGatheringProps = {
   foot: HTMLElement | null;
 };
 
+/** Nobody is moved away from words that are still on their way. */
+const FollowFromBoard = ({ boardId }: { boardId: string }) => {
+  const isSaved = useConnection(({ saving }) => saving.kind === 'saved');
+  return <FollowMeeting boardId={boardId} isSaved={isSaved} />;
+};
+
 const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
   const { boardId } = useBoard();
   const { suggestsTopics } = useBoardInfo();
   const { live, facilitates, takesPart } = useStage();
-  const isSaved = useConnection().saving.kind === 'saved';
   const group = live && groupOfBoard(live, boardId);
   const isOwn = live?.boards.some(({ id, continuous }) => id === boardId && !continuous) ?? false;
   return (
@@ -88,7 +93,7 @@ const Bars = ({ foot }: Pick<BoardGatheringProps, 'foot'>) => {
         </Optional>
       )}
       <SecretBar />
-      <FollowMeeting boardId={boardId} isSaved={isSaved} />
+      <FollowFromBoard boardId={boardId} />
       {foot && createPortal(<ConductorPlace boardId={boardId} />, foot)}
     </div>
   );

@@ -137,7 +137,8 @@ const Notices = ({
 }: BoardNoticesProps) => {
   const t = useText();
   const access = useAccess();
-  const { saving, ended } = useConnection();
+  const ended = useConnection((state) => state.ended);
+  const hasDiskTrouble = useConnection(({ saving }) => saving.kind === 'diskTrouble');
   const drafts = useUnaccepted();
   const narrow = useMedia(NARROW);
   return (
@@ -147,7 +148,7 @@ const Notices = ({
       <PublicNotice />
       {narrow && boardView.isPinned && <PinnedNotice view={boardView.view} />}
       {ended === 'reloadNeeded' && <ReloadNotice />}
-      {saving.kind === 'diskTrouble' && (
+      {hasDiskTrouble && (
         <Banner tone="danger" role="alert" icon={<TriangleAlert {...ICON} />}>
           {t('notices.diskTrouble')}
         </Banner>

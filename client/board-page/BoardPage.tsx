@@ -17,7 +17,10 @@ type OpenedProps = Place & { of: BoardsMeeting; onRetry: () => void };
 
 /** A board that is open until the server says that it can't be any more. */
 const OpenedBoard = ({ of, onRetry, ...place }: OpenedProps) => {
-  const ending = endingOfConnection(useConnection().ended, of.meeting);
+  const ending = endingOfConnection(
+    useConnection(({ ended }) => ended),
+    of.meeting,
+  );
   if (ending) return <BoardEnding {...place} ending={ending} onRetry={onRetry} />;
   return <BoardScreen as={place.as} of={of} />;
 };

@@ -11,7 +11,7 @@ export const useHasCome = (): boolean => {
     ['sections', 'allNotes'],
     ({ store }) => store.sectionIds().length > 0 || store.allNoteIds().length > 0,
   );
-  const isOnline = useConnection().network === 'online';
+  const isOnline = useConnection(({ network }) => network === 'online');
   const [hasSettled, setHasSettled] = useState(false);
 
   useEffect(() => {

@@ -57,7 +57,7 @@ export const shownState = (state: ConnectionState): Shown => {
  */
 export const SaveState = () => {
   const t = useText();
-  const { tone, icon: Icon, label, help, changes } = shownState(useConnection());
+  const { tone, icon: Icon, label, help, changes } = shownState(useConnection((state) => state));
   const troubled = useRef(false);
 
   useEffect(() => {

@@ -97,8 +97,12 @@ export const useUndoState = (): UndoState => {
   return useMemo(() => ({ canUndo, canRedo }), [canUndo, canRedo]);
 };
 
-export const useConnection = (): ConnectionState =>
-  useTopics(['connection'], (board) => board.connection());
+/**
+ * Something of how this device and the server stand; `read` takes only what is needed, for with every letter that one types the
+ * whole is another: first it is on its way, and then it is saved.
+ */
+export const useConnection = <T>(read: (state: ConnectionState) => T): T =>
+  useTopics(['connection'], (board) => read(board.connection()));
 
 /** What was not accepted, oldest first. */
 export const useUnaccepted = (): readonly UnacceptedDraft[] =>

@@ -49,6 +49,10 @@ const isAtBoard = (target: Element, content: HTMLElement | null): boolean =>
 /** A dialog or menu that has the focus has the keys, too. */
 const isTaken = (target: Element): boolean => target.closest('dialog, [popover]') !== null;
 
+/** A letter in a text is the text's: for each of them all commands of the board would be asked for. */
+const isTyped = ({ ctrlKey, metaKey }: KeyboardEvent, target: Element): boolean =>
+  !ctrlKey && !metaKey && target.closest(TEXT_FIELDS) !== null;
+
 /**
  * Runs the commands on offer by their keys, or says why one can't be done. A view that has used a key itself calls
  * `preventDefault`, and it is left alone. Single letters work only while the focus is inside `contentRef` or nowhere, and
@@ -63,7 +67,7 @@ export const useCommandKeys = (
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
       if (event.defaultPrevented || event.isComposing || !(target instanceof Element)) return;
-      if (isTaken(target)) return;
+      if (isTaken(target) || isTyped(event, target)) return;
       const command = commandFor(allCommands(registry), event, {
         inContent: isAtBoard(target, contentRef.current),
         onControl: target.closest('a, button, label, summary, input') !== null,

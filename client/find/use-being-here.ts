@@ -15,7 +15,7 @@ const LOOK_MS = 1000;
 /** Tells whether this person has the board before their eyes, and keeps on the device what they have seen. */
 const usePresenceOfMind = (): void => {
   const finding = useFinding();
-  const isOnline = useConnection().network === 'online';
+  const isOnline = useConnection(({ network }) => network === 'online');
 
   useEffect(() => {
     let settled = false;

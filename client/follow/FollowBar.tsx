@@ -39,7 +39,7 @@ export const FollowBar = ({ personId, view, offered, contentRef, onView }: Follo
   const name = usePerson(personId)?.name || t('sync.unnamed');
   const at = useWhereabouts(personId);
   const section = useSection(at?.section ?? '')?.title ?? '';
-  const isOnline = useConnection().network === 'online';
+  const isOnline = useConnection(({ network }) => network === 'online');
   const isHere = usePeopleHere().some((person) => person.personId === personId);
   const theirView = VIEWS.find((one) => one === at?.view && one !== view && offered.includes(one));
   useFollowAlong(personId, view);

@@ -1,14 +1,15 @@
 import { Info, X } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { OwnHeldAnswer } from '../../shared/api/moderation-queue.ts';
 import { getOwnHeld } from '../api/moderation.ts';
 import { useResource } from '../api/use-resource.ts';
-import { useBoard, useTopics } from '../board/hooks.ts';
+import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { noteExcerpt } from '../note/note-excerpt.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { onOwnNotes } from './own-notes.ts';
 
 type Held = OwnHeldAnswer['notes'][number];
 
@@ -17,24 +18,14 @@ const keyOf = ({ note, removed }: Held): string => `${note} ${removed?.at ?? ''}
 /** Tells authors kindly of their notes that others do not see for now, and why. Who reported one is told to nobody. */
 export const OwnHeld = () => {
   const t = useText();
-  const { boardId, personId } = useBoard();
+  const { boardId, personId, store } = useBoard();
   const { meeting, as } = useStage();
-  const own = useTopics(
-    ['allNotes'],
-    ({ store }) =>
-      store.allNoteIds().filter((id) => store.facts.ownerOf('notes', id) === personId).length,
-  );
   const load = useCallback(
     (signal: AbortSignal) => getOwnHeld({ meetingId: meeting.id, boardId, as }, signal),
     [as, boardId, meeting.id],
   );
   const [resource, reload] = useResource(load);
-  const before = useRef(own);
-  useEffect(() => {
-    // One has gone, or come back.
-    if (before.current !== own) void reload();
-    before.current = own;
-  }, [own, reload]);
+  useEffect(() => onOwnNotes(store, personId, () => void reload()), [store, personId, reload]);
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
   const notes = resource.status === 'ready' ? resource.value.notes : [];
   return notes

@@ -20,7 +20,7 @@ const DraftList = ({ sectionId }: { sectionId: string }) => {
   const { drafting } = useBoardInfo();
   const drafts = useOwnDrafts().filter(({ section }) => section === sectionId);
   const areCurrent = useDraftsAreCurrent();
-  const isOnline = useConnection().network === 'online';
+  const isOnline = useConnection(({ network }) => network === 'online');
   const isSecret = drafting != null && !drafting.ended;
   const needsApproval = useNeedsApproval(sectionId);
   // A reveal has just taken some of them, and in a moment it is known which.

@@ -36,7 +36,7 @@ const isEverybodyDone = ({ done, electorate }: Vote): boolean => done >= elector
 const OwnPart = ({ vote, ballots }: { vote: Vote; ballots: Ballots }) => {
   const t = useText();
   const { facilitates, takesPart } = useStage();
-  const { network } = useConnection();
+  const network = useConnection((state) => state.network);
   const { own, waits, setDone } = ballots;
   if (network === 'offline' || waits) return <p role="status">{t('votes.offline')}</p>;
   if (!takesPart) return <p>{t('votes.viewer')}</p>;

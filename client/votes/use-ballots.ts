@@ -34,7 +34,7 @@ export const useBallots = (current: Vote, t: Text): Ballots => {
   const { ask, as, meeting, facilitates, people, personId } = useStage();
   // What a vote asks is fixed when it opens; only its counts change.
   const [vote] = useState(current);
-  const { network } = useConnection();
+  const network = useConnection((state) => state.network);
   const [own, setOwn] = useState<OwnVote | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [waiting, setWaiting] = useState<readonly Cast[]>([]);
