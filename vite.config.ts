@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { textFiles } from './scripts/text-files.ts';
 import { messages } from './scripts/vite-messages.ts';
+import { earlyScript } from './scripts/vite-early.ts';
 import { offlineShell } from './scripts/vite-offline-shell.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     react(),
     messages(path('client/i18n/messages'), textFiles),
+    earlyScript(path('client/early/early.ts')),
     offlineShell(path('client/offline-shell/worker.ts')),
   ],
   resolve: {

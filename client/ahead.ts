@@ -1,20 +1,9 @@
-import { type As, isAs } from '../shared/api/as.ts';
 import { askForBoardAhead } from './api/board-state.ts';
 import { askForMeetingAhead } from './api/meeting.ts';
+import { boardAt } from './board-address.ts';
 import { fetchView, isView } from './board-page/view-loaders.ts';
 import { isRememberedBoard } from './board/boards-memory.ts';
 import { chosenView } from './preferences/chosen-view.ts';
-
-const BOARD = /^\/m\/([^/]+)\/([^/]+)\/b\/([^/]+)$/;
-
-type Place = { readonly meetingId: string; readonly boardId: string; readonly as: As };
-
-/** The board that an address shows; `null` for every other page. */
-export const boardAt = (pathname: string): Place | null => {
-  const [, meeting, as, board] = BOARD.exec(pathname) ?? [];
-  if (meeting === undefined || board === undefined || !isAs(as)) return null;
-  return { meetingId: decodeURIComponent(meeting), boardId: decodeURIComponent(board), as };
-};
 
 /** The view that one chose, or the one that the meeting names; on a phone a canvas is nothing that comes unasked. */
 const fetchViewAhead = async (

@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { boardAt, fetchAhead } from './ahead.ts';
+import { fetchAhead } from './ahead.ts';
 import { App } from './app.tsx';
+import { boardAt } from './board-address.ts';
 import { chooseLanguage, rememberedLanguage } from './i18n/language-choice.ts';
 import { loadLanguage } from './i18n/load-language.ts';
 import { registerOfflineShell } from './offline-shell/register.ts';

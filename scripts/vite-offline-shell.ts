@@ -1,31 +1,11 @@
 import { createHash } from 'node:crypto';
-import { build } from 'vite';
 import type { Plugin } from 'vite';
+import { compileScript } from './compile-script.ts';
 
 const WORKER = 'worker.js';
 
 /** What few ever need, and nobody without a network: half a megabyte that every device would fetch and keep. */
 const ONLY_ONLINE = /(draw-first-page|pdf-worker)/;
-
-/** One plain script: not every browser takes modules as service workers. */
-const compile = async (entry: string, shell: unknown): Promise<string> => {
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    define: { SHELL_FILES: JSON.stringify(shell) },
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: { entry, formats: ['iife'], name: 'worker', fileName: () => WORKER },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  const code = outputs.flatMap((one) =>
-    'output' in one ? one.output.flatMap((file) => ('code' in file ? file.code : [])) : [],
-  );
-  return code.join('\n');
-};
 
 /**
  * `worker.js` in the built folder: the service worker of client/offline-shell, told by name which files the build has.
@@ -51,7 +31,12 @@ export const offlineShell = (entry: string): Plugin => ({
       this.emitFile({
         type: 'asset',
         fileName: WORKER,
-        source: await compile(entry, { version, files }),
+        // One plain script: not every browser takes modules as service workers.
+        source: await compileScript({
+          entry,
+          fileName: WORKER,
+          define: { SHELL_FILES: JSON.stringify({ version, files }) },
+        }),
       });
     },
   },

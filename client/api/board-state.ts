@@ -1,5 +1,6 @@
 import { type As, AS_HEADER } from '../../shared/api/as.ts';
-import { meetingPath } from './meeting.ts';
+import { takeEarly } from '../early/asked.ts';
+import { boardStatePath } from './paths.ts';
 
 type Place = { readonly meetingId: string; readonly boardId: string; readonly as: As };
 
@@ -13,12 +14,10 @@ const fetchState = async ({ meetingId, boardId, as }: Place): Promise<Uint8Array
   const whole = setTimeout(giveUp, WHOLE_WITHIN_MS);
   const answer = setTimeout(giveUp, ANSWER_WITHIN_MS);
   try {
-    const path = meetingPath(meetingId, `/boards/${encodeURIComponent(boardId)}/state`);
-    const response = await fetch(path, {
-      headers: { [AS_HEADER]: as },
-      credentials: 'same-origin',
-      signal: patience.signal,
-    });
+    const path = boardStatePath(meetingId, boardId);
+    const { signal } = patience;
+    const response = await (takeEarly(path, as, signal) ??
+      fetch(path, { headers: { [AS_HEADER]: as }, credentials: 'same-origin', signal }));
     clearTimeout(answer);
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
   } catch {

@@ -2,7 +2,7 @@ import type { As } from '../../shared/api/as.ts';
 import type { ExportQuery } from '../../shared/api/exports.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Answer } from './http.ts';
-import { meetingPath } from './meeting.ts';
+import { meetingPath } from './paths.ts';
 import { parseProblem, unreachable } from './problem.ts';
 
 /** What is handed out: one board, or with `boardId` null all of the meeting's. */

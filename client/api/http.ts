@@ -3,6 +3,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import { parseProblem, unreachable } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { type As, AS_HEADER } from '../../shared/api/as.ts';
+import { takeEarly } from '../early/asked.ts';
 
 export type Answer<T> = Promise<Result<T, Problem>>;
 
@@ -36,13 +37,15 @@ export const request = async <T>(
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (as) headers.set(AS_HEADER, as);
   try {
-    const response = await fetch(path, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
-    });
+    const early = method === 'GET' ? takeEarly(path, as, signal) : null;
+    const response = await (early ??
+      fetch(path, {
+        method,
+        headers,
+        credentials: 'same-origin',
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(signal && { signal }),
+      }));
     if (!response.ok) return err(parseProblem(response.status, await readBody(response)));
     return ok(response.status === 204 ? undefined : await response.json());
   } catch (cause) {

@@ -3,10 +3,7 @@ import type { MeetingAnswer } from '../../shared/api/meetings.ts';
 import type { PeopleAnswer } from '../../shared/api/people.ts';
 import { request } from './http.ts';
 import type { Answer } from './http.ts';
-
-/** Where a meeting, or something of it, is asked for. */
-export const meetingPath = (meetingId: string, rest = ''): string =>
-  `/api/meetings/${encodeURIComponent(meetingId)}${rest}`;
+import { meetingPath } from './paths.ts';
 
 const ask = (meetingId: string, as: As, signal?: AbortSignal): Answer<MeetingAnswer> =>
   request('GET', meetingPath(meetingId), { as, ...(signal && { signal }) });

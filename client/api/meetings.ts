@@ -10,7 +10,7 @@ import type {
 } from '../../shared/api/meetings.ts';
 import type { PhaseNotesAnswer } from '../../shared/api/phases.ts';
 import { request } from './http.ts';
-import { meetingPath as path } from './meeting.ts';
+import { meetingPath as path } from './paths.ts';
 import type { Answer } from './http.ts';
 import type { As } from '../../shared/api/as.ts';
 

@@ -4,7 +4,7 @@ import type { As } from '../../shared/api/as.ts';
 import type { ModerationAnswer, OwnHeldAnswer } from '../../shared/api/moderation-queue.ts';
 import { request } from './http.ts';
 import type { Answer } from './http.ts';
-import { meetingPath } from './meeting.ts';
+import { meetingPath } from './paths.ts';
 
 /** What waits for the facilitators. */
 export const getModeration = (meetingId: string, signal?: AbortSignal): Answer<ModerationAnswer> =>

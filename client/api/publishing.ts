@@ -1,7 +1,7 @@
 import type { BoardPublicationAnswer, PublicationAnswer } from '../../shared/api/publishing.ts';
 import { request } from './http.ts';
 import type { Answer } from './http.ts';
-import { meetingPath } from './meeting.ts';
+import { meetingPath } from './paths.ts';
 
 /** Where the public reads a board, if it does. */
 export const getBoardPublication = (

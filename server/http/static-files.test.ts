@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,7 +6,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, removeFolder, type TestApp } from '../testing/test-app.ts';
 
-const PAGE = '<!doctype html><title>Talkoot</title>';
+const EARLY = 'early();';
+const PAGE = `<!doctype html><title>Talkoot</title><script>${EARLY}</script>`;
 const SCRIPT = 'console.log("talkoot");'.repeat(100);
 
 let clientFolder = '';
@@ -38,6 +40,10 @@ describe('client files', () => {
       expect(answer.status).toBe(200);
       expect(answer.type).toContain('text/html');
       expect(answer.body).toBe(PAGE);
+      const hash = createHash('sha256').update(EARLY).digest('base64');
+      expect(answer.headers['content-security-policy']).toContain(
+        `script-src 'self' 'sha256-${hash}';`,
+      );
       expect(answer.headers['cache-control']).toBe('no-cache');
       expect(answer.headers['set-cookie']).toBeUndefined();
     },

@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fastifyStatic } from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createFilesAhead } from './files-ahead.ts';
+import { createPagePolicy } from './page-policy.ts';
 import { sendProblem } from './problems.ts';
 
 const YEAR_S = 31_536_000;
+const PAGE = 'index.html';
+const POLICY = 'content-security-policy';
 
 const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') &&
@@ -21,13 +24,18 @@ export const registerStaticFiles = async (
   app: FastifyInstance,
   clientFolder: string,
 ): Promise<void> => {
-  const isBuilt = existsSync(path.join(clientFolder, 'index.html'));
+  const page = path.join(clientFolder, PAGE);
+  const isBuilt = existsSync(page);
+  const pagePolicy = createPagePolicy(isBuilt ? readFileSync(page, 'utf8') : '');
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root: clientFolder,
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, file) => {
+        // A compressed one has another name.
+        const isPageItself = path.relative(clientFolder, file).startsWith(PAGE);
+        if (isPageItself) reply.header(POLICY, pagePolicy(String(reply.getHeader(POLICY))));
         const isHashed = path.relative(clientFolder, file).startsWith(`assets${path.sep}`);
         reply.header(
           'cache-control',
@@ -41,6 +49,6 @@ export const registerStaticFiles = async (
     if (!isBuilt || !isPage(request)) return sendProblem(reply, { problem: 'not-found' });
     const ahead = filesAhead(request.url.split('?')[0] ?? '');
     if (ahead !== '') reply.header('link', ahead);
-    return reply.sendFile('index.html');
+    return reply.sendFile(PAGE);
   });
 };
