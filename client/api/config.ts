@@ -27,7 +27,7 @@ export const knownConfig = (): ConfigAnswer | null => {
 };
 
 /** Nobody looks for what the operator set before they have seen what they came for. */
-const LATER_MS = 2000;
+const LATER_MS = 6000;
 
 /** What the operator set for this installation; `null` until it has arrived. Asked for once, `later` when other things come first. */
 export const useConfig = ({ later = false } = {}): ConfigAnswer | null => {

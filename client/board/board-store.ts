@@ -273,7 +273,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   };
   const markAll = (): void => {
     for (const root of ROOTS) {
-      for (const key of current.getMap(root).keys()) dirty[root].add(key);
+      // Ten thousand at once: its iterators take three times as long.
+      current.getMap(root).forEach((_, key) => dirty[root].add(key));
     }
     dirty.board.add('title');
   };

@@ -4,6 +4,7 @@ import type { FieldSpec, FieldSpecs, FieldValues } from './field.ts';
 const readField = (spec: FieldSpec, value: unknown): unknown => {
   if (spec.type === 'text') return value instanceof Y.Text ? value.toString() : '';
   if (value === undefined) return spec.fallback;
+  if (spec.isPlain?.(value)) return value;
   const parsed = (spec.older ?? spec.schema).safeParse(value);
   return parsed.success ? parsed.data : spec.fallback;
 };

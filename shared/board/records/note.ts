@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { unsignedLevelValue } from '../../access/phase-rules.ts';
 import { noteDateValue } from '../note-date.ts';
-import { colorValue } from './color.ts';
+import { colorValue, isColor } from './color.ts';
 import {
   field,
   type FieldValues,
@@ -14,6 +14,7 @@ import {
   deletedValue,
   idOrEmptyValue,
   idValue,
+  isPlain,
   linkValue,
   positionValue,
   rankValue,
@@ -48,16 +49,16 @@ export type Origin = z.infer<typeof originValue>;
 /** A sticky note or card. A note of no section has `section` ''. A new note without these fields is refused: `author`, `text`. */
 export const noteFields = {
   text: textField(MAX_NOTE_LENGTH, textAttributes),
-  section: field(idOrEmptyValue, ''),
-  rank: field(rankValue, 'a0'),
-  position: optionalField(positionValue),
-  size: optionalField(sizeValue),
+  section: field(idOrEmptyValue, '', isPlain.idOrEmpty),
+  rank: field(rankValue, 'a0', isPlain.rank),
+  position: optionalField(positionValue, isPlain.position),
+  size: optionalField(sizeValue, isPlain.size),
   /** Which lies over which on the canvas: a fractional index like `rank`; without one a note lies where `BASE_LAYER` does. */
   layer: optionalField(rankValue),
   /** Held in its place by facilitators: until they let it go, nobody moves it, and only they change it. */
   locked: field(z.boolean(), false),
-  color: field(colorValue, 'sun'),
-  author: optionalField(idValue),
+  color: field(colorValue, 'sun', isColor),
+  author: optionalField(idValue, isPlain.id),
   /** Why a note has no author: the name is hidden, or nobody has it. Written by the server only. */
   level: optionalField(unsignedLevelValue),
   createdAt: field(timeValue, 0),
