@@ -10,8 +10,9 @@ import { VERY_MANY } from './many.ts';
 import { middleOf, placeAt } from './place-at.ts';
 import { onSight, sight } from './sight.ts';
 
-/** After something was done, a moment to see what comes of it, in ms. */
-const LOOK_AFTER_MS = 250;
+/** Looking lays the page out, so it waits until the page has been at rest for so long (ms), or moving for very long. */
+const AT_REST_MS = 250;
+const AT_LATEST_MS = 2000;
 
 type Telling = {
   readonly board: Board;
@@ -29,6 +30,8 @@ const tellWhere = ({ board, content, view, isFollowed }: Telling): (() => void) 
   /** What was last touched; `null` once the reader has scrolled on from it. */
   let touched: Element | null = document.activeElement;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the page began to move. */
+  let since = 0;
   let stopCamera: (() => void) | undefined;
 
   const say = (at: Whereabouts | null): void => {
@@ -44,7 +47,10 @@ const tellWhere = ({ board, content, view, isFollowed }: Telling): (() => void) 
     say(document.hidden ? null : { view, ...placeAt(element, board.store), camera: camera() });
   };
   const later = (): void => {
-    timer ??= setTimeout(look, LOOK_AFTER_MS);
+    const now = performance.now();
+    if (timer === undefined) since = now;
+    clearTimeout(timer);
+    timer = setTimeout(look, Math.max(0, Math.min(AT_REST_MS, since + AT_LATEST_MS - now)));
   };
   const onTouch = ({ target }: Event): void => {
     touched = target instanceof Element ? target : null;
