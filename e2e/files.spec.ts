@@ -68,6 +68,18 @@ test('pictures come onto the board described, by whoever is on a phone too; what
   await expect(eero.getByRole('dialog').getByRole('img', { name: 'Ranta kesällä' })).toBeVisible();
   await expectNoSidewaysScroll(eero);
   expect(ran).toEqual([]);
+
+  // What has not been sent is kept on the device: it goes on after the page was left, and is there once.
+  const uploads = '**/boards/*/files';
+  await anna.route(uploads, (route) => route.abort());
+  const askedAgain = anna.waitForEvent('filechooser');
+  await anna.getByRole('button', { name: 'Add pictures or files here' }).first().click();
+  await (await askedAgain).setFiles([fileOf('laituri.csv', 'text/csv', 'a;b\n')]);
+  await expect(tray.getByText('This device keeps the file until it is sent')).toBeVisible();
+  await anna.unroute(uploads);
+  await anna.reload();
+  await expect(tray.getByRole('heading')).toHaveText('1 file done');
+  await expect(anna.getByRole('link', { name: 'laituri.csv' })).toHaveCount(1);
 });
 
 test('a note that is pasted on another board brings its picture along, with its description', async ({

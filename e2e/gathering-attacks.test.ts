@@ -306,6 +306,7 @@ const bodies = (): readonly Command[] => {
     { type: 'draft.giveBack', board, person: bertta.participantId, note: 'note' },
     { type: 'note.addNameless', board, section: '', text: 'Mallory', level: 'nameless' },
     { type: 'note.editNameless', board, note: 'note', key: 'x'.repeat(22), text: 'Mallory' },
+    { type: 'note.describeNameless', board, note: 'note', key: 'x'.repeat(22), alt: 'Mallory' },
     { type: 'note.removeNameless', board, note: 'note', key: 'x'.repeat(22) },
     { type: 'note.restoreNameless', board, note: 'note', key: 'x'.repeat(22) },
     { type: 'cluster.suggest', board },

@@ -3,6 +3,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { filesPath } from '../shared/api/files.ts';
+import { jpeg, png } from '../shared/files/testing/pictures.ts';
 import { createNoteKey, noteIdOfKey } from '../shared/board/nameless.ts';
 import { addForeignNote, noteOf, noteTexts } from './support/contract.ts';
 import {
@@ -369,6 +371,144 @@ describe.concurrent('through the document', () => {
     expect(rows[0]).toContain('owners');
     expect(rows[0]).toContain(anna.participantId);
   }, 30_000);
+});
+
+describe.concurrent('a picture', () => {
+  const sendPicture = async (who: Joined, board: string, query: string, bytes: Uint8Array) => {
+    const answer = await fetch(`${server.url}${filesPath(meeting.id, board)}${query}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${who.token}` },
+      body: Uint8Array.from(bytes),
+    });
+    const { hash, type, size } = await answer.json();
+    return { hash, type, size, name: 'file.png', alt: '' };
+  };
+  /** Of everybody who is here, whoever stands in a row that names one of these. */
+  const namedBeside = (words: readonly string[]): readonly string[] => {
+    const rows = rowsWith(words).filter((row) => !/^(entries|checkpoints) /.test(row));
+    return people.map((who) => who.participantId).filter((id) => rows.join().includes(id));
+  };
+
+  it('begins a nameless note when nobody is known to have sent it, and is described under the key', async () => {
+    const board = await newBoard({ participantsUnsigned: true });
+    const anna = person(0);
+    const signed = await sendPicture(anna, board, '', png());
+    const key = createNoteKey();
+    const fields = { attachment: signed, key };
+    expect((await add(anna, board, '', fields)).status).toBe(400);
+    const attachment = await sendPicture(anna, board, '?unsigned=1', png());
+    expect((await add(anna, board, '', { ...fields, attachment })).status).toBe(200);
+    const note = noteIdOfKey(key);
+    expect(namedBeside([note, key, attachment.hash])).toEqual([]);
+    const alt = { type: 'note.describeNameless', board, note, alt: 'Ranta' };
+    expect(await statusOf(anna, alt)).toBe(404);
+    expect(await statusOf(anna, { ...alt, key })).toBe(200);
+    const reader = await open(`board:${board}`, person(1));
+    await until(() => reader.doc.getMap('notes').has(note), { what: 'the note' });
+    expect(noteOf(reader.doc, note).get('attachment')).toMatchObject({ alt: 'Ranta' });
+    expect((await add(anna, board, ' ', {})).status).toBe(400);
+  }, 30_000);
+
+  it('stays with a nameless draft that is shown, but for one that tells who sent it', async () => {
+    const board = await newBoard({ participantsUnsigned: true });
+    await sendCommand(server.url, meeting.id, kaisa.token, { type: 'draft.start', board });
+    const anna = person(0);
+    const drafts = await open(`draft:${board}:${anna.participantId}`, anna);
+    const files = [
+      await sendPicture(anna, board, '?unsigned=1', png()),
+      await sendPicture(anna, board, '', jpeg()),
+    ];
+    const keys = files.map(createNoteKey);
+    files.forEach((attachment, index) => {
+      addForeignNote(drafts.doc, {
+        id: `picture${index}`,
+        text: `kuva ${index}`,
+        section: '',
+        author: anna.participantId,
+        level: 'nameless',
+        sealed: noteIdOfKey(keys[index] ?? ''),
+        attachment,
+      });
+    });
+    const observer = await open(`board:${board}`, kaisa);
+    await until(
+      () => JSON.stringify(observer.doc.getMap('board').get('drafting')).includes('"notes":2'),
+      { what: 'the counts' },
+    );
+    await sendCommand(server.url, meeting.id, kaisa.token, { type: 'draft.reveal', board });
+    await until(() => observer.doc.getMap('notes').size === 2, { what: 'the notes' });
+    const [one = '', other = ''] = keys.map(noteIdOfKey);
+    expect(noteOf(observer.doc, one).get('attachment')).toMatchObject({ hash: files[0]?.hash });
+    expect(noteOf(observer.doc, other).has('attachment')).toBe(false);
+    expect(namedBeside([one, other, files[0]?.hash ?? ''])).toEqual([]);
+  }, 30_000);
+});
+
+describe.concurrent('looks that nobody may write', () => {
+  const hostile: readonly (readonly [string, Partial<Command>])[] = [
+    ['a colour', { marks: [{ from: 0, to: 1, color: 'red' }] }],
+    ['a script', { marks: [{ from: 0, to: 1, link: 'javascript:alert(1)' }] }],
+    ['an embedded picture', { text: { insert: { image: 'https://x.test/' } } }],
+    ['a place before the text', { marks: [{ from: -1, to: 1, bold: true }] }],
+    ['a place nowhere', { marks: [{ from: 0, to: 1e308, bold: true }] }],
+    ['bold that is a word', { marks: [{ from: 0, to: 1, bold: 'true' }] }],
+    ['a prototype', { marks: [JSON.parse('{"from":0,"to":1,"__proto__":{"bold":true}}')] }],
+    ['thousands', { marks: Array.from({ length: 801 }, () => ({ from: 0, to: 1, bold: true })) }],
+    ['more words than fit', { text: 'x'.repeat(10_001) }],
+  ];
+
+  it('are refused in a note without a name, new or changed, over HTTP', async () => {
+    const board = await newBoard({ participantsUnsigned: true });
+    const anna = person(6);
+    const key = createNoteKey();
+    expect((await add(anna, board, 'ensin', { key })).status).toBe(200);
+    const note = noteIdOfKey(key);
+    for (const [what, { marks, ...fields }] of hostile) {
+      const added = await add(anna, board, 'sana', { ...fields, ...(marks ? { marks } : {}) });
+      const edit = { type: 'note.editNameless', board, note, key, text: 'sana', ...fields };
+      const edited = await send(anna, { ...edit, ...(marks ? { formats: marks } : {}) });
+      expect([what, added.status, edited.status]).toEqual([what, 400, 400]);
+    }
+    const reader = await open(`board:${board}`, person(1));
+    await until(() => reader.doc.getMap('notes').has(note), { what: 'the note' });
+    expect(noteTexts(reader.doc)).toEqual(['ensin']);
+  }, 30_000);
+
+  it('are refused in a draft, over a socket', async () => {
+    const board = await newBoard({ participantsUnsigned: true });
+    await sendCommand(server.url, meeting.id, kaisa.token, { type: 'draft.start', board });
+    const anna = person(0);
+    const document = `draft:${board}:${anna.participantId}`;
+    const first = await open(document, anna);
+    addForeignNote(first.doc, {
+      id: 'draft',
+      text: 'ensin',
+      section: '',
+      author: anna.participantId,
+    });
+    const attacks: Readonly<Record<string, (text: Y.Text) => void>> = {
+      'a colour': (text) => text.format(0, 2, { color: 'red' }),
+      'a script': (text) => text.format(0, 2, { link: 'javascript:alert(1)' }),
+      'an embedded picture': (text) => text.insertEmbed(0, { image: 'https://x.test/' }),
+      'an embedded type': (text) => text.insertEmbed(0, new Y.Map()),
+      'more words than fit': (text) => text.insert(0, 'x'.repeat(10_001)),
+      'thousands of marks': (text) => {
+        text.insert(0, 'xy'.repeat(2000));
+        for (let at = 0; at < 4000; at += 2) text.format(at, 1, { bold: true });
+      },
+    };
+    for (const [what, attack] of Object.entries(attacks)) {
+      const forger = await open(document, anna);
+      await until(() => forger.doc.getMap('notes').has('draft'), { what: 'the draft' });
+      const text = noteOf(forger.doc, 'draft').get('text');
+      if (text instanceof Y.Text) forger.doc.transact(() => attack(text));
+      expect([what, await forger.closed()]).toEqual([what, 4403]);
+      forger.destroy();
+    }
+    const reader = await open(document, anna);
+    await until(() => reader.doc.getMap('notes').has('draft'), { what: 'the draft' });
+    expect(String(noteOf(reader.doc, 'draft').get('text'))).toBe('ensin');
+  }, 60_000);
 });
 
 describe.concurrent('drafts that are kept nameless', () => {

@@ -7,6 +7,8 @@ import { knownConfig, useConfig } from '../api/config.ts';
 import { useAccess, useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
+import { unsignedDesk } from '../note/unsigned-desk.ts';
+import { announce } from '../ui/announcer.ts';
 import { useToast } from '../ui/toast.ts';
 import { attachmentChange } from './attachment-change.ts';
 import { FileDialogs } from './FileDialogs.tsx';
@@ -16,10 +18,11 @@ import { type FileElsewhere, putFileDesk, type UploadTarget } from './file-desk.
 import { sectionFor } from './find-target.ts';
 import { firstPage } from './first-page.ts';
 import { pauseFor } from './pause.ts';
-import { placeFile } from './place-file.ts';
+import { placeFile, signedAsChosen } from './place-file.ts';
 import { prepareFile } from './prepare-file.ts';
 import { sendFile } from './send-file.ts';
 import { shrinkInWorker } from './shrink-in-worker.ts';
+import { createUploadShelf } from './upload-shelf.ts';
 import { UploadTray } from './UploadTray.tsx';
 import { createUploads } from './uploads.ts';
 import { useArrivingFiles } from './use-arriving-files.ts';
@@ -42,7 +45,10 @@ const Desk = () => {
 
   const uploads = useMemo(() => {
     const to = filesPath(board.meetingId, board.boardId);
+    const { boardId, personId } = board;
     return createUploads({
+      shelf: createUploadShelf({ board: boardId, person: personId }, () => Date.now()),
+      signed: (target) => signedAsChosen(board, target),
       prepare: (file) =>
         prepareFile(file, {
           shrink: shrinkInWorker,
@@ -71,6 +77,16 @@ const Desk = () => {
   const mayAdd = access === 'write' && board.role !== 'viewer';
   useArrivingFiles(mayAdd ? uploads : null);
   useFileCommands(mayAdd ? ask : null);
+
+  useEffect(() => {
+    if (!mayAdd) return undefined;
+    void uploads.resume().then((count) => {
+      if (count > 0) announce(t('files.goesOn', { count }));
+    });
+    return () => uploads.stop();
+    // Another language is no reason to begin anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [mayAdd, uploads]);
 
   useEffect(() => {
     if (!mayAdd) return undefined;
@@ -112,7 +128,11 @@ const Desk = () => {
         boardId={board.boardId}
         onAgain={() => ask({ kind: 'new', place: { section: sectionFor(board, undefined) } })}
       />
-      <FileDialogs mayChange={(noteId) => board.may(attachmentChange(noteId)).ok} />
+      <FileDialogs
+        mayChange={(noteId) =>
+          board.may(attachmentChange(noteId)).ok || unsignedDesk()?.isOwn(noteId) === true
+        }
+      />
     </>
   );
 };

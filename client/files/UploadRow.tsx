@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { faultKey, mayRetry } from './fault-words.ts';
+import { faultKey, isQuestion, mayRetry } from './fault-words.ts';
 import { describeFile } from './place-file.ts';
 import type { Upload, Uploads } from './uploads.ts';
 import styles from './UploadTray.module.css';
@@ -50,8 +50,9 @@ const AltField = ({ noteId, attachment }: { noteId: string; attachment: Attachme
   );
 };
 
-const State = ({ upload: { state } }: Pick<UploadRowProps, 'upload'>) => {
+const State = ({ upload: { id, state, isKept }, uploads }: UploadRowProps) => {
   const t = useText();
+  const offline = isKept ? 'files.pausedKept' : 'files.pausedOffline';
   switch (state.kind) {
     case 'waiting':
       return <p className={styles.state}>{t('files.waiting')}</p>;
@@ -61,12 +62,19 @@ const State = ({ upload: { state } }: Pick<UploadRowProps, 'upload'>) => {
       );
     case 'paused':
       return (
-        <p className={styles.state}>
-          {t(state.why === 'offline' ? 'files.pausedOffline' : 'files.pausedBusy')}
-        </p>
+        <p className={styles.state}>{t(state.why === 'offline' ? offline : 'files.pausedBusy')}</p>
       );
     case 'failed':
-      return <p className={classNames(styles.state, styles.fault)}>{t(faultKey(state.fault))}</p>;
+      return (
+        <>
+          <p className={classNames(styles.state, styles.fault)}>{t(faultKey(state.fault))}</p>
+          {isQuestion(state.fault) && (
+            <Button size="small" onClick={() => uploads.retry(id)}>
+              {t('files.sendAllTheSame')}
+            </Button>
+          )}
+        </>
+      );
     case 'done':
       return isPicture(state.attachment.type) ? (
         <AltField noteId={state.noteId} attachment={state.attachment} />
@@ -86,7 +94,7 @@ export const UploadRow = ({ upload, uploads }: UploadRowProps) => {
     <li className={styles.row}>
       <span className={styles.name}>{file.name}</span>
       <span className={styles.deeds}>
-        {state.kind === 'failed' && mayRetry(state.fault) && (
+        {state.kind === 'failed' && mayRetry(state.fault) && !isQuestion(state.fault) && (
           <IconButton
             label={t('files.retry', { name: file.name })}
             icon={<RotateCw aria-hidden="true" size={18} />}
@@ -99,7 +107,7 @@ export const UploadRow = ({ upload, uploads }: UploadRowProps) => {
           onClick={() => uploads.drop(id)}
         />
       </span>
-      <State upload={upload} />
+      <State upload={upload} uploads={uploads} />
     </li>
   );
 };

@@ -1,7 +1,7 @@
 import type { Position } from '../../shared/document/values.ts';
 
 /** Where on the board something new is to be. */
-export type NewPlace = { readonly section: string; readonly position?: Position };
+export type NewPlace = { readonly section: string; readonly position?: Position | undefined };
 
 type Point = { readonly x: number; readonly y: number };
 

@@ -2,10 +2,10 @@ import type { ProblemKind } from '../api/problem.ts';
 import { problemKey } from '../api/problem.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import { refusalKey } from '../note/refusal-key.ts';
-import type { PrepareFault } from './prepare-file.ts';
+import type { FileQuestion, PrepareFault } from './prepare-file.ts';
 import type { UploadFault } from './uploads.ts';
 
-const OF_FILE: Readonly<Record<PrepareFault, MessageKey>> = {
+const OF_FILE: Readonly<Record<PrepareFault | FileQuestion, MessageKey>> = {
   unknownType: 'files.kindNotTaken',
   notAsNamed: 'files.notAsNamed',
   damaged: 'files.damaged',
@@ -13,6 +13,7 @@ const OF_FILE: Readonly<Record<PrepareFault, MessageKey>> = {
   tooLarge: 'files.tooLarge',
   tooManyPixels: 'files.tooManyPixels',
   pictureTooHeavy: 'files.pictureTooHeavy',
+  mayName: 'files.mayName',
 };
 
 const OF_SERVER: Readonly<Partial<Record<ProblemKind, MessageKey>>> = {
@@ -37,6 +38,12 @@ export const faultKey = (fault: UploadFault): MessageKey => {
   }
 };
 
+/** True where it is for its sender to say whether it goes on. */
+export const isQuestion = (fault: UploadFault): boolean =>
+  fault.at === 'file' && fault.why === 'mayName';
+
 /** True when another try may end otherwise. */
 export const mayRetry = (fault: UploadFault): boolean =>
-  fault.at === 'board' || (fault.at === 'server' && OF_SERVER[fault.why] === undefined);
+  isQuestion(fault) ||
+  fault.at === 'board' ||
+  (fault.at === 'server' && OF_SERVER[fault.why] === undefined);

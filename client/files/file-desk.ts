@@ -1,16 +1,29 @@
 import type { ComponentType } from 'react';
+import type { UnsignedLevel } from '../../shared/access/phase-rules.ts';
 import type { Attachment } from '../../shared/board/records/attachment.ts';
 import { createStore, useStore } from 'zustand';
 import type { NewPlace } from './drop-place.ts';
 
+/** Under which id the note will be there, however often it is sent; without a name, under which key. */
+export type NoteSigning =
+  | { readonly level: 'named'; readonly noteId: string }
+  | { readonly level: UnsignedLevel; readonly key: string; readonly noteId: string };
+
 /** What becomes of a file: a note of its own, or what a note carries. */
 export type UploadTarget =
-  | { readonly kind: 'new'; readonly place: NewPlace }
+  | {
+      readonly kind: 'new';
+      readonly place: NewPlace;
+      /** How the note will be signed, chosen when the file was; left out where that is not known yet. */
+      readonly signing?: NoteSigning | undefined;
+      /** Its sender knows that a document may say who made it. */
+      readonly told?: boolean | undefined;
+    }
   | {
       readonly kind: 'note';
       readonly noteId: string;
       /** What is to be seen in it, where that is known. */
-      readonly alt?: string;
+      readonly alt?: string | undefined;
     };
 
 /** A file that lies on another board. */

@@ -29,7 +29,7 @@ test('a picture becomes a note in the name of who added it', async () => {
 test('where one writes without a name first, nobody is named by a picture', async () => {
   const rules = { ...rulesOf('unsigned'), writing: 'open' };
   expect(await placeOn({ phase: { id: 'p', rules } })).toEqual({
-    placed: { ok: false, error: 'namesOff' },
+    placed: { ok: false, error: { at: 'board', why: 'namesOff' } },
     count: 0,
   });
 });

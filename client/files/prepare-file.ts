@@ -20,6 +20,9 @@ export type Prepared = {
 
 export type PrepareFault = FileFault | 'empty' | 'tooLarge' | 'tooManyPixels' | 'pictureTooHeavy';
 
+/** What its sender is asked before it is sent. */
+export type FileQuestion = 'mayName';
+
 /** Unpacked it takes four bytes a pixel; more than this would end the page on most phones. */
 const MAX_PIXELS = 100_000_000;
 

@@ -9,6 +9,8 @@ export type Sending = {
   readonly to: string;
   readonly body: Blob;
   readonly type: string;
+  /** False where nobody is to know who sent it. */
+  readonly isSigned: boolean;
   /** From 0 to 1. */
   readonly onProgress: (share: number) => void;
   readonly signal: AbortSignal;
@@ -30,10 +32,10 @@ const secondsIn = (header: string | null): number | null =>
  */
 export const sendFile = (sending: Sending): Promise<Result<FileAnswer, SendFault>> =>
   new Promise((resolve) => {
-    const { to, body, type, onProgress, signal } = sending;
+    const { to, body, type, isSigned, onProgress, signal } = sending;
     const request = new XMLHttpRequest();
     const lost = (): void => resolve(err({ problem: unreachable, retryAfterMs: null }));
-    request.open('POST', to);
+    request.open('POST', isSigned ? to : `${to}?unsigned=1`);
     request.setRequestHeader('content-type', type);
     request.setRequestHeader('accept', 'application/json');
     request.responseType = 'text';

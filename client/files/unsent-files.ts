@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Upload } from './uploads.ts';
 
-/** A page that is left takes the files with it that it has not sent: no browser gives it more than their names to keep. */
+/** A page that is left takes the files with it that it has neither sent nor had room to keep: their names remain. */
 const namesValue = z.array(z.string());
 
 /** So many names are told; the rest are many. */
@@ -12,9 +12,9 @@ const keyOf = (boardId: string): string => `talkoot:unsent-files:${boardId}`;
 const isUnderWay = ({ state }: Upload): boolean =>
   state.kind === 'waiting' || state.kind === 'sending' || state.kind === 'paused';
 
-/** The names of what is not on the server yet. */
+/** The names of what is neither on the server nor kept on this device. */
 export const unsentIn = (list: readonly Upload[]): readonly string[] =>
-  list.filter(isUnderWay).map(({ file }) => file.name);
+  list.filter((upload) => isUnderWay(upload) && !upload.isKept).map(({ file }) => file.name);
 
 /** Writes down what would be lost if the page went now. */
 export const keepUnsent = (boardId: string, names: readonly string[]): void => {

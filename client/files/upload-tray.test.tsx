@@ -7,6 +7,7 @@ import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, renderOnBoard } from '../board/testing/render-board.tsx';
 import { placeFile } from './place-file.ts';
 import type { SendFault } from './send-file.ts';
+import { createMemoryShelf } from './testing/memory-shelf.ts';
 import { createUploads } from './uploads.ts';
 import { UploadTray } from './UploadTray.tsx';
 import { useArrivingFiles } from './use-arriving-files.ts';
@@ -39,6 +40,8 @@ const open = (board: Board = createLocalBoard({ content: CONTENT })) => {
     place: (target, attachment) => placeFile(board, target, attachment),
     newId: () => `u${(ids += 1)}`,
     pause: () => new Promise(() => {}),
+    // A browser that keeps nothing.
+    shelf: createMemoryShelf(0).shelf,
   });
   const again = vi.fn<() => void>();
   const Page = () => {

@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { NotDone } from '../board/board.ts';
 import type { Prepared } from './prepare-file.ts';
 import type { SendFault } from './send-file.ts';
-import { createUploads, type UploadsOptions } from './uploads.ts';
+import { createMemoryShelf } from './testing/memory-shelf.ts';
+import { createUploads, type UploadFault, type UploadsOptions } from './uploads.ts';
 
 type Sent = Parameters<UploadsOptions['send']>[0] & {
   readonly answer: (result: Result<FileAnswer, SendFault>) => void;
@@ -25,11 +26,14 @@ const fault = (kind: SendFault['problem']['kind'], retryAfterMs: number | null =
   err<SendFault>({ problem: { kind }, retryAfterMs });
 
 /** Nothing is sent and nothing passes by itself: the test answers, and ends the pauses. */
-const setUp = (prepare: UploadsOptions['prepare'] = async () => ok(prepared())) => {
+const setUp = (
+  prepare: UploadsOptions['prepare'] = async () => ok(prepared()),
+  { shelf }: Pick<ReturnType<typeof createMemoryShelf>, 'shelf'> = createMemoryShelf(),
+) => {
   const sent: Sent[] = [];
   const pauses: { readonly ms: number; readonly end: () => void }[] = [];
   const placed: unknown[] = [];
-  let outcome: Result<string, NotDone> = ok('note');
+  let outcome: Result<string, UploadFault> = ok('note');
   let ids = 0;
   const uploads = createUploads({
     prepare,
@@ -38,6 +42,7 @@ const setUp = (prepare: UploadsOptions['prepare'] = async () => ok(prepared())) 
       placed.push([target, attachment]);
       return outcome;
     },
+    shelf,
     newId: () => `u${(ids += 1)}`,
     pause: (ms, signal) =>
       new Promise((end) => {
@@ -61,7 +66,7 @@ const setUp = (prepare: UploadsOptions['prepare'] = async () => ok(prepared())) 
     states: () => list().map(({ state }) => state.kind),
     add,
     nextSent,
-    refuse: (reason: NotDone) => (outcome = err(reason)),
+    refuse: (reason: NotDone) => (outcome = err({ at: 'board', why: reason })),
     allow: () => (outcome = ok('note')),
   };
 };
@@ -190,4 +195,84 @@ test('many are made ready one by one and sent three at a time', async () => {
   }
   await vi.waitUntil(() => states().every((kind) => kind === 'done'));
   expect(most).toBe(1);
+});
+
+describe('a page that is left', () => {
+  test('leaves what it has not sent on the device, and the next one sends it, once', async () => {
+    const shelf = createMemoryShelf();
+    const first = setUp(undefined, shelf);
+    first.add(2);
+    const one = await first.nextSent(2);
+    await vi.waitUntil(() => first.list().every(({ isKept }) => isKept));
+    if (one) one.answer(kept('a'));
+    await vi.waitUntil(() => shelf.kept.size === 1);
+    first.uploads.stop();
+
+    const next = setUp(undefined, shelf);
+    expect(await next.uploads.resume()).toBe(1);
+    const twin = setUp(undefined, shelf);
+    expect(await twin.uploads.resume()).toBe(0);
+    const sent = await next.nextSent(1);
+    if (sent) sent.answer(kept('b'));
+    await vi.waitUntil(() => next.states()[0] === 'done');
+    expect(next.placed).toHaveLength(1);
+    await vi.waitUntil(() => shelf.kept.size === 0);
+  });
+
+  test('leaves nothing that was given up, refused for what it is, or sent meanwhile', async () => {
+    const shelf = createMemoryShelf();
+    const { add, uploads, list, states, nextSent } = setUp(
+      async (file) => (file.name === '0.png' ? err('damaged') : ok(prepared())),
+      shelf,
+    );
+    add(3);
+    await nextSent(2);
+    await vi.waitUntil(() => states()[0] === 'failed');
+    for (const { id, state } of list()) if (state.kind === 'sending') uploads.drop(id);
+    await vi.waitUntil(() => shelf.kept.size === 0);
+    expect(list()).toHaveLength(1);
+  });
+
+  test('says of a file for which there is no room that it is not kept', async () => {
+    const shelf = createMemoryShelf(1);
+    const { add, list, nextSent } = setUp(undefined, shelf);
+    add(2);
+    await nextSent(2);
+    await vi.waitUntil(() => shelf.kept.size === 1);
+    await vi.waitUntil(() => list().some(({ isKept }) => isKept));
+    expect(list().map(({ isKept }) => isKept)).toEqual([true, false]);
+  });
+});
+
+describe('a file for a note without a name', () => {
+  const unsigned = {
+    kind: 'new',
+    place: { section: 's' },
+    signing: { level: 'nameless', key: 'k'.repeat(22), noteId: 'n' },
+  } as const;
+
+  test('is sent as nobody’s, and a picture is not called as its sender’s device called it', async () => {
+    const { uploads, nextSent, placed, states } = setUp(async (file) =>
+      ok({ ...prepared(), name: file.name }),
+    );
+    uploads.add([new File(['x'], 'Annan ranta.webp')], unsigned);
+    const sent = await nextSent(1);
+    expect(sent && sent.isSigned).toBe(false);
+    if (sent) sent.answer(kept('a'));
+    await vi.waitUntil(() => states()[0] === 'done');
+    expect(placed).toMatchObject([[unsigned, { name: 'file.webp' }]]);
+  });
+
+  test('asks before it sends a document, which may say inside who made it', async () => {
+    const { uploads, sent, list, states, nextSent } = setUp(async () =>
+      ok({ ...prepared(), name: 'a.pdf', type: 'application/pdf', dimensions: null }),
+    );
+    uploads.add([new File(['x'], 'a.pdf')], unsigned);
+    await vi.waitUntil(() => states()[0] === 'failed');
+    expect(list()[0]?.state).toMatchObject({ fault: { at: 'file', why: 'mayName' } });
+    expect(sent).toEqual([]);
+    for (const { id } of list()) uploads.retry(id);
+    const going = await nextSent(1);
+    expect(going && going.isSigned).toBe(false);
+  });
 });

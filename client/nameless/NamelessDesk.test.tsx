@@ -17,7 +17,8 @@ import { NoteCard } from '../note/NoteCard.tsx';
 import { unsignedDesk } from '../note/unsigned-desk.ts';
 import { WritingBox } from '../note/WritingBox.tsx';
 import { NamelessDesk } from './NamelessDesk.tsx';
-import { keepKey } from './own-notes.ts';
+import { placeFile, signedAsChosen } from '../files/place-file.ts';
+import { keepKey, keyOf } from './own-notes.ts';
 
 const MEETING: MeetingAnswer = {
   id: 'meeting',
@@ -151,6 +152,38 @@ test('the level is chosen where one writes, with a sentence on what it means, an
   expect(board.store.noteIds('s')).toEqual([]);
   // Nobody was seen writing, neither before the choice nor after it.
   expect(said.filter(Boolean)).toEqual([]);
+});
+
+test('a note without a name begins with a picture, which goes by command too, under a key that is kept', async () => {
+  const { board, asked, choice } = await openPage();
+  const target = { kind: 'new', place: { section: 's' } } as const;
+  expect(signedAsChosen(board, target)).toMatchObject({ signing: { level: 'named' } });
+  choose(choice, 'nameless');
+  const signed = signedAsChosen(board, target);
+  const key =
+    signed.kind === 'new' && signed.signing?.level === 'nameless' ? signed.signing.key : '';
+  const picture = {
+    hash: 'a'.repeat(64),
+    name: 'file.png',
+    type: 'image/png',
+    size: 9,
+    alt: '',
+  } as const;
+  const placed = await act(() => placeFile(board, signed, picture));
+  const id = noteIdOfKey(key);
+  expect(placed).toEqual({ ok: true, value: id });
+  expect(asked).toEqual([
+    {
+      type: 'note.addNameless',
+      board: 'board',
+      section: 's',
+      text: '',
+      attachment: picture,
+      level: 'nameless',
+      key,
+    },
+  ]);
+  expect(keyOf('board', id)).toBe(key);
 });
 
 test('undo takes back one’s own note without a name, as long as it is the last thing one did', async () => {

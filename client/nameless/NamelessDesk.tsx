@@ -49,7 +49,7 @@ const Desk = () => {
   const { remove, restore } = deeds;
   const removeNote = useCallback((noteId: string) => void remove(noteId), [remove]);
   const restoreNote = useCallback((noteId: string) => void restore(noteId), [restore]);
-  const send = useSending(removeNote);
+  const { send, addFile } = useSending(removeNote);
   useOwnHidden();
 
   const desk = useMemo<UnsignedDesk>(
@@ -95,11 +95,26 @@ const Desk = () => {
         const { notes } = waitingNotes.of(boardId).getState();
         for (const note of notes) if (note.key === key) void send(note);
       },
-      sign: (level) => (level === 'nameless' ? { level, sealed: sealNote(boardId) } : { level }),
+      addFile,
+      describe: deeds.describe,
+      sign: (level, key) =>
+        level === 'nameless' ? { level, sealed: sealNote(boardId, key) } : { level },
       BoxFoot,
       OwnMark,
     }),
-    [boardId, chosen, drafting, participantsUnsigned, phase, removeNote, restoreNote, send, store],
+    [
+      addFile,
+      boardId,
+      chosen,
+      deeds,
+      drafting,
+      participantsUnsigned,
+      phase,
+      removeNote,
+      restoreNote,
+      send,
+      store,
+    ],
   );
 
   useEffect(() => {

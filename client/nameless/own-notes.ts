@@ -16,9 +16,8 @@ export const keepKey = (boardId: string, noteId: string, key: string): void =>
 export const keyOf = (boardId: string, noteId: string): string | undefined =>
   ownKeys.of(boardId).getState().keys[noteId];
 
-/** Makes up a key and keeps it; the id of the note that it is for. */
-export const sealNote = (boardId: string): string => {
-  const key = createNoteKey();
+/** Keeps a key, or makes one up; the id of the note that it is for. */
+export const sealNote = (boardId: string, key: string = createNoteKey()): string => {
   const noteId = noteIdOfKey(key);
   keepKey(boardId, noteId, key);
   return noteId;

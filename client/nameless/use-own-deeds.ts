@@ -11,6 +11,8 @@ import { keyOf } from './own-notes.ts';
 
 export type OwnDeeds = {
   readonly edit: (noteId: string, words: Rewritten) => Answer<unknown>;
+  /** Says what is to be seen in its picture. */
+  readonly describe: (noteId: string, alt: string) => Answer<unknown>;
   /** Puts it into the trash and offers it back. */
   readonly remove: (noteId: string) => Promise<void>;
   /** Takes it out of the trash again. */
@@ -37,6 +39,7 @@ export const useOwnDeeds = (): OwnDeeds => {
     };
     return {
       restore,
+      describe: (note, alt) => ask({ type: 'note.describeNameless', ...whose(note), alt }),
       edit: (note, words) => ask({ type: 'note.editNameless', ...whose(note), ...words }),
       remove: async (note) => {
         const gone = await ask({ type: 'note.removeNameless', ...whose(note) });

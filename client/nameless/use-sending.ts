@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { createStore, type StoreApi } from 'zustand';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { UnsignedDesk } from '../note/unsigned-desk.ts';
 import type { Problem } from '../api/problem.ts';
 import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
@@ -36,7 +38,10 @@ const end = (key: string, problem: Problem | null): void =>
 /** Sends words to become a note without an author; until it is one they are kept, and whoever wrote them told how it went. */
 export const useSending = (
   remove: (noteId: string) => void,
-): ((note: WaitingNote) => Promise<void>) => {
+): {
+  readonly send: (note: WaitingNote) => Promise<void>;
+  readonly addFile: UnsignedDesk['addFile'];
+} => {
   const t = useText();
   const { boardId: board, ownDrafts, recordDeed } = useBoard();
   const { ask } = useStage();
@@ -46,8 +51,33 @@ export const useSending = (
     removeRef.current = remove;
   }, [remove]);
 
-  return useCallback(
+  /** It is there: who wrote it can tell so on this device, and take it back. */
+  const welcome = useCallback(
+    (id: string, { level, key }: Pick<WaitingNote, 'level' | 'key'>) => {
+      if (level === 'nameless') keepKey(board, id, key);
+      else learnHidden([id]);
+      const undo = () => removeRef.current(id);
+      recordDeed(undo);
+      toast({
+        text: t(level === 'nameless' ? 'nameless.addedNameless' : 'nameless.addedHidden'),
+        undo,
+      });
+    },
+    [board, recordDeed, t, toast],
+  );
+
+  const addFile = useCallback<UnsignedDesk['addFile']>(
     async (note) => {
+      const answer = await ask<{ note: string }>({ type: 'note.addNameless', board, ...note });
+      if (!answer.ok) return err({ at: 'server', why: answer.error.kind });
+      welcome(answer.value.note, note);
+      return ok(answer.value.note);
+    },
+    [ask, board, welcome],
+  );
+
+  const send = useCallback(
+    async (note: WaitingNote) => {
       const { key, section, text, marks, answers, level, draft } = note;
       addWaiting(board, note);
       begin(key);
@@ -67,19 +97,14 @@ export const useSending = (
         return;
       }
       const { note: id } = answer.value;
-      if (level === 'nameless') keepKey(board, id, key);
-      else learnHidden([id]);
+      welcome(id, note);
       dropWaiting(board, key);
       if (draft !== undefined) {
         void ownDrafts.act({ name: 'note.delete', args: { ids: [draft] } });
       }
-      const undo = () => removeRef.current(id);
-      recordDeed(undo);
-      toast({
-        text: t(level === 'nameless' ? 'nameless.addedNameless' : 'nameless.addedHidden'),
-        undo,
-      });
     },
-    [ask, board, ownDrafts, recordDeed, t, toast],
+    [ask, board, ownDrafts, t, welcome],
   );
+
+  return { send, addFile };
 };

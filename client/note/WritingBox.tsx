@@ -98,8 +98,8 @@ export const WritingBox = ({ sectionId, onPosted }: WritingBoxProps) => {
     if (isUnseen) sayWriting(false);
   }, [isUnseen, sayWriting]);
 
-  // A file is never added without a name.
-  const signsFiles = signing === null || signing.level === 'named';
+  // As long as it is not known how to sign it, nothing is added.
+  const signsFiles = signing === null || signing.level !== null;
   const fields = section?.form?.fields ?? [];
   const hasLegend = useTopics(['info'], ({ store }) => {
     return Object.keys(store.info().legend ?? {}).length > 0;

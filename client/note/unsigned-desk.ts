@@ -3,6 +3,9 @@ import { createStore, useStore } from 'zustand';
 import { levelsOn, type LevelTerms } from '../../shared/access/levels.ts';
 import type { BoardInfo } from '../../shared/board/records/board.ts';
 import type { NameLevel, UnsignedLevel } from '../../shared/access/phase-rules.ts';
+import type { Attachment } from '../../shared/board/records/attachment.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { UploadFault } from '../files/uploads.ts';
 import type { DraftNote } from '../../shared/board/draft.ts';
 import type { NewWords } from './box-form.ts';
 import type { DraftSigns } from './use-post-notes.ts';
@@ -16,6 +19,14 @@ export type Signing = {
   readonly hasWords: boolean;
   /** Where some write without their names nobody is seen writing: a note that comes a moment later would be theirs. */
   readonly isUnseen: boolean;
+};
+
+export type UnsignedFile = {
+  readonly section: string;
+  readonly text: string;
+  readonly attachment: Attachment;
+  readonly level: UnsignedLevel;
+  readonly key: string;
 };
 
 /** What there is to do with notes that do not say who wrote them; comes after the board. */
@@ -33,12 +44,16 @@ export type UnsignedDesk = {
   readonly write: (section: string) => void;
   /** Sends words to become a note. They are kept on this device until they are one. */
   readonly send: (note: NewWords & { section: string; level: UnsignedLevel }) => void;
+  /** Makes a note of a file that has been sent. Done again under the same key, it is there once; resolves to its id. */
+  readonly addFile: (note: UnsignedFile) => Promise<Result<string, UploadFault>>;
+  /** Says what is to be seen in the picture of a note of one's own. */
+  readonly describe: (noteId: string, alt: string) => Promise<Result<unknown, unknown>>;
   /** Sends words once more that could not be sent. */
   readonly sendAgain: (key: string) => void;
   /** Sends a draft that was not shown with the others. */
   readonly sendDraft: (draft: DraftNote) => void;
-  /** What a draft of this level says of itself; the key of a nameless one is made up, and kept here. */
-  readonly sign: (level: UnsignedLevel) => DraftSigns;
+  /** What a draft of this level says of itself; the key of a nameless one is made up, where there is none yet, and kept here. */
+  readonly sign: (level: UnsignedLevel, key?: string) => DraftSigns;
   /** In a writing box: the choice of level, and what waits to become a note. */
   readonly BoxFoot: ComponentType<{ sectionId: string; signing: Signing | null }>;
   /** Says of a note of one's own that it is. */

@@ -1,22 +1,30 @@
-/** One database: a change of a document, its actions and its drafts is one transaction. */
-const STORES = ['heads', 'updates', 'actions', 'drafts', 'sessions'] as const;
-
-const NAME = 'talkoot:offline';
-const VERSION = 1;
-
-const migrate = (db: IDBDatabase): void => {
-  db.createObjectStore('heads');
-  db.createObjectStore('sessions');
-  db.createObjectStore('updates', { autoIncrement: true }).createIndex('copy', 'copy');
-  db.createObjectStore('actions', { keyPath: ['copy', 'id'] });
-  db.createObjectStore('drafts', { keyPath: ['copy', 'id'] });
+/** How a database of this device is called and laid out. Whatever begins with `talkoot:` is forgotten with the device. */
+export type Scheme = {
+  readonly name: `talkoot:${string}`;
+  readonly stores: readonly string[];
+  readonly create: (db: IDBDatabase) => void;
 };
 
+/** Boards in one database: a change of a document, its actions and its drafts is one transaction. */
+const OFFLINE: Scheme = {
+  name: 'talkoot:offline',
+  stores: ['heads', 'updates', 'actions', 'drafts', 'sessions'],
+  create: (db) => {
+    db.createObjectStore('heads');
+    db.createObjectStore('sessions');
+    db.createObjectStore('updates', { autoIncrement: true }).createIndex('copy', 'copy');
+    db.createObjectStore('actions', { keyPath: ['copy', 'id'] });
+    db.createObjectStore('drafts', { keyPath: ['copy', 'id'] });
+  },
+};
+
+const VERSION = 1;
+
 /** Rejects where the browser has no IndexedDB, or does not let us use it. */
-const openDatabase = (): Promise<IDBDatabase> =>
+const openDatabase = ({ name, create }: Scheme): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, VERSION);
-    request.addEventListener('upgradeneeded', () => migrate(request.result));
+    const request = indexedDB.open(name, VERSION);
+    request.addEventListener('upgradeneeded', () => create(request.result));
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
   });
@@ -42,14 +50,14 @@ export type Database = {
 };
 
 /**
- * The device's database. Browsers drop connections behind a page's back (WebKit does so in mid-session), so a
+ * A database of the device: that of its boards, where no other is asked for. Browsers drop connections behind a page's back (WebKit does so in mid-session), so a
  * lost one is opened again, once for each transaction.
  */
-export const createDatabase = (): Database => {
+export const createDatabase = (scheme: Scheme = OFFLINE): Database => {
   let opening: Promise<IDBDatabase> | null = null;
 
   const open = (): Promise<IDBDatabase> => {
-    opening ??= openDatabase().then((db) => {
+    opening ??= openDatabase(scheme).then((db) => {
       const forget = (): void => {
         opening = null;
       };
@@ -69,10 +77,10 @@ export const createDatabase = (): Database => {
   const begin = async (mode: IDBTransactionMode): Promise<IDBTransaction> => {
     const db = await open();
     try {
-      return db.transaction(STORES, mode, { durability: 'strict' });
+      return db.transaction(scheme.stores, mode, { durability: 'strict' });
     } catch {
       opening = null;
-      return (await open()).transaction(STORES, mode);
+      return (await open()).transaction(scheme.stores, mode);
     }
   };
 

@@ -15,6 +15,7 @@ export type ForeignNote = {
   readonly level?: string;
   readonly sealed?: string;
   readonly handed?: boolean;
+  readonly attachment?: unknown;
 };
 
 const record = (doc: Y.Doc, root: string, id: string): Y.Map<unknown> => {

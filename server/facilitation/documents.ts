@@ -66,11 +66,15 @@ export type UnsignedChange =
       readonly base: string | undefined;
       readonly formats?: FormatChange[] | undefined;
     }
+  /** What is to be seen in its picture. */
+  | { readonly kind: 'alt'; readonly alt: string }
   | { readonly kind: 'remove' | 'restore' };
 
 export type UnsignedRefusal =
   | RefusalReason
   | 'levelNotOffered'
+  /** Neither words nor a file. */
+  | 'noWords'
   /** It is on record who sent the file of a nameless note. */
   | 'signedFile'
   | 'noSuchSection'

@@ -42,6 +42,8 @@ const refusalOf = (reason: UnsignedRefusal): Result<never, Refusal> => {
       return refuse('limit-reached', 'The board has as much on it as this server takes.');
     case 'levelNotOffered':
       return refuse('conflict', 'The board does not take notes of this level now.');
+    case 'noWords':
+      return refuseField('text', 'has no words');
     case 'signedFile':
     case 'noSuchFile':
       return refuseField('attachment', 'no such file that nobody is known to have sent');
@@ -84,6 +86,8 @@ const changeOf = (command: Exclude<NoteCommand, Add>): UnsignedChange => {
       const words = formats ? text : trimmedAs(text, base ?? '');
       return { kind: 'text', text: words, base, formats };
     }
+    case 'note.describeNameless':
+      return { kind: 'alt', alt: command.alt };
     case 'note.removeNameless':
       return { kind: 'remove' };
     case 'note.restoreNameless':
@@ -104,8 +108,6 @@ export const runNoteCommand = async (
   if (command.type === 'note.addNameless') return add(facilitation, actor, command);
   const { board, note, key } = command;
   const change = changeOf(command);
-  if (change.kind === 'text' && change.text.trim() === '')
-    return refuseField('text', 'has no words');
   const { documents } = facilitation;
   const changed = await documents.changeUnsigned(board, { note, key }, { change, actor });
   if (changed === null) return noSuchNote();

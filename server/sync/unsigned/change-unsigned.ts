@@ -5,6 +5,7 @@ import { may } from '../../../shared/access/rules.ts';
 import { noteIdOfKey } from '../../../shared/board/nameless.ts';
 import { readNote } from '../../../shared/board/read.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/board/records/note.ts';
+import type { Attachment } from '../../../shared/board/records/attachment.ts';
 import { runAction } from '../../../shared/board/actions/run-action.ts';
 import { editedText } from '../../../shared/document/text/edited-text.ts';
 import { readRichText } from '../../../shared/document/text/rich-text.ts';
@@ -33,17 +34,28 @@ const isOwn = (room: Room, { note, key }: UnsignedNoteRef, actor: Actor): boolea
   }
 };
 
-const changeAsked = (id: string, change: UnsignedChange, actor: Actor): Change => {
+/** A note's file with other words for it; `undefined` for a note without one. */
+const describedAs = (doc: Y.Doc, id: string, alt: string): Attachment | undefined => {
+  const attachment = readNote(doc, id)?.attachment;
+  return attachment && { ...attachment, alt };
+};
+
+const changeAsked = (doc: Y.Doc, id: string, by: Asked): Change => {
+  const { change, actor } = by;
   const place = { root: 'notes', id } as const;
   switch (change.kind) {
     case 'text':
       return { op: 'put', ...place, field: 'text' };
+    case 'alt':
+      return { op: 'put', ...place, field: 'attachment', value: describedAs(doc, id, change.alt) };
     case 'remove':
       return { op: 'put', ...place, field: 'deleted', value: { at: 0, by: actor.personId } };
     case 'restore':
       return { op: 'delete', ...place, field: 'deleted' };
   }
 };
+
+type Asked = { readonly change: UnsignedChange; readonly actor: Actor };
 
 /** What the gate holds everybody else's edits against. */
 const isTooMuch = (
@@ -74,6 +86,9 @@ const write = (
         isDone = runAction(doc, call, { personId: SERVER_PERSON, now, origin: null });
         return;
       }
+      case 'alt':
+        note?.set('attachment', describedAs(doc, id, change.alt));
+        return;
       case 'remove':
         note?.set('deleted', { at: roundToHour(now), by: SERVER_PERSON });
         return;
@@ -100,9 +115,12 @@ export const changeUnsigned = async (
 ): Promise<Result<null, UnsignedRefusal>> => {
   if (!isOwn(room, ref, actor)) return err('gone');
   const own = { ...room.facts, ownerOf: () => actor.personId };
-  const verdict = may('board', actor, changeAsked(ref.note, change, actor), own);
+  const verdict = may('board', actor, changeAsked(room.doc, ref.note, { change, actor }), own);
   if (!verdict.ok) return verdict;
+  const { attachment } = readNote(room.doc, ref.note) ?? {};
+  if (change.kind === 'alt' && !attachment) return err('gone');
   if (change.kind === 'text') {
+    if (change.text.trim() === '' && !attachment) return err('noWords');
     if (room.isFull) return err('documentFull');
     if (isTooMuch(room, ref.note, change)) return err('tooLong');
   }

@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import { unsignedLevelValue } from '../../access/phase-rules.ts';
 import { noteKeyField } from '../../board/nameless.ts';
 import { answerValue } from '../../board/records/answer.ts';
-import { attachmentValue } from '../../board/records/attachment.ts';
+import { attachmentValue, MAX_ALT_LENGTH } from '../../board/records/attachment.ts';
 import { MAX_NOTE_LENGTH } from '../../board/records/note.ts';
 import { linkValue } from '../../document/values.ts';
 import { formatChangesValue, textMarksValue } from '../../document/text/format.ts';
 import { idField, textField } from '../fields.ts';
 import { command, PARTAKERS } from './command.ts';
 
-const noteText = textField(1, MAX_NOTE_LENGTH);
+/** '' only beside a file. */
+const noteText = textField(0, MAX_NOTE_LENGTH);
 
 /** Whose note it is: a nameless one is whoever’s has its key, a hidden one its author’s. */
 const whose = { board: idField, note: idField, key: z.optional(noteKeyField) };
@@ -22,8 +23,7 @@ export const noteCommands = [
     {
       board: idField,
       section: z.union([idField, z.literal('')]),
-      /** '' only beside a file. */
-      text: textField(0, MAX_NOTE_LENGTH),
+      text: noteText,
       marks: z.optional(textMarksValue),
       answers: z.optional(z.record(idField, answerValue)),
       link: z.optional(linkValue),
@@ -43,6 +43,11 @@ export const noteCommands = [
     },
   ),
   command(
+    'note.describeNameless',
+    'Says what is to be seen in the picture of a note of one’s own that has no author. Answers {}.',
+    { ...whose, alt: textField(0, MAX_ALT_LENGTH) },
+  ),
+  command(
     'note.removeNameless',
     'Puts a note of one’s own that has no author into the trash. Answers {}.',
     whose,
@@ -53,6 +58,7 @@ export const noteCommands = [
 export const noteCommandRoles = {
   'note.addNameless': PARTAKERS,
   'note.editNameless': PARTAKERS,
+  'note.describeNameless': PARTAKERS,
   'note.removeNameless': PARTAKERS,
   'note.restoreNameless': PARTAKERS,
 } as const;

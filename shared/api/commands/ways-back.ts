@@ -129,6 +129,7 @@ export const WAYS_BACK: Readonly<Record<CommandType, WayBack>> = {
   'draft.accept': onBoard,
   'draft.giveBack': asked,
   'note.addNameless': by('note.removeNameless'),
+  'note.describeNameless': own,
   'note.editNameless': own,
   'note.removeNameless': by('note.restoreNameless'),
   'note.restoreNameless': by('note.removeNameless'),
