@@ -3,10 +3,11 @@ import { canvas } from './workloads/canvas.ts';
 import { growth } from './workloads/growth.ts';
 import { paste } from './workloads/paste.ts';
 import { lists } from './workloads/lists.ts';
+import { phone } from './workloads/phone.ts';
 import { wander } from './workloads/wander.ts';
 import type { BrowserWorkload } from './workloads/workload.ts';
 
-const WORKLOADS: readonly BrowserWorkload[] = [canvas, growth, lists, paste, wander];
+const WORKLOADS: readonly BrowserWorkload[] = [canvas, growth, lists, paste, phone, wander];
 
 export type Options = {
   readonly workloads: readonly BrowserWorkload[];

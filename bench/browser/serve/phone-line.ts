@@ -23,7 +23,12 @@ const slowly = (from: Socket, to: Socket, line: { freeAt: number }): void => {
   from.on('error', () => to.destroy());
 };
 
-export type PhoneLine = { readonly url: string; readonly close: () => void };
+export type PhoneLine = {
+  readonly url: string;
+  /** Cuts the line, or lets it be opened again. */
+  readonly cut: (isCut: boolean) => void;
+  readonly close: () => void;
+};
 
 /**
  * A slow way to a server, the same for pages, boards and sockets: the browser's own throttling has left WebSockets out in
@@ -34,7 +39,12 @@ export const openPhoneLine = async (server: string): Promise<PhoneLine> => {
   const sockets = new Set<Socket>();
   const up = { freeAt: 0 };
   const down = { freeAt: 0 };
+  let isRefused = false;
   const listener = createServer({ allowHalfOpen: true }, (client) => {
+    if (isRefused) {
+      client.destroy();
+      return;
+    }
     const upstream = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
     for (const socket of [client, upstream]) {
       sockets.add(socket);
@@ -48,11 +58,16 @@ export const openPhoneLine = async (server: string): Promise<PhoneLine> => {
   await once(listener, 'listening');
   const address = listener.address();
   if (address === null || typeof address === 'string') throw new Error('No port');
+  const cut = (isCut: boolean): void => {
+    isRefused = isCut;
+    if (isCut) for (const socket of sockets) socket.destroy();
+  };
   return {
     url: `http://127.0.0.1:${address.port}`,
+    cut,
     close: () => {
       listener.close();
-      for (const socket of sockets) socket.destroy();
+      cut(true);
     },
   };
 };

@@ -7,7 +7,7 @@ import type { BoardTarget, Opened, Stage } from '../targets/target.ts';
 import type { Figures } from '../../workloads/workload.ts';
 
 /** A phone's processor, as compared with this machine's. */
-const PHONE_SLOWER = 4;
+export const PHONE_SLOWER = 4;
 
 /** Comes as somebody new, from afar and with a slow device. */
 export const measureOnPhone = async (target: BoardTarget, opened: Opened): Promise<Figures> => {
