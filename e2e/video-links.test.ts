@@ -136,7 +136,7 @@ it('shows nobody a link before its time, and everybody theirs within a second af
     links: [...links],
     replace,
   });
-  expect(await mingle.done(kaisa, deal(DEALT.slice(2)))).toEqual({
+  expect(await mingle.done(kaisa, deal(DEALT.slice(2)))).toMatchObject({
     added: 1,
     spare: 0,
     without: 1,
@@ -216,7 +216,7 @@ it('shows nobody a link before its time, and everybody theirs within a second af
   expect(await traces(PLENARY, watchers)).toEqual(['frames', 'documents', 'journal']);
 
   // Later ones are dealt by themselves, and what is shown is not hidden again.
-  expect(await mingle.done(kaisa, deal([SPARE]))).toEqual({ added: 1, spare: 0, without: 0 });
+  expect(await mingle.done(kaisa, deal([SPARE]))).toMatchObject({ added: 1, spare: 0, without: 0 });
   await mingle.done(kaisa, { type: 'mingling.set', linksAt: LINKS_AT + 3_600_000 });
   await mingle.done(kaisa, deal([], true));
   await until(
@@ -226,7 +226,7 @@ it('shows nobody a link before its time, and everybody theirs within a second af
       ),
     { what: 'the spare link' },
   );
-  expect(await mingle.done(kaisa, deal(DEALT.slice(1, 2)))).toEqual({
+  expect(await mingle.done(kaisa, deal(DEALT.slice(1, 2)))).toMatchObject({
     added: 1,
     spare: 1,
     without: 0,
@@ -291,5 +291,59 @@ it('shows the plenary’s link at once or at its time, and takes it away', async
   server.clock.turn(60_000);
   await expect.poll(async () => (await control()).plenaryLink, { timeout: 15_000 }).toBe(SPARE);
   await mingle.done(kaisa, { type: 'links.setPlenary', link: null });
+  expect((await control()).plenaryLink).toBeUndefined();
+});
+
+it('links that a list replaced come back by undoing it, once, and nobody is told them', async () => {
+  const { kaisa } = mingle;
+  const [first, second] = [`${SPARE}/first`, `${SPARE}/second`];
+  const deal = (links: readonly string[], replace: boolean) =>
+    mingle.done(kaisa, { type: 'links.deal', for: 'tables', links: [...links], replace });
+  const kept = async () =>
+    (
+      await server.storage.directory.listVideoLinks({
+        meetingId: mingle.meeting.id,
+        purpose: 'tables',
+      })
+    ).map((link) => link.url);
+  await deal([SPARE, first], false);
+  const { deal: replaced } = await deal([second], true);
+  expect(await kept()).toEqual([second]);
+  const undo = { type: 'links.undoDeal', for: 'tables', deal: replaced } as const;
+  const anna = await mingle.person('Anna');
+  expect((await mingle.send(anna, undo)).status).toBe(403);
+  expect((await mingle.send(kaisa, { ...undo, for: 'plenary' })).status).toBe(409);
+  const { body: log } = await server.program.get(`/api/meetings/${mingle.meeting.id}/log`, {
+    token: kaisa.token,
+  });
+  expect(log.deeds[0].undo).toEqual(undo);
+  const undone = await Promise.all([mingle.send(kaisa, undo), mingle.send(kaisa, undo)]);
+  expect(new Set(undone.map(({ status }) => status))).toEqual(new Set([200, 409]));
+  expect(undone.find(({ status }) => status === 200)?.body).toEqual({ removed: 1, restored: 2 });
+  expect(await kept()).toEqual([SPARE, first]);
+  expect((await mingle.look()).mingling.spareLinks).toBe(2);
+  // What has been given to a table stays with it; what a later list replaced is gone.
+  const { deal: older } = await deal([first], true);
+  const { deal: newer } = await deal([second], true);
+  const late = await mingle.send(kaisa, { ...undo, deal: older });
+  expect(late.status).toBe(409);
+  const table = await mingle.found(anna);
+  await mingle.done(kaisa, { type: 'mingling.set', linksAt: server.clock.now() });
+  const linkOf = async () => (await mingle.look()).tables.find(({ id }) => id === table)?.link;
+  expect(await linkOf()).toBe(second);
+  expect(await mingle.done(kaisa, { ...undo, deal: newer })).toEqual({ removed: 0, restored: 1 });
+  expect(await linkOf()).toBe(second);
+  expect(await kept()).toEqual([first, second]);
+});
+
+it('the plenary’s link comes back by undo, also one that nobody has been shown', async () => {
+  const { kaisa } = mingle;
+  const later = server.clock.now() + 60_000;
+  await mingle.done(kaisa, { type: 'links.setPlenary', link: PLENARY, showAt: later });
+  const { deal } = await mingle.done(kaisa, { type: 'links.setPlenary', link: null });
+  const control = async () => (await mingle.look()).control;
+  expect((await control()).plenaryLinkAt).toBeUndefined();
+  await mingle.done(kaisa, { type: 'links.undoDeal', for: 'plenary', deal });
+  expect(await control()).toMatchObject({ plenaryLinkAt: later });
   expect((await control()).plenaryLink).toBeUndefined();
 });

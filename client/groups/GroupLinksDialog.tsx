@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
+import { problemKey } from '../api/problem.ts';
 import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
@@ -19,7 +20,7 @@ type GroupLinksDialogProps = {
   onClose: () => void;
 };
 
-type Dealt = { readonly added: number; readonly spare: number; readonly without: number };
+type Dealt = { readonly deal: string; readonly spare: number; readonly without: number };
 
 /** Video calls for the groups, pasted or those of the tables; nobody is told one before the groups open. */
 export const GroupLinksDialog = ({ breakout, groups, onClose }: GroupLinksDialogProps) => {
@@ -35,20 +36,22 @@ export const GroupLinksDialog = ({ breakout, groups, onClose }: GroupLinksDialog
     (live?.mingling.spareLinks ?? 0) > 0 ||
     (live?.tables.some(({ link }) => link !== undefined) ?? false);
 
+  const takeBack = async (deal: string): Promise<void> => {
+    const answer = await run(() => ask({ type: 'links.undoDeal', for: breakout.id, deal }));
+    if (answer.ok) announce(t('mingling.linksUndone'));
+    else showToast({ text: t(problemKey(answer.error)) });
+  };
+
   const submit = async () => {
     const answer = await run(() =>
       ask<Dealt>({ type: 'links.deal', for: breakout.id, links, fromTables }),
     );
     if (!answer.ok) return;
-    const { added, spare, without } = answer.value;
-    const told = t('groups.linksDealt', { spare, without });
-    // What stood there already is not this dialog's to take away, and the tables' list nobody here has been told.
-    if (fromTables || added < links.length) announce(told);
-    else
-      showToast({
-        text: told,
-        undo: () => void run(() => ask({ type: 'links.takeBack', for: breakout.id, links })),
-      });
+    const { deal, spare, without } = answer.value;
+    showToast({
+      text: t('groups.linksDealt', { spare, without }),
+      undo: () => void takeBack(deal),
+    });
     onClose();
   };
 

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { createId } from '../../shared/lib/id.ts';
 import type { Breakout } from '../../shared/meeting/records/breakout.ts';
 import type { Group } from '../../shared/meeting/records/group.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
+import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
@@ -18,16 +20,16 @@ type RegistrationsDialogProps = {
   onClose: () => void;
 };
 
-type Assigned = { readonly placed: number; readonly expected: number };
+type Assigned = { readonly list: string; readonly placed: number; readonly expected: number };
 
 /** Places people by a pasted list; who has not joined yet finds their group when they come. */
 export const RegistrationsDialog = ({ breakout, groups, onClose }: RegistrationsDialogProps) => {
   const t = useText();
   const { ask } = useStage();
   const { busy, problem, run } = useTask();
-  const [list, setList] = useState('');
+  const [text, setText] = useState('');
   const [done, setDone] = useState<Assigned | null>(null);
-  const { people, unread } = parseRegistrations(list);
+  const { people, unread } = parseRegistrations(text);
   const known = assignments(people, groups);
   const unknown = groupsInList(people).filter(
     (title) => assignments([{ name: '', organisation: '', group: title }], groups).length === 0,
@@ -40,18 +42,26 @@ export const RegistrationsDialog = ({ breakout, groups, onClose }: Registrations
         : null;
 
   const submit = async () => {
+    const list = createId();
     let placed = 0;
     let expected = 0;
     for (const part of inParts(known, LINES_AT_ONCE)) {
       const answer = await run(() =>
-        ask<Assigned>({ type: 'group.assign', breakout: breakout.id, people: [...part] }),
+        ask<Assigned>({ type: 'group.assign', breakout: breakout.id, list, people: [...part] }),
       );
       // What was sent stays; sending the list again does the rest.
       if (!answer.ok) return;
       placed += answer.value.placed;
       expected += answer.value.expected;
     }
-    setDone({ placed, expected });
+    setDone({ list, placed, expected });
+  };
+
+  const takeBack = async ({ list }: Assigned) => {
+    const answer = await run(() => ask({ type: 'group.undoAssign', breakout: breakout.id, list }));
+    if (!answer.ok) return;
+    announce(t('groups.listUndone'));
+    onClose();
   };
 
   if (done)
@@ -60,14 +70,20 @@ export const RegistrationsDialog = ({ breakout, groups, onClose }: Registrations
         title={t('groups.findList')}
         onClose={onClose}
         footer={
-          <Button look="primary" onClick={onClose}>
-            {t('common.close')}
-          </Button>
+          <>
+            <Button busy={busy} onClick={() => void takeBack(done)}>
+              {t('common.undo')}
+            </Button>
+            <Button look="primary" onClick={onClose}>
+              {t('common.close')}
+            </Button>
+          </>
         }
       >
         <p role="status">
           {t('groups.assigned', { placed: done.placed, expected: done.expected })}
         </p>
+        <ProblemBanner problem={problem} />
       </Dialog>
     );
   return (
@@ -83,8 +99,8 @@ export const RegistrationsDialog = ({ breakout, groups, onClose }: Registrations
         label={t('groups.registrations')}
         hint={t('groups.registrationsHint')}
         error={complaint}
-        value={list}
-        onValue={setList}
+        value={text}
+        onValue={setText}
         rows={8}
       />
       <ProblemBanner problem={problem} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { problemKey } from '../api/problem.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -20,6 +21,12 @@ export const LinksDialog = ({ onClose }: { onClose: () => void }) => {
   const [replace, setReplace] = useState(false);
   const list = parseLinkList(text);
 
+  const takeBack = async (deal: string): Promise<void> => {
+    const answer = await send({ type: 'links.undoDeal', for: 'tables', deal });
+    if (answer.ok) announce(t('mingling.linksUndone'));
+    else showToast({ text: t(problemKey(answer.error)) });
+  };
+
   const submit = async () => {
     const answer = await send<DealAnswer>({
       type: 'links.deal',
@@ -28,16 +35,11 @@ export const LinksDialog = ({ onClose }: { onClose: () => void }) => {
       replace,
     });
     if (!answer.ok) return;
-    const { added } = answer.value;
-    const told = t('mingling.linksDealt', { ...answer.value });
-    const { links } = list;
-    // What stood there before could not be put back: nobody here has been told it.
-    if (replace || added < links.length) announce(told);
-    else
-      showToast({
-        text: told,
-        undo: () => void send({ type: 'links.takeBack', for: 'tables', links: [...links] }),
-      });
+    const { deal } = answer.value;
+    showToast({
+      text: t('mingling.linksDealt', { ...answer.value }),
+      undo: () => void takeBack(deal),
+    });
     onClose();
   };
 

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { videoLinkValue } from '../../shared/meeting/video-link.ts';
+import { problemKey } from '../api/problem.ts';
+import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
-import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -17,6 +18,8 @@ type PlenaryDialogProps = {
   onClose: () => void;
 };
 
+type PlenaryRequest = Extract<MeetingCommandRequest, { type: 'links.setPlenary' }>;
+
 /** The video call that everybody goes to from tables and groups, and when it is shown. */
 export const PlenaryDialog = ({ live, onClose }: PlenaryDialogProps) => {
   const t = useText();
@@ -27,20 +30,19 @@ export const PlenaryDialog = ({ live, onClose }: PlenaryDialogProps) => {
   const [link, setLink] = useState(control.plenaryLink ?? '');
   const [isWrong, setWrong] = useState(false);
   const [time, setTime] = useState(() => plenaryFields(live, now()));
-  // The link before, or null for none; undefined for one that waits for its time.
-  const [before] = useState(
-    control.plenaryLink ?? (control.plenaryLinkAt == null ? null : undefined),
-  );
   const hasLink = control.plenaryLink != null || control.plenaryLinkAt != null;
 
-  /** Says what was done. What nobody has been shown is not known here, and cannot be put back. */
-  const tell = (text: string) => {
-    if (before === undefined) announce(text);
-    else
-      showToast({
-        text,
-        undo: () => void run(() => ask({ type: 'links.setPlenary', link: before })),
-      });
+  const takeBack = async (deal: string): Promise<void> => {
+    const answer = await run(() => ask({ type: 'links.undoDeal', for: 'plenary', deal }));
+    if (!answer.ok) showToast({ text: t(problemKey(answer.error)) });
+  };
+
+  /** Sets it, or takes it away. The one before comes back by undoing, also where nobody here has been told it yet. */
+  const set = async (request: PlenaryRequest, done: string): Promise<void> => {
+    const kept = await run(() => ask<{ readonly deal: string }>(request));
+    if (!kept.ok) return;
+    const { deal } = kept.value;
+    showToast({ text: done, undo: () => void takeBack(deal) });
     onClose();
   };
 
@@ -49,15 +51,10 @@ export const PlenaryDialog = ({ live, onClose }: PlenaryDialogProps) => {
     setWrong(!good.success);
     if (!good.success) return;
     const showAt = plenaryInstant(time, info.timeZone);
-    const kept = await run(() => ask({ type: 'links.setPlenary', link: good.data, showAt }));
-    if (!kept.ok) return;
-    tell(t('mingling.plenarySaved'));
+    await set({ type: 'links.setPlenary', link: good.data, showAt }, t('mingling.plenarySaved'));
   };
 
-  const remove = async () => {
-    if (!(await run(() => ask({ type: 'links.setPlenary', link: null }))).ok) return;
-    tell(t('mingling.plenaryRemoved'));
-  };
+  const remove = () => set({ type: 'links.setPlenary', link: null }, t('mingling.plenaryRemoved'));
 
   return (
     <FormDialog

@@ -10,6 +10,7 @@ export type SurpriseAnswer = FoundAnswer;
 export type MergeAnswer = { readonly merged: boolean };
 export type NoteAnswer = { readonly board: string; readonly note: string };
 export type DealAnswer = {
+  readonly deal: string;
   readonly added: number;
   readonly spare: number;
   readonly without: number;

@@ -47,6 +47,11 @@ const WORDS: Readonly<Record<DeedType, MessageKey>> = {
   'group.open': 'moderation.deed.openedGroups',
   'group.bringBack': 'moderation.deed.broughtBack',
   'group.dissolve': 'moderation.deed.dissolvedGroups',
+  'links.deal': 'moderation.deed.dealtLinks',
+  'links.setPlenary': 'moderation.deed.setPlenary',
+  'links.undoDeal': 'moderation.deed.undidLinks',
+  'group.assign': 'moderation.deed.placedList',
+  'group.undoAssign': 'moderation.deed.undidList',
   'feed.open': 'moderation.deed.openedFeed',
   'feed.close': 'moderation.deed.closedFeed',
 };

@@ -26,6 +26,7 @@ export const TABLES = {
     'files',
     'videoLinks',
     'expectedPeople',
+    'placedLists',
     'phaseNotes',
     'votes',
     'voteBoards',
@@ -246,6 +247,8 @@ const copy = (database: DatabaseSync, sql: Sql, copying: Copying): CopiedMeeting
   replaceKeepers(sql, meeting);
   sql('DELETE FROM main.expectedPeople WHERE meeting = ?').run(meeting);
   complete(sql, 'expectedPeople', meeting);
+  sql('DELETE FROM main.placedLists WHERE meeting = ?').run(meeting);
+  complete(sql, 'placedLists', meeting);
   sql('DELETE FROM main.phaseNotes WHERE meeting = ?').run(meeting);
   complete(sql, 'phaseNotes', meeting);
   replaceVideoLinks(sql, meeting);

@@ -25,6 +25,7 @@ import type {
   PersonOfMeeting,
   PersonFields,
   PhaseNotes,
+  PlacedList,
   SavedTemplate,
   StoredSession,
   UnfinishedBoard,
@@ -228,10 +229,10 @@ export interface VideoLinks {
       readonly urls: readonly string[];
       readonly replace: boolean;
       readonly most: number;
+      /** What it can be taken back by. */
+      readonly deal: string;
     },
   ): Promise<number | null>;
-  /** Takes these out again where nobody has them yet. Resolves to how many that were. */
-  removeVideoLinks(args: LinkPurpose & { readonly urls: readonly string[] }): Promise<number>;
   /** Gives each holder that has none the oldest spare, until none is left. Resolves to all links as they are then. */
   dealVideoLinks(
     args: LinkPurpose & { readonly holders: readonly string[] },
@@ -242,11 +243,27 @@ export interface VideoLinks {
       readonly holder: string;
       readonly url: string | null;
       readonly showAt: number | null;
+      /** What it can be taken back by; null where it is not. */
+      readonly deal: string | null;
     },
   ): Promise<void>;
+  /**
+   * Takes out what a deal added, where nobody has been given it, and puts back what it replaced, unless another deal has
+   * replaced something since.
+   */
+  undoVideoLinks(
+    args: LinkPurpose & { readonly deal: string },
+  ): Promise<{ readonly removed: number; readonly restored: number }>;
   /** All of the purpose's links, those that were shown included. */
   forgetVideoLinks(of: LinkPurpose): Promise<void>;
 }
+
+/** One list of registrations of one breakout. */
+export type ListOfBreakout = {
+  readonly meetingId: string;
+  readonly breakout: string;
+  readonly list: string;
+};
 
 /** People who are given a group before they have joined. Names and organisations are folded. */
 export interface Expectations {
@@ -256,7 +273,15 @@ export interface Expectations {
     breakout: string;
     people: readonly ExpectedPerson[];
     max: number;
+    /** What it can be taken back by, until another list comes. */
+    list: string;
   }): Promise<boolean>;
+  /** What the list has changed; `null` when it is not the last one. */
+  findPlacedList(of: ListOfBreakout): Promise<PlacedList | null>;
+  notePlacedList(args: ListOfBreakout & PlacedList): Promise<void>;
+  /** Nobody is expected any more where the list alone says so. */
+  unexpectPeople(of: ListOfBreakout): Promise<void>;
+  forgetPlacedList(of: ListOfBreakout): Promise<void>;
   listExpected(args: { meetingId: string; breakout: string }): Promise<readonly ExpectedPerson[]>;
   /** Everybody of this name, in all breakouts of the meeting. */
   findExpected(args: {

@@ -38,6 +38,16 @@ export type ExpectedPerson = {
   readonly group: string;
 };
 
+/** What a list of registrations has changed, with the group before it; null for none. */
+export type PlacedList = {
+  readonly lines: readonly (ExpectedPerson & { readonly was: string | null })[];
+  readonly places: readonly {
+    readonly person: string;
+    readonly group: string;
+    readonly was: string | null;
+  }[];
+};
+
 /** A browser that remembers a person. */
 export type Device = { readonly id: string; readonly person: Person; readonly usedAt: number };
 

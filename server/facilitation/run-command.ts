@@ -234,7 +234,7 @@ export const runCommand = async (
   const { session, meeting } = sender;
   const outcome = await carryOut(facilitation, sender, command);
   if (!outcome.ok || session.role !== 'facilitator') return outcome;
-  const deed = deedOf(command);
+  const deed = deedOf(command, outcome.value);
   if (deed) {
     const at = facilitation.now();
     const done = { ...deed, meetingId: meeting.id, at, person: session.personId };

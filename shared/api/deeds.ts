@@ -41,6 +41,11 @@ export const DEEDS = {
   'group.open': 'meeting',
   'group.bringBack': 'meeting',
   'group.dissolve': 'meeting',
+  'links.deal': 'meeting',
+  'links.setPlenary': 'meeting',
+  'links.undoDeal': 'meeting',
+  'group.assign': 'people',
+  'group.undoAssign': 'people',
   'feed.open': 'meeting',
   'feed.close': 'meeting',
 } as const satisfies Partial<Record<CommandType, DeedKind>>;

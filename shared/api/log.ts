@@ -21,6 +21,8 @@ const undoValue = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('report.keep'), ...onBoard, note: idField }),
   z.object({ type: z.literal('feed.close') }),
+  z.object({ type: z.literal('links.undoDeal'), for: idField, deal: idField }),
+  z.object({ type: z.literal('group.undoAssign'), breakout: idField, list: idField }),
 ]);
 export type DeedUndo = z.infer<typeof undoValue>;
 

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import type { CommandOf } from '../../../shared/api/commands/all.ts';
+import { createId } from '../../../shared/lib/id.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { readBreakout } from '../../../shared/meeting/read.ts';
-import type { ExpectedPerson, Person } from '../../directory/records.ts';
+import type { ExpectedPerson, Person, PlacedList } from '../../directory/records.ts';
 import { editMeeting, readMeeting } from '../edit-meeting.ts';
 import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
@@ -23,21 +24,24 @@ const linesOf = ({ people }: Assign): ExpectedPerson[] => {
   return [...new Map(lines.map((line) => [`${line.name}\n${line.organisation}`, line])).values()];
 };
 
-/** Puts people of the list who are here into their groups; resolves to how many lines that were. */
+/** Puts people of the list who are here into their groups; answers how many lines that were, and where they were before. */
 const placeThoseHere = (
   doc: Y.Doc,
   { breakout, lines, at }: { breakout: string; lines: readonly ExpectedPerson[]; at: number },
   people: readonly Person[],
-): number => {
+): { readonly placed: number; readonly places: PlacedList['places'] } => {
   const found = new Set<ExpectedPerson>();
-  for (const person of people) {
+  const places = people.flatMap((person) => {
     const line = lineFor(person, lines);
-    if (line === null) continue;
+    if (line === null) return [];
     found.add(line);
+    const { group } = line;
     const place = { breakout, person: person.id };
-    if (groupOf(doc, place) !== line.group) setPlace(doc, place, { group: line.group, at });
-  }
-  return found.size;
+    const was = groupOf(doc, place);
+    if (was !== group) setPlace(doc, place, { group, at });
+    return [{ person: person.id, group, was }];
+  });
+  return { placed: found.size, places };
 };
 
 /**
@@ -50,7 +54,7 @@ export const assignPeople = async (
   command: Assign,
 ): Promise<Outcome> => {
   const { directory, limits, now } = facilitation;
-  const { breakout } = command;
+  const { breakout, list = createId() } = command;
   const nameless = command.people.findIndex(({ name }) => foldName(name) === '');
   if (nameless !== -1) return refuseField(`people.${nameless}.name`, 'is no name');
   const known = await readMeeting(facilitation, meeting.id, (doc) => {
@@ -64,15 +68,66 @@ export const assignPeople = async (
   if (!known.ok) return known;
   const lines = linesOf(command);
   const max = limits.MAX_PEOPLE_PER_MEETING;
-  if (!(await directory.expectPeople({ meetingId: meeting.id, breakout, people: lines, max }))) {
+  const of = { meetingId: meeting.id, breakout, list };
+  if (!(await directory.expectPeople({ ...of, people: lines, max }))) {
     return refuse('limit-reached', 'The list has as many people as this server takes.');
   }
   const partakers = await directory.listPartakers(meeting.id);
   const people = partakers.filter(({ role }) => role !== 'viewer');
-  return editMeeting(facilitation, meeting.id, (doc) => {
-    const placed = placeThoseHere(doc, { breakout, lines, at: now() }, people);
-    return ok({ placed, expected: lines.length - placed });
+  const done = await editMeeting(facilitation, meeting.id, (doc) =>
+    ok(placeThoseHere(doc, { breakout, lines, at: now() }, people)),
+  );
+  if (!done.ok) return done;
+  const { placed, places } = done.value;
+  await directory.notePlacedList({ ...of, lines: [], places });
+  return ok({ list, placed, expected: lines.length - placed });
+};
+
+/** Where somebody was before the list; `undefined` for whoever is elsewhere than it says, by then. */
+const placeBefore = (
+  doc: Y.Doc,
+  { breakout, list }: { readonly breakout: string; readonly list: PlacedList },
+  person: Person,
+): string | null | undefined => {
+  const known = list.places.find((place) => place.person === person.id);
+  // Who joined after the list was placed by it, and was nowhere before.
+  const placed = known ?? lineFor(person, list.lines);
+  if (placed === null || groupOf(doc, { breakout, person: person.id }) !== placed.group) return;
+  const before = known?.was ?? null;
+  return before !== null && findGroup(doc, before).ok ? before : null;
+};
+
+/**
+ * Takes a list of registrations back in one step: nobody is expected by it any more, and whoever is still where it put them
+ * is where they were before. Sent again after a crash, it does the rest.
+ */
+export const unassignPeople = async (
+  facilitation: Facilitation,
+  { meeting }: Sender,
+  { breakout, list }: CommandOf<'group.undoAssign'>,
+): Promise<Outcome> => {
+  const { directory, now } = facilitation;
+  const of = { meetingId: meeting.id, breakout, list };
+  const placed = await directory.findPlacedList(of);
+  if (placed === null) return refuse('conflict', 'Another list has come since, or none did.');
+  await directory.unexpectPeople(of);
+  const people = await directory.listPartakers(meeting.id);
+  const done = await editMeeting(facilitation, meeting.id, (doc) => {
+    const found = findBreakout(doc, breakout);
+    if (!found.ok) return found;
+    let moved = 0;
+    for (const person of people) {
+      const before = placeBefore(doc, { breakout, list: placed }, person);
+      if (before === undefined) continue;
+      const here = { breakout, person: person.id };
+      if (groupOf(doc, here) === before) continue;
+      setPlace(doc, here, before === null ? null : { group: before, at: now() });
+      moved += 1;
+    }
+    return ok({ moved });
   });
+  if (done.ok) await directory.forgetPlacedList(of);
+  return done;
 };
 
 /**

@@ -191,21 +191,25 @@ describe('groups', () => {
       links: [],
       fromTables: true,
     });
-    expect(reused).toEqual({ added: 2, spare: 0, without: 0 });
+    expect(reused).toEqual({ deal: expect.any(String), added: 2, spare: 0, without: 0 });
     expect(await count()).toBe(2);
 
     const extra = ['https://video.example/3'];
-    await meeting.done(kaisa, { type: 'links.deal', for: breakout, links: extra });
+    const { deal } = await meeting.done(kaisa, {
+      type: 'links.deal',
+      for: breakout,
+      links: extra,
+    });
     expect(await count()).toBe(3);
-    const back = { type: 'links.takeBack', for: breakout, links: extra } as const;
-    expect(await meeting.done(kaisa, back)).toEqual({ removed: 1 });
+    const back = { type: 'links.undoDeal', for: breakout, deal } as const;
+    expect(await meeting.done(kaisa, back)).toEqual({ removed: 1, restored: 0 });
     expect(await count()).toBe(2);
     expect((await meeting.send(kaisa, { ...back, for: 'no-such' })).status).toBe(404);
 
     await meeting.done(kaisa, { type: 'group.open', breakout });
     expect((await meeting.read(readGroups)).map(({ link }) => link)).toEqual(links);
     // Somebody may be in that call already.
-    expect(await meeting.done(kaisa, { ...back, links })).toEqual({ removed: 0 });
+    expect((await meeting.send(kaisa, { ...back, deal: reused.deal })).status).toBe(409);
     expect((await meeting.read(readGroups)).map(({ link }) => link)).toEqual(links);
   });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JoinAnswer } from '../../../shared/api/join.ts';
+import { createId } from '../../../shared/lib/id.ts';
+import type { LogAnswer } from '../../../shared/api/log.ts';
 import { readPlaces } from '../../../shared/meeting/read.ts';
 import { type Division, divide, type Gathering, gather } from '../../testing/breakout.ts';
 import { openTestApp, removeFolder, type TestApp } from '../../testing/test-app.ts';
@@ -37,6 +39,10 @@ const placeOf = async ({ participantId }: JoinAnswer): Promise<number> => {
   const places = (await meeting.read(readPlaces)).get(division.breakout);
   return groups.indexOf(places?.get(participantId)?.group ?? '');
 };
+
+const readLog = async (): Promise<LogAnswer> =>
+  (await server.program.get(`/api/meetings/${meeting.id}/log`, { token: meeting.kaisa.token }))
+    .body;
 
 const choose = (who: JoinAnswer, index: number) =>
   meeting.send(who, { type: 'group.choose', group: group(index) });
@@ -219,17 +225,59 @@ describe('a list of registrations', () => {
       { name: 'Bo Ek', organisation: 'THL', group: group(2) },
       { name: 'Bo Ek', organisation: 'Kela', group: group(0) },
     ]);
-    expect(answer.body).toEqual({ placed: 1, expected: 2 });
+    expect(answer.body).toEqual({ list: expect.any(String), placed: 1, expected: 2 });
     expect(await placeOf(anna)).toBe(0);
     const bo = await meeting.come('Bo  Ek', { organisation: 'thl' });
     expect(await placeOf(bo)).toBe(2);
     const other = await meeting.come('Bo Ek', { organisation: 'Muu' });
     expect(await placeOf(other)).toBe(-1);
     expect((await assign([{ name: 'Bo Ek', organisation: 'THL', group: group(1) }])).body).toEqual({
+      list: expect.any(String),
       placed: 1,
       expected: 0,
     });
     expect(await placeOf(bo)).toBe(1);
+  });
+
+  test('is taken back in one step, from the log too; what people did since stays', async () => {
+    const { breakout } = division;
+    const [anna, bertta, carl] = [
+      await meeting.come('Anna'),
+      await meeting.come('Bertta'),
+      await meeting.come('Carl'),
+    ];
+    await choose(anna, 2);
+    await choose(carl, 0);
+    await assign([{ name: 'Dora', group: group(2) }]);
+    const list = createId();
+    const part = (people: readonly { name: string; group: string }[]) =>
+      meeting.done(meeting.kaisa, { type: 'group.assign', breakout, list, people: [...people] });
+    // A long list comes in parts.
+    await part([
+      { name: 'Anna', group: group(0) },
+      { name: 'Bertta', group: group(0) },
+      { name: 'Carl', group: group(0) },
+    ]);
+    await part([
+      { name: 'Dora', group: group(0) },
+      { name: 'Eino', group: group(0) },
+    ]);
+    const dora = await meeting.come('Dora');
+    expect(await Promise.all([anna, bertta, carl, dora].map(placeOf))).toEqual([0, 0, 0, 0]);
+    await choose(bertta, 2);
+    const undo = { type: 'group.undoAssign', breakout, list } as const;
+    expect((await meeting.send(anna, undo)).status).toBe(403);
+    expect((await meeting.send(meeting.kaisa, { ...undo, list: createId() })).status).toBe(409);
+    const log = await readLog();
+    expect(log.deeds.find(({ undo: offered }) => offered !== null)?.undo).toEqual(undo);
+    await meeting.done(meeting.kaisa, undo);
+    // Bertta has chosen since; Carl was there before; Dora came by the list.
+    expect(await Promise.all([anna, bertta, carl, dora].map(placeOf))).toEqual([2, 2, 0, -1]);
+    expect(await placeOf(await meeting.come('Eino'))).toBe(-1);
+    const again = await meeting.come('Dora');
+    expect(await placeOf(again)).toBe(2);
+    expect((await meeting.send(meeting.kaisa, undo)).status).toBe(409);
+    expect((await readLog()).deeds.every(({ undo: offered }) => offered === null)).toBe(true);
   });
 
   test('leaves who has chosen a group where they are, when they come again', async () => {

@@ -12,7 +12,7 @@ import {
   removeGroup,
   restoreGroup,
 } from './edit-groups.ts';
-import { assignPeople } from './expect-people.ts';
+import { assignPeople, unassignPeople } from './expect-people.ts';
 import { liftNote, unliftNote } from './lift-note.ts';
 import { callOut, unsay } from './messages.ts';
 import { arrangePeople, distributePeople, movePerson } from './place-people.ts';
@@ -93,6 +93,8 @@ export const runGroupCommand = (
       return distributePeople(facilitation, sender, command);
     case 'group.arrange':
       return arrangePeople(facilitation, sender, command);
+    case 'group.undoAssign':
+      return unassignPeople(facilitation, sender, command);
     case 'group.assign':
       return assignPeople(facilitation, sender, command);
     case 'group.open':

@@ -34,15 +34,30 @@ const isOff = ({ type, ...command }: MeetingCommand & Command): boolean =>
 /** The word for a switch that was put back. */
 export const OFF = 'off';
 
+/** What a deed is taken back by, where only the server's answer says it: two ids, or ''. */
+const wayBack = (command: MeetingCommand, answer: Command): string => {
+  switch (command.type) {
+    case 'links.deal':
+      return `${command.for} ${wordIn(answer, 'deal') ?? ''}`;
+    case 'links.setPlenary':
+      return `plenary ${wordIn(answer, 'deal') ?? ''}`;
+    case 'group.assign':
+      return `${command.breakout} ${wordIn(answer, 'list') ?? ''}`;
+    default:
+      return '';
+  }
+};
+
 /** A command as the log tells of it; `null` for those that it does not tell of. */
 export const deedOf = (
   command: MeetingCommand,
+  answer: Command | null,
 ): Omit<Deed, 'meetingId' | 'at' | 'person'> | null => {
   const { type } = command;
   if (!isDeedType(type)) return null;
   const all: MeetingCommand & Command = command;
   if (all['preview'] === true) return null;
-  const words = wordIn(all, WORDS[type] ?? '') ?? '';
+  const words = wordIn(all, WORDS[type] ?? '') ?? wayBack(command, answer ?? {});
   return {
     type,
     board: wordIn(all, 'board'),
@@ -63,6 +78,10 @@ export const undoOf = ({
   words,
 }: Pick<Deed, 'type' | 'board' | 'note' | 'target' | 'words'>): DeedUndo | null => {
   if (type === 'feed.open') return { type: 'feed.close' };
+  const [of = '', way = ''] = words.split(' ');
+  if (type === 'links.deal') return { type: 'links.undoDeal', for: of, deal: way };
+  if (type === 'links.setPlenary') return { type: 'links.undoDeal', for: of, deal: way };
+  if (type === 'group.assign') return { type: 'group.undoAssign', breakout: of, list: way };
   if (board === null) {
     return type === 'board.freeze' && words !== OFF ? { type, reason: null } : null;
   }
@@ -97,6 +116,9 @@ const SAME: Readonly<Record<string, string>> = {
   'board.restore': 'board.remove',
   'board.unpublish': 'board.publish',
   'feed.close': 'feed.open',
+  'links.undoDeal': 'links.deal',
+  'links.setPlenary': 'links.deal',
+  'group.undoAssign': 'group.assign',
   'draft.stop': 'draft.start',
   'draft.reveal': 'draft.start',
   'report.keep': 'report.remove',

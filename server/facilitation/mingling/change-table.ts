@@ -111,7 +111,7 @@ export const setTableLink = async (
   if (!allowed.ok) return allowed;
   const meetingId = sender.meeting.id;
   const of = { meetingId, purpose: TABLE_LINKS, holder: id };
-  await facilitation.directory.setOwnVideoLink({ ...of, url: link, showAt: null });
+  await facilitation.directory.setOwnVideoLink({ ...of, url: link, showAt: null, deal: null });
   await settleTableLinks(facilitation, meetingId);
   return ok(null);
 };

@@ -75,7 +75,7 @@ export const foundTable = async (
   const { areLinksOut, ...answer } = founded.value;
   if (link !== undefined) {
     const of = { meetingId: meeting.id, purpose: TABLE_LINKS, holder: answer.table };
-    await directory.setOwnVideoLink({ ...of, url: link, showAt: null });
+    await directory.setOwnVideoLink({ ...of, url: link, showAt: null, deal: null });
   }
   if (link !== undefined || areLinksOut) await settleTableLinks(facilitation, meeting.id);
   return ok(answer);

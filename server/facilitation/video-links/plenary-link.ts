@@ -5,7 +5,7 @@ import type { Duty } from '../alarms/duty.ts';
 import type { Facilitation } from '../facilitation.ts';
 
 /** What the whole meeting's link is kept under, and its only holder. */
-const PLENARY = 'plenary';
+export const PLENARY = 'plenary';
 
 const settle = async (
   { directory, documents, now }: Facilitation,
@@ -27,16 +27,23 @@ const settle = async (
 export const setPlenaryLink = (
   facilitation: Facilitation,
   meetingId: string,
-  { link, showAt }: { readonly link: string | null; readonly showAt: number | null },
+  {
+    link,
+    showAt,
+    deal,
+  }: { readonly link: string | null; readonly showAt: number | null; readonly deal: string },
 ): Promise<void> =>
   facilitation.inTurn(`links:${meetingId}`, async () => {
-    const kept = { meetingId, purpose: PLENARY, holder: PLENARY, url: link, showAt };
+    const kept = { meetingId, purpose: PLENARY, holder: PLENARY, url: link, showAt, deal };
     await facilitation.directory.setOwnVideoLink(kept);
     await settle(facilitation, meetingId);
   });
 
+/** Writes what is kept of the plenary's link into the meeting's document. */
+export const settlePlenaryLink = (facilitation: Facilitation, meetingId: string): Promise<void> =>
+  facilitation.inTurn(`links:${meetingId}`, () => settle(facilitation, meetingId));
+
 export const plenaryLinkDuty: Duty = {
   nextDue: (doc) => readControl(doc).plenaryLinkAt ?? null,
-  runDue: (facilitation, meetingId) =>
-    facilitation.inTurn(`links:${meetingId}`, () => settle(facilitation, meetingId)),
+  runDue: settlePlenaryLink,
 };

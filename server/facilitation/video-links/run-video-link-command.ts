@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../../shared/api/commands/all.ts';
 import type { videoLinkCommandRoles } from '../../../shared/api/commands/video-link-commands.ts';
+import { createId } from '../../../shared/lib/id.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { countLinks, type LinkCount } from '../../../shared/meeting/mingling/table-links.ts';
 import {
@@ -13,7 +14,7 @@ import type { Facilitation } from '../facilitation.ts';
 import type { Outcome, Sender } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import { settleGroupLinks } from './group-links.ts';
-import { setPlenaryLink } from './plenary-link.ts';
+import { PLENARY, setPlenaryLink, settlePlenaryLink } from './plenary-link.ts';
 import { settleTableLinks, TABLE_LINKS } from './table-links.ts';
 
 type Deal = CommandOf<'links.deal'>;
@@ -58,22 +59,26 @@ const pastedForTables = async (
   return links.filter(({ isOwn }) => !isOwn).map(({ url }) => url);
 };
 
-/** Not once they have been dealt: somebody may be in that call. */
-const takeBackLinks = async (
+/** What was replaced is told nobody, also not by its coming back. */
+const undoDeal = async (
   facilitation: Facilitation,
   meetingId: string,
-  { for: purpose, links }: CommandOf<'links.takeBack'>,
+  { for: purpose, deal }: CommandOf<'links.undoDeal'>,
 ): Promise<Outcome> => {
-  if (purpose !== TABLE_LINKS && !(await isBreakout(facilitation, meetingId, purpose))) {
+  const isOne = purpose === TABLE_LINKS || purpose === PLENARY;
+  if (!isOne && !(await isBreakout(facilitation, meetingId, purpose))) {
     return refuse('not-found', 'There is no such breakout here.');
   }
-  const removed = await facilitation.inTurn(`links:${meetingId}`, () =>
-    facilitation.directory.removeVideoLinks({ meetingId, purpose, urls: links }),
+  const undone = await facilitation.inTurn(`links:${meetingId}`, () =>
+    facilitation.directory.undoVideoLinks({ meetingId, purpose, deal }),
   );
-  await (purpose === TABLE_LINKS
-    ? settleTableLinks(facilitation, meetingId)
-    : settleGroupLinks(facilitation, meetingId, purpose));
-  return ok({ removed });
+  if (undone.removed + undone.restored === 0) {
+    return refuse('conflict', 'Nothing of that is left to take back.');
+  }
+  if (purpose === TABLE_LINKS) await settleTableLinks(facilitation, meetingId);
+  else if (purpose === PLENARY) await settlePlenaryLink(facilitation, meetingId);
+  else await settleGroupLinks(facilitation, meetingId, purpose);
+  return ok(undone);
 };
 
 const dealLinks = async (
@@ -86,6 +91,7 @@ const dealLinks = async (
     return refuse('not-found', 'There is no such breakout here.');
   }
   const { directory, limits } = facilitation;
+  const deal = createId();
   const added = await facilitation.inTurn(`links:${meetingId}`, async () => {
     const shared = fromTables && !isForTables ? await pastedForTables(directory, meetingId) : [];
     return directory.addVideoLinks({
@@ -93,6 +99,7 @@ const dealLinks = async (
       purpose,
       urls: [...links, ...shared],
       replace,
+      deal,
       most: limits.MAX_VIDEO_LINKS_PER_MEETING,
     });
   });
@@ -105,7 +112,7 @@ const dealLinks = async (
   const count = await (isForTables
     ? countTableLinks(facilitation, meetingId)
     : countGroupLinks(facilitation, meetingId, purpose));
-  return count === null ? refuse('not-found') : ok({ added, ...count });
+  return count === null ? refuse('not-found') : ok({ deal, added, ...count });
 };
 
 /** Takes in video links. Nothing here answers one: they are shown in the meeting's document when their time has come. */
@@ -117,12 +124,13 @@ export const runVideoLinkCommand = async (
   switch (command.type) {
     case 'links.deal':
       return dealLinks(facilitation, meeting.id, command);
-    case 'links.takeBack':
-      return takeBackLinks(facilitation, meeting.id, command);
+    case 'links.undoDeal':
+      return undoDeal(facilitation, meeting.id, command);
     case 'links.setPlenary': {
       const { link, showAt = null } = command;
-      await setPlenaryLink(facilitation, meeting.id, { link, showAt });
-      return ok(null);
+      const deal = createId();
+      await setPlenaryLink(facilitation, meeting.id, { link, showAt, deal });
+      return ok({ deal });
     }
   }
 };

@@ -11,6 +11,7 @@ import { libraryTables } from './schema/library-tables.ts';
 import { moderationTables } from './schema/moderation-tables.ts';
 import { phaseTables } from './schema/phase-tables.ts';
 import { erasureTables } from './schema/erasure-tables.ts';
+import { undoTables } from './schema/undo-tables.ts';
 import { publicTables } from './schema/public-tables.ts';
 import { unfinishedTables } from './schema/unfinished-tables.ts';
 import { voteDoneColumn, votesTables } from './schema/votes-tables.ts';
@@ -32,6 +33,8 @@ const migrations: readonly string[] = [
     moderationTables,
   // Groups whose board outlives their meeting.
   lastingTables,
+  // Undo of what clients are not told.
+  undoTables,
 ];
 
 /** What a database of this release says in `user_version`. */

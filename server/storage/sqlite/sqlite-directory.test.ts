@@ -230,7 +230,7 @@ describe('boards of groups', () => {
 describe('expected people', () => {
   const line = (name: string, group: string, organisation = '') => ({ name, organisation, group });
   const expectPeople = (people: readonly ReturnType<typeof line>[], max = 10) =>
-    storage.directory.expectPeople({ meetingId: 'meeting', breakout: 'b', people, max });
+    storage.directory.expectPeople({ meetingId: 'meeting', breakout: 'b', people, max, list: 'l' });
   const all = () => storage.directory.listExpected({ meetingId: 'meeting', breakout: 'b' });
 
   test('are found by their name; what is said of them anew counts', async () => {

@@ -70,6 +70,10 @@ const expectations = (call: CallOperation): Expectations => ({
   expectPeople: (args) => call('expectPeople', args),
   listExpected: (args) => call('listExpected', args),
   findExpected: (args) => call('findExpected', args),
+  findPlacedList: (of) => call('findPlacedList', of),
+  notePlacedList: (args) => call('notePlacedList', args),
+  unexpectPeople: (of) => call('unexpectPeople', of),
+  forgetPlacedList: (of) => call('forgetPlacedList', of),
   forgetExpected: (args) => call('forgetExpected', args),
 });
 
@@ -97,8 +101,8 @@ const grants = (call: CallOperation): Grants => ({
 const videoLinks = (call: CallOperation): VideoLinks => ({
   listVideoLinks: (of) => call('listVideoLinks', of),
   addVideoLinks: (args) => call('addVideoLinks', args),
-  removeVideoLinks: (args) => call('removeVideoLinks', args),
   dealVideoLinks: (args) => call('dealVideoLinks', args),
+  undoVideoLinks: (args) => call('undoVideoLinks', args),
   setOwnVideoLink: (args) => call('setOwnVideoLink', args),
   forgetVideoLinks: (of) => call('forgetVideoLinks', of),
 });

@@ -126,9 +126,10 @@ export const groupCommands = [
   ),
   command(
     'group.assign',
-    'Gives people of a list of registrations their groups, by name and organisation; who has not joined yet finds theirs on joining. Answers {placed, expected}: how many are here, how many are awaited.',
+    'Gives people of a list of registrations their groups, by name and organisation; who has not joined yet finds theirs on joining. Answers {list, placed, expected}: what it is taken back by, how many are here, how many are awaited. A long list comes in parts with the same `list`.',
     {
       breakout: idField,
+      list: z.optional(idField),
       people: z
         .array(
           z.object({
@@ -139,6 +140,11 @@ export const groupCommands = [
         )
         .check(z.maxLength(MAX_ASSIGNED)),
     },
+  ),
+  command(
+    'group.undoAssign',
+    'Takes the last list of registrations back: nobody is expected by it any more, and whoever is still where it put them is where they were before. Answers {moved}, how many; conflict when another list has come since.',
+    { breakout: idField, list: idField },
   ),
   command(
     'group.open',
@@ -223,6 +229,7 @@ export const groupCommandRoles = {
   'group.distribute': FACILITATORS,
   'group.arrange': FACILITATORS,
   'group.assign': FACILITATORS,
+  'group.undoAssign': FACILITATORS,
   'group.open': FACILITATORS,
   'group.bringBack': FACILITATORS,
   'group.carryOn': FACILITATORS,

@@ -40,6 +40,10 @@ export const forgetPersonEverywhere = (
     `DELETE FROM expectedPeople WHERE name = ? AND name <> ''
      AND meeting IN (SELECT meeting FROM members WHERE person = ?)`,
   ).run(foldedName, person);
+  // They name everybody who was on the list.
+  sql(
+    'DELETE FROM placedLists WHERE meeting IN (SELECT meeting FROM members WHERE person = ?)',
+  ).run(person);
   sql("UPDATE files SET person = '' WHERE person = ?").run(person);
   forgetPersonInModeration(sql, person);
   // Memberships, sessions, devices, keys and ballots go with the person.
