@@ -12,10 +12,13 @@ describe('stems', () => {
     ['fi', 'asiakas asiakkaat asiakkaan asiakkaille asiakkaalla'],
     ['fi', 'koulu koulun kouluun koulussa koululla kouluja'],
     ['fi', 'tieto tiedon tietoa tiedot tiedosta tietojen'],
-    ['fi', 'nuori nuoret nuorille nuorilla nuoria'],
-    ['fi', 'kehittäminen kehittämisen kehittämistä'],
+    ['fi', 'nuori nuoret nuorille nuorilla nuoria nuorten'],
+    ['fi', 'kehittäminen kehittämisen kehittämistä kehittämiseen kehittämiselle kehittää'],
+    ['fi', 'verkkopankki verkkopankin verkkopankissa verkkopankkiin'],
     ['sv', 'skola skolan skolor skolorna skolans'],
     ['sv', 'möte möten mötet mötena'],
+    ['sv', 'ensam ensamma ensamheten'],
+    ['sv', 'buss bussen bussar bussarna'],
     ['sv', 'utbildning utbildningen utbildningar utbildningarna'],
     ['en', 'meeting meetings'],
     ['en', 'service services'],
@@ -44,6 +47,47 @@ describe('suggestions', () => {
       ['a', 'b'],
       ['c', 'd'],
     ]);
+  });
+
+  it('find short notes that share the one word that they are about', () => {
+    const found = similarNotes([
+      board({
+        a: 'Kyyti harrastuksiin iltaisin',
+        b: 'Kyytejä lääkäriin ei saa syrjäkylille',
+        c: 'Digiapua verkkopankin käyttöön',
+        d: 'Apua tietokoneen kanssa: verkkopankki ei avaudu',
+        e: 'Nuorille paikka, jossa olla illalla',
+        f: 'Nuorten iltatoiminta puuttuu kylältä',
+        g: 'Kokemusasiantuntijat mukaan jo silloin, kun ongelmaa vasta rajataan',
+        h: 'Tutkimus mukaan alusta asti, ei vasta loppuraporttiin',
+      }),
+    ]);
+    expect(found.map(({ notes }) => notes.join(''))).toEqual(['ab', 'cd', 'ef']);
+    const swedish = similarNotes([
+      board({
+        a: 'Någon att promenera med',
+        b: 'Promenadsällskap för äldre',
+        c: 'Ensamheten är värst på veckosluten',
+        d: 'Många känner sig ensamma',
+        e: 'Blanketterna är svåra att fylla i',
+        f: 'Det behövs hjälp att fylla i blanketter',
+        g: 'Det behövs bättre vägar',
+      }),
+    ]);
+    expect(swedish.map(({ notes }) => notes.join(''))).toEqual(['ab', 'cd', 'ef']);
+  });
+
+  it('find a word at the end of a longer one', () => {
+    const found = similarNotes([
+      board({
+        a: 'Rahoitus jatkuvaksi',
+        b: 'Hankerahoitus on pätkittäistä',
+        c: 'Tilat ovat ahtaat',
+        d: 'Kahvi on kylmää',
+        e: 'Parkkipaikat loppuvat',
+      }),
+    ]);
+    expect(found.map(({ notes }) => notes)).toEqual([['a', 'b']]);
   });
 
   it('name the words that brought them together', () => {

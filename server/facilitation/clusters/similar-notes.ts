@@ -1,4 +1,4 @@
-import { mainLanguage, type Terms, termsOf } from './terms.ts';
+import { isBeginning, mainLanguage, type Terms, termsOf, withHeads } from './terms.ts';
 
 /** Notes that seem to be about the same, and the words by which they do: those that say most come first. */
 export type Suggestion = { readonly notes: readonly string[]; readonly words: readonly string[] };
@@ -6,7 +6,7 @@ export type Suggestion = { readonly notes: readonly string[]; readonly words: re
 export type NoteWords = { readonly id: string; readonly text: string };
 
 /** Two notes as alike as this may stand together; 1 is the same words. */
-const ALIKE = 0.22;
+const ALIKE = 0.18;
 /** More than these at once nobody would read through before saying yes. */
 const MOST_NOTES = 8;
 const MOST_SUGGESTIONS = 12;
@@ -23,7 +23,8 @@ const weigh = (all: readonly Terms[]): readonly Weighed[] => {
   return all.map((terms) => {
     const weights = [...terms].flatMap(([stem, { weight }]): [string, number][] => {
       const notes = spread.get(stem) ?? 1;
-      // What one note alone has makes it like no other.
+      // What one note alone has makes it like no other; the beginning of such a word says that once more, which is enough.
+      if (notes === 1 && isBeginning(stem)) return [];
       return [[stem, (1 + Math.log(1 + weight)) * Math.log(1 + all.length / notes)]];
     });
     const length = Math.hypot(...weights.map(([, weight]) => weight));
@@ -119,7 +120,9 @@ const wordsFor = (
 export const similarNotes = (sections: readonly (readonly NoteWords[])[]): Suggestion[] => {
   const notes = sections.flat();
   const language = mainLanguage(notes.map(({ text }) => text));
-  const all = notes.map(({ text }) => termsOf(text, language));
+  const plain = notes.map(({ text }) => termsOf(text, language));
+  const stems = new Set(plain.flatMap((terms) => [...terms.keys()]));
+  const all = plain.map((terms) => withHeads(terms, stems));
   const weighed = weigh(all);
   let from = 0;
   const groups = sections.flatMap((list) => {

@@ -13,12 +13,16 @@ const cuts = (least: number, ...endings: readonly string[]): readonly Cut[] =>
 const STEPS: Readonly<Record<Language, readonly (readonly Cut[])[]>> = {
   fi: [
     // What is added to a whole word, and whose it is.
-    cuts(4, 'k(?:in|aan|ään)|k[oö]|h[aä]n|p[aä]'),
+    // Not of a word like pankin, whose own end that is.
+    cuts(4, '(?<=[aeiouyäöt])kin|k(?:aan|ään)|k[oö]|h[aä]n|p[aä]'),
     cuts(4, 'nsa|nsä|mme|nne'),
     // Doing, and what has been done.
-    cuts(4, 'minen|mise|mis|misen|mista|mistä|maan|mään|massa|mässä|malla|mällä'),
+    cuts(
+      3,
+      '[aeiouyäö]mi(?:nen|s(?:e(?:en|n|t|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi)?|t[aä])?)',
+    ).concat(cuts(4, 'maan|mään|massa|mässä|malla|mällä')),
     // Cases.
-    cuts(4, 'as|äs').concat(
+    cuts(4, 'as|äs', 'ten').concat(
       cuts(
         3,
         'iss[aä]|ist[aä]|ill[aä]|ilt[aä]|ille|iksi|iin|ihin|ien|jen|iden|itten|it[aä]|j[aä]',
@@ -69,5 +73,7 @@ const cutOnce = (word: string, step: readonly Cut[]): string => {
 /** What the forms of a word have in common. */
 export const stemOf = (word: string, language: Language): string => {
   const cut = STEPS[language].reduce(cutOnce, word);
-  return language === 'fi' ? levelled(cut) : cut;
+  if (language === 'fi') return levelled(cut);
+  // Ensam and ensamma, buss and bussen.
+  return language === 'sv' ? cut.replace(/([^aeiouyåäö])\1$/u, '$1') : cut;
 };
