@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     locale: 'en-GB',
+    // It fetches every file of the client for every new person: only tests without a connection need it.
+    serviceWorkers: 'block',
     // Recording one costs a third of every test: ask for it with `--trace retain-on-failure`.
     trace: 'off',
     launchOptions: {

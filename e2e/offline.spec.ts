@@ -5,6 +5,8 @@ import { NEEDS_BOARD } from './support/demo-board.ts';
 import { test } from './support/fixtures.ts';
 
 /** On a train: what is written without a connection is told, kept over a reload, and merged on return. */
+test.use({ serviceWorkers: 'allow' });
+
 const SECTION = 'Ammattilaiset';
 const THOUGHTS = ['Ensimmäisessä tunnelissa', 'Toisessa tunnelissa', 'Kolmannessa tunnelissa'];
 

@@ -1,6 +1,10 @@
 import { type Browser, expect, type Locator, type Page } from 'playwright/test';
 import { arrive } from './support/arrive.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
+import {
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScroll,
+} from './support/axe.ts';
 import { noteWith, openPage } from './support/browser.ts';
 import { NEEDS_BOARD } from './support/demo-board.ts';
 import { test } from './support/fixtures.ts';
@@ -92,10 +96,7 @@ test('a note gets its date by keys and by hand, and stands there for others', as
   await carry(kaisa, second, spring);
   await expect(spring.getByRole('article')).toHaveCount(2);
   await expect(spring.getByRole('article').filter({ hasText: words })).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await kaisa.emulateMedia({ colorScheme });
-    await expectAccessible(kaisa);
-  }
+  await expectAccessibleInBothThemes(kaisa);
 });
 
 test('the table is read, sorted and written in with the keyboard alone', async ({
@@ -106,10 +107,7 @@ test('the table is read, sorted and written in with the keyboard alone', async (
   await fromMenu(kaisa, 'Table');
   const grid = kaisa.getByRole('grid', { name: 'Notes as a table' });
   await expect(grid).toHaveAttribute('aria-rowcount', '15');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await kaisa.emulateMedia({ colorScheme });
-    await expectAccessible(kaisa);
-  }
+  await expectAccessibleInBothThemes(kaisa);
 
   const rowOf = (text: string): Locator => grid.getByRole('row').filter({ hasText: text });
   await rowOf(FIRST_NOTE).getByRole('rowheader').focus();
