@@ -130,5 +130,5 @@ export const registerSite = async (app: FastifyInstance, options: SiteOptions): 
   registerHealth(app, options.trouble);
   await registerEventStreams(app, options.lines, { isOwnOrigin });
   registerMetrics(app, services.config, options.metrics);
-  await registerStaticFiles(app, options.clientFolder);
+  registerStaticFiles(app, options.clientFolder);
 };

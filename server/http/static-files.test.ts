@@ -56,6 +56,38 @@ describe('client files', () => {
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
+  test('what somebody has already is not sent again', async () => {
+    const first = await page('/');
+    const tag = String(first.headers['etag']);
+    const again = await server.program.get('/join', {
+      headers: { accept: 'text/html', 'if-none-match': tag },
+    });
+    expect(again.status).toBe(304);
+    expect(again.body).toBe('');
+  });
+
+  test('a coding that is refused is not sent', async () => {
+    const answer = await server.program.get('/assets/main-a1b2c3.js', {
+      headers: { 'accept-encoding': 'br;q=0, gzip;q=0.5' },
+    });
+    expect(answer.headers['content-encoding']).toBe('gzip');
+    const plain = await server.program.get('/assets/main-a1b2c3.js', {
+      headers: { 'accept-encoding': 'identity' },
+    });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.body).toBe(SCRIPT);
+  });
+
+  test('a client that is built anew meanwhile is the next start’s', async () => {
+    const index = path.join(clientFolder, 'index.html');
+    writeFileSync(index, 'half of a p');
+    try {
+      expect((await page('/')).body).toBe(PAGE);
+    } finally {
+      writeFileSync(index, PAGE);
+    }
+  });
+
   test.each(['br', 'gzip'])(
     'come compressed by %s where the browser takes that',
     async (coding) => {
@@ -68,12 +100,15 @@ describe('client files', () => {
     },
   );
 
-  test.each(['/assets/gone.js', '/api/nothing', '/sync/board:x', '/assets/..%2f..%2fpackage.json'])(
-    '%s is never the page',
-    async (url) => {
-      expect((await page(url)).status).toBe(404);
-    },
-  );
+  test.each([
+    '/assets/gone.js',
+    '/assets/main-a1b2c3.js.br',
+    '/api/nothing',
+    '/sync/board:x',
+    '/assets/..%2f..%2fpackage.json',
+  ])('%s is never the page', async (url) => {
+    expect((await page(url)).status).toBe(404);
+  });
 
   test('what is asked for as something else than a page is not the page', async () => {
     const answer = await server.program.get('/favicon-gone.png', {
