@@ -16,7 +16,7 @@ const isPage = (request: FastifyRequest): boolean =>
 
 /** The codings that a browser takes; what it has refused with a weight of nothing is none of them. */
 const codingsOf = ({ headers }: FastifyRequest): ReadonlySet<string> => {
-  const asked = String(headers['accept-encoding'] ?? '').toLowerCase();
+  const asked = (headers['accept-encoding'] ?? '').toLowerCase();
   const taken = asked.split(',').filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part));
   return new Set(taken.map((part) => part.split(';')[0]?.trim() ?? ''));
 };
