@@ -47,6 +47,7 @@ const whatWasTried = (name: ActionName): MessageKey => {
     case 'section.add':
     case 'section.edit':
     case 'section.carry':
+    case 'section.arrange':
     case 'section.delete':
     case 'section.restore':
       return 'hand.kindSection';

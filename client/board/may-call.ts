@@ -10,6 +10,7 @@ import { err, ok } from '../../shared/lib/result.ts';
 /** What puts a locked note elsewhere without taking it from where it is held: its frame with it, or what was before. */
 const CARRIES_ALONG: ReadonlySet<ActionName> = new Set<ActionName>([
   'section.carry',
+  'section.arrange',
   'board.putBack',
 ]);
 

@@ -98,6 +98,7 @@ export const wordsOf = (call: ActionCall): string => {
     case 'drawing.delete':
     case 'drawing.restore':
     case 'section.carry':
+    case 'section.arrange':
     case 'section.delete':
     case 'section.restore':
     case 'cluster.move':

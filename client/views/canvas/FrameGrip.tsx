@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'react';
 import { refusalKey } from '../../note/refusal-key.ts';
 import { useText } from '../../i18n/text.ts';
 import { announce } from '../../ui/announcer.ts';
-import { useCanvas } from './canvas-context.ts';
+import { useCanvas, useSelection } from './canvas-context.ts';
 import { createKeyCarry, DIRECTIONS } from './key-carry.ts';
+import { toggleFrame } from './selection.ts';
 import styles from './SectionFrame.module.css';
 
 /** Canvas units that an arrow key moves or resizes a frame by; with Shift a note's width or so. */
@@ -18,6 +19,7 @@ const STRIDE = 112;
 export const FrameGrip = ({ sectionId, title }: { sectionId: string; title: string }) => {
   const t = useText();
   const { grips, lookout, selection } = useCanvas();
+  const isOneOfSeveral = useSelection(({ frames }) => frames.has(sectionId));
   const ref = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -41,6 +43,11 @@ export const FrameGrip = ({ sectionId, title }: { sectionId: string; title: stri
       if (direction) {
         (isSizing ? mover : sizer)?.drop();
         (isSizing ? sizer : mover)?.step(sectionId, direction, event.shiftKey ? STRIDE : STEP);
+      } else if (event.key === ' ') {
+        // As with notes: one more of several that are put in order together.
+        toggleFrame(selection, sectionId);
+        const count = selection.getState().frames.size;
+        announce(t('canvas.framesChosen', { count }));
       } else if (event.key === 'Escape') {
         if (!mover?.cancel() && !sizer?.cancel()) return;
       } else return;
@@ -56,7 +63,7 @@ export const FrameGrip = ({ sectionId, title }: { sectionId: string; title: stri
       stop.abort();
       drop();
     };
-  }, [grips, lookout, sectionId, t, title]);
+  }, [grips, lookout, sectionId, selection, t, title]);
 
   return (
     <button
@@ -65,6 +72,7 @@ export const FrameGrip = ({ sectionId, title }: { sectionId: string; title: stri
       className={styles.grip}
       aria-label={t('canvas.moveFrame', { section: title })}
       title={t('canvas.moveFrame', { section: title })}
+      aria-pressed={isOneOfSeveral}
       onFocus={() => selection.setState({ frame: sectionId })}
     >
       <GripHorizontal aria-hidden="true" size={18} />

@@ -23,7 +23,8 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
   const box = useFrameBox(sectionId);
   const isMovable = useMay(useMemo(() => frameChange(sectionId), [sectionId])).ok;
   const mover = usePerson(useDragging(sectionId)?.personId);
-  const isChosen = useSelection(({ frame }) => frame === sectionId);
+  const isChosen = useSelection((now) => now.frame === sectionId && now.frames.size < 2);
+  const isOneOfSeveral = useSelection((now) => now.frames.has(sectionId));
   const isThere = section !== null && box !== undefined;
   const ref = useRef<HTMLDivElement>(null);
 
@@ -58,7 +59,7 @@ export const SectionFrame = memo(({ sectionId }: { sectionId: string }) => {
     <div
       ref={ref}
       data-frame={sectionId}
-      data-chosen={isMovable && isChosen ? '' : undefined}
+      data-chosen={isMovable && (isChosen || isOneOfSeveral) ? '' : undefined}
       data-carried={mover ? '' : undefined}
       className={styles.frame}
       style={{ left: box.x, top: box.y, width: box.w, height: box.h }}

@@ -18,13 +18,14 @@ export const SelectionBar = ({ commands }: { commands: () => ArrangeCommands }) 
   const { selection } = useCanvas();
   const { store } = useBoard();
   const count = useSelection(({ chosen, drawn }) => (drawn.size > 0 ? 0 : chosen.size));
+  const frameCount = useSelection(({ frames }) => (frames.size > 1 ? frames.size : 0));
   const [, renew] = useReducer((turn: number) => turn + 1, 0);
   // Locking changes a button's name.
   useEffect(() => store.topics.subscribe('locks', renew), [store]);
 
-  if (count === 0) return null;
+  if (count + frameCount === 0) return null;
   const { align, ask, cluster, color, tags, layer, copy, lock, remove } = commands();
-  const buttons = [
+  const ofNotes = [
     ...ask,
     ...tags,
     ...cluster,
@@ -33,17 +34,26 @@ export const SelectionBar = ({ commands }: { commands: () => ArrangeCommands }) 
     ...lock,
     ...remove,
   ];
+  const buttons = frameCount > 0 ? [] : ofNotes;
   return (
     <Toolbar label={t('arrange.bar')} className={styles.bar}>
-      <span className={styles.count}>{t('canvas.chosenCount', { count })}</span>
+      <span className={styles.count}>
+        {frameCount > 0
+          ? t('canvas.framesChosen', { count: frameCount })
+          : t('canvas.chosenCount', { count })}
+      </span>
       {align.length > 0 && (
         <Menu
           label={t('arrange.align')}
           icon={<AlignStartVertical aria-hidden="true" size={20} />}
-          items={() => commands().align.map(commandMenuItem)}
+          items={() =>
+            commands()
+              .align.filter(({ id }) => frameCount === 0 || id !== 'arrange.tidy')
+              .map(commandMenuItem)
+          }
         />
       )}
-      {color.length > 0 && (
+      {frameCount === 0 && color.length > 0 && (
         <Menu
           label={t('arrange.colors')}
           icon={<Palette aria-hidden="true" size={20} />}

@@ -1,10 +1,9 @@
 import type { Change } from '../../../shared/access/change.ts';
 import type { Position } from '../../../shared/document/values.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import { centreOf, contains } from '../../../shared/views/canvas.ts';
-import type { Box } from '../../../shared/views/spatial-index.ts';
 import type { Board } from '../../board/board.ts';
 import type { Along, DrawingSlot } from './drawings.ts';
+import { type FrameLoad, frameLoad, movedLoad } from './frame-load.ts';
 import type { Frames } from './frames.ts';
 import type { Hand } from './hand.ts';
 import type { Placer } from './placer.ts';
@@ -18,14 +17,7 @@ type FrameHandOptions = {
   readonly drawings?: DrawingSlot;
 };
 
-type Lying = { readonly id: string; readonly box: Box; readonly isPlaced: boolean };
-
-type InHand = {
-  readonly sectionId: string;
-  readonly box: Box;
-  /** The frame as the board has it, before it reaches down to its lowest note. */
-  readonly own: Box;
-  readonly notes: readonly Lying[];
+type InHand = FrameLoad & {
   readonly ids: ReadonlySet<string>;
   /** What is drawn on the frame. */
   readonly along: Along | null;
@@ -45,14 +37,6 @@ export const createFrameCarry = (options: FrameHandOptions): Hand => {
   const { board, scene, placer, frames, drawings } = options;
   let hand: InHand | null = null;
 
-  /** The section's notes that lie on its frame; one that hangs elsewhere stays there. */
-  const lyingOn = (sectionId: string, frame: Box): Lying[] =>
-    board.store.noteIds(sectionId).flatMap((id) => {
-      const box = scene.boxOf(id);
-      if (!box || !contains(frame, centreOf(box))) return [];
-      return { id, box, isPlaced: board.store.place(id)?.position !== undefined };
-    });
-
   const letGo = ({ sectionId, notes, along }: InHand): void => {
     hand = null;
     along?.letGo();
@@ -67,14 +51,13 @@ export const createFrameCarry = (options: FrameHandOptions): Hand => {
       return box && { x: box.x, y: box.y };
     },
     pickUp: (sectionId) => {
-      const frame = scene.arrangement().frames.find(({ id }) => id === sectionId);
-      if (!frame) return ok(undefined);
+      const load = frameLoad({ board, scene }, sectionId);
+      if (!load) return ok(undefined);
       const verdict = board.may(frameChange(sectionId));
       if (!verdict.ok) return verdict;
-      const notes = lyingOn(sectionId, frame.box);
-      const ids = new Set([sectionId, ...notes.map(({ id }) => id)]);
-      const along = drawings?.get()?.takeLyingOn(frame.box) ?? null;
-      hand = { sectionId, ...frame, notes, ids, along, by: { x: 0, y: 0 } };
+      const ids = new Set([sectionId, ...load.notes.map(({ id }) => id)]);
+      const along = drawings?.get()?.takeLyingOn(load.box) ?? null;
+      hand = { ...load, ids, along, by: { x: 0, y: 0 } };
       return verdict;
     },
     moveTo: (place) => {
@@ -95,17 +78,12 @@ export const createFrameCarry = (options: FrameHandOptions): Hand => {
     holds: (id) => hand?.ids.has(id) ?? false,
     drop: () => {
       if (!hand) return ok(undefined);
-      const { sectionId, own, notes, along, by } = hand;
+      const { along, by } = hand;
       const drawn = along?.moved();
       const result = board.act({
         name: 'section.carry',
         args: {
-          id: sectionId,
-          frame: { ...own, x: own.x + by.x, y: own.y + by.y },
-          // What was deleted meanwhile stays in the trash; those without a place of their own are laid out from the frame wherever it is.
-          notes: notes
-            .filter(({ id, isPlaced }) => isPlaced && scene.boxOf(id) !== undefined)
-            .map(({ id, box }) => ({ id, position: { x: box.x + by.x, y: box.y + by.y } })),
+          ...movedLoad(hand, scene, by),
           ...(drawn?.shapes && { shapes: drawn.shapes }),
           ...(drawn?.strokes && { strokes: drawn.strokes }),
         },

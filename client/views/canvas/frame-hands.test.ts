@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../shared/access/actor.ts';
+import { alignBoxes, distributeBoxes } from '../../../shared/views/align.ts';
 import { LEAST_FRAME } from '../../../shared/views/canvas.ts';
 import { createFrameCarry } from './frame-carry.ts';
+import { arrangeFrames } from './frame-deeds.ts';
 import { createFrameSizer } from './frame-sizer.ts';
 import { createCanvasGround } from './testing/ground.ts';
 
@@ -32,6 +34,37 @@ const setup = (role: Role = 'facilitator') => {
 
 const shifted = (place: number[] | undefined, x: number, y: number) =>
   place && [(place[0] ?? 0) + x, (place[1] ?? 0) + y];
+
+describe('several frames', () => {
+  it('are aligned with what lies on each, as one step', () => {
+    const ground = setup();
+    const before = ground.places();
+    const low = ground.scene.frameOf('risks');
+    ground.board.act({
+      name: 'section.edit',
+      args: { id: 'risks', frame: { x: low?.x ?? 0, y: 900, w: low?.w ?? 0, h: low?.h ?? 0 } },
+    });
+    const [placed, laid, away, other] = ground.places();
+    const top = ground.scene.frameOf('ideas')?.y ?? 0;
+    expect(
+      arrangeFrames(ground, ['ideas', 'risks'], (boxes) => alignBoxes(boxes, 'bottom')),
+    ).toMatchObject({ result: { ok: true }, count: 2, left: 0 });
+    const by = (ground.scene.frameOf('ideas')?.y ?? 0) - top;
+    expect(by).toBeGreaterThan(0);
+    expect(ground.places()).toEqual([shifted(placed, 0, by), shifted(laid, 0, by), away, other]);
+    ground.board.undo();
+    expect(ground.places()).toEqual([placed, laid, away, other]);
+    ground.board.undo();
+    expect(ground.places()).toEqual(before);
+  });
+
+  it('stay for participants, who are told why', () => {
+    const ground = setup('participant');
+    expect(
+      arrangeFrames(ground, ['ideas', 'risks'], (boxes) => distributeBoxes(boxes, 'x')),
+    ).toMatchObject({ result: { ok: false }, count: 0, left: 2 });
+  });
+});
 
 describe('a frame in the hand', () => {
   it('takes along what lies on it, and nothing else, as one step', () => {

@@ -12,6 +12,8 @@ export type Selection = {
   readonly drawn: ReadonlySet<string>;
   /** The section whose frame is in hand. */
   readonly frame: string | null;
+  /** Sections whose frames are put in order together. */
+  readonly frames: ReadonlySet<string>;
   /** What dragging the paper does: it pans, or it draws a box around notes. */
   readonly mode: 'hand' | 'select';
 };
@@ -27,6 +29,7 @@ export const createSelection = (): SelectionStore =>
     chosen: NOTHING_CHOSEN,
     drawn: NOTHING_CHOSEN,
     frame: null,
+    frames: NOTHING_CHOSEN,
     mode: 'hand',
   }));
 
@@ -73,5 +76,19 @@ export const choose = (
   const [chosen, drawn] = [kept(noteIds), kept(drawnIds)];
   const before = selection.getState();
   const isSame = sameSet(chosen, before.chosen) && sameSet(drawn, before.drawn);
-  if (!isSame || before.frame !== null) selection.setState({ chosen, drawn, frame: null });
+  if (!isSame || before.frame !== null || before.frames.size > 0) {
+    selection.setState({ chosen, drawn, frame: null, frames: NOTHING_CHOSEN });
+  }
 };
+
+/** Chooses one more frame, or lets it go; notes and drawings are chosen no longer. */
+export const toggleFrame = (selection: SelectionStore, sectionId: string): void =>
+  selection.setState(({ frames }) => ({
+    chosen: NOTHING_CHOSEN,
+    drawn: NOTHING_CHOSEN,
+    frames: toggled(frames, sectionId),
+  }));
+
+/** How many things tools put in order: frames when several are chosen, else notes. */
+export const countOf = (selection: Selection): number =>
+  selection.frames.size > 1 ? selection.frames.size : targetsOf(selection).length;

@@ -10,7 +10,7 @@ import { landingNear } from './landing.ts';
 import { useCanvas } from './canvas-context.ts';
 import { attachDrag } from './drag.ts';
 import { attachPanZoom, DRAG_THRESHOLD } from './pan-zoom.ts';
-import { choose, NOTHING_CHOSEN, toggled, withToggled } from './selection.ts';
+import { choose, NOTHING_CHOSEN, toggled, toggleFrame, withToggled } from './selection.ts';
 import { adds, noteInPicture, takeHold } from './take-hold.ts';
 import { clusterAt, gripAt, handleAt, isControl, noteAt } from './targets.ts';
 
@@ -48,7 +48,12 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
     if (isControl(event.target) || handleAt(event.target) !== null || isDrawing()) return;
     const noteId = noteOf(event);
     const now = selection.getState();
-    if (noteId === null) return;
+    if (noteId === null) {
+      // The press gives the focus to another frame; the one that one was at is the first of the chosen.
+      const isMore = choosesMore(event) && gripAt(event.target) !== null;
+      if (isMore && now.frames.size === 0 && now.frame !== null) toggleFrame(selection, now.frame);
+      return;
+    }
     if (!choosesMore(event)) {
       if (!now.chosen.has(noteId)) choose(selection, NOTHING_CHOSEN);
     } else if (now.chosen.size + now.drawn.size === 0 && now.current !== null) {
@@ -78,8 +83,13 @@ const attachHands = (element: HTMLElement, canvas: Canvas, onRefused: OnRefused)
       return;
     }
     if (noteId === null) {
+      const sectionId = gripAt(event.target);
+      if (sectionId !== null && choosesMore(event)) {
+        toggleFrame(selection, sectionId);
+        return;
+      }
       choose(selection, NOTHING_CHOSEN);
-      selection.setState({ frame: gripAt(event.target) });
+      selection.setState({ frame: sectionId });
       return;
     }
     if (choosesMore(event)) choose(selection, withToggled(now, noteId), now.drawn);

@@ -42,6 +42,7 @@ import { putBack } from './put-back.ts';
 import { addReaction, removeReaction } from './reaction-actions.ts';
 import {
   addSection,
+  arrangeSections,
   carrySection,
   deleteSection,
   editSection,
@@ -74,6 +75,7 @@ export const boardActions = {
   'section.add': addSection,
   'section.edit': editSection,
   'section.carry': carrySection,
+  'section.arrange': arrangeSections,
   'section.delete': deleteSection,
   'section.restore': restoreSection,
   'cluster.add': addCluster,

@@ -119,6 +119,21 @@ const calls: { readonly [N in ActionName]: Extract<ActionCall, { name: N }> } = 
       strokes: [{ id: 'k', frame: { x: 5, y: 6, w: 80, h: 80 } }],
     },
   },
+  'section.arrange': {
+    name: 'section.arrange',
+    args: {
+      frames: [
+        {
+          id: 's',
+          frame: { x: 1, y: 2, w: 300, h: 400 },
+          notes: [{ id: 'n', position: { x: 5, y: 6 } }],
+          shapes: [{ id: 'h', frame: { x: 5, y: 6, w: 80, h: 80 } }],
+          strokes: [{ id: 'k', frame: { x: 5, y: 6, w: 80, h: 80 } }],
+        },
+        { id: 'closed', frame: { x: 1, y: 2, w: 30, h: 40 }, notes: [] },
+      ],
+    },
+  },
   'section.delete': { name: 'section.delete', args: { id: 's' } },
   'section.restore': { name: 'section.restore', args: { id: 'closed' } },
   'cluster.add': {

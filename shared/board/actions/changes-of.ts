@@ -84,6 +84,14 @@ const putsBack = ({ fields }: ActionArgs<'board.putBack'>): Change[] =>
       : setField(root, id, field, value),
   );
 
+/** A section's frame elsewhere, with what lies on it. */
+const carriesFrame = (carried: ActionArgs<'section.carry'>): Change[] => [
+  setField('sections', carried.id, 'frame', carried.frame),
+  ...carried.notes.map(({ id, position }) => setField('notes', id, 'position', position)),
+  ...(carried.shapes ?? []).map((one) => setField('shapes', one.id, 'frame', one.frame)),
+  ...(carried.strokes ?? []).map((one) => setField('strokes', one.id, 'frame', one.frame)),
+];
+
 /**
  * Everything an action may write, field by field: what the rules are asked about before it runs, and what undo
  * remembers. An action may write less, as when a value is there already, but never anything else.
@@ -153,12 +161,9 @@ export const changesOf = (call: ActionCall, { personId, now }: ActionContext): C
       return given(fields).map(([field, value]) => setField('sections', id, field, value));
     }
     case 'section.carry':
-      return [
-        setField('sections', call.args.id, 'frame', call.args.frame),
-        ...call.args.notes.map(({ id, position }) => setField('notes', id, 'position', position)),
-        ...(call.args.shapes ?? []).map((one) => setField('shapes', one.id, 'frame', one.frame)),
-        ...(call.args.strokes ?? []).map((one) => setField('strokes', one.id, 'frame', one.frame)),
-      ];
+      return carriesFrame(call.args);
+    case 'section.arrange':
+      return call.args.frames.flatMap(carriesFrame);
     case 'section.delete':
       return [setField('sections', call.args.id, 'deleted', deleted)];
     case 'section.restore':

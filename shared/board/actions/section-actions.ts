@@ -43,25 +43,34 @@ export const editSection = defineAction(
   },
 );
 
+/** A section's frame on the canvas, with what lies on it. */
+const carriedFrame = z.strictObject({
+  id: idValue,
+  frame: frameValue,
+  notes: z.array(z.strictObject({ id: idValue, position: positionValue })),
+  /** What is drawn on it. */
+  shapes: z.optional(z.array(z.strictObject({ id: idValue, frame: frameValue }))),
+  strokes: z.optional(z.array(z.strictObject({ id: idValue, frame: frameValue }))),
+});
+
+const carryFrame = (doc: Y.Doc, carried: z.infer<typeof carriedFrame>): boolean => {
+  const { id, frame, notes, shapes = [], strokes = [] } = carried;
+  const section = recordMap(doc, 'sections', id);
+  if (!section) return false;
+  section.set('frame', frame);
+  for (const note of notes) recordMap(doc, 'notes', note.id)?.set('position', note.position);
+  for (const shape of shapes) recordMap(doc, 'shapes', shape.id)?.set('frame', shape.frame);
+  for (const stroke of strokes) recordMap(doc, 'strokes', stroke.id)?.set('frame', stroke.frame);
+  return true;
+};
+
 /** Moves a section's frame on the canvas, with the notes that lie on it: one step, as it is one thing in the hand. */
-export const carrySection = defineAction(
-  z.strictObject({
-    id: idValue,
-    frame: frameValue,
-    notes: z.array(z.strictObject({ id: idValue, position: positionValue })),
-    /** What is drawn on it. */
-    shapes: z.optional(z.array(z.strictObject({ id: idValue, frame: frameValue }))),
-    strokes: z.optional(z.array(z.strictObject({ id: idValue, frame: frameValue }))),
-  }),
-  (doc, { id, frame, notes, shapes = [], strokes = [] }) => {
-    const section = recordMap(doc, 'sections', id);
-    if (!section) return false;
-    section.set('frame', frame);
-    for (const note of notes) recordMap(doc, 'notes', note.id)?.set('position', note.position);
-    for (const shape of shapes) recordMap(doc, 'shapes', shape.id)?.set('frame', shape.frame);
-    for (const stroke of strokes) recordMap(doc, 'strokes', stroke.id)?.set('frame', stroke.frame);
-    return true;
-  },
+export const carrySection = defineAction(carriedFrame, carryFrame);
+
+/** Puts several frames in order, each with what lies on it: one step. */
+export const arrangeSections = defineAction(
+  z.strictObject({ frames: z.array(carriedFrame) }),
+  (doc, { frames }) => frames.map((frame) => carryFrame(doc, frame)).includes(true),
 );
 
 /** Takes a section away; its notes stay and are shown without a section until it comes back. */
