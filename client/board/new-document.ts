@@ -1,11 +1,37 @@
 import * as Y from 'yjs';
 import type { Kept } from '../sync/offline-copy.ts';
 
+/**
+ * Reads the same words once: the second format writes the name of every field anew, and a note's section, author and colour are
+ * those of a thousand others.
+ */
+class SharingDecoder extends Y.UpdateDecoderV2 {
+  readonly #known = new Map<string, string>();
+
+  #share(words: string): string {
+    const known = this.#known.get(words);
+    if (known !== undefined) return known;
+    this.#known.set(words, words);
+    return words;
+  }
+
+  override readKey(): string {
+    return this.#share(super.readKey());
+  }
+
+  override readAny(): unknown {
+    const value: unknown = super.readAny();
+    return typeof value === 'string' ? this.#share(value) : value;
+  }
+}
+
 /** A new copy of a board's document, with what the device has kept of it. */
 export const newDocument = (kept: Pick<Kept, 'states' | 'updates'> | null = null): Y.Doc => {
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const state of kept?.states ?? []) Y.applyUpdateV2(doc, state);
+    for (const state of kept?.states ?? []) {
+      Y.applyUpdateV2(doc, state, undefined, SharingDecoder);
+    }
     for (const update of kept?.updates ?? []) Y.applyUpdate(doc, update);
   }, 'offline copy');
   return doc;
