@@ -73,7 +73,7 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
   let clustering = 0;
   let isHere = false;
   let wasHere = false;
-  let known: ReadonlySet<string> = new Set();
+  const known = new Set<string>();
   let knownList: readonly string[] | null = null;
   let warmed = 0;
   let isMade = false;
@@ -150,24 +150,31 @@ export const createFinding = (board: Board, { storage, now }: Surroundings): Fin
     unseen.arrived([...held], false);
   };
 
-  const takeIn = (): void => {
+  const isLiving = (id: string): boolean => {
+    const place = store.place(id);
+    return place !== undefined && place.deleted === undefined;
+  };
+
+  /** `changed`: where it is known which notes these are, the others are not gone through. */
+  const takeIn = (changed?: readonly string[]): void => {
     const all = store.allNoteIds();
     if (all === knownList) return;
-    const before = known;
     knownList = all;
-    known = new Set(all);
     const others = new Set(store.changedByOthers());
     // While nobody is here nobody adds anything here: also what comes with a whole document is from others.
     const isNew = (id: string): boolean =>
-      !before.has(id) && !isMine(board, id) && (!isHere || others.has(id));
-    const fresh = all.filter(isNew);
+      !known.has(id) && !isMine(board, id) && (!isHere || others.has(id));
+    const living = changed?.filter(isLiving) ?? all;
+    const fresh = living.filter(isNew);
+    for (const id of changed ?? [...known]) known.delete(id);
+    for (const id of living) known.add(id);
     if (fresh.length > 0) arrive(fresh);
   };
 
   const onNotes = (): void => {
     const changed = store.changedNotes();
     facts.forget(changed);
-    takeIn();
+    takeIn(changed);
     matching.changed(changed, (id) => !isFromOthers(id));
     round += 1;
     wakeLists();

@@ -1,5 +1,5 @@
 import { Info, X } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { OwnHeldAnswer } from '../../shared/api/moderation-queue.ts';
 import { getOwnHeld } from '../api/moderation.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -25,9 +25,13 @@ export const OwnHeld = () => {
     [as, boardId, meeting.id],
   );
   const [resource, reload] = useResource(load);
-  useEffect(() => onOwnNotes(store, personId, () => void reload()), [store, personId, reload]);
-  const [read, setRead] = useState<ReadonlySet<string>>(new Set());
   const notes = resource.status === 'ready' ? resource.value.notes : [];
+  const onOwn = useEffectEvent((what: 'gone' | 'come') => {
+    // One that comes is a new one, unless some were away.
+    if (what === 'gone' || notes.length > 0) void reload();
+  });
+  useEffect(() => onOwnNotes(store, personId, (what) => onOwn(what)), [store, personId]);
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set());
   return notes
     .filter((one) => !read.has(keyOf(one)))
     .map((one) => (

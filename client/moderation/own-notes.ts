@@ -1,11 +1,14 @@
 import type { BoardStore } from '../board/board-store.ts';
 import type { Unsubscribe } from '../board/topics.ts';
 
-/** Calls whenever a note of one's own has gone or come back; a change costs what it touches, not what lies on the board. */
+/**
+ * Calls whenever notes of one's own have gone, or have come, back or new; a change costs what it touches, not what lies on
+ * the board.
+ */
 export const onOwnNotes = (
   store: Pick<BoardStore, 'allNoteIds' | 'changedNotes' | 'place' | 'topics'>,
   personId: string,
-  run: () => void,
+  run: (what: 'gone' | 'come') => void,
 ): Unsubscribe => {
   const isOwn = (id: string): boolean => {
     const place = store.place(id);
@@ -13,8 +16,10 @@ export const onOwnNotes = (
   };
   const own = new Set(store.allNoteIds().filter(isOwn));
   return store.topics.subscribe('notes', () => {
-    const elsewhere = store.changedNotes().filter((id) => own.has(id) !== isOwn(id));
-    for (const id of elsewhere) if (!own.delete(id)) own.add(id);
-    if (elsewhere.length > 0) run();
+    const changed = store.changedNotes().filter((id) => own.has(id) !== isOwn(id));
+    if (changed.length === 0) return;
+    const gone = changed.filter((id) => own.delete(id));
+    for (const id of changed) if (!gone.includes(id)) own.add(id);
+    run(gone.length > 0 ? 'gone' : 'come');
   });
 };
