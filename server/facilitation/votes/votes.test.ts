@@ -338,3 +338,30 @@ test('A viewer neither votes nor waits to', async () => {
   expect((await voting.cast(viewer, vote, { note: noteAt(0), value: 1 })).status).toBe(403);
   expect((await voting.own(voting.kaisa, vote)).waiting).toEqual([]);
 });
+
+test('Likes, counts of an import among them, wait while any vote is open, and are back after it', async () => {
+  const anna = await voting.come('Anna');
+  const key = `${noteAt(0)}:${anna.participantId}:good`;
+  await voting.edit((doc) => {
+    doc.getMap('reactions').set(key, { at: 1 });
+    recordMap(doc, 'notes', noteAt(1))?.set('importedReactions', { good: 27 });
+    return true;
+  });
+  const likes = () =>
+    voting.edit((doc) => [
+      [...doc.getMap('reactions').keys()],
+      recordMap(doc, 'notes', noteAt(1))?.get('importedReactions'),
+    ]);
+  const before = [[key], { good: 27 }];
+  const vote = await voting.open();
+  expect(await likes()).toEqual([[], undefined]);
+  await close(vote);
+  expect(await likes()).toEqual(before);
+
+  const again = await voting.open({ again: vote });
+  // What is done with an older result brings nothing back.
+  await voting.send(voting.kaisa, { type: 'vote.discard', vote });
+  expect(await likes()).toEqual([[], undefined]);
+  await voting.send(voting.kaisa, { type: 'vote.discard', vote: again });
+  expect(await likes()).toEqual(before);
+});

@@ -3,6 +3,7 @@ import { parseReactionKey } from '../../../shared/board/records/reaction.ts';
 import { readVotes } from '../../../shared/board/read-vote.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import type { Journal } from '../../journal/journal.ts';
+import { copyOf } from '../../journal/renewal/rewrite-document.ts';
 import type { Room } from '../rooms/room.ts';
 import {
   copyParts,
@@ -21,6 +22,30 @@ const WAITING = 'reactionsWait';
 const reactionsIn = (doc: Y.Doc): readonly Part[] =>
   [...doc.getMap('reactions').keys()].map((key) => ['reactions', key] as const);
 
+/** A field of notes, and here the root of what they had in it. */
+const IMPORTED = 'importedReactions';
+
+/** Counts that came with an import are likes as well. */
+const countedNotes = (doc: Y.Doc): readonly string[] =>
+  [...doc.getMap('notes').keys()].filter((id) => recordMap(doc, 'notes', id)?.has(IMPORTED));
+
+const takeCounts = (from: Y.Doc, to: Y.Doc, notes: readonly string[]): void => {
+  for (const id of notes) {
+    to.getMap(IMPORTED).set(id, copyOf(recordMap(from, 'notes', id)?.get(IMPORTED)));
+  }
+};
+
+const dropCounts = (doc: Y.Doc, notes: readonly string[]): void => {
+  for (const id of notes) recordMap(doc, 'notes', id)?.delete(IMPORTED);
+};
+
+/** Puts counts back onto those notes that this document has. */
+const giveCounts = (from: Y.Doc, to: Y.Doc): void => {
+  for (const [id, counts] of from.getMap(IMPORTED)) {
+    recordMap(to, 'notes', id)?.set(IMPORTED, copyOf(counts));
+  }
+};
+
 /** What was given to a note that is there. */
 const isOnBoard = (board: Room, [, key]: Part): boolean => {
   const reaction = parseReactionKey(key);
@@ -38,29 +63,42 @@ const take = async (journal: Journal, board: Room, boardId: string): Promise<voi
   if (board.doc.getMap('board').get(WAITING) !== true) {
     await board.editRules((doc) => doc.getMap('board').set(WAITING, true));
   }
-  if (board.doc.getMap('reactions').size === 0) return;
+  if (board.doc.getMap('reactions').size === 0 && countedNotes(board.doc).length === 0) return;
   const kept = await openHeld(journal, boardId);
   const parts = reactionsIn(board.doc);
+  const counted = countedNotes(board.doc);
   copyParts(board.doc, kept.doc, parts);
-  await board.moveIn((doc) => dropParts(doc, parts), [renewalOf(boardId, kept, [])]);
+  takeCounts(board.doc, kept.doc, counted);
+  await board.moveIn(
+    (doc) => {
+      dropParts(doc, parts);
+      dropCounts(doc, counted);
+    },
+    [renewalOf(boardId, kept, [])],
+  );
 };
 
 /** Everything comes back but what was given to notes that are gone for good. */
 const bringBack = async (journal: Journal, board: Room, boardId: string): Promise<void> => {
   if (board.doc.getMap('board').get(WAITING) !== true) return;
   const kept = await readHeld(journal, boardId);
-  const parts = kept ? reactionsIn(kept.doc).filter((part) => !isOfHeldNote(kept.doc, part)) : [];
+  const open = (doc: Y.Doc): unknown => doc.getMap('board').set(WAITING, null);
+  if (!kept) {
+    await board.edit(open);
+    return;
+  }
+  const parts = reactionsIn(kept.doc).filter((part) => !isOfHeldNote(kept.doc, part));
+  const counts = [...kept.doc.getMap(IMPORTED).keys()].map((id) => [IMPORTED, id] as const);
+  const rest = withoutParts(kept.doc, [...parts, ...counts]);
+  giveCounts(kept.doc, rest);
   await board.moveIn(
     (doc) => {
-      if (kept) {
-        const there = parts.filter((part) => isOnBoard(board, part));
-        copyParts(kept.doc, doc, there);
-      }
-      doc.getMap('board').set(WAITING, null);
+      const there = parts.filter((part) => isOnBoard(board, part));
+      copyParts(kept.doc, doc, there);
+      giveCounts(kept.doc, doc);
+      open(doc);
     },
-    kept && parts.length > 0
-      ? [renewalOf(boardId, { ...kept, doc: withoutParts(kept.doc, parts) }, [])]
-      : [],
+    [renewalOf(boardId, { ...kept, doc: rest }, [])],
   );
 };
 
