@@ -13,6 +13,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { type Decide, itemKeys } from './item-keys.ts';
 import { ItemForm } from './ItemForm.tsx';
+import { QueuedFile } from './QueuedFile.tsx';
 import styles from './ModerationPanel.module.css';
 
 type Asks = 'return' | 'move' | 'merge';
@@ -31,12 +32,11 @@ const Byline = ({ item }: { item: AwaitingAnswer }) => {
   const t = useText();
   const { moment } = useTimes();
   const author = usePerson(item.person ?? '');
-  const { level, createdAt, file, answers, returned } = item;
+  const { level, createdAt, answers, returned } = item;
   const unsigned = level === 'hidden' ? t('moderation.hidden') : t('moderation.nameless');
   const parts = [
     item.person === null ? unsigned : author?.name,
     moment(createdAt),
-    file && t('moderation.file', { name: file }),
     answers && t('moderation.answers', { count: answers }),
   ];
   return (
@@ -91,7 +91,8 @@ export const AwaitingItem = ({ item, place, sections, decide, onAccepted }: Awai
     <li ref={ref} className={styles.item} onKeyDown={keys}>
       {place !== '' && <p className={styles.hint}>{place}</p>}
       <div id={textId}>
-        <NoteText text={item.text} marks={item.marks} />
+        {item.text.trim() !== '' && <NoteText text={item.text} marks={item.marks} />}
+        {item.attachment && <QueuedFile boardId={item.board} file={item.attachment} />}
       </div>
       <Byline item={item} />
       <div className={styles.deeds}>

@@ -6,6 +6,7 @@ import { usePerson } from '../meeting-stage/use-person.ts';
 import { NoteText } from '../note/NoteText.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { Decide } from './item-keys.ts';
+import { QueuedFile } from './QueuedFile.tsx';
 import styles from './ModerationPanel.module.css';
 
 type RemovedItemProps = { item: RemovedAnswer; place: string; decide: Decide };
@@ -22,7 +23,8 @@ export const RemovedItem = ({ item, place, decide }: RemovedItemProps) => {
     <li ref={ref} className={styles.item}>
       {place !== '' && <p className={styles.hint}>{place}</p>}
       <div id={textId}>
-        <NoteText text={item.text} marks={item.marks} />
+        {item.text.trim() !== '' && <NoteText text={item.text} marks={item.marks} />}
+        {item.attachment && <QueuedFile boardId={item.board} file={item.attachment} />}
       </div>
       <p className={styles.hint}>
         {t('moderation.removedBy', { name, when: moment(at) })}

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { type Decide, itemKeys } from './item-keys.ts';
 import { ItemForm } from './ItemForm.tsx';
+import { QueuedFile } from './QueuedFile.tsx';
 import styles from './ModerationPanel.module.css';
 
 const Report = ({ report }: { report: ReportedAnswer['reports'][number] }) => {
@@ -49,7 +50,8 @@ export const ReportedItem = ({ item, place, decide }: ReportedItemProps) => {
     <li ref={ref} className={styles.item} onKeyDown={onKeyDown}>
       <p className={styles.hint}>{[place, author].filter(Boolean).join(' · ')}</p>
       <div id={textId}>
-        <NoteText text={item.text} marks={item.marks} />
+        {item.text.trim() !== '' && <NoteText text={item.text} marks={item.marks} />}
+        {item.attachment && <QueuedFile boardId={item.board} file={item.attachment} />}
       </div>
       {held && <p className={styles.held}>{t('moderation.held')}</p>}
       <ul className={styles.reports}>

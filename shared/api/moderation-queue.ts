@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
 import { unsignedLevelValue } from '../access/phase-rules.ts';
 import { textMarksValue } from '../document/text/format.ts';
+import { attachmentValue } from '../board/records/attachment.ts';
 import { idField } from './fields.ts';
 
-const words = { section: z.string(), text: z.string(), marks: z.optional(textMarksValue) };
+const words = {
+  section: z.string(),
+  text: z.string(),
+  marks: z.optional(textMarksValue),
+  attachment: z.optional(attachmentValue),
+};
 
 /** A note that waits for a facilitator's approval. */
 const awaitingNote = z.object({

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../shared/board/records/attachment.ts';
 import type { UnsignedLevel } from '../../../shared/access/phase-rules.ts';
 import type { TextMark } from '../../../shared/document/text/format.ts';
 
@@ -17,6 +18,7 @@ export type AwaitingNote = {
   readonly returned?: string | undefined;
   /** The name of its file. */
   readonly file?: string | undefined;
+  readonly attachment?: Attachment | undefined;
   /** How many questions of a form it answers. */
   readonly answers?: number | undefined;
 };
@@ -52,6 +54,7 @@ export type HeldNote = {
   readonly section: string;
   readonly text: string;
   readonly marks?: TextMark[] | undefined;
+  readonly attachment?: Attachment | undefined;
   /** Milliseconds since 1970. */
   readonly heldAt: number;
   /** Removed for good in thirty days, unless somebody brings it back. */
@@ -63,6 +66,7 @@ export type ReportedNote = {
   readonly section: string;
   readonly text: string;
   readonly marks?: TextMark[] | undefined;
+  readonly attachment?: Attachment | undefined;
   readonly author: string | null;
   /** Whose it is, as only the server knows of hidden authors; `null` for nameless ones. */
   readonly owner: string | null;

@@ -36,13 +36,14 @@ const share = (all: readonly Awaiting[]): readonly Awaiting[] => {
   return shared.slice(0, MAX_LISTED);
 };
 
-const heldAnswer = ({ id, author, section, text, marks }: HeldNote, board: string) => ({
+const heldAnswer = ({ id, author, section, text, marks, attachment }: HeldNote, board: string) => ({
   board,
   note: id,
   author,
   section,
   text,
   ...(marks && { marks }),
+  ...(attachment && { attachment }),
 });
 
 /** What was reported on a board, and what is held back of it though nobody's report stands any more. */
@@ -58,13 +59,14 @@ const reportedOn = async (
     [...notes].map(async (note) => {
       const known = await documents.reportedNote(board, note);
       if (!known) return [];
-      const { author, section, text, marks, isHeld } = known;
+      const { author, section, text, marks, attachment, isHeld } = known;
       const said = (byNote.get(note) ?? []).map(({ person, reason, at }) => ({
         person,
         reason,
         at,
       }));
-      const about = { board, note, author, section, text, ...(marks && { marks }) };
+      const words = { text, ...(marks && { marks }), ...(attachment && { attachment }) };
+      const about = { board, note, author, section, ...words };
       return [{ ...about, held: isHeld, reports: said }];
     }),
   );

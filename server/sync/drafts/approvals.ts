@@ -233,7 +233,7 @@ const awaitingNote = (note: DraftNote, person: string): AwaitingNote => {
     ...(marks && { marks: [...marks] }),
     ...(level && { level }),
     ...(returned && { returned: returned.words }),
-    ...(attachment && { file: attachment.name }),
+    ...(attachment && { file: attachment.name, attachment }),
     ...(answers && { answers: Object.keys(answers).length }),
   };
 };

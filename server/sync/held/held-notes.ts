@@ -65,6 +65,7 @@ const heldNote = ({ doc, stored }: Kept, id: string): HeldNote | null => {
     section: note.section,
     text: note.text,
     ...(note.marks && { marks: [...note.marks] }),
+    ...(note.attachment && { attachment: note.attachment }),
     heldAt: typeof heldAt === 'number' ? heldAt : 0,
     removed: removedOf(keeping),
   };

@@ -40,9 +40,13 @@ export const createModeratedDocuments = ({
         const note = readNote(board.doc, id);
         if (note) {
           if (note.deleted !== undefined) return null;
-          const { section, text, marks, author = null } = note;
+          const { section, text, marks, attachment, author = null } = note;
           const owner = board.ownerOf('notes', id) ?? board.ownerOf(HIDDEN_NOTES, id) ?? null;
-          const words = { text, ...(marks && { marks: [...marks] }) };
+          const words = {
+            text,
+            ...(marks && { marks: [...marks] }),
+            ...(attachment && { attachment }),
+          };
           return { section, ...words, author, owner, isHeld: false };
         }
         const kept = (await held.list(boardId)).find((one) => one.id === id);
