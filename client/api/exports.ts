@@ -24,6 +24,12 @@ export const exportPath = (
   return meetingPath(meetingId, `${of}/export?${new URLSearchParams(chosen).toString()}`);
 };
 
+/** The whole meeting as one file, with what lies on its boards. */
+export const archivePath = (
+  { meetingId, as }: Exported,
+  query: Readonly<Record<'names' | 'language' | 'separator', string>>,
+): string => meetingPath(meetingId, `/archive?${new URLSearchParams({ ...query, as }).toString()}`);
+
 /** The meeting and the closing of its boards, for a calendar. */
 export const calendarPath = ({ meetingId, as }: Exported): string =>
   meetingPath(meetingId, `/calendar?${new URLSearchParams({ as }).toString()}`);

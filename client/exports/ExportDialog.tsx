@@ -1,8 +1,13 @@
-import { CalendarPlus, Copy, Download, ExternalLink } from 'lucide-react';
+import { CalendarPlus, Copy, Download, ExternalLink, FolderArchive } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ExportQuery } from '../../shared/api/exports.ts';
-import { calendarPath, exportPath, getExportText, type Exported } from '../api/exports.ts';
+import {
+  archivePath,
+  calendarPath,
+  exportPath,
+  getExportText,
+  type Exported,
+} from '../api/exports.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useTask } from '../api/use-task.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -36,7 +41,7 @@ export const ExportDialog = ({ exported, seesNames, children, onClose }: ExportD
   /** What the clipboard did not take, to be copied by hand. */
   const [byHand, setByHand] = useState<string | null>(null);
   const { busy, problem, run } = useTask();
-  const asked: Partial<ExportQuery> = { names: withNames ? 'yes' : 'no', language };
+  const asked = { names: withNames ? 'yes' : 'no', language } as const;
 
   const copy = async () => {
     const text = await run(() => getExportText(exported, asked));
@@ -92,6 +97,15 @@ export const ExportDialog = ({ exported, seesNames, children, onClose }: ExportD
           {exported.boardId === null && (
             <FileLink
               save
+              href={archivePath(exported, { ...asked, separator: SEPARATORS[language] })}
+              icon={<FolderArchive aria-hidden="true" size={16} />}
+            >
+              {t('out.saveArchive')}
+            </FileLink>
+          )}
+          {exported.boardId === null && (
+            <FileLink
+              save
               href={calendarPath(exported)}
               icon={<CalendarPlus aria-hidden="true" size={16} />}
             >
@@ -102,6 +116,7 @@ export const ExportDialog = ({ exported, seesNames, children, onClose }: ExportD
             {t('out.copyText')}
           </Button>
         </Stack>
+        {exported.boardId === null && <p>{t('out.archiveHint')}</p>}
         <ProblemBanner problem={problem} />
         {byHand !== null && (
           <TextArea label={t('out.byHand')} value={byHand} rows={8} readOnly onValue={setByHand} />

@@ -18,7 +18,7 @@ type Rendered = {
 export const EXPORT_TYPES = ['text/html', 'text/csv', 'text/plain'] as const;
 
 /** A file name that every system takes; never empty. */
-const fileName = (title: string, extension: string): string => {
+export const fileName = (title: string, extension: string): string => {
   const name = title
     .normalize('NFC')
     .replaceAll(/[\p{C}<>:"/\\|?*]+/gu, ' ')

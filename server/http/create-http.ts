@@ -17,6 +17,7 @@ import { isDeeperThan } from './json-depth.ts';
 import { logRequests } from './log-requests.ts';
 import type { Lines } from '../sync/connections/event-stream/lines.ts';
 import { registerEventStreams } from './event-streams.ts';
+import { registerArchive } from './archive.ts';
 import { registerFiles } from './files.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics-route.ts';
@@ -123,6 +124,7 @@ export const registerSite = async (app: FastifyInstance, options: SiteOptions): 
   const routes = allRoutes(services);
   registerRoutes(app, routes, { publicUrl: services.config.publicUrl, isOwnOrigin });
   await registerFiles(app, services, { isOwnOrigin });
+  registerArchive(app, services);
   const description = openApiDocument(routes, services.version);
   app.get('/api/openapi.json', () => description);
   registerPublicPages(app, services);

@@ -1,11 +1,14 @@
+import { exportQuery } from '../../shared/api/exports.ts';
 import { fileAnswer } from '../../shared/api/files.ts';
 import { FILE_TYPES } from '../../shared/files/file-types.ts';
+import { ARCHIVE } from './archive.ts';
 import { FILE, FILES } from './files.ts';
 import {
   ALWAYS,
   type Json,
   jsonBody,
   parametersOf,
+  queryOf,
   refusalsOf,
   schemaOf,
   securityOf,
@@ -65,8 +68,20 @@ const download: Json = {
   },
 };
 
+const archive: Json = {
+  ...inMeeting,
+  summary:
+    'The whole meeting as a zip: all boards that the sender may read as pages, sheets and texts, and people’s files on them. `format` and `show` do nothing here',
+  parameters: [...parametersOf(ARCHIVE), ...queryOf({ query: exportQuery })],
+  responses: {
+    200: { description: 'Done', content: { 'application/zip': bytes } },
+    ...refusalsOf(['not-found', 'invalid-request', ...ALWAYS]),
+  },
+};
+
 /** People's files in the description of the API; they are no JSON and so no ordinary routes. */
 export const filePaths = (): Json => ({
   [toTemplate(FILES)]: { post: upload },
   [toTemplate(FILE)]: { get: download },
+  [toTemplate(ARCHIVE)]: { get: archive },
 });

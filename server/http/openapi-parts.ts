@@ -12,6 +12,19 @@ export const schemaOf = (schema: $ZodType, io: 'input' | 'output'): Json => {
   return json;
 };
 
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** What may stand behind the `?`. */
+export const queryOf = ({ query }: Pick<Route, 'query'>): readonly Json[] => {
+  const properties = query === undefined ? undefined : schemaOf(query, 'input')['properties'];
+  return Object.entries(isRecord(properties) ? properties : {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }));
+};
+
 export const jsonBody = (schema: Json): Json => ({ 'application/json': { schema } });
 
 /** Problems of one status share a response; their types tell them apart. */

@@ -5,24 +5,13 @@ import {
   type Json,
   jsonBody,
   parametersOf,
+  queryOf,
   refusalsOf,
   schemaOf,
   securityOf,
   toTemplate,
 } from './openapi-parts.ts';
 import { nothing, type Route } from './route.ts';
-
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
-const queryOf = ({ query }: Route): readonly Json[] => {
-  const properties = query === undefined ? undefined : schemaOf(query, 'input')['properties'];
-  return Object.entries(isRecord(properties) ? properties : {}).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: false,
-    schema,
-  }));
-};
 
 const answerOf = ({ answer, media }: Route): Json => {
   if (answer === nothing) return { description: 'Done' };

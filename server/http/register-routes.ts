@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serializeCookie } from './cookies.ts';
+import { disposition } from './disposition.ts';
 import { readFacts } from './facts.ts';
 import { sendProblem } from './problems.ts';
 import type { FileFacts, Incoming, Route } from './route.ts';
@@ -52,10 +53,6 @@ const isForged = (
   request: FastifyRequest,
 ): boolean =>
   method !== 'GET' && request.headers.authorization === undefined && !isOwnOrigin(request.headers);
-
-/** As RFC 6266 and RFC 8187 want it: the name in letters that every browser reads, and as it is. */
-const disposition = (name: string): string =>
-  `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 
 const describeFile = (reply: FastifyReply, { type, name, policy }: FileFacts): void => {
   reply.type(type);

@@ -44,6 +44,8 @@ export type ExportedFile = {
   readonly alt: string;
   /** As its people called it; null where that is nobody's business. */
   readonly name: string | null;
+  /** Its bytes, by their hash; null where only what shows it is handed out. */
+  readonly hash: string | null;
   /** The picture that shows it, by the hash of its bytes; null for a file without one. */
   readonly picture: { readonly hash: string; readonly w?: number; readonly h?: number } | null;
 };

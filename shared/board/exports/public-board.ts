@@ -51,6 +51,7 @@ const publicFact = ({ label, of }: Fact): Fact => ({
 const publicFile = ({ alt, picture }: ExportedFile): ExportedFile => ({
   alt: withoutContacts(alt),
   name: null,
+  hash: null,
   picture,
 });
 

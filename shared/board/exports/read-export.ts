@@ -17,7 +17,7 @@ const fileOf = ({ alt, name, type, hash, preview, w, h }: Attachment): ExportedF
     shown === undefined
       ? null
       : { hash: shown, ...(w !== undefined && { w }), ...(h !== undefined && { h }) };
-  return { alt, name, picture };
+  return { alt, name, hash, picture };
 };
 
 const exportedNote = ({ marks, author, origin, attachment, ...note }: Note): ExportedNote => ({
