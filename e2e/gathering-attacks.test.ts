@@ -239,6 +239,7 @@ const bodies = (): readonly Command[] => {
     { type: 'table.leave', table },
     { type: 'table.surprise' },
     { type: 'table.unseat', table, participantId: anna.participantId },
+    { type: 'table.move', table: otherTable, participantId: anna.participantId },
     { type: 'table.close', table },
     { type: 'table.reopen', table },
     { type: 'table.merge', from: table, into: otherTable },

@@ -40,6 +40,7 @@ const group: PartPlaces['live']['groups'][number] = {
   capacity: 0,
   hosts: [],
   link: undefined,
+  extraMs: undefined,
   removedAt: undefined,
 };
 

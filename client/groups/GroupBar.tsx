@@ -54,6 +54,7 @@ export const GroupBar = ({ live, group }: GroupBarProps) => {
     <>
       <LiveBar
         boardId={group.board}
+        extraMs={group.extraMs ?? 0}
         withCall={false}
         start={
           <div className={styles.group}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { timerOfGroup } from '../../shared/meeting/live/timer.ts';
 import { isConducted } from '../conductor/is-conducted.ts';
 import type { MeetingLive } from '../meeting-document/meeting-live.ts';
 import { useText } from '../i18n/text.ts';
@@ -13,6 +14,8 @@ import styles from './LiveBar.module.css';
 type LiveBarProps = {
   /** The board that is open on this page, if one is. */
   boardId?: string | null;
+  /** How much longer the timer runs here than elsewhere: in one's group. */
+  extraMs?: number;
   /** What the page itself has to say, such as the group's name; with it the bar is always there. */
   start?: ReactNode;
   /** The call of the whole meeting, where the page has it nowhere else. */
@@ -38,7 +41,13 @@ const hasNews = (live: MeetingLive, withCall: boolean): boolean =>
   live.ready.size > 0;
 
 /** What goes on in the meeting right now, on every page of it: the timer, who is ready, hands, and what was called out. */
-export const LiveBar = ({ boardId = null, start, withCall = true, end }: LiveBarProps) => {
+export const LiveBar = ({
+  boardId = null,
+  extraMs = 0,
+  start,
+  withCall = true,
+  end,
+}: LiveBarProps) => {
   const t = useText();
   const { live, facilitates, takesPart } = useStage();
   if (!live) return null;
@@ -50,7 +59,9 @@ export const LiveBar = ({ boardId = null, start, withCall = true, end }: LiveBar
       {isShown && (
         <section aria-label={t('live.bar')} className={styles.bar}>
           {start}
-          {timer && !(facilitates && isConducted(live)) && <TimerView timer={timer} />}
+          {timer && !(facilitates && isConducted(live)) && (
+            <TimerView timer={timerOfGroup(timer, extraMs)} />
+          )}
           <div className={styles.marks}>
             {takesPart && !facilitates && (
               <MarkButtons withReady={start !== undefined || timer != null || phase != null} />

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Stack } from '../ui/Stack.tsx';
+import { MovePersonDialog } from './MovePersonDialog.tsx';
 import { PersonName } from './PersonName.tsx';
 import { RefusedWords } from './RefusedWords.tsx';
 import type { TableRow } from './table-row.ts';
@@ -27,6 +28,21 @@ const UnseatButton = ({ personId, topic, onAsk }: UnseatProps) => {
       onClick={onAsk}
     >
       {t('mingling.unseat')}
+    </Button>
+  );
+};
+
+const MoveButton = ({ personId, onAsk }: Omit<UnseatProps, 'topic'>) => {
+  const t = useText();
+  const name = usePerson(personId)?.name ?? t('mingling.someone');
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      aria-label={t('mingling.movePerson', { name })}
+      onClick={onAsk}
+    >
+      {t('mingling.move')}
     </Button>
   );
 };
@@ -58,6 +74,7 @@ export const PeopleDialog = ({ row, onClose }: PeopleDialogProps) => {
   const tools = useMingling();
   const { problem, send } = useTableDeeds();
   const [asked, setAsked] = useState<string | null>(null);
+  const [moving, setMoving] = useState<string | null>(null);
   const { topic } = row.table;
   const runs = mayRun(tools, row);
 
@@ -77,6 +94,9 @@ export const PeopleDialog = ({ row, onClose }: PeopleDialogProps) => {
               <span>
                 <PersonName personId={personId} withOrganisation />
               </span>
+              {tools.facilitates && tools.takesPart && (
+                <MoveButton personId={personId} onAsk={() => setMoving(personId)} />
+              )}
               {runs && personId !== tools.personId && (
                 <UnseatButton personId={personId} topic={topic} onAsk={() => setAsked(personId)} />
               )}
@@ -96,6 +116,7 @@ export const PeopleDialog = ({ row, onClose }: PeopleDialogProps) => {
           </section>
         )}
       </Stack>
+      {moving && <MovePersonDialog row={row} personId={moving} onClose={() => setMoving(null)} />}
       {asked && (
         <AskToUnseat
           personId={asked}

@@ -49,7 +49,7 @@ type RunningProps = { timer: Timer; deeds: Deeds };
 
 const RunningTimer = ({ timer, deeds }: RunningProps) => {
   const t = useText();
-  const { ask, now } = useStage();
+  const { ask, live, now } = useStage();
   const isPaused = timer.pausedRemainingMs !== null;
 
   const extend = (minutes: number) =>
@@ -61,12 +61,18 @@ const RunningTimer = ({ timer, deeds }: RunningProps) => {
 
   const stop = () => {
     const left = remainingMs(timer, now());
+    const extras = (live?.groups ?? []).flatMap(({ id: group, extraMs = 0 }) =>
+      extraMs === 0
+        ? []
+        : [{ type: 'timer.extend', group, seconds: Math.round(extraMs / 1000) } as const],
+    );
     void deeds.perform({
       request: { type: 'timer.stop' },
       done: t('tower.timerStopped'),
       undo: () => [
         { type: 'timer.start', seconds: Math.max(1, Math.ceil(left / 1000)) },
         ...(isPaused ? [{ type: 'timer.pause' } as const] : []),
+        ...extras,
       ],
     });
   };

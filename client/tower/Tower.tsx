@@ -29,6 +29,7 @@ import { useTowerBoards } from './use-tower-boards.ts';
 import styles from './Tower.module.css';
 
 const MINUTE_MS = 60_000;
+const MINUTE_S = 60;
 
 type TowerProps = {
   live: MeetingLive;
@@ -50,6 +51,16 @@ export const Tower = ({ live, breakout, onBreakout }: TowerProps) => {
   const shown = useMemo(() => inChosenOrder(cards, order), [cards, order]);
   const totals = towerTotals(cards);
   const onMessage = useCallback((groupId: string) => setTo(groupId), []);
+  const { perform } = deeds;
+  const onMoreTime = useCallback(
+    ({ id, title }: { readonly id: string; readonly title: string }) =>
+      void perform({
+        request: { type: 'timer.extend', group: id, seconds: 2 * MINUTE_S },
+        done: t('tower.timerExtendedFor', { count: 2, group: title }),
+        undo: () => [{ type: 'timer.extend', group: id, seconds: -2 * MINUTE_S }],
+      }),
+    [perform, t],
+  );
   useHeardHands(cards);
 
   const sort = () => {
@@ -110,6 +121,7 @@ export const Tower = ({ live, breakout, onBreakout }: TowerProps) => {
                 }
                 quiet={quietMinutes(card, now)}
                 onMessage={onMessage}
+                onMoreTime={live.control.timer ? onMoreTime : null}
               />
             </li>
           ))}

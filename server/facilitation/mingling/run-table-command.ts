@@ -5,7 +5,7 @@ import type { Outcome, Sender } from '../outcome.ts';
 import { closeTable, editTable, reopenTable, setTableLink, writeHarvest } from './change-table.ts';
 import { foundTable } from './found-table.ts';
 import { declineMerge, mergeTables } from './merge-tables.ts';
-import { joinTable, leaveTable, surprise, unseat } from './seat-commands.ts';
+import { joinTable, leaveTable, moveToTable, surprise, unseat } from './seat-commands.ts';
 import { setMingling } from './set-mingling.ts';
 import { carryOn, writeTableNote } from './table-board.ts';
 
@@ -32,6 +32,8 @@ export const runTableCommand = (
       return surprise(facilitation, sender);
     case 'table.unseat':
       return unseat(facilitation, sender, command);
+    case 'table.move':
+      return moveToTable(facilitation, sender, command);
     case 'table.close':
       return closeTable(facilitation, sender, command);
     case 'table.reopen':

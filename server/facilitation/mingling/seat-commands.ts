@@ -109,3 +109,28 @@ export const unseat = (
     if (left.length === 0) return refuse('not-found', 'This person is not at the table.');
     return ok({ answer: {}, seats });
   });
+
+/** A facilitator seats somebody elsewhere, where there is room: nobody is put into a line. */
+export const moveToTable = async (
+  facilitation: Facilitation,
+  { meeting }: Sender,
+  { table: tableId, participantId }: CommandOf<'table.move'>,
+): Promise<Outcome> => {
+  const partakers = await facilitation.directory.listPartakers(meeting.id);
+  const person = partakers.find(({ id }) => id === participantId);
+  if (person === undefined || person.role === 'viewer') {
+    return refuse('not-found', 'There is no such person here.');
+  }
+  return editTables(facilitation, meeting.id, (gathering) => {
+    const table = findOwnTable(gathering, tableId);
+    if (!table.ok) return table;
+    const joined = join(gathering, participantId, { tableId, now: gathering.now });
+    if (joined === null) return refuse('conflict', 'The table is closed.');
+    if (joined.seat === 'waiting') return refuse('full', 'Every seat at the table is taken.');
+    return ok({
+      answer: { left: joined.left },
+      seats: joined.seats,
+      tables: hostedBy(gathering, tableId, participantId),
+    });
+  });
+};

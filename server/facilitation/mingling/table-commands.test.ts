@@ -455,6 +455,37 @@ describe('the board of a table', () => {
     );
   });
 
+  test('is given by facilitators to somebody else, where there is one, and taken back', async () => {
+    const from = await mingle.found(anna);
+    const to = await mingle.found(bertta, { capacity: 2 });
+    const { participantId } = anna;
+    const move = { type: 'table.move', table: to, participantId } as const;
+    expect(await refused(bertta, move)).toEqual(NOT_ALLOWED);
+    expect(await refused(carl, { ...move, participantId: carl.participantId })).toEqual(
+      NOT_ALLOWED,
+    );
+    expect(await mingle.done(kaisa, move)).toEqual({ left: from });
+    expect((await mingle.at(to)).people).toEqual(ids(bertta, anna));
+    expect((await mingle.at(from)).people).toEqual([]);
+    // Two facilitators and one seat: nobody is put into a line.
+    await mingle.done(kaisa, { ...move, table: from });
+    const answers = await Promise.all([
+      mingle.send(kaisa, move),
+      mingle.send(kaisa, { ...move, participantId: carl.participantId }),
+    ]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    expect((await mingle.at(to)).people).toHaveLength(2);
+    expect((await mingle.at(to)).line).toEqual([]);
+    const other = await openMingle(server);
+    const stranger = await other.person('Salla');
+    const nobody = { ...move, table: from, participantId: stranger.participantId };
+    expect(await refused(kaisa, nobody)).toEqual(NOT_FOUND);
+    await mingle.done(kaisa, { type: 'table.close', table: from });
+    expect(
+      await refused(kaisa, { ...move, table: from, participantId: bertta.participantId }),
+    ).toEqual(CONFLICT);
+  });
+
   test('stays open after the meeting for those who carry on', async () => {
     const table = await mingle.found(anna);
     await mingle.done(bertta, { type: 'table.join', table });

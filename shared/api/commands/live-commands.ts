@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MAX_TIMER_MS } from '../../meeting/live/timer.ts';
+import { MAX_TIMER_MS } from '../../meeting/live/max-timer.ts';
 import { timeValue } from '../../document/values.ts';
 import { idField } from '../fields.ts';
 import { command, FACILITATORS, PARTAKERS } from './command.ts';
@@ -22,8 +22,11 @@ export const liveCommands = [
   }),
   command(
     'timer.extend',
-    'Gives more time, or with a negative number less; a timer that has ended runs again from now. Answers {endsAt}, null while it stands.',
-    { seconds: z.int().check(z.gte(-MAX_TIMER_S), z.lte(MAX_TIMER_S)) },
+    'Gives more time, or with a negative number less; a timer that has ended runs again from now. With `group` for that group alone. Answers {endsAt}, null while it stands; not-found.',
+    {
+      seconds: z.int().check(z.gte(-MAX_TIMER_S), z.lte(MAX_TIMER_S)),
+      group: z.optional(idField),
+    },
   ),
   command('timer.pause', 'Stops the timer where it is. Answers {remainingMs}.', {}),
   command('timer.resume', 'Lets a stopped timer run on. Answers {endsAt}.', {}),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { layoutValue } from '../../board/layout.ts';
 import { MAX_FREEZE_REASON_LENGTH } from '../../board/records/board.ts';
-import { MAX_TIMER_MS } from '../../meeting/live/timer.ts';
+import { MAX_TIMER_MS } from '../../meeting/live/max-timer.ts';
 import { MAX_PHASE_NOTES_LENGTH } from '../../meeting/records/phase.ts';
 import { idField, lineField, textField } from '../fields.ts';
 import { command, FACILITATORS } from './command.ts';

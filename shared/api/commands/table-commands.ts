@@ -76,6 +76,11 @@ export const tableCommands = [
     { table: idField, participantId: idField },
   ),
   command(
+    'table.move',
+    'A facilitator seats somebody of the meeting at an open table with a free seat; the seat before is given up. Answers {left}, the table before; full, conflict for a closed table, not-found.',
+    { table: idField, participantId: idField },
+  ),
+  command(
     'table.close',
     'Closes a table: nobody joins it any more, whoever sits there goes on. For its founder, its host and facilitators. Answers {}; not-found, not-allowed.',
     { table: idField },
@@ -122,6 +127,7 @@ export const tableCommandRoles = {
   'table.leave': PARTAKERS,
   'table.surprise': PARTAKERS,
   'table.unseat': PARTAKERS,
+  'table.move': FACILITATORS,
   'table.close': PARTAKERS,
   'table.reopen': PARTAKERS,
   'table.merge': PARTAKERS,

@@ -41,6 +41,7 @@ export const WAYS_BACK: Readonly<Record<CommandType, WayBack>> = {
   'table.leave': by('table.join'),
   'table.surprise': by('table.leave', 'table.join'),
   'table.unseat': asked,
+  'table.move': by('table.move'),
   'table.close': by('table.reopen'),
   'table.reopen': by('table.close'),
   'table.merge': asked,

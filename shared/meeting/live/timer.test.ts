@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  extendTimer,
-  MAX_TIMER_MS,
-  pauseTimer,
-  remainingMs,
-  resumeTimer,
-  startTimer,
-} from './timer.ts';
+import { extendTimer, pauseTimer, remainingMs, resumeTimer, startTimer } from './timer.ts';
+import { MAX_TIMER_MS } from './max-timer.ts';
 
 const NOW = 1_700_000_000_000;
 const MINUTE = 60_000;

@@ -1,7 +1,5 @@
 import type { Timer } from '../records/control.ts';
-
-/** No timer runs for longer than a day. */
-export const MAX_TIMER_MS = 24 * 3600 * 1000;
+import { MAX_TIMER_MS } from './max-timer.ts';
 
 const within = (ms: number): number => Math.min(Math.max(ms, 0), MAX_TIMER_MS);
 
@@ -40,3 +38,20 @@ export const resumeTimer = (timer: Timer, now: number): Timer =>
   timer.pausedRemainingMs === null
     ? timer
     : { ...timer, endsAt: now + timer.pausedRemainingMs, pausedRemainingMs: null };
+
+/** The timer as it runs for a group that was given more time than the others, or less. */
+export const timerOfGroup = (timer: Timer, extraMs: number): Timer =>
+  extraMs === 0
+    ? timer
+    : {
+        endsAt: timer.endsAt === null ? null : timer.endsAt + extraMs,
+        pausedRemainingMs:
+          timer.pausedRemainingMs === null ? null : within(timer.pausedRemainingMs + extraMs),
+        lengthMs: within(timer.lengthMs + extraMs),
+      };
+
+/** How much longer than everybody's a group's timer runs. */
+export const extraOf = (timer: Timer, ofGroup: Timer): number =>
+  timer.endsAt !== null && ofGroup.endsAt !== null
+    ? ofGroup.endsAt - timer.endsAt
+    : (ofGroup.pausedRemainingMs ?? 0) - (timer.pausedRemainingMs ?? 0);

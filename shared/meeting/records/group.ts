@@ -3,6 +3,7 @@ import { MAX_HOLDERS } from '../../access/grant.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { field, type FieldValues, optionalField } from '../../document/field.ts';
 import { idOrEmptyValue, idValue, rankValue, shortText, timeValue } from '../../document/values.ts';
+import { MAX_EXTRA_MS } from '../live/max-timer.ts';
 import { videoLinkValue } from '../video-link.ts';
 import { capacityValue } from './table.ts';
 
@@ -20,6 +21,8 @@ export const groupFields = {
   hosts: field(z.array(idValue).check(z.maxLength(MAX_HOLDERS)), []),
   /** The group's video call, while the breakout is open. */
   link: optionalField(videoLinkValue),
+  /** How much longer than everybody else's its timer runs; less with a negative number. */
+  extraMs: optionalField(z.int().check(z.gte(-MAX_EXTRA_MS), z.lte(MAX_EXTRA_MS))),
   removedAt: optionalField(timeValue),
 } as const;
 
