@@ -17,6 +17,8 @@ import type { Role } from './support/http.ts';
 import type { ServerProcess } from './support/server-process.ts';
 
 /** The sample meeting's needs-mapping round, in the browsers that people come with. */
+test.use({ ownProcess: true });
+
 const enter = async (
   page: Page,
   server: ServerProcess,

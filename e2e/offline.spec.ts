@@ -5,7 +5,7 @@ import { NEEDS_BOARD } from './support/demo-board.ts';
 import { test } from './support/fixtures.ts';
 
 /** On a train: what is written without a connection is told, kept over a reload, and merged on return. */
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', ownProcess: true });
 
 const SECTION = 'Ammattilaiset';
 const THOUGHTS = ['Ensimmäisessä tunnelissa', 'Toisessa tunnelissa', 'Kolmannessa tunnelissa'];

@@ -7,6 +7,7 @@ import { test } from './support/fixtures.ts';
 import type { ServerProcess } from './support/server-process.ts';
 
 /** Others on the canvas: where they point, and that they are gone when they are. */
+test.use({ ownProcess: true });
 
 const open = async (browser: Browser, server: ServerProcess, name: string): Promise<Page> => {
   const page = await openPage(browser);

@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ADMIN_KEY } from './admin-key.ts';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Coordinators' key in tests; it opens nothing but folders that tests made. */
-export const ADMIN_KEY = 'a-coordinator-key-for-tests-only';
+export { ADMIN_KEY };
 
 export type ServerOptions = {
   /** Loads the sample meeting. */
