@@ -132,5 +132,5 @@ export const registerSite = async (app: FastifyInstance, options: SiteOptions): 
   registerHealth(app, options.trouble);
   await registerEventStreams(app, options.lines, { isOwnOrigin });
   registerMetrics(app, services.config, options.metrics);
-  registerStaticFiles(app, options.clientFolder);
+  await registerStaticFiles(app, options.clientFolder);
 };

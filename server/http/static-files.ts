@@ -1,69 +1,54 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Body, type ClientFile, readClientFiles } from './client-files.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fastifyStatic } from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createFilesAhead } from './files-ahead.ts';
 import { createPagePolicy } from './page-policy.ts';
 import { sendProblem } from './problems.ts';
 
 const YEAR_S = 31_536_000;
+const PAGE = 'index.html';
 const POLICY = 'content-security-policy';
 
-const pathOf = ({ url }: FastifyRequest): string => url.split('?')[0] ?? '';
-
-const isPage = (request: FastifyRequest): boolean =>
-  (request.method === 'GET' || request.method === 'HEAD') &&
-  !/^\/(api|sync|assets)(\/|$)/.test(pathOf(request)) &&
-  /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
-
-/** The codings that a browser takes; what it has refused with a weight of nothing is none of them. */
-const codingsOf = ({ headers }: FastifyRequest): ReadonlySet<string> => {
-  const asked = (headers['accept-encoding'] ?? '').toLowerCase();
-  const taken = asked.split(',').filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part));
-  return new Set(taken.map((part) => part.split(';')[0]?.trim() ?? ''));
-};
-
-const bodyFor = (request: FastifyRequest, { bodies }: ClientFile): Body | undefined => {
-  const taken = codingsOf(request);
-  return bodies.find(({ coding }) => coding === null || taken.has(coding));
-};
-
-const send = (request: FastifyRequest, reply: FastifyReply, file: ClientFile): FastifyReply => {
-  const body = bodyFor(request, file);
-  reply.header(
-    'cache-control',
-    file.isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
-  );
-  // Weak, since the same file goes out in several codings.
-  const tag = `W/${file.tag}`;
-  reply.header('etag', tag);
-  if (file.bodies.length > 1) reply.header('vary', 'accept-encoding');
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-  if (body?.coding) reply.header('content-encoding', body.coding);
-  return reply.type(file.type).send(body?.bytes);
-};
+const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  !/^\/(api|sync|assets)(\/|$)/.test(url.split('?')[0] ?? '') &&
+  /text\/html|\*\/\*/.test(headers.accept ?? '*/*');
 
 /**
  * The built client. Files under `assets/` carry a hash in their name and are kept for ever; the page itself is
  * asked for anew each time. Every address that no file has is the page, which
  * does its own routing: that way opening a link touches nothing on the server.
  */
-export const registerStaticFiles = (app: FastifyInstance, clientFolder: string): void => {
-  const files = readClientFiles(clientFolder);
-  const page = files.get('/index.html');
-  const pagePolicy = createPagePolicy(page?.bodies.at(-1)?.bytes.toString() ?? '');
-  const sendFile = (request: FastifyRequest, reply: FastifyReply, file: ClientFile) => {
-    if (file === page) reply.header(POLICY, pagePolicy(String(reply.getHeader(POLICY))));
-    return send(request, reply, file);
-  };
-  app.get('/*', (request, reply) => {
-    const path = pathOf(request);
-    const file = path === '/' ? page : files.get(path);
-    return file ? sendFile(request, reply, file) : reply.callNotFound();
-  });
+export const registerStaticFiles = async (
+  app: FastifyInstance,
+  clientFolder: string,
+): Promise<void> => {
+  const page = path.join(clientFolder, PAGE);
+  const isBuilt = existsSync(page);
+  const pagePolicy = createPagePolicy(isBuilt ? readFileSync(page, 'utf8') : '');
+  if (isBuilt) {
+    await app.register(fastifyStatic, {
+      root: clientFolder,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, file) => {
+        // A compressed one has another name.
+        const isPageItself = path.relative(clientFolder, file).startsWith(PAGE);
+        if (isPageItself) reply.header(POLICY, pagePolicy(String(reply.getHeader(POLICY))));
+        const isHashed = path.relative(clientFolder, file).startsWith(`assets${path.sep}`);
+        reply.header(
+          'cache-control',
+          isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+        );
+      },
+    });
+  }
   const filesAhead = createFilesAhead(clientFolder);
   app.setNotFoundHandler((request, reply) => {
-    if (!page || !isPage(request)) return sendProblem(reply, { problem: 'not-found' });
-    const ahead = filesAhead(pathOf(request));
+    if (!isBuilt || !isPage(request)) return sendProblem(reply, { problem: 'not-found' });
+    const ahead = filesAhead(request.url.split('?')[0] ?? '');
     if (ahead !== '') reply.header('link', ahead);
-    return sendFile(request, reply, page);
+    return reply.sendFile(PAGE);
   });
 };
