@@ -7,6 +7,8 @@ import { type MadeUpNote, NOTE_SIDE } from '../made-up-board.ts';
 import type { Move, Opened, Stage } from '../targets/target.ts';
 
 const MOVES_PER_SECOND = 100;
+/** Moves by others go on for so long at least: the first and the last wait differently long for the server’s tick, up to 50 ms. */
+const MOVES_AT_LEAST_S = 3;
 const WRITTEN = 'a few words that somebody adds to it';
 
 /** Between two actions the page comes to rest. */
@@ -76,7 +78,7 @@ export const handsOn =
       note(named(name, await watch(page, session, act)));
     };
     const remote = async (name: string, look: Look): Promise<void> => {
-      const moves = movesIn(notes, look, seconds * MOVES_PER_SECOND);
+      const moves = movesIn(notes, look, Math.max(seconds, MOVES_AT_LEAST_S) * MOVES_PER_SECOND);
       await watched(name, async () => {
         note({ [`${name}Rate`]: await opened.moveByOthers(stage, moves, MOVES_PER_SECOND) });
       });
