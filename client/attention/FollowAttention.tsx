@@ -19,6 +19,7 @@ import { useMark } from './use-mark.ts';
 import { useSaySeen } from './use-say-seen.ts';
 import { useTabCall } from './use-tab-call.ts';
 import { useWhat } from './use-what.ts';
+import styles from './FollowAttention.module.css';
 
 type FollowAttentionProps = {
   attention: Attention;
@@ -49,7 +50,7 @@ const AttentionBar = ({ attention, attending, name, what }: BarProps) => {
     <Banner
       icon={<Icon aria-hidden="true" size={20} />}
       action={
-        <>
+        <div className={styles.actions}>
           <Button size="small" look={back ? 'secondary' : 'primary'} onClick={go}>
             {back ? t('attention.backTo') : t(waits ? 'attention.goNow' : 'attention.go')}
           </Button>
@@ -63,7 +64,7 @@ const AttentionBar = ({ attention, attending, name, what }: BarProps) => {
               {t('attention.leave')}
             </Button>
           )}
-        </>
+        </div>
       }
     >
       {t(wordsFor(attention, attending), { name, what })}

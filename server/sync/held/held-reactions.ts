@@ -82,7 +82,7 @@ const take = async (journal: Journal, board: Room, boardId: string): Promise<voi
 const bringBack = async (journal: Journal, board: Room, boardId: string): Promise<void> => {
   if (board.doc.getMap('board').get(WAITING) !== true) return;
   const kept = await readHeld(journal, boardId);
-  const open = (doc: Y.Doc): unknown => doc.getMap('board').set(WAITING, null);
+  const open = (doc: Y.Doc): unknown => doc.getMap('board').set(WAITING, false);
   if (!kept) {
     await board.edit(open);
     return;

@@ -57,7 +57,7 @@ export const boardFields = {
   /** Participants' reactions are closed for now, whatever the phase says; written by the server: see `board.silence`. */
   silenced: optionalField(z.nullable(z.strictObject({ at: timeValue, by: idValue }))),
   /** A vote is open: nobody reacts, and what there is waits out of the document until its close; written by the server. */
-  reactionsWait: optionalField(z.nullable(z.literal(true))),
+  reactionsWait: field(z.boolean(), false),
   /** The view in which everybody has the board; written by the server: see `board.pinView`. */
   pinned: optionalField(z.nullable(layoutValue)),
   /** Participants write in secret now; written by the server: see `draft.start`. */
