@@ -7,7 +7,6 @@ import { useSelection, useStageItems } from './canvas-context.ts';
 import { CanvasNote } from './CanvasNote.tsx';
 import { ClusterGrounds } from './ClusterGrounds.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
-import { Cursors } from './Cursors.tsx';
 import { DrawingPlace } from './DrawingPlace.tsx';
 import { DragMarks } from './DragMarks.tsx';
 import { GroupBox } from './GroupBox.tsx';
@@ -19,8 +18,11 @@ import { useHands } from './use-hands.ts';
 import { useWorld } from './use-world.ts';
 import { SeenContext } from '../../ui/seen.ts';
 import { later } from '../../ui/later.ts';
+import { Optional } from '../../ui/Optional.tsx';
 import styles from './CanvasSurface.module.css';
 
+/** Others' pointers: nobody waits for them to read or write. */
+const Cursors = later(async () => (await import('./Cursors.tsx')).Cursors);
 const Toolbox = later(async () => (await import('./Toolbox.tsx')).Toolbox);
 
 /** Frames and notes that have elements, in reading order. */
@@ -73,7 +75,9 @@ export const CanvasSurface = () => {
           <GroupBox />
         </div>
         <DragMarks />
-        <Cursors />
+        <Optional>
+          <Cursors />
+        </Optional>
         <div ref={shieldRef} hidden className={styles.shield} />
       </section>
       <VisuallyHidden>
