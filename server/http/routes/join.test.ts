@@ -182,6 +182,7 @@ describe('the preview', () => {
       person: null,
       coordinator: false,
       meetings: [],
+      groups: [],
     });
   });
 
