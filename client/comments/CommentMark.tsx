@@ -5,6 +5,7 @@ import { useBoard, useMay, useTopics } from '../board/hooks.ts';
 import { findOf } from '../find/find.ts';
 import type { Text } from '../i18n/text.ts';
 import { type CommentMarkLook, useCommentDesk } from '../note/comment-desk.ts';
+import foot from '../note/foot-button.module.css';
 import { classNames } from '../ui/class-names.ts';
 import { newCommentChange } from './comment-changes.ts';
 import { toggleComments, useIsOpen } from './open-comments.ts';
@@ -63,7 +64,7 @@ export const CommentMark = ({ noteId, look }: MarkProps) => {
       title={look === 'words' ? undefined : words}
       aria-label={look === 'words' && !isFound ? undefined : words}
       aria-expanded={isOpen}
-      className={classNames(styles.mark, isOpen && styles.open, isFound && styles.found)}
+      className={classNames(foot.button, isOpen && styles.open, isFound && styles.found)}
       onClick={() => toggleComments(noteId)}
     >
       {content}

@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import type { PersonAnswer } from '../../shared/api/people.ts';
 import { command } from '../api/meetings.ts';
-import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
+import { EraseFrame } from '../person/EraseFrame.tsx';
 import { announce } from '../ui/announcer.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { RadioGroup } from '../ui/RadioGroup.tsx';
-import { Stack } from '../ui/Stack.tsx';
 
 type EraseNotesDialogProps = { meetingId: string; person: PersonAnswer; onClose: () => void };
 
@@ -28,35 +25,28 @@ export const EraseNotesDialog = ({ meetingId, person, onClose }: EraseNotesDialo
   };
 
   return (
-    <ConfirmDialog
+    <EraseFrame
       title={t('person.eraseOthersTitle', { name })}
-      confirmLabel={t('person.eraseConfirm')}
-      danger
       busy={busy}
+      problem={problem}
       onConfirm={erase}
       onClose={onClose}
-    >
-      <Stack>
-        <p>{t('person.eraseOthersMeaning')}</p>
-        <RadioGroup
-          label={t('person.eraseOthersWhat')}
-          value={notes}
-          options={[
-            {
-              value: 'detach',
-              label: t('person.eraseOthersDetach'),
-              hint: t('person.eraseDetachHint'),
-            },
-            {
-              value: 'delete',
-              label: t('person.eraseOthersDelete'),
-              hint: t('person.eraseOthersDeleteHint'),
-            },
-          ]}
-          onValue={setNotes}
-        />
-        <ProblemBanner problem={problem} />
-      </Stack>
-    </ConfirmDialog>
+      meaning={t('person.eraseOthersMeaning')}
+      label={t('person.eraseOthersWhat')}
+      value={notes}
+      options={[
+        {
+          value: 'detach',
+          label: t('person.eraseOthersDetach'),
+          hint: t('person.eraseDetachHint'),
+        },
+        {
+          value: 'delete',
+          label: t('person.eraseOthersDelete'),
+          hint: t('person.eraseOthersDeleteHint'),
+        },
+      ]}
+      onValue={setNotes}
+    />
   );
 };

@@ -1,19 +1,15 @@
-import { use, useId, useRef, useState } from 'react';
+import { use, useRef, useState } from 'react';
 import type { AwaitingAnswer } from '../../shared/api/moderation-queue.ts';
-import { MAX_RETURN_LENGTH } from '../../shared/board/draft.ts';
 import { cleanText } from '../../shared/lib/text.ts';
 import { BoardContext } from '../board/board-context.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { usePerson } from '../meeting-stage/use-person.ts';
 import { noteTitle } from '../note/note-excerpt.ts';
-import { NoteText } from '../note/NoteText.tsx';
-import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { type Decide, itemKeys } from './item-keys.ts';
+import type { Decide } from './item-keys.ts';
 import { ItemForm } from './ItemForm.tsx';
-import { QueuedFile } from './QueuedFile.tsx';
+import { backTo, type Deed, LineToAuthor, QueueItem } from './QueueItem.tsx';
 import styles from './ModerationPanel.module.css';
 
 type Asks = 'return' | 'move' | 'merge';
@@ -54,7 +50,6 @@ export const AwaitingItem = ({ item, place, sections, decide, onAccepted }: Awai
   const t = useText();
   const board = use(BoardContext);
   const ref = useRef<HTMLLIElement>(null);
-  const textId = useId();
   const [asks, setAsks] = useState<Asks | null>(null);
   const [words, setWords] = useState('');
   const [section, setSection] = useState('');
@@ -73,46 +68,25 @@ export const AwaitingItem = ({ item, place, sections, decide, onAccepted }: Awai
   };
   const close = () => {
     setAsks(null);
-    requestAnimationFrame(() => ref.current?.querySelector('button')?.focus());
+    backTo(ref);
   };
   const ask = (what: Asks) => {
     setSection(others[0]?.id ?? '');
     setBeside(neighbours[0] ?? '');
     setAsks(what);
   };
-  const keys = itemKeys({
-    a: () => void accept(),
-    r: () => ask('return'),
-    ...(neighbours.length > 0 && { m: () => ask('merge') }),
-    ...(others.length > 0 && { s: () => ask('move') }),
-  });
-  const tie = { 'aria-describedby': textId, size: 'small' } as const;
+  const deeds: readonly Deed[] = [
+    { key: 'a', label: t('moderation.accept'), run: () => void accept() },
+    { key: 'r', label: t('moderation.return'), run: () => ask('return') },
+    ...(neighbours.length > 0
+      ? [{ key: 'm', label: t('moderation.merge'), run: () => ask('merge') }]
+      : []),
+    ...(others.length > 0
+      ? [{ key: 's', label: t('moderation.move'), run: () => ask('move') }]
+      : []),
+  ];
   return (
-    <li ref={ref} className={styles.item} onKeyDown={keys}>
-      {place !== '' && <p className={styles.hint}>{place}</p>}
-      <div id={textId}>
-        {item.text.trim() !== '' && <NoteText text={item.text} marks={item.marks} />}
-        {item.attachment && <QueuedFile boardId={item.board} file={item.attachment} />}
-      </div>
-      <Byline item={item} />
-      <div className={styles.deeds}>
-        <Button {...tie} look="primary" aria-keyshortcuts="A" onClick={() => void accept()}>
-          {t('moderation.accept')}
-        </Button>
-        <Button {...tie} aria-keyshortcuts="R" onClick={() => ask('return')}>
-          {t('moderation.return')}
-        </Button>
-        {neighbours.length > 0 && (
-          <Button {...tie} aria-keyshortcuts="M" onClick={() => ask('merge')}>
-            {t('moderation.merge')}
-          </Button>
-        )}
-        {others.length > 0 && (
-          <Button {...tie} aria-keyshortcuts="S" onClick={() => ask('move')}>
-            {t('moderation.move')}
-          </Button>
-        )}
-      </div>
+    <QueueItem ref={ref} note={item} line={place} facts={<Byline item={item} />} deeds={deeds}>
       {asks === 'return' && (
         <ItemForm
           submitLabel={t('moderation.returnNow')}
@@ -125,10 +99,9 @@ export const AwaitingItem = ({ item, place, sections, decide, onAccepted }: Awai
             )
           }
         >
-          <TextArea
+          <LineToAuthor
             label={t('moderation.returnWords')}
             hint={t('moderation.returnHint')}
-            maxLength={MAX_RETURN_LENGTH}
             value={words}
             onValue={setWords}
           />
@@ -166,6 +139,6 @@ export const AwaitingItem = ({ item, place, sections, decide, onAccepted }: Awai
           />
         </ItemForm>
       )}
-    </li>
+    </QueueItem>
   );
 };

@@ -1,16 +1,12 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReportedAnswer } from '../../shared/api/moderation-queue.ts';
-import { MAX_RETURN_LENGTH } from '../../shared/board/draft.ts';
 import { cleanText } from '../../shared/lib/text.ts';
 import { useText } from '../i18n/text.ts';
 import { useTimes } from '../i18n/use-times.ts';
 import { usePerson } from '../meeting-stage/use-person.ts';
-import { NoteText } from '../note/NoteText.tsx';
-import { Button } from '../ui/Button.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { type Decide, itemKeys } from './item-keys.ts';
+import type { Decide } from './item-keys.ts';
 import { ItemForm } from './ItemForm.tsx';
-import { QueuedFile } from './QueuedFile.tsx';
+import { backTo, LineToAuthor, QueueItem } from './QueueItem.tsx';
 import styles from './ModerationPanel.module.css';
 
 const Report = ({ report }: { report: ReportedAnswer['reports'][number] }) => {
@@ -31,7 +27,6 @@ type ReportedItemProps = { item: ReportedAnswer; place: string; decide: Decide }
 export const ReportedItem = ({ item, place, decide }: ReportedItemProps) => {
   const t = useText();
   const ref = useRef<HTMLLIElement>(null);
-  const textId = useId();
   const author = usePerson(item.author ?? '')?.name;
   const [asks, setAsks] = useState(false);
   const [reason, setReason] = useState('');
@@ -39,34 +34,34 @@ export const ReportedItem = ({ item, place, decide }: ReportedItemProps) => {
   const keep = () => {
     void decide({ type: 'report.keep', board, note }, t('moderation.stays'), ref.current);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) =>
-    itemKeys({ a: keep, d: () => setAsks(true) })(event);
   const close = () => {
     setAsks(false);
-    requestAnimationFrame(() => ref.current?.querySelector('button')?.focus());
+    backTo(ref);
   };
-  const tie = { 'aria-describedby': textId, size: 'small' } as const;
   return (
-    <li ref={ref} className={styles.item} onKeyDown={onKeyDown}>
-      <p className={styles.hint}>{[place, author].filter(Boolean).join(' · ')}</p>
-      <div id={textId}>
-        {item.text.trim() !== '' && <NoteText text={item.text} marks={item.marks} />}
-        {item.attachment && <QueuedFile boardId={item.board} file={item.attachment} />}
-      </div>
-      {held && <p className={styles.held}>{t('moderation.held')}</p>}
-      <ul className={styles.reports}>
-        {reports.map((report) => (
-          <Report key={report.person} report={report} />
-        ))}
-      </ul>
-      <div className={styles.deeds}>
-        <Button {...tie} look="primary" aria-keyshortcuts="A" onClick={keep}>
-          {t(held ? 'moderation.bringBack' : 'moderation.letStand')}
-        </Button>
-        <Button {...tie} aria-keyshortcuts="D" onClick={() => setAsks(true)}>
-          {t('moderation.remove')}
-        </Button>
-      </div>
+    <QueueItem
+      ref={ref}
+      note={item}
+      line={[place, author].filter(Boolean).join(' · ')}
+      facts={
+        <>
+          {held && <p className={styles.held}>{t('moderation.held')}</p>}
+          <ul className={styles.reports}>
+            {reports.map((report) => (
+              <Report key={report.person} report={report} />
+            ))}
+          </ul>
+        </>
+      }
+      deeds={[
+        {
+          key: 'a',
+          label: t(held ? 'moderation.bringBack' : 'moderation.letStand'),
+          run: keep,
+        },
+        { key: 'd', label: t('moderation.remove'), run: () => setAsks(true) },
+      ]}
+    >
       {asks && (
         <ItemForm
           submitLabel={t('moderation.removeNow')}
@@ -79,15 +74,14 @@ export const ReportedItem = ({ item, place, decide }: ReportedItemProps) => {
             )
           }
         >
-          <TextArea
+          <LineToAuthor
             label={t('moderation.removeReason')}
             hint={t('moderation.removeHint')}
-            maxLength={MAX_RETURN_LENGTH}
             value={reason}
             onValue={setReason}
           />
         </ItemForm>
       )}
-    </li>
+    </QueueItem>
   );
 };

@@ -1,5 +1,5 @@
 import { useText } from '../i18n/text.ts';
-import styles from './NewSince.module.css';
+import styles from '../ui/new-mark.module.css';
 import { useNewInMeeting, useNewOnBoard } from './new-counts.ts';
 
 const NewSince = ({ count }: { count: number }) => {

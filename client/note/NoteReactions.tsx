@@ -7,6 +7,7 @@ import { useFirstTools } from '../commands/tools.ts';
 import { useText } from '../i18n/text.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/Menu.tsx';
+import foot from './foot-button.module.css';
 import { useInsteadOfReactions } from './instead-of-reactions.ts';
 import { MayButton } from './MayButton.tsx';
 import { reactionChange } from './note-changes.ts';
@@ -51,7 +52,7 @@ const Reactions = ({ noteId }: { noteId: string }) => {
             title={reaction}
             aria-label={t('note.reactionCount', { reaction, count: counts[kind] })}
             aria-pressed={mine.has(kind)}
-            className={classNames(styles.reaction, mine.has(kind) && styles.mine)}
+            className={classNames(foot.button, styles.reaction, mine.has(kind) && styles.mine)}
             onClick={() => toggle(kind)}
           >
             <Icon aria-hidden="true" size={16} />
@@ -64,7 +65,7 @@ const Reactions = ({ noteId }: { noteId: string }) => {
         <Menu
           label={t('note.react')}
           icon={<SmilePlus aria-hidden="true" size={16} />}
-          className={styles.more}
+          className={foot.button}
           items={menuItems}
         />
       )}
@@ -80,7 +81,7 @@ const FirstTools = ({ noteId }: { noteId: string }) =>
       type="button"
       title={label}
       aria-label={label}
-      className={styles.more}
+      className={foot.button}
       onClick={() => run(noteId)}
     >
       <Icon aria-hidden="true" size={16} />

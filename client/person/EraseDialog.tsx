@@ -2,16 +2,13 @@ import { useState } from 'react';
 import { eraseMe, getMyNotes } from '../api/erasure.ts';
 import { useMeStore } from '../api/me.ts';
 import { problemKey } from '../api/problem.ts';
-import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useResource } from '../api/use-resource.ts';
 import { useTask } from '../api/use-task.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { Stack } from '../ui/Stack.tsx';
+import { EraseFrame } from './EraseFrame.tsx';
 import { forgetLocally } from './forget-locally.ts';
 import styles from './EraseDialog.module.css';
 
@@ -83,41 +80,31 @@ export const EraseDialog = ({ onClose }: { onClose: () => void }) => {
   };
 
   return (
-    <ConfirmDialog
+    <EraseFrame
       title={t('person.eraseTitle')}
-      confirmLabel={t('person.eraseConfirm')}
-      danger
       busy={busy}
+      problem={problem}
       onConfirm={erase}
       onClose={onClose}
+      meaning={t('person.eraseMeaning')}
+      label={t('person.eraseWhat')}
+      value={wish}
+      options={[
+        { value: 'detach', label: t('person.eraseDetach'), hint: t('person.eraseDetachHint') },
+        { value: 'delete', label: t('person.eraseDelete'), hint: t('person.eraseDeleteHint') },
+        { value: 'choose', label: t('person.eraseChoose') },
+      ]}
+      onValue={setWish}
     >
-      <Stack>
-        <p>{t('person.eraseMeaning')}</p>
-        <RadioGroup
-          label={t('person.eraseWhat')}
-          value={wish}
-          options={[
-            {
-              value: 'detach',
-              label: t('person.eraseDetach'),
-              hint: t('person.eraseDetachHint'),
-            },
-            { value: 'delete', label: t('person.eraseDelete'), hint: t('person.eraseDeleteHint') },
-            { value: 'choose', label: t('person.eraseChoose') },
-          ]}
-          onValue={setWish}
-        />
-        {wish !== 'detach' && <p>{t('person.eraseDeleteHidden')}</p>}
-        {wish === 'choose' && <ChooseNotes chosen={chosen} onChosen={setChosen} />}
-        <Checkbox
-          label={t('person.eraseForget')}
-          hint={t('person.eraseForgetHint')}
-          checked={forget}
-          onChecked={setForget}
-        />
-        <p>{t('person.eraseLimits')}</p>
-        <ProblemBanner problem={problem} />
-      </Stack>
-    </ConfirmDialog>
+      {wish !== 'detach' && <p>{t('person.eraseDeleteHidden')}</p>}
+      {wish === 'choose' && <ChooseNotes chosen={chosen} onChosen={setChosen} />}
+      <Checkbox
+        label={t('person.eraseForget')}
+        hint={t('person.eraseForgetHint')}
+        checked={forget}
+        onChecked={setForget}
+      />
+      <p>{t('person.eraseLimits')}</p>
+    </EraseFrame>
   );
 };
