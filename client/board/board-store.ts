@@ -16,15 +16,11 @@ import type { Cluster } from '../../shared/board/records/cluster.ts';
 import type { Note } from '../../shared/board/records/note.ts';
 import type { ReactionKind } from '../../shared/board/records/reaction.ts';
 import type { Section } from '../../shared/board/records/section.ts';
-import {
-  FIRST_ROOTS,
-  type FirstRoot,
-  LATER_ROOTS,
-  type LaterRoot,
-} from '../../shared/board/roots.ts';
+import { LATER_ROOTS, type LaterRoot } from '../../shared/board/roots.ts';
 import { recordMap } from '../../shared/document/read.ts';
 import { byRank } from '../../shared/lib/rank.ts';
 import { createClusterIndex } from './cluster-index.ts';
+import { createDirtyWatch } from './dirty-records.ts';
 import { createNoteIndex } from './note-index.ts';
 import { createReactionCounts, type NoteReactions } from './reaction-counts.ts';
 import { createTopics, type Topic, type Topics } from './topics.ts';
@@ -84,17 +80,6 @@ type StoreOptions = {
   readonly schedule: (flush: () => void) => void;
 };
 
-type Dirty = Readonly<Record<FirstRoot | LaterRoot, Set<string>>>;
-
-const ROOTS = [...FIRST_ROOTS, ...LATER_ROOTS] as const;
-
-/** The records that a batch of events touches: a record's own key, or the one at the start of the path. */
-const touchedKeys = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] =>
-  events.flatMap((event) => {
-    const [first] = event.path;
-    return first === undefined ? [...event.changes.keys.keys()] : [String(first)];
-  });
-
 const looksElse = (before: NotePlace | undefined, after: NotePlace | null): boolean =>
   before?.color !== after?.color ||
   before?.layer !== after?.layer ||
@@ -114,19 +99,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   const topics = createTopics();
   const clusters = createClusterIndex();
   const index = createNoteIndex(({ cluster }) => clusters.living(cluster));
-  const dirty: Dirty = {
-    board: new Set(),
-    sections: new Set(),
-    clusters: new Set(),
-    notes: new Set(),
-    reactions: new Set(),
-    votes: new Set(),
-    comments: new Set(),
-    answers: new Set(),
-    connectors: new Set(),
-    strokes: new Set(),
-    shapes: new Set(),
-  };
+  const watch = createDirtyWatch(() => later());
+  const { dirty } = watch;
   const sections = new Map<string, Section>();
   const notes = new Map<string, Note | null>();
   /** Cached notes that have changed since they were read; read again only when somebody asks. */
@@ -137,7 +111,6 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
   let sectionIds: readonly string[] = [];
   let deletedSections: readonly Section[] = [];
   let trash: readonly Note[] | null = null;
-  const fromOthers = new Set<string>();
   let changedByOthers: readonly string[] = [];
   let changedNotes: readonly string[] = [];
   const changedRecords = new Map<LaterRoot, readonly string[]>();
@@ -216,7 +189,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
 
   const flush = (): void => {
     scheduled = false;
-    if (closed || ROOTS.every((root) => dirty[root].size === 0)) return;
+    if (closed || watch.isEmpty()) return;
     const woken = new Set<Topic>();
     if (dirty.board.size > 0) {
       info = keepIfEqual(info, readBoardInfo(current));
@@ -238,10 +211,10 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
       changedNotes = [...dirty.notes, ...reacted];
       woken.add('notes');
     }
-    for (const root of ROOTS) dirty[root].clear();
-    if (fromOthers.size > 0) {
-      changedByOthers = [...fromOthers];
-      fromOthers.clear();
+    watch.clear();
+    if (dirty.fromOthers.size > 0) {
+      changedByOthers = [...dirty.fromOthers];
+      dirty.fromOthers.clear();
       woken.add('others');
     }
     topics.wake(woken);
@@ -253,34 +226,8 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     schedule(flush);
   };
 
-  const observers = new Map(
-    ROOTS.map((root) => [
-      root,
-      (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
-        const keys = touchedKeys(events);
-        for (const key of keys) dirty[root].add(key);
-        if (root === 'notes' && !transaction.local) for (const key of keys) fromOthers.add(key);
-        later();
-      },
-    ]),
-  );
-
-  const attach = (): void => {
-    for (const [root, observer] of observers) current.getMap(root).observeDeep(observer);
-  };
-  const detach = (): void => {
-    for (const [root, observer] of observers) current.getMap(root).unobserveDeep(observer);
-  };
-  const markAll = (): void => {
-    for (const root of ROOTS) {
-      // Ten thousand at once: its iterators take three times as long.
-      current.getMap(root).forEach((_, key) => dirty[root].add(key));
-    }
-    dirty.board.add('title');
-  };
-
-  attach();
-  markAll();
+  watch.attach(current);
+  watch.markAll(current);
   flush();
 
   return {
@@ -321,11 +268,11 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     trash: () => (trash ??= Object.freeze(index.trash().flatMap((id) => note(id) ?? []))),
     look: (read) => read(current),
     show: (next) => {
-      detach();
-      markAll();
+      watch.detach(current);
+      watch.markAll(current);
       current = next;
-      attach();
-      markAll();
+      watch.attach(current);
+      watch.markAll(current);
       flush();
     },
     changedByOthers: () => changedByOthers,
@@ -334,7 +281,7 @@ export const createBoardStore = ({ doc, personId, schedule }: StoreOptions): Boa
     changedPlaces: () => changedPlaces,
     flush,
     close: () => {
-      if (!closed) detach();
+      if (!closed) watch.detach(current);
       closed = true;
     },
   };
