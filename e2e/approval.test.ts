@@ -329,6 +329,7 @@ describe('a section after approval', () => {
         { type: 'draft.giveBack', board, note, person },
         { type: 'draft.accept', board, note, person },
         { type: 'approval.return', board, note, person, words: 'Miksi?' },
+        { type: 'approval.takeBack', board, note, person },
         { type: 'approval.accept', board, note, person },
       ]) {
         statuses.push((await ask(liisa, body)).status);
@@ -350,6 +351,12 @@ describe('a section after approval', () => {
         ),
       );
       expect(again[0]).toEqual(again[1]);
+      const back = await Promise.all(
+        [anna, mallory].map(({ participantId: person }) =>
+          ask(kaisa, { type: 'approval.takeBack', board, note, person }),
+        ),
+      );
+      expect(back[0]).toEqual(back[1]);
     }
     const signed = { type: 'approval.accept', board, note: 'signed', person: anna.participantId };
     expect((await ask(kaisa, signed)).status).toBe(200);

@@ -167,7 +167,9 @@ export class Approvals {
     await rooms.hold(names);
     try {
       const [held] = await this.#read(boardId, person);
-      if (held?.notes.some(({ id, handed }) => id === note && handed)) return 'already';
+      // Of one without a name nobody learns by trying whether it waits among a person's drafts.
+      const waits = held?.notes.find(({ id }) => id === note);
+      if (waits?.handed && !isUnsigned(waits)) return 'already';
       const shown = held ? shownAs(held.doc, note) : null;
       const known = shown === null ? null : readNote(board.doc, shown);
       if (!held || !known || known.deleted !== undefined || known.author !== person) return 'gone';
