@@ -25,7 +25,8 @@ const sendersOf = (command: string): readonly Source[] =>
       (/^attention\.(look|bring|hold)$/.test(command) && text.includes('`attention.${level}`')),
   );
 
-const ASKS = /<(ConfirmDialog|FormDialog|ItemForm)\b/;
+/** Dialogs and forms that ask; a frame of several erasing dialogs is one. */
+const ASKS = /<(ConfirmDialog|FormDialog|ItemForm|EraseFrame)\b/;
 
 const isOffered = (command: string, way: WayBack): boolean => {
   const senders = sendersOf(command);
