@@ -1,9 +1,9 @@
-import { useCallback, useId, useRef, useState } from 'react';
-import { Ellipsis, FileUp, Plus } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { FileUp, Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import type { As } from '../../shared/api/as.ts';
 import type { TemplateCard } from '../../shared/api/templates.ts';
-import { type TemplateContent, totalMinutes } from '../../shared/templates/content.ts';
+import type { TemplateContent } from '../../shared/templates/content.ts';
 import {
   MAX_TEMPLATE_FILE_BYTES,
   readTemplateFile,
@@ -23,7 +23,7 @@ import { useStage } from '../meeting-stage/stage.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import type { MenuItem } from '../ui/Menu.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { useToast } from '../ui/toast.ts';
@@ -31,6 +31,7 @@ import { flawWords } from './flaw-words.ts';
 import { newSection } from './template-draft.ts';
 import { RenameTemplateDialog } from './RenameTemplateDialog.tsx';
 import { saveFile } from './save-file.ts';
+import { TemplateShelf } from './TemplateShelf.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import editorStyles from './TemplateEditor.module.css';
 import styles from './LibraryPage.module.css';
@@ -218,12 +219,12 @@ const Library = () => {
       {templates.status === 'failed' && <p role="alert">{t(problemKey(templates.problem))}</p>}
       {templates.status === 'ready' && (
         <>
-          <Shelf
+          <TemplateShelf
             title={t('templates.networks')}
             cards={cards.filter((card) => card.saved)}
             itemsOf={itemsOf}
           />
-          <Shelf
+          <TemplateShelf
             title={t('templates.shipped')}
             cards={cards.filter((card) => !card.saved)}
             itemsOf={itemsOf}
@@ -257,56 +258,6 @@ const emptyTemplate = (language: TemplateContent['language']): TemplateContent =
   sections: [newSection().item],
   phases: [],
 });
-
-type ShelfProps = {
-  title: string;
-  cards: readonly TemplateCard[];
-  itemsOf: (card: TemplateCard) => readonly MenuItem[];
-};
-
-const Shelf = ({ title, cards, itemsOf }: ShelfProps) => {
-  const t = useText();
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <Stack gap={3}>
-        <h2 id={id}>{title}</h2>
-        {cards.length === 0 ? (
-          <EmptyState text={t('templates.noneSaved')} />
-        ) : (
-          <ul className={styles.rows}>
-            {cards.map((card) => {
-              const { content } = card;
-              return (
-                <li key={card.id} className={styles.row}>
-                  <div className={styles.main}>
-                    <p lang={content.language} className={styles.name}>
-                      {content.title}
-                    </p>
-                    <p lang={content.language}>{content.description}</p>
-                    <p className={styles.facts}>
-                      {t('templates.facts', {
-                        sections: content.sections.length,
-                        phases: content.phases.length,
-                      })}
-                      {content.phases.length > 0 &&
-                        `, ${t('templates.minutes', { count: totalMinutes(content.phases) })}`}
-                    </p>
-                  </div>
-                  <Menu
-                    label={t('common.moreFor', { title: content.title })}
-                    icon={<Ellipsis aria-hidden="true" size={20} />}
-                    items={() => itemsOf(card)}
-                  />
-                </li>
-              );
-            })}
-          </ul>
-        )}
-      </Stack>
-    </section>
-  );
-};
 
 const ForFacilitators = () => {
   const t = useText();
