@@ -65,15 +65,15 @@ const State = ({ upload: { id, state, isKept }, uploads }: UploadRowProps) => {
         <p className={styles.state}>{t(state.why === 'offline' ? offline : 'files.pausedBusy')}</p>
       );
     case 'failed':
-      return (
-        <>
-          <p className={classNames(styles.state, styles.fault)}>{t(faultKey(state.fault))}</p>
-          {isQuestion(state.fault) && (
-            <Button size="small" onClick={() => uploads.retry(id)}>
-              {t('files.sendAllTheSame')}
-            </Button>
-          )}
-        </>
+      return isQuestion(state.fault) ? (
+        <div className={styles.asked}>
+          <p className={styles.state}>{t(faultKey(state.fault))}</p>
+          <Button size="small" onClick={() => uploads.retry(id)}>
+            {t('files.sendAllTheSame')}
+          </Button>
+        </div>
+      ) : (
+        <p className={classNames(styles.state, styles.fault)}>{t(faultKey(state.fault))}</p>
       );
     case 'done':
       return isPicture(state.attachment.type) ? (

@@ -4,11 +4,19 @@ import { useStore } from 'zustand';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { isQuestion } from './fault-words.ts';
 import { LeftFiles } from './LeftFiles.tsx';
 import { useUnsentFiles } from './use-unsent-files.ts';
 import { UploadRow } from './UploadRow.tsx';
 import type { Upload, Uploads } from './uploads.ts';
 import styles from './UploadTray.module.css';
+
+/** Its sender has not answered yet. */
+const isAsked = ({ state }: Upload): boolean => state.kind === 'failed' && isQuestion(state.fault);
+
+/** Sent, or refused: nothing more will come of it by itself. */
+const isUnder = (upload: Upload): boolean =>
+  isAsked(upload) || !['done', 'failed'].includes(upload.state.kind);
 
 const countIn = (list: readonly Upload[], ...kinds: readonly Upload['state']['kind'][]): number =>
   list.filter(({ state }) => kinds.includes(state.kind)).length;
@@ -16,7 +24,7 @@ const countIn = (list: readonly Upload[], ...kinds: readonly Upload['state']['ki
 /** Says once, when nothing is under way any more, how it went. */
 const useSpokenEnd = (list: readonly Upload[]): void => {
   const t = useText();
-  const under = countIn(list, 'waiting', 'sending', 'paused');
+  const under = list.filter(isUnder).length;
   const was = useRef(0);
   const done = countIn(list, 'done');
   const failed = countIn(list, 'failed');
@@ -43,7 +51,7 @@ export const UploadTray = ({ uploads, boardId, onAgain }: UploadTrayProps) => {
   useSpokenEnd(list);
   const { left, forget } = useUnsentFiles(boardId, uploads);
   if (list.length + left.length === 0) return null;
-  const under = countIn(list, 'waiting', 'sending', 'paused');
+  const under = list.filter(isUnder).length;
   return (
     <section aria-label={t('files.tray')} className={styles.tray}>
       <div className={styles.head}>

@@ -9,6 +9,7 @@ import { useTool } from '../commands/tools.ts';
 import { useText } from '../i18n/text.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import { useStage } from '../meeting-stage/stage.ts';
+import { linkCard } from '../note/link-card.ts';
 import { putUnsignedDesk, type UnsignedDesk } from '../note/unsigned-desk.ts';
 import { EditDialog } from './EditDialog.tsx';
 import { BoxFoot } from './BoxFoot.tsx';
@@ -78,16 +79,18 @@ const Desk = () => {
       write: (section) => setOpen({ write: section }),
       send: ({ text, marks, ...note }) => {
         // Marks count in the text as it is.
-        const words = marks ? { text, marks } : { text: cleanText(text).trim() };
+        const words = marks ? { text, marks } : linkCard(cleanText(text).trim());
         void send({ ...note, ...words, key: createNoteKey() });
       },
-      sendDraft: ({ id, section, text, marks, answers, level = 'nameless', sealed }) =>
+      sendDraft: ({ id, section, text, marks, answers, link, level = 'nameless', ...draft }) =>
         void send({
-          key: (sealed !== undefined && keyOf(boardId, sealed)) || createNoteKey(),
+          key: (draft.sealed !== undefined && keyOf(boardId, draft.sealed)) || createNoteKey(),
           section,
           text,
           ...(marks && { marks: [...marks] }),
           answers,
+          link,
+          attachment: draft.attachment,
           level,
           draft: id,
         }),

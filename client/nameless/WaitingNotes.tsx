@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { problemKey } from '../api/problem.ts';
 import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
+import { NoteFile } from '../files/NoteFile.tsx';
 import { NoteBody } from '../note/NoteBody.tsx';
 import { useUnsignedDesk } from '../note/unsigned-desk.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +18,8 @@ const Waiting = ({ note }: { note: WaitingNote }) => {
   const problem = useStore(sendings, ({ problems }) => problems.get(note.key));
   return (
     <li className={styles.note}>
-      <NoteBody text={note.text} marks={note.marks} />
+      {(note.text !== '' || !note.attachment) && <NoteBody text={note.text} marks={note.marks} />}
+      {note.attachment && <NoteFile noteId={note.key} attachment={note.attachment} still />}
       {isSending ? (
         <p className={styles.state}>{t('nameless.sending')}</p>
       ) : (

@@ -53,17 +53,14 @@ export const useSending = (
 
   /** It is there: who wrote it can tell so on this device, and take it back. */
   const welcome = useCallback(
-    (id: string, { level, key }: Pick<WaitingNote, 'level' | 'key'>) => {
+    (id: string, { level, key }: Pick<WaitingNote, 'level' | 'key'>): (() => void) => {
       if (level === 'nameless') keepKey(board, id, key);
       else learnHidden([id]);
       const undo = () => removeRef.current(id);
       recordDeed(undo);
-      toast({
-        text: t(level === 'nameless' ? 'nameless.addedNameless' : 'nameless.addedHidden'),
-        undo,
-      });
+      return undo;
     },
-    [board, recordDeed, t, toast],
+    [board, recordDeed],
   );
 
   const addFile = useCallback<UnsignedDesk['addFile']>(
@@ -78,7 +75,7 @@ export const useSending = (
 
   const send = useCallback(
     async (note: WaitingNote) => {
-      const { key, section, text, marks, answers, level, draft } = note;
+      const { key, section, text, marks, answers, link, attachment, level, draft } = note;
       addWaiting(board, note);
       begin(key);
       const answer = await ask<{ note: string }>({
@@ -88,6 +85,8 @@ export const useSending = (
         text,
         ...(marks && { marks }),
         answers,
+        link,
+        attachment,
         level,
         key,
       });
@@ -97,13 +96,17 @@ export const useSending = (
         return;
       }
       const { note: id } = answer.value;
-      welcome(id, note);
+      const undo = welcome(id, note);
       dropWaiting(board, key);
       if (draft !== undefined) {
         void ownDrafts.act({ name: 'note.delete', args: { ids: [draft] } });
       }
+      toast({
+        text: t(level === 'nameless' ? 'nameless.addedNameless' : 'nameless.addedHidden'),
+        undo,
+      });
     },
-    [ask, board, ownDrafts, t, welcome],
+    [ask, board, ownDrafts, t, toast, welcome],
   );
 
   return { send, addFile };

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { textMarksValue } from '../../shared/document/text/format.ts';
 import { unsignedLevelValue } from '../../shared/access/phase-rules.ts';
 import { noteKeyField } from '../../shared/board/nameless.ts';
+import { attachmentValue } from '../../shared/board/records/attachment.ts';
+import { linkValue } from '../../shared/document/values.ts';
 import { answerValue } from '../../shared/board/records/answer.ts';
 import { createKept } from './kept.ts';
 
@@ -12,6 +14,8 @@ const waitingNote = z.object({
   text: z.string(),
   marks: z.optional(textMarksValue),
   answers: z.optional(z.record(z.string(), answerValue)),
+  link: z.optional(linkValue),
+  attachment: z.optional(attachmentValue),
   level: unsignedLevelValue,
   /** The draft that they come from, if they do. */
   draft: z.optional(z.string()),

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useText } from '../i18n/text.ts';
 import { later } from '../ui/later.ts';
 import { Optional } from '../ui/Optional.tsx';
 import type { Manuscript } from './manuscript.ts';
@@ -21,7 +20,6 @@ type ManuscriptFieldProps = {
 /** Words with looks in a dialog or a list, open for writing; what becomes of them its surroundings say. */
 export const ManuscriptField = (props: ManuscriptFieldProps) => {
   const { manuscript, label, hint, onDone, onCancel } = props;
-  const t = useText();
   const [leftAt] = useState<{ current: LeftAt | null }>(() => ({ current: null }));
   const field = {
     at: manuscript,
@@ -40,7 +38,7 @@ export const ManuscriptField = (props: ManuscriptFieldProps) => {
         {label}
       </span>
       <Optional fallback={<WaitingField {...field} />}>
-        <RichEditor {...field} help={[hint, t('note.manuscriptHelp')].filter(Boolean).join(' ')} />
+        <RichEditor {...field} help={hint} />
       </Optional>
       {/* It is read out with the field. */}
       {hint && (

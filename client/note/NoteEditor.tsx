@@ -4,11 +4,12 @@ import { useText } from '../i18n/text.ts';
 import { later } from '../ui/later.ts';
 import { Optional } from '../ui/Optional.tsx';
 import { forgetLeftPlace, leftPlaceOf } from './left-places.ts';
-import { notePlace } from './rich-place.ts';
-import { useSayWriting } from './use-say-writing.ts';
+import { noteText } from './rich-place.ts';
 import { WaitingField } from './WaitingField.tsx';
 
-const RichEditor = later(async () => (await import('./rich/RichEditor.tsx')).RichEditor);
+const RichNoteEditor = later(
+  async () => (await import('./rich/RichNoteEditor.tsx')).RichNoteEditor,
+);
 
 type NoteEditorProps = {
   noteId: string;
@@ -23,11 +24,9 @@ type NoteEditorProps = {
 export const NoteEditor = ({ noteId, onLeave }: NoteEditorProps) => {
   const t = useText();
   const board = useBoard();
-  const at = useMemo(() => notePlace(board, noteId), [board, noteId]);
-  const sayWriting = useSayWriting(noteId);
+  const at = useMemo(() => noteText(board, noteId), [board, noteId]);
   const [leftAt] = useState(() => leftPlaceOf(noteId));
   const props = {
-    at,
     label: t('note.editLabel'),
     leftAt,
     onLeave: (byKey: boolean) => {
@@ -36,8 +35,8 @@ export const NoteEditor = ({ noteId, onLeave }: NoteEditorProps) => {
     },
   };
   return (
-    <Optional fallback={<WaitingField {...props} />}>
-      <RichEditor {...props} help={t('note.editHelp')} onWriting={sayWriting} />
+    <Optional fallback={<WaitingField {...props} at={at} />}>
+      <RichNoteEditor {...props} noteId={noteId} />
     </Optional>
   );
 };

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { TextMark } from '../../shared/document/text/format.ts';
 import { createLocalBoard } from '../board/testing/local-board.ts';
 import { perform, press, renderOnBoard, typeInto } from '../board/testing/render-board.tsx';
-import { notePlace } from './rich-place.ts';
+import { noteText } from './rich-place.ts';
 import { type LeftAt, WaitingField } from './WaitingField.tsx';
 
 let remove = () => {};
@@ -22,7 +22,7 @@ const open = (text: string, marks: readonly TextMark[] = []) => {
   const leftAt = createRef<LeftAt>();
   const shown = renderOnBoard(
     board,
-    <WaitingField at={notePlace(board, 'n')} label="Text" leftAt={leftAt} onLeave={onLeave} />,
+    <WaitingField at={noteText(board, 'n')} label="Text" leftAt={leftAt} onLeave={onLeave} />,
   );
   remove = shown.remove;
   const field = shown.page.querySelector('textarea');

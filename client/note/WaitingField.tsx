@@ -14,7 +14,7 @@ export type LeftAt = { readonly selection: Selection; readonly text: string };
 
 type WaitingFieldProps = {
   /** What is written in. */
-  at: RichPlace;
+  at: Pick<RichPlace, 'read' | 'write'>;
   label: string;
   className?: string | undefined;
   /** Filled when the field goes: where the writer was in what they saw. */

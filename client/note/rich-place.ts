@@ -28,29 +28,12 @@ export type RichPlace = {
 /** The same one each time, so that a text is seen to be as it was. */
 const NO_MARKS: RichText['marks'] = [];
 
-/** The text of a note on the board: what is written is there at once. */
-export const notePlace = (board: Board, noteId: string): RichPlace => {
-  const { store } = board;
-  return {
-    read: () => {
-      const note = store.note(noteId);
-      return { text: note?.text ?? '', marks: note?.marks ?? NO_MARKS };
-    },
-    catchUp: () => store.flush(),
-    write: ({ name, base, text, caret, formats }) =>
-      board.act({
-        name,
-        args: {
-          id: noteId,
-          base,
-          text,
-          ...(caret !== undefined && { caret }),
-          ...(formats && { formats: [...formats] }),
-        },
-      }),
-    undo: () => void board.undo(),
-    redo: () => void board.redo(),
-    version: () => store.note(noteId),
-    subscribe: (listener) => store.topics.subscribe(`note:${noteId}`, listener),
-  };
-};
+/** The words of a note on the board, to read and to write. */
+export const noteText = (board: Board, id: string): Pick<RichPlace, 'read' | 'write'> => ({
+  read: () => {
+    const note = board.store.note(id);
+    return { text: note?.text ?? '', marks: note?.marks ?? NO_MARKS };
+  },
+  write: ({ name, formats, ...edit }) =>
+    board.act({ name, args: { id, ...edit, ...(formats && { formats: [...formats] }) } }),
+});

@@ -5,7 +5,7 @@ import type { TextMark } from '../../../shared/document/text/format.ts';
 import { createLocalBoard } from '../../board/testing/local-board.ts';
 import { perform, press, renderOnBoard } from '../../board/testing/render-board.tsx';
 import { NoteEditor } from '../NoteEditor.tsx';
-import { notePlace } from '../rich-place.ts';
+import { notePlace } from './note-place.ts';
 import { RichEditor } from './RichEditor.tsx';
 
 /** The editor is fetched while a slow machine does other things. */
@@ -311,13 +311,7 @@ test('begins on the words where the writer was in the field before, whatever oth
   const shown = renderOnBoard(
     board,
     <Suspense>
-      <RichEditor
-        at={notePlace(board, 'n')}
-        label="Text"
-        help=""
-        leftAt={leftAt}
-        onLeave={() => {}}
-      />
+      <RichEditor at={notePlace(board, 'n')} label="Text" leftAt={leftAt} onLeave={() => {}} />
     </Suspense>,
   );
   remove = shown.remove;

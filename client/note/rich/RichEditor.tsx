@@ -19,7 +19,8 @@ type RichEditorProps = {
   /** What is written in. */
   at: RichPlace;
   label: string;
-  help: string;
+  /** Read out with the field, beside what its keys do. */
+  help?: string | undefined;
   className?: string | undefined;
   /** Where the writer was in the field that this one takes over from. */
   leftAt: RefObject<LeftAt | null>;
@@ -96,7 +97,9 @@ const Editor = (props: RichEditorProps) => {
         onKeyDown={onKeyDown}
       />
       <VisuallyHidden>
-        <span id={helpId}>{help}</span>
+        <span id={helpId}>
+          {[help, t(onDone ? 'rich.manuscriptHelp' : 'rich.noteHelp')].filter(Boolean).join(' ')}
+        </span>
       </VisuallyHidden>
       {asked ? (
         <LinkForm href={asked.href} onLink={link} onLeave={backToText} />
