@@ -136,11 +136,8 @@ test('notes are lifted by their group, not by visitors; they say where they come
   await writeNote(anna, SECTION, 'Nostetaan tämä');
   const bertta = await joinGroup(browser, server, { day, name: 'Bertta', group: 1 });
   await openGroup(bertta, day, 0);
-  // A page that has only just come may still move under the press.
-  await expect(async () => {
-    await noteWith(bertta, 'Nostetaan tämä').getByRole('button', { name: 'Note actions' }).click();
-    await expect(bertta.getByRole('menuitem').first()).toBeVisible({ timeout: 3000 });
-  }).toPass();
+  await noteWith(bertta, 'Nostetaan tämä').getByRole('button', { name: 'Note actions' }).click();
+  await expect(bertta.getByRole('menuitem').first()).toBeVisible();
   await expect(bertta.getByRole('menuitem', { name: 'Lift to the plenary board' })).toHaveCount(0);
   await noteWith(anna, 'Nostetaan tämä').getByRole('button', { name: 'Note actions' }).click();
   await anna.getByRole('menuitem', { name: 'Lift to the plenary board' }).click();

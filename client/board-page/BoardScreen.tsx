@@ -103,13 +103,11 @@ export const BoardScreen = ({ as, of }: BoardScreenProps) => {
       />
       <main className={styles.main}>
         <div>
+          <AroundBoard as={as} of={of} foot={foot} isSeen={isSeen} />
           {isSeen && (
-            <>
-              <AroundBoard as={as} of={of} foot={foot} />
-              <Optional>
-                <FollowArea boardView={boardView} contentRef={content} onView={onView} />
-              </Optional>
-            </>
+            <Optional>
+              <FollowArea boardView={boardView} contentRef={content} onView={onView} />
+            </Optional>
           )}
           {isSeen && (
             <Optional>
