@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { tableColumns } from '../../../shared/views/table.ts';
-
-const css = readFileSync(new URL('Grid.module.css', import.meta.url), 'utf8');
+import css from './Grid.module.css?raw';
 
 const templates = [...css.matchAll(/--table-width: ([\d.]+)rem;\s*--table-columns: ([^;]+);/g)];
 
