@@ -17,7 +17,10 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Many wait for disks, clocks and killed servers: more at once than there are cores.
     maxWorkers: 3,
-    // One test reads the tokens as text; all other styles stay out of the tests.
-    css: { include: [/tokens\.css/], modules: { classNameStrategy: 'non-scoped' } },
+    // Tests read these as text; all other styles stay out of the tests.
+    css: {
+      include: [/tokens\.css/, /Grid\.module\.css/],
+      modules: { classNameStrategy: 'non-scoped' },
+    },
   },
 });
