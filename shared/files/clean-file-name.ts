@@ -32,8 +32,8 @@ export const cleanFileName = (name: string, type: FileType): string => {
   const ends = EXTENSIONS[type];
   const [standard = ''] = ends;
   const end = ends.includes(endOf(clean)) ? endOf(clean) : standard;
-  const stem = (ends.includes(endOf(clean)) ? withoutEnd(clean) : clean) || 'file';
+  const stem = ends.includes(endOf(clean)) ? withoutEnd(clean) : clean;
   const short = stem.slice(0, MAX_FILE_NAME_LENGTH - end.length - 1);
   // Half of a sign that takes two units is none.
-  return `${short.toWellFormed().replace(/\ufffd$/, '')}.${end}`;
+  return `${short.toWellFormed().replace(/\ufffd$/, '') || 'file'}.${end}`;
 };

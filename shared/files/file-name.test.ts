@@ -14,6 +14,8 @@ it.each([
   ['.htaccess', 'htaccess.png'],
   ['..', 'file.png'],
   ['', 'file.png'],
+  // What is left of a name in another encoding.
+  ['\ufffd.png', 'file.png'],
   ['a.svg', 'a.svg.png'],
   ['työryhmän kuva 1.png', 'työryhmän kuva 1.png'],
 ])('%j is called %j', (name, clean) => {

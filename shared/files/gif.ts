@@ -2,6 +2,7 @@ import { type ByteWindow, DamagedFile, spells, uint16 } from './byte-source.ts';
 import { type CleanPicture, Kept } from './kept.ts';
 
 const HEADER_BYTES = 13;
+const IMAGE_BYTES = 10;
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
 const TRAILER = 0x3b;
@@ -33,7 +34,8 @@ const isKept = async (window: ByteWindow, at: number, label: number): Promise<bo
 export const cleanGif = async (window: ByteWindow): Promise<CleanPicture> => {
   const kept = new Kept();
   const header = await window.take(0, HEADER_BYTES);
-  const size = { w: uint16(header, 6, true), h: uint16(header, 8, true) };
+  let w = uint16(header, 6, true);
+  let h = uint16(header, 8, true);
   let at = HEADER_BYTES + colorTableBytes(header[10] ?? 0);
   kept.stretch(0, at);
   for (;;) {
@@ -45,7 +47,11 @@ export const cleanGif = async (window: ByteWindow): Promise<CleanPicture> => {
         break;
       }
       case IMAGE: {
-        const flags = await byteAt(window, at + 9);
+        const frame = await window.take(at, IMAGE_BYTES);
+        // A frame that is larger than what the file says it is makes readers unpack as much.
+        w = Math.max(w, uint16(frame, 1, true) + uint16(frame, 5, true));
+        h = Math.max(h, uint16(frame, 3, true) + uint16(frame, 7, true));
+        const flags = frame[9] ?? 0;
         const end = await endOfBlocks(window, at + 11 + colorTableBytes(flags));
         kept.stretch(at, end);
         at = end;
@@ -53,7 +59,7 @@ export const cleanGif = async (window: ByteWindow): Promise<CleanPicture> => {
       }
       case TRAILER:
         kept.stretch(at, at + 1);
-        return { ...size, pieces: kept.pieces };
+        return { w, h, pieces: kept.pieces };
       default:
         throw new DamagedFile('an unknown block');
     }

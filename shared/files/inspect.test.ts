@@ -5,13 +5,21 @@ import { FILE_TYPES, type FileType } from './file-types.ts';
 import { inspectFile } from './inspect.ts';
 import {
   bytesOf,
+  deepGif,
+  deepWebp,
+  emptyPng,
+  framedWebp,
+  framedWebpWithWords,
   gif,
   hugePng,
   joined,
   jpeg,
+  jpegOfTwoSizes,
+  jpegWithThumbnail,
   OWNER,
   photo,
   png,
+  pngOfTwoSizes,
   pngWithTexts,
   webp,
   webpWithExif,
@@ -43,6 +51,8 @@ describe('a picture', () => {
     ['JPEG', photo(), 'image/jpeg', jpeg()],
     ['PNG', pngWithTexts(), 'image/png', png()],
     ['WebP', webpWithExif(), 'image/webp', webp()],
+    ['JPEG with a thumbnail', jpegWithThumbnail(), 'image/jpeg', jpeg()],
+    ['moving WebP', framedWebpWithWords(), 'image/webp', framedWebp()],
   ])('as %s loses where, when and by whom it was taken, and nothing else', async (...given) => {
     const [, carrying, type, plain] = given;
     expect(asText(carrying)).toContain(OWNER);
@@ -72,7 +82,13 @@ describe('a picture', () => {
   });
 
   it('is the same when it is cleaned again', async () => {
-    for (const picture of [photo(8), pngWithTexts(), webpWithExif(), gif()]) {
+    for (const picture of [
+      photo(8),
+      pngWithTexts(),
+      webpWithExif(),
+      framedWebpWithWords(),
+      gif(),
+    ]) {
       const once = await cleaned(picture);
       expect(await cleaned(once)).toEqual(once);
     }
@@ -82,6 +98,22 @@ describe('a picture', () => {
     expect(await inspect(hugePng(16_000, 16_000))).toMatchObject({
       value: { dimensions: { w: 16_000, h: 16_000 } },
     });
+  });
+
+  it.each([
+    ['GIF', deepGif(), 65_535],
+    ['WebP', deepWebp(), 16_383],
+  ])('as %s is as large as its largest part, whatever it says of the whole', async (...given) => {
+    const [, bytes, side] = given;
+    expect(await inspect(bytes)).toMatchObject({ value: { dimensions: { w: side, h: side } } });
+  });
+
+  it.each([
+    ['a JPEG of two sizes', jpegOfTwoSizes()],
+    ['a PNG of two sizes', pngOfTwoSizes()],
+    ['a PNG with nothing to see in it', emptyPng()],
+  ])('%s is damaged', async (_what, bytes) => {
+    expect(await inspect(bytes)).toEqual({ ok: false, error: 'damaged' });
   });
 
   it('that ends too early is damaged, but for a JPEG, of which the beginning can be seen', async () => {
@@ -132,7 +164,7 @@ describe('what a file is', () => {
 });
 
 it('whatever is sent, the answer is an answer', async () => {
-  const pictures = [photo(3), pngWithTexts(), webpWithExif(), gif()];
+  const pictures = [photo(3), pngWithTexts(), webpWithExif(), framedWebpWithWords(), gif()];
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...pictures),

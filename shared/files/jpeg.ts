@@ -5,12 +5,9 @@ import { orientationOf, orientationSegment } from './orientation.ts';
 const SOI_BYTES = 2;
 const EOI = 0xd9;
 const SOS = 0xda;
-const COMMENT = 0xfe;
 const EXIF = 0xe1;
 
 const END = Uint8Array.from([0xff, EOI]);
-
-const isApplication = (marker: number): boolean => marker >= 0xe0 && marker <= 0xef;
 
 const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7;
 
@@ -20,15 +17,27 @@ const NO_FRAMES = new Set([0xc4, 0xc8, 0xcc]);
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.has(marker);
 
-/** What decoders need to show the right colours: of all that applications write, this alone stays. */
-const isKept = (marker: number, body: Uint8Array): boolean => {
-  if (marker === COMMENT) return false;
-  if (!isApplication(marker)) return true;
-  return (
-    (marker === 0xe0 && spells(body, 'JFIF\0')) ||
-    (marker === 0xe2 && spells(body, 'ICC_PROFILE\0')) ||
-    (marker === 0xee && spells(body, 'Adobe'))
-  );
+/** Beside frames and scans: tables of both codings, of quantization, the number of lines, the restart interval. */
+const TABLES = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd]);
+
+const isProfile = (marker: number, body: Uint8Array): boolean =>
+  marker === 0xe2 && spells(body, 'ICC_PROFILE\0');
+
+/** What decoders need; comments, what other programs write, and markers without a meaning are none of it. */
+const isKept = (marker: number, body: Uint8Array): boolean =>
+  isFrame(marker) || marker === SOS || TABLES.has(marker) || isProfile(marker, body);
+
+const HEAD_FIELDS_BYTES = 12;
+
+/** How samples become colours and how large one is, from `JFIF` and `Adobe`, without a thumbnail or what follows. */
+const colorHead = (marker: number, body: Uint8Array): Uint8Array | null => {
+  if (body.length < HEAD_FIELDS_BYTES) return null;
+  const fields = body.subarray(0, HEAD_FIELDS_BYTES);
+  if (marker === 0xe0 && spells(body, 'JFIF\0'))
+    return Uint8Array.of(0xff, marker, 0, 16, ...fields, 0, 0);
+  if (marker === 0xee && spells(body, 'Adobe'))
+    return Uint8Array.of(0xff, marker, 0, 14, ...fields);
+  return null;
 };
 
 /** Where the next marker behind picture data begins; the end of the file when there is none. */
@@ -83,10 +92,13 @@ export const cleanJpeg = async (window: ByteWindow): Promise<CleanPicture> => {
     const body = (await window.take(at, end - at)).subarray(4);
     if (isFrame(marker)) {
       if (body.length < 5) throw new DamagedFile('a frame is too short');
-      size ??= { h: uint16(body, 1), w: uint16(body, 3) };
+      if (size !== null) throw new DamagedFile('a picture of two sizes');
+      size = { h: uint16(body, 1), w: uint16(body, 3) };
     }
     if (marker === EXIF && spells(body, 'Exif\0\0')) orientation = orientationOf(body);
-    if (isKept(marker, body)) rest.stretch(at, end);
+    const colors = colorHead(marker, body);
+    if (colors !== null) rest.bytes(colors);
+    else if (isKept(marker, body)) rest.stretch(at, end);
     at = end;
     if (marker !== SOS) continue;
     const next = await endOfScan(window, at);

@@ -32,13 +32,19 @@ export const cleanPng = async (window: ByteWindow): Promise<CleanPicture> => {
   if (letters(header.subarray(4, 8)) !== 'IHDR') throw new DamagedFile('no header');
   const w = uint32(header, 8);
   const h = uint32(header, 12);
+  let hasPicture = false;
   for (let at = SIGNATURE_BYTES; ;) {
     const head = await window.take(at, 8);
     const end = at + AROUND_BYTES + uint32(head, 0);
     if (end > window.size) throw new DamagedFile('a chunk is longer than the file');
     const type = letters(head.subarray(4, 8));
+    if (type === 'IHDR' && at > SIGNATURE_BYTES) throw new DamagedFile('a picture of two sizes');
+    if (type === 'IDAT') hasPicture = true;
     if (KEPT_CHUNKS.has(type)) kept.stretch(at, end);
-    if (type === 'IEND') return { w, h, pieces: kept.pieces };
+    if (type === 'IEND') {
+      if (!hasPicture) throw new DamagedFile('no picture in it');
+      return { w, h, pieces: kept.pieces };
+    }
     at = end;
   }
 };

@@ -162,3 +162,64 @@ export const gif = (): Uint8Array => {
     bytesOf(OWNER),
   );
 };
+
+/** A JPEG with a thumbnail of the picture before it was cut, words behind its colours, and markers that mean nothing. */
+export const jpegWithThumbnail = (): Uint8Array =>
+  joined(
+    jpeg().subarray(0, 2),
+    segment(
+      0xe0,
+      joined(bytesOf('JFIF\0\u0001\u0001\0\0\u0001\0\u0001\u0001\u0004'), bytesOf(OWNER)),
+    ),
+    segment(0xf3, bytesOf(OWNER)),
+    segment(0x05, bytesOf(OWNER)),
+    // Behind the JFIF segment of the picture itself.
+    jpeg().subarray(20),
+  );
+
+/** A JPEG that says twice how large it is. */
+export const jpegOfTwoSizes = (): Uint8Array => {
+  const frame = segment(
+    0xc0,
+    joined(Uint8Array.of(8), big(65_000, 2), big(65_000, 2), Uint8Array.of(0)),
+  );
+  return joined(jpeg().subarray(0, 20), frame, jpeg().subarray(20));
+};
+
+const movingWebp = (...others: readonly Uint8Array[]): Uint8Array => {
+  // The header and the colours of a still picture, then its one part as a frame.
+  const still = webp().subarray(12);
+  const at = 18 + 8 + 456;
+  const frame = riffChunk('ANMF', joined(new Uint8Array(16), still.subarray(at), ...others));
+  const chunks = joined(still.subarray(0, at), riffChunk('ANIM', new Uint8Array(6)), frame);
+  return joined(bytesOf('RIFF'), little(chunks.length + 4, 4), bytesOf('WEBP'), chunks);
+};
+
+/** A WebP that moves, and the same with something in its frame that is none of it. */
+export const framedWebp = (): Uint8Array => movingWebp();
+export const framedWebpWithWords = (): Uint8Array => movingWebp(riffChunk('EXIF', exif(1)));
+
+/** A WebP that calls itself one pixel and unpacks to 16,383 by 16,383. */
+export const deepWebp = (): Uint8Array => {
+  const part = Uint8Array.of(0, 0, 0, 0x9d, 1, 0x2a, 0xff, 0x3f, 0xff, 0x3f);
+  const chunks = joined(riffChunk('VP8X', new Uint8Array(10)), riffChunk('VP8 ', part));
+  return joined(bytesOf('RIFF'), little(chunks.length + 4, 4), bytesOf('WEBP'), chunks);
+};
+
+/** A GIF that calls itself one pixel, with a frame of 65,535 by 65,535. */
+export const deepGif = (): Uint8Array =>
+  joined(
+    bytesOf('GIF89a'),
+    Uint8Array.of(1, 0, 1, 0, 0, 0, 0),
+    Uint8Array.of(0x2c, 0, 0, 0, 0, 255, 255, 255, 255, 0, 2, 2, 0x44, 1, 0, 0x3b),
+  );
+
+const chunkAt = (...chunks: readonly Uint8Array[]): Uint8Array =>
+  joined(png().subarray(0, PNG_HEADER_END), ...chunks, chunk('IEND', new Uint8Array()));
+
+/** A PNG without a picture in it. */
+export const emptyPng = (): Uint8Array => chunkAt();
+
+/** A PNG that says twice how large it is. */
+export const pngOfTwoSizes = (): Uint8Array =>
+  joined(png().subarray(0, PNG_HEADER_END), png().subarray(8));
