@@ -34,7 +34,7 @@ const isOff = ({ type, ...command }: MeetingCommand & Command): boolean =>
 /** The word for a switch that was put back. */
 export const OFF = 'off';
 
-/** What a deed is taken back by, where only the server's answer says it: two ids, or ''. */
+/** What a deed is about and, where only the server's answer says it, what it is taken back by: ids, or ''. */
 const wayBack = (command: MeetingCommand, answer: Command): string => {
   switch (command.type) {
     case 'links.deal':
@@ -43,6 +43,10 @@ const wayBack = (command: MeetingCommand, answer: Command): string => {
       return `plenary ${wordIn(answer, 'deal') ?? ''}`;
     case 'group.assign':
       return `${command.breakout} ${wordIn(answer, 'list') ?? ''}`;
+    case 'links.undoDeal':
+      return command.for;
+    case 'group.undoAssign':
+      return command.breakout;
     default:
       return '';
   }
@@ -125,6 +129,21 @@ const SAME: Readonly<Record<string, string>> = {
   'approval.takeBack': 'approval.accept',
 };
 
+/** Deeds whose words begin with what they are about: the tables' links and a breakout's are not one thing. */
+const BEGINS_WITH_ITS_THING: ReadonlySet<string> = new Set(['links.deal', 'group.assign']);
+
 /** What a deed settles. */
-export const settles = ({ type, board, note }: Pick<Deed, 'type' | 'board' | 'note'>): string =>
-  JSON.stringify([SAME[type] ?? type, board, note]);
+export const settles = ({
+  type,
+  board,
+  note,
+  words,
+}: Pick<Deed, 'type' | 'board' | 'note' | 'words'>): string => {
+  const same = SAME[type] ?? type;
+  return JSON.stringify([
+    same,
+    board,
+    note,
+    ...(BEGINS_WITH_ITS_THING.has(same) ? words.split(' ', 1) : []),
+  ]);
+};
