@@ -362,6 +362,54 @@ describe('a section after approval', () => {
     expect((await ask(kaisa, signed)).status).toBe(200);
   });
 
+  it.each(['delete', 'detach'])(
+    'notes without a name wait on, all the same, when facilitators erase their author (%s)',
+    async (notes) => {
+      const place = await boardWith('approval');
+      const { board } = place;
+      const oona = await joinMeeting(server.url, meeting.keys.participant, 'Oona');
+      const own = (id: string): string => `${notes}-${id}`;
+      const now = Date.now();
+      await handIn(place, anna, [own('annas'), 'Annan oma', { level: 'hidden' }]);
+      await handIn(
+        place,
+        oona,
+        [own('first'), 'Allekirjoitettu', { createdAt: now - 2 }],
+        [
+          own('second'),
+          'Ilman nimeä',
+          { level: 'nameless', sealed: own('sealed'), createdAt: now - 1 },
+        ],
+        [own('third'), 'Nimi piilossa', { level: 'hidden', createdAt: now - 1 }],
+        [own('fourth'), 'Myös allekirjoitettu', { createdAt: now }],
+      );
+      const waiting = async () => {
+        const { body } = await get(kaisa, '/moderation');
+        return body.awaiting.filter((one: { board: string }) => one.board === board);
+      };
+      const before = await waiting();
+      const isUnsigned = ({ person }: { person: string | null }): boolean => person === null;
+      // Nor do signed ones, with their exact times, tell when those between them came.
+      const unsigned = before.filter(isUnsigned);
+      expect(unsigned).toHaveLength(3);
+      expect(before.map(isUnsigned)).toEqual([true, true, true, false, false]);
+
+      const { participantId } = oona;
+      const erase = { type: 'person.eraseNotes', participantId, notes, forget: true };
+      expect((await ask(kaisa, erase)).status).toBe(200);
+      expect(await waiting()).toEqual(unsigned);
+      expect(everythingOnDisk().includes(`${board}:${participantId}`)).toBe(false);
+
+      const shown = await ask(kaisa, { type: 'approval.accept', board, note: own('second') });
+      expect(shown.body.note).toBe(own('sealed'));
+      const words = { type: 'approval.return', board, note: own('third'), words: 'Miksi?' };
+      expect((await ask(kaisa, words)).status).toBe(200);
+      expect(await waiting()).toEqual(
+        unsigned.filter(({ note }: { note: string }) => note === own('annas')),
+      );
+    },
+  );
+
   it('waits on when secret writing is shown, and copies and templates carry it on', async () => {
     const place = await boardWith('approval');
     const { board, section, other } = place;

@@ -212,6 +212,15 @@ describe('somebody who asks to be erased', () => {
       { token: anna.token },
     ).then(async (answer) => ({ status: answer.status, hidden: await answer.text() }));
     expect([status, hidden]).toEqual([200, '{"notes":[]}']);
+    // The same when the person goes as well, which is a matter of all documents.
+    const later = openRawClient(server.url, `board:${quiet}`, frida.token);
+    clients.push(later);
+    await later.synced();
+    const dora = await joinMeeting(server.url, meeting.keys.participant, 'Dora');
+    const { participantId } = dora;
+    const command = { type: 'person.eraseNotes', participantId, notes: 'detach', forget: true };
+    await sendCommand(server.url, meeting.id, frida.token, command);
+    await until(() => later.closeCodes.length > 0, { what: 'the quiet board to begin anew' });
   });
 
   it('leaves nothing in states of the past or in the change log', async () => {

@@ -5,6 +5,7 @@ import { parseDocumentName } from '../../shared/protocol/documents.ts';
 import { foldName } from '../../shared/network/fold-name.ts';
 import type { Erasure } from '../directory/erasures.ts';
 import { concerns, eraseInDocument } from '../journal/erasure/erase-in-document.ts';
+import { keepUnsigned } from '../journal/erasure/keep-unsigned.ts';
 import type { Journal } from '../journal/journal.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { openDatabase } from '../storage/sqlite/database.ts';
@@ -48,7 +49,9 @@ const eraseOne = async (
     const ref = parseDocumentName(name);
     return ref?.kind === 'draft' && ref.participantId === person;
   };
-  await journal.remove(names.filter(isOwnDraft));
+  const own = names.filter(isOwnDraft);
+  if (notes !== 'delete') for (const name of own) await keepUnsigned(journal, name);
+  await journal.remove(own);
   const erased = { person, notes, chosen: new Set(chosen) };
   for (const name of names) {
     if (parseDocumentName(name)?.kind === 'draft') continue;

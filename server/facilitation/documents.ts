@@ -219,7 +219,11 @@ export interface Documents extends ModeratedDocuments {
   /** Gives one back to its author; false when it is not there any more. */
   giveBack(boardId: string, draft: Pick<HandedDraft, 'id' | 'person'>): Promise<boolean>;
   /**
-   * Takes a person out of these documents and all that is kept of their past; their drafts go. Documents that have nothing
+   * Ends one person's drafts for a board. With `keeping`, what waits for approval without a name goes on to wait, and is nobody's.
+   */
+  eraseDrafts(document: string, keeping: boolean): Promise<void>;
+  /**
+   * Takes a person out of these documents, drafts excepted, and all that is kept of their past. Documents that have nothing
    * of them are left alone, and who has one open does not notice.
    */
   erase(documents: readonly string[], erased: ErasedPerson): Promise<void>;

@@ -34,12 +34,40 @@ const documentsOf = async (
   );
 };
 
-const carryOut = async (erasing: Erasing, erasure: Omit<Erasure, 'finishedAt'>): Promise<void> => {
+/** Who has somebody erased must not learn from a queue whose the notes without a name were; who erases their own is told so. */
+const eraseDrafts = async (
+  { documents, inTurn }: Erasing,
+  names: readonly string[],
+  { person, notes }: Pick<Erasure, 'person' | 'notes'>,
+): Promise<void> => {
+  for (const name of names) {
+    const ref = parseDocumentName(name);
+    if (ref?.kind !== 'draft' || ref.participantId !== person) continue;
+    await inTurn(`drafts ${ref.boardId}`, () => documents.eraseDrafts(name, notes !== 'delete'));
+  }
+};
+
+/** `meetings`: where the person has been, and somebody may watch which boards are written anew. */
+const carryOut = async (
+  erasing: Erasing,
+  erasure: Omit<Erasure, 'finishedAt'>,
+  meetings: readonly string[],
+): Promise<void> => {
   const { directory, documents, now } = erasing;
   const { id, person, notes, chosen, meetingId } = erasure;
   const names = await documentsOf(erasing, meetingId);
-  const evenly = meetingId !== null;
-  await documents.erase(names, { person, notes, chosen: new Set(chosen), evenly });
+  await eraseDrafts(erasing, names, erasure);
+  const watched = await Promise.all(meetings.map((meeting) => documentsOf(erasing, meeting)));
+  const even = new Set(watched.flat());
+  const how = { person, notes, chosen: new Set(chosen) };
+  await documents.erase(
+    names.filter((name) => even.has(name)),
+    { ...how, evenly: true },
+  );
+  await documents.erase(
+    names.filter((name) => !even.has(name)),
+    how,
+  );
   const boards = names
     .map(parseDocumentName)
     .flatMap((ref) => (ref?.kind === 'board' ? [ref.id] : []));
@@ -68,13 +96,17 @@ export const erasePerson = async (
     }
   }
   // One at a time: two would rewrite the same documents.
-  await erasing.inTurn('erasure', () => carryOut(erasing, erasure));
+  await erasing.inTurn('erasure', () =>
+    carryOut(erasing, erasure, wish.meetingId === null ? membership : [wish.meetingId]),
+  );
 };
 
 /** Completes what was under way when the server died. */
 export const finishErasures = async (erasing: Erasing): Promise<void> => {
   const erasures = await erasing.directory.listErasures();
   for (const erasure of erasures) {
-    if (erasure.finishedAt === null) await carryOut(erasing, erasure);
+    if (erasure.finishedAt !== null) continue;
+    const { meetingId } = erasure;
+    await carryOut(erasing, erasure, meetingId === null ? [] : [meetingId]);
   }
 };

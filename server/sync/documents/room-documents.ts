@@ -15,7 +15,7 @@ import type { Hub } from '../hub.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { addNote } from './add-note.ts';
-import { createEraser } from './erase-documents.ts';
+import { createDraftsEraser, createEraser } from './erase-documents.ts';
 import type { BoardWatch } from './board-watch.ts';
 import { createFileDocuments } from './file-documents.ts';
 import { followLifted } from './follow-lifted.ts';
@@ -184,7 +184,8 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
       for (const document of names) options.checkpoint(document, name);
     },
     remove,
-    erase: createEraser({ journal, rooms, hub, watch, onRewritten: options.onRewritten, remove }),
+    eraseDrafts: createDraftsEraser({ journal, rooms, remove }),
+    erase: createEraser({ journal, rooms, hub, watch, onRewritten: options.onRewritten }),
     listDocuments: () => journal.list(''),
     sessionsRevoked: (sessionIds) => hub.putOut(new Set(sessionIds)),
     whereabouts: (meetingId, personId) => hub.whereabouts(meetingId, personId),

@@ -85,17 +85,22 @@ export class Approvals {
     this.#options = options;
   }
 
-  /** What waits, the oldest first; of notes without a name nobody is told whose they are. */
+  /**
+   * What waits, the oldest first by the time that is told; of notes without a name nobody is told whose they are, and their
+   * place among signed ones, whose times are exact, does not tell either.
+   */
   async waiting(board: Room, boardId: string): Promise<readonly AwaitingNote[]> {
     const needsApproval = approvalOn(board.doc);
     const all = await this.#read(boardId, undefined);
-    return all
-      .flatMap(({ person, notes }) =>
-        notes
-          .filter((note) => note.handed && !note.kept && needsApproval(note))
-          .map((note) => awaitingNote(note, person)),
-      )
-      .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    const told = all.flatMap(({ person, notes }) =>
+      notes
+        .filter((note) => note.handed && !note.kept && needsApproval(note))
+        .map((note) => awaitingNote(note, person)),
+    );
+    // While its author is being erased, one stands in two documents for a moment.
+    return [...new Map(told.map((note) => [`${note.id} ${note.person}`, note])).values()].toSorted(
+      (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
+    );
   }
 
   /** Commands see to it that there is one at a time. */
