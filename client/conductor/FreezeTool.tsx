@@ -13,6 +13,9 @@ type Scope = 'board' | 'all';
 
 type FreezeToolProps = { boardId: string | null; deeds: Deeds };
 
+/** What the boards were before, as far as it was something else. */
+type Frozen = { was: readonly { board: string; reason: string | null }[] };
+
 type FreezeDialogProps = { scope: Scope; onFreeze: (reason: string) => void; onClose: () => void };
 
 const FreezeDialog = ({ scope, onFreeze, onClose }: FreezeDialogProps) => {
@@ -48,10 +51,10 @@ const Freezing = ({ boardId, deeds, isFrozen }: FreezingProps) => {
   const send = (scope: Scope, reason: string | null) => {
     const board = scope === 'board' && boardId !== null ? { board: boardId } : {};
     const { perform } = deeds;
-    void perform({
+    void perform<Frozen>({
       request: { type: 'board.freeze', reason, ...board },
       done: t(reason === null ? 'conductor.released' : 'conductor.frozen'),
-      undo: () => [{ type: 'board.freeze', reason: reason === null ? '' : null, ...board }],
+      undo: ({ was }) => was.map((before) => ({ type: 'board.freeze', ...before })),
     });
   };
 

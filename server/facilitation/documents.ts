@@ -194,6 +194,8 @@ export interface Documents extends ModeratedDocuments {
    * that is not there.
    */
   turnBoard(boardId: string, turn: BoardTurn): Promise<void>;
+  /** Whether and why a board stands still. */
+  frozenOn(boardId: string): Promise<BoardInfo['frozen'] | null>;
   /** From now on, or as before, participants write in secret on this board; `null` when there is no such board. */
   startDrafting(boardId: string): Promise<Drafting | null>;
   /** They write in the open again; what they have written waits to be shown. */

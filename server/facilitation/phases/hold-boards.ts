@@ -23,7 +23,7 @@ const boardsMeant = async (
   );
 };
 
-/** Participants change nothing for a while, and are told why; or they may again. */
+/** Participants change nothing for a while, and are told why; or they may again. Answers what puts it back as it was. */
 export const freezeBoards = async (
   facilitation: Facilitation,
   sender: Sender,
@@ -33,8 +33,14 @@ export const freezeBoards = async (
   if (!boards.ok) return boards;
   const { documents, now } = facilitation;
   const frozen = reason === null ? null : { reason, at: now(), by: sender.session.personId };
-  await Promise.all(boards.value.map((id) => documents.turnBoard(id, { frozen })));
-  return ok(null);
+  const was = await Promise.all(
+    boards.value.map(async (id) => {
+      const before = (await documents.frozenOn(id))?.reason ?? null;
+      await documents.turnBoard(id, { frozen });
+      return { board: id, reason: before };
+    }),
+  );
+  return ok({ was: was.filter((one) => one.reason !== reason) });
 };
 
 /** Everybody has the board in one view. */

@@ -243,6 +243,28 @@ describe('board.freeze', () => {
     expect(await frozen()).toEqual([null, null]);
   });
 
+  test('answers what puts each board back as it was, with its reason', async () => {
+    const { groups } = await divide(meeting, { groups: [{ title: 'A' }] });
+    const { board } = meeting;
+    const other = groups[0]?.board ?? '';
+    const freeze = (fields: { board?: string; reason: string | null }) =>
+      meeting.done(meeting.kaisa, { type: 'board.freeze', ...fields });
+    expect(await freeze({ board, reason: 'Tauko' })).toEqual({ was: [{ board, reason: null }] });
+    expect(await freeze({ board, reason: 'Tauko' })).toEqual({ was: [] });
+    const all = await freeze({ reason: 'Kaikki' });
+    expect(all.was).toHaveLength(2);
+    expect(all.was).toEqual(
+      expect.arrayContaining([
+        { board, reason: 'Tauko' },
+        { board: other, reason: null },
+      ]),
+    );
+    expect(await freeze({ board: other, reason: null })).toEqual({
+      was: [{ board: other, reason: 'Kaikki' }],
+    });
+    expect(await freeze({ reason: null })).toEqual({ was: [{ board, reason: 'Kaikki' }] });
+  });
+
   test('is the facilitators’', async () => {
     const anna = await meeting.come();
     const { board } = meeting;

@@ -3,6 +3,7 @@ import { readContent } from '../../../shared/board/read-content.ts';
 import type { BoardContent } from '../../../shared/board/content.ts';
 import { writeContent } from '../../../shared/board/write-content.ts';
 import type { Result } from '../../../shared/lib/result.ts';
+import { readBoardInfo } from '../../../shared/board/read.ts';
 import { documentName } from '../../../shared/protocol/documents.ts';
 import type { Documents, MeetingMirror } from '../../facilitation/documents.ts';
 import { HIDDEN_NOTES, type Journal } from '../../journal/journal.ts';
@@ -161,6 +162,8 @@ export const createRoomDocuments = (options: RoomDocumentsOptions): Documents =>
         room.edit((doc) => setDifferences(doc.getMap('board'), { title })),
       );
     },
+    frozenOn: async (boardId) =>
+      (await inRoom('board', boardId, ({ doc }) => readBoardInfo(doc).frozen)) ?? null,
     turnBoard: async (boardId, turn) => {
       await inRoom('board', boardId, (room) => turnBoard(room, turn, now()));
       if (turn.phase !== undefined) drafts.countSoon(boardId);

@@ -32,7 +32,7 @@ export const phaseCommands = [
   ),
   command(
     'board.freeze',
-    'Participants change nothing on the board, and are told why, until it is released with `reason` null; without `board`, on all boards of the meeting. Answers {}; or not-found.',
+    'Participants change nothing on the board, and are told why, until it is released with `reason` null; without `board`, on all boards of the meeting. Answers {was: [{board, reason}]}, what was otherwise before; or not-found.',
     { board: z.optional(idField), reason: z.nullable(lineField(0, MAX_FREEZE_REASON_LENGTH)) },
   ),
   command(
