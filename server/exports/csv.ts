@@ -17,13 +17,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * A cell that begins like this is a formula to some spreadsheet, also behind blanks, quotes and invisible characters, and
- * in the full-width letters of East Asia.
+ * in the wide, small or raised signs that stand for these.
  */
-const FORMULA = /^[\s\p{C}\p{Z}'"`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212]/u;
+const FORMULA = /^[\s\p{C}\p{Z}'"`]*[=+\-@\u2212]/u;
 
 /** Text that no spreadsheet calculates with: an apostrophe says that it is words. */
 export const defuse = (cell: string): string => {
-  const isFormula = FORMULA.test(cell) || /^[\t\r\n]/.test(cell);
+  const isFormula = FORMULA.test(cell.normalize('NFKC')) || /^[\t\r\n]/.test(cell);
   return isFormula ? `'${cell}` : cell;
 };
 

@@ -314,6 +314,8 @@ describe('a sheet', () => {
     '\t=1',
     '\r\n=cmd',
     '＝1',
+    '﹦1',
+    '⁺1',
     '\uFEFF=1',
   ])('calculates nothing with %j', (cell) => {
     expect(defuse(cell)).toBe(`'${cell}`);

@@ -1,4 +1,4 @@
-import { withoutContacts } from '../../../shared/board/exports/public-board.ts';
+import { withoutContacts } from '../../../shared/board/exports/without-contacts.ts';
 import type { LinkGroup } from '../../directory/link-groups.ts';
 
 /** What visitors see of the links: what still holds, and nobody's contacts. */

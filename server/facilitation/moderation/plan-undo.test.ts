@@ -106,6 +106,25 @@ describe('undoing what one person did', () => {
     expect(note(doc, 'annas')?.has('deleted')).toBe(false);
   });
 
+  it('puts back how words looked, and takes a link out of words that stayed the same', () => {
+    const doc = boardWith('a', 'b');
+    const [a, b] = ['a', 'b'].map((id) => note(doc, id)?.get('text'));
+    if (!(a instanceof Y.Text) || !(b instanceof Y.Text)) throw new Error('no texts');
+    a.format(0, 5, { link: 'https://evil.example/' });
+    b.delete(0, b.length);
+    b.insert(0, 'spoilt', { italic: true });
+    const looked = { text: 'words of b', marks: [{ from: 0, to: 5, bold: true }] };
+    const rows = [row('mallory', 1, ['a', 'text', 'words of a'])];
+    const spoilt = { ...row('mallory', 2, ['b', 'text']), previous: JSON.stringify(looked) };
+    expect(undo(doc, [...rows, spoilt]).steps).toHaveLength(2);
+    expect(a.toDelta()).toEqual([{ insert: 'words of a' }]);
+    expect(b.toDelta()).toEqual([
+      { insert: 'words', attributes: { bold: true } },
+      { insert: ' of b' },
+    ]);
+    expect(undo(doc, [...rows, spoilt]).steps).toEqual([]);
+  });
+
   it('takes reactions back, and gives those back that were taken', () => {
     const doc = boardWith('a');
     doc.getMap('reactions').set('a:mallory:good', { at: 1 });

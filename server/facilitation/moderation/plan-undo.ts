@@ -2,8 +2,9 @@ import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import type { UndoKind } from '../../../shared/api/moderation.ts';
 import { deletedValue } from '../../../shared/document/values.ts';
+import { type FieldRef, holderOf, readValue } from '../../../shared/document/field-ref.ts';
 import { recordMap } from '../../../shared/document/read.ts';
-import { writeText } from '../../../shared/document/text/write-text.ts';
+import { putBackText } from '../../../shared/document/text/put-back-text.ts';
 import type { ChangeRow } from '../../journal/journal.ts';
 
 /** How much of a note is told in a preview, in characters. */
@@ -68,15 +69,22 @@ const lastByOthers = (row: ChangeRow, others: readonly ChangeRow[]): number =>
 const isInTrash = (doc: Y.Doc, { root, record }: Pick<ChangeRow, 'root' | 'record'>): boolean =>
   deletedValue.safeParse(recordMap(doc, root, record)?.get('deleted')).success;
 
-const holderOf = (doc: Y.Doc, { root, record }: Pick<ChangeRow, 'root' | 'record'>) =>
-  record === '' ? doc.getMap(root) : recordMap(doc, root, record);
+const refOf = ({
+  root,
+  record,
+  field,
+}: Pick<ChangeRow, 'root' | 'record' | 'field'>): FieldRef => ({
+  root,
+  id: record === '' ? undefined : record,
+  field,
+});
+
+const valueBefore = ({ previous }: Pick<ChangeRow, 'previous'>): unknown =>
+  previous === null ? undefined : JSON.parse(previous);
 
 /** The field holds already what it held before they came: somebody has undone it. */
-const isAsBefore = (doc: Y.Doc, row: ChangeRow): boolean => {
-  const value: unknown = holderOf(doc, row)?.get(row.field);
-  const before: unknown = row.previous === null ? undefined : JSON.parse(row.previous);
-  return equalityDeep(value instanceof Y.Text ? value.toString() : value, before);
-};
+const isAsBefore = (doc: Y.Doc, row: ChangeRow): boolean =>
+  equalityDeep(readValue(doc, refOf(row)), valueBefore(row));
 
 const stepOf = (doc: Y.Doc, row: ChangeRow): Undoing => {
   const { root, record, field, previous, at } = row;
@@ -118,15 +126,14 @@ export const planUndo = (
   return { steps: [...steps.values()], kept: kept.size };
 };
 
-const putBack = (map: Y.Map<unknown>, { field, previous }: Undoing): void => {
-  const value: unknown = previous === null ? undefined : JSON.parse(previous);
-  const current = map.get(field);
-  if (current instanceof Y.Text) {
-    if (typeof value === 'string') writeText(current, value);
-    return;
-  }
-  if (value === undefined) map.delete(field);
-  else map.set(field, value);
+const putBack = (doc: Y.Doc, step: Undoing): void => {
+  const ref = refOf(step);
+  const value = valueBefore(step);
+  const map = holderOf(doc, ref);
+  const current = map?.get(step.field);
+  if (current instanceof Y.Text) putBackText(current, { expected: readValue(doc, ref), value });
+  else if (value === undefined) map?.delete(step.field);
+  else map?.set(step.field, value);
 };
 
 /** Takes the steps back, the last first; `mark` signs what goes to the trash. */
@@ -136,9 +143,7 @@ export const undoSteps = (
   mark: { readonly at: number; readonly by: string },
 ): void => {
   for (const step of steps.toReversed()) {
-    const map = holderOf(doc, step);
-    if (!map) continue;
-    if (step.kind === 'added') map.set('deleted', { ...mark });
-    else putBack(map, step);
+    if (step.kind === 'added') holderOf(doc, refOf(step))?.set('deleted', { ...mark });
+    else putBack(doc, step);
   }
 };

@@ -1,10 +1,7 @@
 import { accessToContinuousBoard } from '../../../shared/access/visibility.ts';
 import type { ExportedBoard } from '../../../shared/board/exports/exported-board.ts';
-import {
-  publicAuthors,
-  publicBoard,
-  withoutContacts,
-} from '../../../shared/board/exports/public-board.ts';
+import { publicAuthors, publicBoard } from '../../../shared/board/exports/public-board.ts';
+import { withoutContacts } from '../../../shared/board/exports/without-contacts.ts';
 import { isId } from '../../../shared/lib/id.ts';
 import { accessInRole } from '../../directory/board-access.ts';
 import type { LinkGroup } from '../../directory/link-groups.ts';

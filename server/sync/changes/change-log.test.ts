@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Change } from '../../../shared/access/change.ts';
+import { recordMap } from '../../../shared/document/read.ts';
 import { type ChangeRow, SERVER_PERSON } from '../../journal/journal.ts';
 import { FakeClient } from '../testing/fake-client.ts';
 import { honestEdit, pick, seededRandom } from '../testing/random-edits.ts';
@@ -47,6 +48,17 @@ describe('the change log', () => {
         previous: '"Needs"',
       },
     ]);
+  });
+
+  it('notes how words looked', () => {
+    const doc = createDoc();
+    const text = recordMap(doc, 'notes', 'n1')?.get('text');
+    if (text instanceof Y.Text) text.format(0, 2, { bold: true });
+    const [row] = new ChangeLog().rowsOf({ doc, changes: [put('text')], person: 'anna', at: 5 });
+    expect(JSON.parse(row?.previous ?? '')).toEqual({
+      text: 'before',
+      marks: [{ from: 0, to: 2, bold: true }],
+    });
   });
 
   it('notes a whole record: made from nothing, removed with all its fields', () => {

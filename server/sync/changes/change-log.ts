@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { Change } from '../../../shared/access/change.ts';
+import { type FieldRef, holderOf, readValue } from '../../../shared/document/field-ref.ts';
 import { recordMap } from '../../../shared/document/read.ts';
 import { type ChangeRow, SERVER_PERSON } from '../../journal/journal.ts';
 
@@ -32,11 +33,12 @@ const keyOf = ({ root, record, field }: Place): string => `${root}\u0000${record
 const isUnsigned = (doc: Y.Doc, { root, id }: Change & { readonly id?: string }): boolean =>
   root === 'notes' && id !== undefined && recordMap(doc, 'notes', id)?.has('level') === true;
 
-/** A field's value, a text's words, or all fields of a record, as JSON; `null` when there is nothing. */
+/** A field's value, a text's words with their looks, or all fields of a record, as JSON; `null` when there is nothing. */
 const valueAt = (doc: Y.Doc, { root, record, field }: Place): string | null => {
-  const map = record === '' ? doc.getMap(root) : recordMap(doc, root, record);
-  const value: unknown = field === '' ? map : map?.get(field);
-  // Yjs types turn themselves into JSON: a text into its words, a map into its fields.
+  const id = record === '' ? undefined : record;
+  const ref: FieldRef = { root, id, field };
+  // A whole record turns itself into JSON.
+  const value = field === '' ? holderOf(doc, ref) : readValue(doc, ref);
   return value === undefined || value === null ? null : JSON.stringify(value);
 };
 

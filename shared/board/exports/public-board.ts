@@ -7,19 +7,7 @@ import {
   type FactLabel,
   notesOf,
 } from './exported-board.ts';
-
-const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
-
-/** With a country's code, or in groups as they are said in the North; dates and plain figures look otherwise. */
-const TELEPHONE =
-  /(?<![\p{L}\d/=_-])(?:(?:\+|00)\d{1,3}(?:[ -]?\d{1,4}){2,5}|0\d{1,2}[ -]?\d{3,4}[ -]?\d{2,4}(?:[ -]?\d{2})?)(?![\p{L}\d])/gu;
-
-/** What stands in the place of an address or number at which somebody could be reached. */
-const MASK = '[…]';
-
-/** Words without e-mail addresses and telephone numbers: on a board they were for those who were there. */
-export const withoutContacts = (text: string): string =>
-  text.replaceAll(MAIL, MASK).replaceAll(TELEPHONE, MASK);
+import { withoutContacts } from './without-contacts.ts';
 
 /** A link that leads to a mailbox, or says one, leads nowhere. */
 const withoutContactLink = ({ link, ...mark }: TextMark): TextMark =>
