@@ -13,6 +13,10 @@ import { CanvasSurface } from './CanvasSurface.tsx';
 
 const wantsMotion = (): boolean => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** As in the style of the tools: a small window has them out of the way. */
+const hasToolsAtSide = (): boolean =>
+  !window.matchMedia('(max-width: 40rem), (max-height: 34rem)').matches;
+
 /** How long the camera rests before it is remembered. */
 const REST_MS = 400;
 
@@ -29,6 +33,7 @@ export const CanvasView = () => {
       storage: window.localStorage,
       requestFrame: (run) => requestAnimationFrame(run),
       wantsMotion,
+      hasToolsAtSide,
       later: (run) => setTimeout(run, REST_MS),
       onFocusedNoteGone: () => sayNoteGone(),
     });

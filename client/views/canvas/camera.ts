@@ -68,13 +68,17 @@ export const zoomedAt = (camera: Camera, screen: Position, wanted: number): Came
 export const zoomedAtMiddle = (camera: Camera, window: Size, wanted: number): Camera =>
   zoomedAt(camera, { x: window.w / 2, y: window.h / 2 }, wanted);
 
-/** Shows the whole box in the middle of the window, never larger than life. */
-export const fitted = (box: Box, window: Size): Camera => {
+/**
+ * Shows the whole box in the middle of the window, never larger than life.
+ * @param side what tools cover on the left, in screen pixels
+ */
+export const fitted = (box: Box, window: Size, side = 0): Camera => {
+  const room = window.w - side;
   const zoom = clampZoom(
-    Math.min(1, (window.w - 2 * FIT_MARGIN) / box.w, (window.h - 2 * FIT_MARGIN) / box.h),
+    Math.min(1, (room - 2 * FIT_MARGIN) / box.w, (window.h - 2 * FIT_MARGIN) / box.h),
   );
   return {
-    x: box.x + box.w / 2 - window.w / zoom / 2,
+    x: box.x + box.w / 2 - (side + room / 2) / zoom,
     y: box.y + box.h / 2 - window.h / zoom / 2,
     zoom,
   };

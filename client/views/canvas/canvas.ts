@@ -46,11 +46,16 @@ export type Canvas = {
   readonly stop: () => void;
 };
 
+/** The column of tools to draw with, and the space beside it, in screen pixels. */
+const DRAWING_TOOLS_WIDTH = 64;
+
 type CanvasOptions = {
   readonly board: Board;
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly requestFrame: RequestFrame;
   readonly wantsMotion: () => boolean;
+  /** Where there are tools to draw with, do they stand at the side? */
+  readonly hasToolsAtSide: () => boolean;
   /** Calls back after a moment. */
   readonly later: (run: () => void) => void;
   /** Somebody deleted the note that had the focus, which has gone on to its neighbour. */
@@ -109,7 +114,15 @@ export const createCanvas = (options: CanvasOptions): Canvas => {
     selection,
     isCarrying: () => grips.notes.current() !== null,
   });
-  const lookout = createLookout({ camera, scene, storage, boardId: board.boardId, later });
+  const lookout = createLookout({
+    camera,
+    scene,
+    storage,
+    boardId: board.boardId,
+    side: () =>
+      (store.info().tools ?? []).length > 0 && options.hasToolsAtSide() ? DRAWING_TOOLS_WIDTH : 0,
+    later,
+  });
 
   const readingOrder = (): string[] => scene.arrangement().groups.flatMap(({ noteIds }) => noteIds);
 

@@ -16,7 +16,7 @@ const createMemory = (): Pick<Storage, 'getItem' | 'setItem'> => {
   return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
 };
 
-const setup = (storage = createMemory(), count = 3) => {
+const setup = (storage = createMemory(), count = 3, side = 0) => {
   const scene = createScene();
   const camera = createCameraStore({
     initial: { x: 0, y: 0, zoom: 1 },
@@ -29,6 +29,7 @@ const setup = (storage = createMemory(), count = 3) => {
     scene,
     storage,
     boardId: 'b1',
+    side: () => side,
     later: (run) => rests.push(run),
   });
   const rest = () => rests.splice(0).forEach((run) => run());
@@ -56,6 +57,20 @@ describe('where one looks', () => {
       expect(zoom).toBeGreaterThanOrEqual(0.6);
     }
     expect(464 * phone.zoom).toBeLessThan(360);
+  });
+
+  it.each([3, 40])('is not under the tools at the side: %i notes', (count) => {
+    const side = 78;
+    const { camera, lookout, fill } = setup(undefined, count, side);
+    const firstAt = (): number => -camera.get().x * camera.get().zoom;
+    lookout.setWindow({ w: 1000, h: 600 });
+    fill();
+    expect(firstAt()).toBeGreaterThan(side);
+    camera.set({ x: 0, y: 0, zoom: 1 });
+    lookout.fit();
+    expect(firstAt()).toBeGreaterThan(side);
+    lookout.showNotes(['n0', `n${count - 1}`]);
+    expect(firstAt()).toBeGreaterThan(side);
   });
 
   it('is remembered on this device, board by board', () => {

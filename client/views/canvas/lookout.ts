@@ -33,6 +33,8 @@ type LookoutOptions = {
   readonly scene: Scene;
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly boardId: string;
+  /** What tools cover on the left, in screen pixels. */
+  readonly side: () => number;
   /** Calls back when the camera has rested for a moment. */
   readonly later: (run: () => void) => void;
 };
@@ -45,19 +47,20 @@ const READABLE_ZOOM = 0.6;
 const OPENING_ZOOM = 0.8;
 
 /** Where one looks first: at the whole board when its notes can be read then, else at where it begins. */
-export const openingCamera = (whole: Box, first: Box, window: Size): Camera => {
-  const all = fitted(whole, window);
+export const openingCamera = (whole: Box, first: Box, window: Size, side = 0): Camera => {
+  const all = fitted(whole, window, side);
   if (all.zoom >= READABLE_ZOOM) return all;
-  const zoom = Math.max(READABLE_ZOOM, window.w / (first.w + 2 * OPENING_MARGIN));
+  const near = Math.max(READABLE_ZOOM, (window.w - side) / (first.w + 2 * OPENING_MARGIN));
+  const zoom = Math.min(OPENING_ZOOM, near);
   return {
-    x: first.x - OPENING_MARGIN,
+    x: first.x - OPENING_MARGIN - side / zoom,
     y: first.y - OPENING_MARGIN,
-    zoom: Math.min(OPENING_ZOOM, zoom),
+    zoom,
   };
 };
 
 export const createLookout = (options: LookoutOptions): Lookout => {
-  const { camera, scene, storage, boardId, later } = options;
+  const { camera, scene, storage, boardId, side, later } = options;
   const remembered = rememberedCamera(storage, boardId);
   /** Nobody has looked at this board from here yet. */
   let isNew = remembered === null;
@@ -76,7 +79,7 @@ export const createLookout = (options: LookoutOptions): Lookout => {
     isNew = false;
     const { frames, boxes, groups } = scene.arrangement();
     const firstNote = boxes.get(groups.flatMap(({ noteIds }) => noteIds)[0] ?? '');
-    camera.set(openingCamera(all, frames[0]?.box ?? firstNote ?? all, camera.window()));
+    camera.set(openingCamera(all, frames[0]?.box ?? firstNote ?? all, camera.window(), side()));
   };
 
   const remember = (): void => {
@@ -97,7 +100,7 @@ export const createLookout = (options: LookoutOptions): Lookout => {
     },
     fit: () => {
       const all = whole();
-      if (all) camera.glideTo(fitted(all, camera.window()));
+      if (all) camera.glideTo(fitted(all, camera.window(), side()));
     },
     zoomBy: (factor) => {
       const now = camera.goal();
@@ -119,12 +122,12 @@ export const createLookout = (options: LookoutOptions): Lookout => {
     },
     showNotes: (noteIds) => {
       const box = boundsOf([...noteIds].flatMap((id) => scene.boxOf(id) ?? []));
-      if (box) camera.glideTo(fitted(box, camera.window()));
+      if (box) camera.glideTo(fitted(box, camera.window(), side()));
     },
     lifeSize: () => camera.glideTo(zoomedAtMiddle(camera.goal(), camera.window(), 1)),
     showFrame: (sectionId) => {
       const box = scene.frameOf(sectionId);
-      if (box) camera.glideTo(fitted(box, camera.window()));
+      if (box) camera.glideTo(fitted(box, camera.window(), side()));
     },
     comeNear: (noteId) => {
       const box = scene.boxOf(noteId);
