@@ -17,10 +17,14 @@ const EVERYTHING: RunOnly = {
 /** What another theme can break: it is the same page in other colours. */
 const COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
-/** What is still fading in has the contrast of a ghost; what was cancelled meanwhile is over too. */
+/**
+ * What is still fading in has the contrast of a ghost; what was cancelled meanwhile is over too. What goes with scrolling
+ * and not with time has no end.
+ */
 const animationsOver = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const timed = document.getAnimations().filter(({ timeline }) => timeline === document.timeline);
+    await Promise.allSettled(timed.map(({ finished }) => finished));
   });
 };
 
