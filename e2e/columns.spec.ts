@@ -29,14 +29,22 @@ const column = (page: Page, title: string): Locator => page.getByRole('region', 
 
 const textsIn = (page: Page, title: string): Locator => column(page, title).getByRole('article');
 
-/** Presses on one place, moves over in small steps as a hand does, and lets go at another. */
-const dragTo = async (page: Page, from: Locator, to: Locator): Promise<void> => {
+/**
+ * Presses on one place, moves over in small steps as a hand does, and lets go at another. What carries notes comes a moment
+ * after them, with the next move of a press that lasts: a note that is to be lifted, which shows its words twice, is moved
+ * to and fro until it is.
+ */
+const dragTo = async (page: Page, from: Locator, to: Locator, words = ''): Promise<void> => {
   const start = await from.boundingBox();
   const end = await to.boundingBox();
   if (!start || !end) throw new Error('nothing to drag, or nowhere to drag it');
   await page.mouse.move(start.x + 40, start.y + 16);
   await page.mouse.down();
-  await page.mouse.move(start.x + 60, start.y + 30, { steps: 4 });
+  await expect(async () => {
+    await page.mouse.move(start.x + 40, start.y + 30);
+    await page.mouse.move(start.x + 60, start.y + 30, { steps: 4 });
+    if (words !== '') await expect(page.getByText(words)).toHaveCount(2, { timeout: 500 });
+  }).toPass();
   await page.mouse.move(end.x + 60, end.y + 8, { steps: 8 });
   await page.mouse.up();
 };
@@ -83,7 +91,12 @@ test('Esc puts a note back where it was', async ({ browser, server }) => {
 test('one drags one’s own notes, and nobody else’s', async ({ browser, server }) => {
   const anna = await visit(browser, server, { name: 'Anna' });
   await writeNote(anna, FIRST, 'Hiirellä siirretty');
-  await dragTo(anna, noteWith(anna, 'Hiirellä siirretty'), textsIn(anna, SECOND).nth(1));
+  await dragTo(
+    anna,
+    noteWith(anna, 'Hiirellä siirretty'),
+    textsIn(anna, SECOND).nth(1),
+    'Hiirellä siirretty',
+  );
   await expect(textsIn(anna, SECOND).nth(1)).toContainText('Hiirellä siirretty');
 
   const foreign = await textsIn(anna, FIRST).first().innerText();

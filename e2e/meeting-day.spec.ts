@@ -359,7 +359,7 @@ test('three themes are talked about in six groups, everybody comes back, and the
   await expect(kaisa.getByRole('article')).toHaveCount(6);
   await expect(kaisa.getByText(`${CROWD + 3} ihmistä`, { exact: true })).toBeVisible();
   await command(kaisa, meeting.id, { type: 'timer.start', seconds: 300 });
-  await kaisa.getByRole('button', { name: '+2 min' }).click();
+  await kaisa.getByRole('button', { name: '+2 min kaikille' }).click();
   await expect(emma.getByRole('timer', { name: 'Time left' })).toHaveText(/^(7|6):\d\d$/);
 
   // Back while Emma writes and Anna's phone sleeps.
