@@ -209,8 +209,10 @@ describe('an address', () => {
 describe('a socket', () => {
   it('that asks for nothing is closed until later, whatever pings it answers', async () => {
     await prepare();
+    // Others may have been silent before, on a busy machine.
+    const before = await metric('silence');
     expect(await (await open()).closed()).toBe(4529);
-    expect(await metric('silence')).toBe(1);
+    expect(await metric('silence')).toBe(before + 1);
   });
 
   it('that asks again and again is told to come back later, and others are served meanwhile', async () => {

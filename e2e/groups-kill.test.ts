@@ -11,6 +11,7 @@ import {
 import { openRawClient } from './support/raw-client.ts';
 import { createRandom } from './support/random.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
+import { until } from './support/until.ts';
 
 /** `kill -9` while groups are made, and while everybody chooses one. */
 const KILLS = Number(process.env['KILLS'] ?? 4);
@@ -124,12 +125,16 @@ it(
       ),
     );
     const where = new Map<string, string>();
+    let answered = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
       const choosing = people.map(async (who) => {
         const group = random.pick(ids);
         const status = await send(who, { type: 'group.choose', group });
+        if (status === 200) answered += 1;
         return { person: who.participantId, group, status };
       });
+      // At a random moment, but once at least somebody has heard that they have a place.
+      if (kill === 0) await until(() => answered > 0, { what: 'a first place' });
       await at(random.below(MAX_LIFE_MS));
       await server.kill();
       const tried = await Promise.all(choosing);
