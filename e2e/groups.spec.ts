@@ -216,7 +216,7 @@ test('an opening is written once and read in all groups of its theme', async ({
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Speaker' }).fill('Aino Alustaja');
   await dialog.getByRole('textbox', { name: 'What the opening is about' }).fill('Kotona asuminen');
-  await dialog.getByRole('button', { name: 'Add slides or other material' }).click();
+  await dialog.getByRole('button', { name: 'Add a link' }).click();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Diat');
   await dialog.getByRole('textbox', { name: 'Link' }).fill('https://slides.example/1');
   await expectAccessible(page);

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { createId } from '../../shared/lib/id.ts';
 import { filesPath } from '../../shared/api/files.ts';
-import { EXTENSIONS } from '../../shared/files/clean-file-name.ts';
-import { FILE_TYPES } from '../../shared/files/file-types.ts';
-import { knownConfig, useConfig } from '../api/config.ts';
+import { useConfig } from '../api/config.ts';
 import { useAccess, useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { ToolTexts } from '../i18n/ToolTexts.tsx';
@@ -11,28 +9,21 @@ import { unsignedDesk } from '../note/unsigned-desk.ts';
 import { announce } from '../ui/announcer.ts';
 import { useToast } from '../ui/toast.ts';
 import { attachmentChange } from './attachment-change.ts';
+import { ACCEPTED } from './accepted.ts';
 import { FileDialogs } from './FileDialogs.tsx';
 import { BoxButton } from './BoxButton.tsx';
 import { fetchFile } from './fetch-file.ts';
 import { type FileElsewhere, putFileDesk, type UploadTarget } from './file-desk.ts';
 import { sectionFor } from './find-target.ts';
-import { firstPage } from './first-page.ts';
 import { pauseFor } from './pause.ts';
 import { placeFile, signedAsChosen } from './place-file.ts';
-import { prepareFile } from './prepare-file.ts';
+import { prepareHere } from './prepare-here.ts';
 import { sendFile } from './send-file.ts';
-import { shrinkInWorker } from './shrink-in-worker.ts';
 import { createUploadShelf } from './upload-shelf.ts';
 import { UploadTray } from './UploadTray.tsx';
 import { createUploads } from './uploads.ts';
 import { useArrivingFiles } from './use-arriving-files.ts';
 import { useFileCommands } from './use-file-commands.ts';
-
-/** What a file chooser offers; phones offer the camera, too. */
-const ACCEPTED = [
-  ...FILE_TYPES,
-  ...Object.values(EXTENSIONS).flatMap((ends) => ends.map((end) => `.${end}`)),
-].join(',');
 
 const Desk = () => {
   const t = useText();
@@ -49,12 +40,7 @@ const Desk = () => {
     return createUploads({
       shelf: createUploadShelf({ board: boardId, person: personId }, () => Date.now()),
       signed: (target) => signedAsChosen(board, target),
-      prepare: (file) =>
-        prepareFile(file, {
-          shrink: shrinkInWorker,
-          firstPage,
-          maxBytes: knownConfig()?.maxFileBytes,
-        }),
+      prepare: prepareHere,
       send: (sending) => sendFile({ to, ...sending }),
       place: (target, attachment) => placeFile(board, target, attachment),
       newId: createId,

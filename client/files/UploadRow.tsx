@@ -1,4 +1,3 @@
-import { RotateCw, X } from 'lucide-react';
 import { useState } from 'react';
 import { type Attachment, MAX_ALT_LENGTH } from '../../shared/board/records/attachment.ts';
 import { isPicture } from '../../shared/files/file-types.ts';
@@ -7,11 +6,9 @@ import { useBoard } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { faultKey, isQuestion, mayRetry } from './fault-words.ts';
 import { describeFile } from './place-file.ts';
+import { UploadLine } from './UploadLine.tsx';
 import type { Upload, Uploads } from './uploads.ts';
 import styles from './UploadTray.module.css';
 
@@ -50,64 +47,19 @@ const AltField = ({ noteId, attachment }: { noteId: string; attachment: Attachme
   );
 };
 
-const State = ({ upload: { id, state, isKept }, uploads }: UploadRowProps) => {
+const Arrived = ({ state }: Pick<Upload, 'state'>) => {
   const t = useText();
-  const offline = isKept ? 'files.pausedKept' : 'files.pausedOffline';
-  switch (state.kind) {
-    case 'waiting':
-      return <p className={styles.state}>{t('files.waiting')}</p>;
-    case 'sending':
-      return (
-        <progress className={styles.progress} value={state.share} aria-label={t('files.sending')} />
-      );
-    case 'paused':
-      return (
-        <p className={styles.state}>{t(state.why === 'offline' ? offline : 'files.pausedBusy')}</p>
-      );
-    case 'failed':
-      return isQuestion(state.fault) ? (
-        <div className={styles.asked}>
-          <p className={styles.state}>{t(faultKey(state.fault))}</p>
-          <Button size="small" onClick={() => uploads.retry(id)}>
-            {t('files.sendAllTheSame')}
-          </Button>
-        </div>
-      ) : (
-        <p className={classNames(styles.state, styles.fault)}>{t(faultKey(state.fault))}</p>
-      );
-    case 'done':
-      return isPicture(state.attachment.type) ? (
-        <AltField noteId={state.noteId} attachment={state.attachment} />
-      ) : (
-        <p className={styles.state}>{t('files.there')}</p>
-      );
-  }
-};
-
-/** One file on its way, or through. */
-export const UploadRow = ({ upload, uploads }: UploadRowProps) => {
-  const t = useText();
-  const { id, file, state } = upload;
-  const isUnderWay = state.kind !== 'done' && state.kind !== 'failed';
-  const label = t(isUnderWay ? 'files.cancel' : 'files.dismiss', { name: file.name });
-  return (
-    <li className={styles.row}>
-      <span className={styles.name}>{file.name}</span>
-      <span className={styles.deeds}>
-        {state.kind === 'failed' && mayRetry(state.fault) && !isQuestion(state.fault) && (
-          <IconButton
-            label={t('files.retry', { name: file.name })}
-            icon={<RotateCw aria-hidden="true" size={18} />}
-            onClick={() => uploads.retry(id)}
-          />
-        )}
-        <IconButton
-          label={label}
-          icon={<X aria-hidden="true" size={18} />}
-          onClick={() => uploads.drop(id)}
-        />
-      </span>
-      <State upload={upload} uploads={uploads} />
-    </li>
+  if (state.kind !== 'done') return null;
+  return isPicture(state.attachment.type) ? (
+    <AltField noteId={state.noteId} attachment={state.attachment} />
+  ) : (
+    <p className={styles.state}>{t('files.there')}</p>
   );
 };
+
+/** One file on its way to the board, or through. */
+export const UploadRow = ({ upload, uploads }: UploadRowProps) => (
+  <UploadLine upload={upload} uploads={uploads}>
+    <Arrived state={upload.state} />
+  </UploadLine>
+);

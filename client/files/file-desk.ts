@@ -9,7 +9,7 @@ export type NoteSigning =
   | { readonly level: 'named'; readonly noteId: string }
   | { readonly level: UnsignedLevel; readonly key: string; readonly noteId: string };
 
-/** What becomes of a file: a note of its own, or what a note carries. */
+/** What becomes of a file: a note of its own, what a note carries, or part of the opening that is being written. */
 export type UploadTarget =
   | {
       readonly kind: 'new';
@@ -24,7 +24,8 @@ export type UploadTarget =
       readonly noteId: string;
       /** What is to be seen in it, where that is known. */
       readonly alt?: string | undefined;
-    };
+    }
+  | { readonly kind: 'opening' };
 
 /** A file that lies on another board. */
 export type FileElsewhere = {

@@ -82,6 +82,8 @@ export const placeFile = async (
   attachment: Attachment,
 ): Promise<Result<string, UploadFault>> => {
   if (target.kind === 'new') return addNote(board, target, attachment);
+  // Openings are no board's; their dialog places what it sends.
+  if (target.kind === 'opening') return err({ at: 'board', why: 'overtaken' });
   const { noteId } = target;
   const note = board.store.note(noteId);
   if (!note || note.deleted) return err({ at: 'board', why: 'overtaken' });

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { Pencil } from 'lucide-react';
-import type { Theme } from '../../shared/meeting/records/theme.ts';
+import { isFileMaterial, type Theme } from '../../shared/meeting/records/theme.ts';
 import { useText } from '../i18n/text.ts';
 import { useStage } from '../meeting-stage/stage.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +8,8 @@ import { later } from '../ui/later.ts';
 import styles from './Opening.module.css';
 
 const OpeningDialog = later(async () => (await import('./OpeningDialog.tsx')).OpeningDialog);
+
+const MaterialFile = later(async () => (await import('../files/MaterialFile.tsx')).MaterialFile);
 
 /** There is something in it to read. */
 export const hasOpening = ({ speaker, organisation, opening, materials }: Theme): boolean =>
@@ -37,11 +39,17 @@ export const Opening = ({ theme, id }: { theme: Theme; id?: string }) => {
         {theme.opening !== '' && <p className={styles.text}>{theme.opening}</p>}
         {theme.materials.length > 0 && (
           <ul className={styles.materials}>
-            {theme.materials.map(({ title, url }) => (
-              <li key={url}>
-                <a href={url} target="_blank" rel="noopener noreferrer">
-                  {title || url}
-                </a>
+            {theme.materials.map((material, at) => (
+              <li key={at}>
+                {isFileMaterial(material) ? (
+                  <Suspense>
+                    <MaterialFile meetingId={meeting.id} themeId={theme.id} material={material} />
+                  </Suspense>
+                ) : (
+                  <a href={material.url} target="_blank" rel="noopener noreferrer">
+                    {material.title || material.url}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react';
-import { Plus, X } from 'lucide-react';
+import { Suspense, useRef, useState } from 'react';
+import { Plus } from 'lucide-react';
 import {
+  isFileMaterial,
+  type LinkMaterial,
   type Material,
   MAX_MATERIALS,
   MAX_OPENING_LENGTH,
@@ -13,24 +15,29 @@ import {
 } from '../../shared/lib/limits.ts';
 import { ProblemBanner } from '../api/ProblemBanner.tsx';
 import { useText } from '../i18n/text.ts';
+import { useStage } from '../meeting-stage/stage.ts';
 import { useDeeds } from '../meeting-stage/use-deed.ts';
 import { Button } from '../ui/Button.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { later } from '../ui/later.ts';
 import { useRequired } from '../ui/use-required.ts';
+import { MaterialFields } from './MaterialFields.tsx';
 import { isLink, tidyMaterials } from './materials.ts';
 import { openingChange } from './opening-change.ts';
 import styles from './OpeningDialog.module.css';
 
+const MaterialFiles = later(async () => (await import('../files/MaterialFiles.tsx')).MaterialFiles);
+
 type OpeningDialogProps = { theme: Theme; onClose: () => void };
 
-const EMPTY: Material = { title: '', url: '' };
+const EMPTY: LinkMaterial = { title: '', url: '' };
 
 /** Changes a theme's name and opening: at once for all its groups. */
 export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
   const t = useText();
+  const { meeting } = useStage();
   const { busy, problem, perform } = useDeeds();
   const [before] = useState(theme);
   const [title, setTitle] = useState(theme.title);
@@ -40,12 +47,8 @@ export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
   const [opening, setOpening] = useState(theme.opening);
   const [materials, setMaterials] = useState<readonly Material[]>(theme.materials);
   const [checked, setChecked] = useState(false);
+  const [isSending, setSending] = useState(false);
   const listRef = useRef<HTMLUListElement>(null);
-
-  const change = (at: number, part: Partial<Material>) =>
-    setMaterials(
-      materials.map((material, index) => (index === at ? { ...material, ...part } : material)),
-    );
 
   const add = () => {
     setMaterials([...materials, EMPTY]);
@@ -58,7 +61,7 @@ export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
     const tidy = tidyMaterials(materials);
     setChecked(true);
     if (!check()) return;
-    if (tidy.some(({ url }) => !isLink(url))) return;
+    if (tidy.some((material) => !isFileMaterial(material) && !isLink(material.url))) return;
     const written = { title: title.trim(), speaker, organisation, opening, materials: tidy };
     const { forth, back } = openingChange(before, written);
     const edit = { type: 'theme.edit', theme: before.id } as const;
@@ -74,6 +77,7 @@ export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
     <FormDialog
       title={t('groups.openingOf', { theme: theme.title })}
       busy={busy}
+      canSubmit={!isSending}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -108,37 +112,33 @@ export const OpeningDialog = ({ theme, onClose }: OpeningDialogProps) => {
         <legend className={styles.legend}>{t('groups.materials')}</legend>
         <ul ref={listRef} className={styles.materials}>
           {materials.map((material, index) => (
-            <li key={index} className={styles.material}>
-              <TextField
-                label={t('groups.materialTitle')}
-                value={material.title}
-                onValue={(named) => change(index, { title: named })}
-                maxLength={MAX_TITLE_LENGTH}
-              />
-              <TextField
-                label={t('groups.materialLink')}
-                value={material.url}
-                onValue={(url) => change(index, { url })}
-                error={
-                  checked && material.url.trim() !== '' && !isLink(material.url.trim())
-                    ? t('groups.linkNotGood')
-                    : null
-                }
-                inputMode="url"
-              />
-              <IconButton
-                label={t('groups.removeMaterial', { title: material.title || material.url })}
-                icon={<X aria-hidden="true" size={18} />}
-                onClick={() => setMaterials(materials.filter((_, other) => other !== index))}
-              />
-            </li>
+            <MaterialFields
+              key={index}
+              material={material}
+              checked={checked}
+              onChange={(changed) => setMaterials(materials.with(index, changed))}
+              onRemove={() => setMaterials(materials.filter((_, other) => other !== index))}
+            />
           ))}
         </ul>
-        {materials.length < MAX_MATERIALS && (
-          <Button size="small" icon={<Plus aria-hidden="true" size={16} />} onClick={add}>
-            {t('groups.addMaterial')}
-          </Button>
-        )}
+        <div className={styles.ways}>
+          {materials.length < MAX_MATERIALS ? (
+            <Button size="small" icon={<Plus aria-hidden="true" size={16} />} onClick={add}>
+              {t('groups.addMaterial')}
+            </Button>
+          ) : (
+            <p>{t('groups.materialsFull', { count: MAX_MATERIALS })}</p>
+          )}
+          <Suspense>
+            <MaterialFiles
+              meetingId={meeting.id}
+              themeId={before.id}
+              room={MAX_MATERIALS - materials.length}
+              onFile={(file) => setMaterials((others) => [...others, { title: '', file }])}
+              onBusy={setSending}
+            />
+          </Suspense>
+        </div>
       </fieldset>
       <ProblemBanner problem={problem} />
     </FormDialog>

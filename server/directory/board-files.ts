@@ -36,6 +36,8 @@ export interface BoardFiles {
     now: number;
   }): Promise<readonly BoardFile[]>;
   findFile(args: { board: string; hash: string }): Promise<BoardFile | null>;
+  /** The same file on the boards of one meeting. */
+  listFileCopies(args: { meetingId: string; hash: string }): Promise<readonly BoardFile[]>;
   listFiles(board: string): Promise<readonly BoardFile[]>;
   /** Of all boards of the meeting, each once. */
   listMeetingFiles(meetingId: string): Promise<readonly string[]>;

@@ -11,6 +11,7 @@ import {
   type Renewal,
   writeStructure,
 } from './meeting-structure.ts';
+import { copyOpeningFiles } from './files/copy-opening-files.ts';
 import { mirrorOf } from './mirror.ts';
 import { planBoards, type PlannedBoard } from './plan-copy.ts';
 
@@ -88,10 +89,11 @@ const fill = async (facilitation: Facilitation, copy: Copy): Promise<void> => {
   await documents.createMeeting(id, fieldsOf(meeting));
   for (const { board, content } of planned) await documents.createBoard(board.id, content);
   await copyNotes(facilitation, { from, to: id, phases: copy.phases });
+  const themes = await copyOpeningFiles(facilitation, copy);
   // The mingling's times may fall due: before they are written, so that a crash in between forgets none.
   await watchMeeting(id);
   await documents.editMeeting(id, (doc) => {
-    writeStructure(doc, structure, copy);
+    writeStructure(doc, { ...structure, themes }, copy);
     return ok(null);
   });
   await documents.mirrorMeeting(id, mirrorOf(meeting, await directory.listBoards(id)));

@@ -6,17 +6,13 @@ import { fileAnswer, type FileAnswer } from '../../shared/api/files.ts';
 import type { ProblemName } from '../../shared/api/problems.ts';
 import { type FileType, isFileType } from '../../shared/files/file-types.ts';
 import { cleanFileName } from '../../shared/files/clean-file-name.ts';
-import { isId } from '../../shared/lib/id.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import { boardAccess } from '../directory/board-access.ts';
 import { type BoardFile, type FileRoom, NOBODY } from '../directory/board-files.ts';
-import type { Session } from '../directory/session.ts';
-import { refuseClosed } from '../facilitation/refuse-closed.ts';
 import type { Refusal } from '../facilitation/refusal.ts';
 import type { StoredFile, StoreFault } from '../files/file-store.ts';
 import type { TurnedAwayBy } from '../metrics/metrics.ts';
 import { roundToHour } from '../round-to-hour.ts';
-import { readFacts } from './facts.ts';
+import { type FileVisit, type FindVisit, visitBoard, visitTheme } from './file-visits.ts';
 import { handleError, sendProblem } from './problems.ts';
 import type { RegisterOptions } from './register-routes.ts';
 import type { Services } from './services.ts';
@@ -24,44 +20,17 @@ import type { Services } from './services.ts';
 /** Where a board's files are sent to; see `filesPath`. */
 export const FILES = '/api/meetings/:meetingId/boards/:boardId/files';
 export const FILE = `${FILES}/:hash`;
+/** Where the files of an opening are sent to; see `openingFilesPath`. */
+export const OPENING_FILES = '/api/meetings/:meetingId/themes/:themeId/files';
+export const OPENING_FILE = `${OPENING_FILES}/:hash`;
 
 /** A line that says nothing for so long has gone. */
 const SILENCE_MS = 20_000;
 
-const paramsSchema = z.object({
-  meetingId: z.string(),
-  boardId: z.string(),
-  hash: z.string().default(''),
-});
+const paramsSchema = z.object({ hash: z.string() });
 const querySchema = z.object({ name: z.string().max(1000).optional() });
 /** `unsigned=1`: nobody is to know who sent it, as for a nameless note. */
 const signsSchema = z.object({ unsigned: z.literal('1').optional() });
-
-type Visit = {
-  readonly session: Session;
-  readonly board: string;
-  /** Whether files can be added there. */
-  readonly admit: () => Promise<Result<null, Refusal>>;
-};
-
-const findVisit = async (
-  { authenticator, directory }: Services,
-  request: FastifyRequest,
-): Promise<Visit | null> => {
-  const { meetingId, boardId } = paramsSchema.parse(request.params);
-  if (!isId(meetingId) || !isId(boardId)) return null;
-  const [session, meeting, board] = await Promise.all([
-    authenticator.session(readFacts(request.headers), meetingId),
-    directory.findMeeting(meetingId),
-    directory.findBoard(boardId),
-  ]);
-  if (session === null || meeting === null || board === null) return null;
-  const access = boardAccess(session, board, meeting);
-  if (access.access === 'none') return null;
-  const admit = async (): Promise<Result<null, Refusal>> =>
-    access.access === 'write' ? ok(null) : refuseClosed({ directory }, { session, meeting }, board);
-  return { session, board: board.id, admit };
-};
 
 const PROBLEMS_OF: Readonly<Record<StoreFault, readonly [ProblemName, TurnedAwayBy]>> = {
   unknownType: ['file-kind', 'fileKind'],
@@ -78,6 +47,8 @@ const NO_ROOM: Readonly<Record<keyof FileRoom, string>> = {
   person: 'You have put as many files on this board as this server takes.',
   server: 'This server has as many files as it takes.',
 };
+
+const NO_BOARD = 'The theme has no board yet that could keep files.';
 
 /** What the sender says that it is. `null`: nothing; 'other': something that is not taken here. */
 const claimOf = (header: string | undefined): FileType | null | 'other' => {
@@ -114,7 +85,13 @@ const hangUpOnSilence = (socket: Socket, tell: () => void): (() => void) => {
 const isReadable = (body: unknown): body is Readable =>
   typeof body === 'object' && body !== null && 'pipe' in body;
 
-/** Takes one file in for a board. */
+/** Who brings a file to which board. */
+type Placing = Pick<FileVisit, 'session'> & {
+  readonly board: string;
+  readonly isSigned: boolean;
+};
+
+/** Takes in one file a request. */
 const createUpload = (services: Services) => {
   const { config, directory, facilitation, files, fileLimit, metrics, now } = services;
   const { limits } = config;
@@ -134,7 +111,7 @@ const createUpload = (services: Services) => {
   };
 
   const writeDown = async (
-    { session, board, isSigned }: Visit & { readonly isSigned: boolean },
+    { session, board, isSigned }: Placing,
     stored: StoredFile,
   ): Promise<Result<FileAnswer, Refusal>> => {
     const by = isSigned
@@ -148,7 +125,7 @@ const createUpload = (services: Services) => {
   };
 
   const take = async (
-    visit: Visit,
+    visit: Omit<Placing, 'isSigned'>,
     request: FastifyRequest,
   ): Promise<Result<FileAnswer, Refusal>> => {
     const claimed = claimOf(request.headers['content-type']);
@@ -176,7 +153,7 @@ const createUpload = (services: Services) => {
     }
   };
 
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  return (findVisit: FindVisit) => async (request: FastifyRequest, reply: FastifyReply) => {
     const visit = await findVisit(services, request);
     const refused = (refusal: Refusal): FastifyReply => {
       discardRest(request, limits.MAX_FILE_BYTES);
@@ -185,9 +162,11 @@ const createUpload = (services: Services) => {
     if (visit === null) return refused({ problem: 'not-found' });
     const admitted = await visit.admit();
     if (!admitted.ok) return refused(admitted.error);
+    const { session, board } = visit;
+    if (board === null) return refused({ problem: 'conflict', detail: NO_BOARD });
     const letGo = hangUpOnSilence(request.raw.socket, () => metrics.turnedAway('uploadTime'));
     try {
-      const taken = await take(visit, request);
+      const taken = await take({ session, board }, request);
       if (!taken.ok) return refused(taken.error);
       return reply
         .code(201)
@@ -218,11 +197,12 @@ const INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-anc
 
 const createDownload =
   (services: Services) =>
+  (findVisit: FindVisit) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { hash } = paramsSchema.parse(request.params);
     const { data: query } = querySchema.safeParse(request.query);
     const visit = await findVisit(services, request);
-    const file = visit && (await services.directory.findFile({ board: visit.board, hash }));
+    const file = visit && (await visit.find(hash));
     const bytes = file && services.files.read(file.hash);
     if (!file || !bytes) return sendProblem(reply, { problem: 'not-found' });
     return reply
@@ -249,28 +229,35 @@ export const registerFiles = async (
     scope.setErrorHandler((error: Parameters<typeof handleError>[0], request, reply) =>
       handleError(error, request, reply),
     );
-    scope.route({
-      method: 'POST',
-      url: FILES,
-      onRequest: async (request, reply) => {
-        if (request.headers.authorization === undefined && !isOwnOrigin(request.headers)) {
-          return sendProblem(reply, { problem: 'cross-site' });
-        }
-        return undefined;
-      },
-      handler: createUpload(services),
-    });
-    scope.route({ method: 'GET', url: FILE, handler: createDownload(services) });
-    for (const [url, allow, method] of [
-      [FILES, 'POST', ['GET', 'PUT', 'PATCH', 'DELETE']],
-      [FILE, 'GET', ['POST', 'PUT', 'PATCH', 'DELETE']],
+    const upload = createUpload(services);
+    const download = createDownload(services);
+    for (const [many, one, findVisit] of [
+      [FILES, FILE, visitBoard],
+      [OPENING_FILES, OPENING_FILE, visitTheme],
     ] as const) {
       scope.route({
-        method: [...method],
-        url,
-        handler: (_, reply) =>
-          sendProblem(reply.header('allow', allow), { problem: 'method-not-allowed' }),
+        method: 'POST',
+        url: many,
+        onRequest: async (request, reply) => {
+          if (request.headers.authorization === undefined && !isOwnOrigin(request.headers)) {
+            return sendProblem(reply, { problem: 'cross-site' });
+          }
+          return undefined;
+        },
+        handler: upload(findVisit),
       });
+      scope.route({ method: 'GET', url: one, handler: download(findVisit) });
+      for (const [url, allow, method] of [
+        [many, 'POST', ['GET', 'PUT', 'PATCH', 'DELETE']],
+        [one, 'GET', ['POST', 'PUT', 'PATCH', 'DELETE']],
+      ] as const) {
+        scope.route({
+          method: [...method],
+          url,
+          handler: (_, reply) =>
+            sendProblem(reply.header('allow', allow), { problem: 'method-not-allowed' }),
+        });
+      }
     }
   });
 };

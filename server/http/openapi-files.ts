@@ -2,7 +2,7 @@ import { exportQuery } from '../../shared/api/exports.ts';
 import { fileAnswer } from '../../shared/api/files.ts';
 import { FILE_TYPES } from '../../shared/files/file-types.ts';
 import { ARCHIVE } from './archive.ts';
-import { FILE, FILES } from './files.ts';
+import { FILE, FILES, OPENING_FILE, OPENING_FILES } from './files.ts';
 import {
   ALWAYS,
   type Json,
@@ -44,28 +44,42 @@ const upload: Json = {
       'no-room',
       'too-many-files',
       'busy',
+      'conflict',
       ...ALWAYS,
     ]),
   },
 };
 
+const nameOfDownload: Json = {
+  name: 'name',
+  in: 'query',
+  required: false,
+  description: 'What the download is called; it ends as its type does',
+  schema: { type: 'string' },
+};
+
 const download: Json = {
   ...inMeeting,
   summary: 'A file of the board, to be looked at or kept; whoever may read the board may read it',
-  parameters: [
-    ...parametersOf(FILE),
-    {
-      name: 'name',
-      in: 'query',
-      required: false,
-      description: 'What the download is called; it ends as its type does',
-      schema: { type: 'string' },
-    },
-  ],
+  parameters: [...parametersOf(FILE), nameOfDownload],
   responses: {
     200: { description: 'Done', content: anyFile },
     ...refusalsOf(['not-found', ...ALWAYS]),
   },
+};
+
+const openingUpload: Json = {
+  ...upload,
+  summary:
+    'Takes in a file for the opening that the groups of a theme share, as for a board; for facilitators and the presenters of the theme. It is there for all once `theme.edit` names it among the materials',
+  parameters: parametersOf(OPENING_FILES),
+};
+
+const openingDownload: Json = {
+  ...download,
+  summary:
+    'A file that the opening shows; whoever may read the board of one of the groups may read it',
+  parameters: [...parametersOf(OPENING_FILE), nameOfDownload],
 };
 
 const archive: Json = {
@@ -83,5 +97,7 @@ const archive: Json = {
 export const filePaths = (): Json => ({
   [toTemplate(FILES)]: { post: upload },
   [toTemplate(FILE)]: { get: download },
+  [toTemplate(OPENING_FILES)]: { post: openingUpload },
+  [toTemplate(OPENING_FILE)]: { get: openingDownload },
   [toTemplate(ARCHIVE)]: { get: archive },
 });

@@ -14,3 +14,7 @@ export type FileAnswer = z.infer<typeof fileAnswer>;
 /** Where a board's files are sent to, seen from a meeting. */
 export const filesPath = (meetingId: string, boardId: string): string =>
   `/api/meetings/${meetingId}/boards/${boardId}/files`;
+
+/** Where the files of a theme's opening are sent to; all its groups read them there. */
+export const openingFilesPath = (meetingId: string, themeId: string): string =>
+  `/api/meetings/${meetingId}/themes/${themeId}/files`;

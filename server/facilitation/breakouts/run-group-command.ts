@@ -18,6 +18,7 @@ import { callOut, unsay } from './messages.ts';
 import { arrangePeople, distributePeople, movePerson } from './place-people.ts';
 import { extendTurn, goTo, startReport, stopReport } from './report.ts';
 import { bringBack, carryOn, openGroups } from './stages.ts';
+import { checkMaterials } from './theme-files.ts';
 import { addTheme, editTheme, removeTheme } from './themes.ts';
 
 type GroupCommand = CommandOf<keyof typeof groupCommandRoles>;
@@ -66,6 +67,15 @@ const runStep = (
   });
 };
 
+const writeOpening = async (
+  facilitation: Facilitation,
+  sender: Sender,
+  command: CommandOf<'theme.add' | 'theme.edit'>,
+): Promise<Outcome> => {
+  const checked = await checkMaterials(facilitation, sender, command);
+  return checked.ok ? runStep(facilitation, sender, command) : checked;
+};
+
 /** Breakouts: groups, themes, who is where, the way back, and what groups tell the others. */
 export const runGroupCommand = (
   facilitation: Facilitation,
@@ -107,6 +117,9 @@ export const runGroupCommand = (
       return liftNote(facilitation, sender, command);
     case 'note.unlift':
       return unliftNote(facilitation, sender, command);
+    case 'theme.add':
+    case 'theme.edit':
+      return writeOpening(facilitation, sender, command);
     default:
       return runStep(facilitation, sender, command);
   }

@@ -1,4 +1,5 @@
 import type { BoardFile } from '../../directory/board-files.ts';
+import { filesInOpenings } from '../breakouts/theme-files.ts';
 import type { Facilitation } from '../facilitation.ts';
 
 /** As long as what is in the trash, and what the change log knows, can come back. */
@@ -6,15 +7,29 @@ const UNUSED_KEPT_MS = 30 * 86_400_000;
 
 type Sweeping = Pick<Facilitation, 'directory' | 'documents' | 'files'>;
 
-/** Forgets those of a board's files that no note stands on any more, not even one in the trash. */
+/** Openings of a meeting have their files on the boards of their groups. */
+const filesOfOpenings = async (
+  { directory, documents }: Sweeping,
+  boardId: string,
+): Promise<readonly string[]> => {
+  const board = await directory.findBoard(boardId);
+  if (board === null || board.meetingId === null) return [];
+  return (await documents.readMeeting(board.meetingId, filesInOpenings)) ?? [];
+};
+
+/** Forgets those of a board's files that no opening and no note stands on any more, not even one in the trash. */
 const forgetUnusedFiles = async (
-  { directory, documents, files }: Sweeping,
+  sweeping: Sweeping,
   board: string,
   isMeant: (file: BoardFile) => boolean,
 ): Promise<void> => {
+  const { directory, documents, files } = sweeping;
   const old = (await directory.listFiles(board)).filter(isMeant);
   if (old.length === 0) return;
-  const inUse = await documents.filesInUse(board);
+  const inUse = new Set([
+    ...(await documents.filesInUse(board)),
+    ...(await filesOfOpenings(sweeping, board)),
+  ]);
   const hashes = old.map(({ hash }) => hash).filter((hash) => !inUse.has(hash));
   if (hashes.length === 0) return;
   await documents.filesRemoved(board, hashes);

@@ -144,6 +144,7 @@ const files = (call: CallOperation): BoardFiles => ({
   addFile: (args) => call('addFile', args),
   shareFiles: (args) => call('shareFiles', args),
   findFile: (args) => call('findFile', args),
+  listFileCopies: (args) => call('listFileCopies', args),
   listFiles: (board) => call('listFiles', board),
   listMeetingFiles: (meetingId) => call('listMeetingFiles', meetingId),
   listBoardsWithFiles: (before) => call('listBoardsWithFiles', before),

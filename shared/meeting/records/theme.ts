@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MAX_HOLDERS } from '../../access/grant.ts';
+import { attachmentValue, filesOf } from '../../board/records/attachment.ts';
 import { MAX_NAME_LENGTH, MAX_ORGANISATION_LENGTH, MAX_TITLE_LENGTH } from '../../lib/limits.ts';
 import { field, type FieldValues } from '../../document/field.ts';
 import { idOrEmptyValue, idValue, linkValue, rankValue, shortText } from '../../document/values.ts';
@@ -7,11 +8,24 @@ import { idOrEmptyValue, idValue, linkValue, rankValue, shortText } from '../../
 export const MAX_OPENING_LENGTH = 4000;
 export const MAX_MATERIALS = 20;
 
-export const materialValue = z.strictObject({
+const linkMaterialValue = z.strictObject({ title: shortText(MAX_TITLE_LENGTH), url: linkValue });
+/** The server keeps the file on a board of the theme's groups. */
+const fileMaterialValue = z.strictObject({
   title: shortText(MAX_TITLE_LENGTH),
-  url: linkValue,
+  file: attachmentValue,
 });
-export type Material = z.infer<typeof materialValue>;
+
+/** What an opening shows: a link, or a file. */
+export const materialValue = z.union([linkMaterialValue, fileMaterialValue]);
+export type LinkMaterial = z.infer<typeof linkMaterialValue>;
+export type FileMaterial = z.infer<typeof fileMaterialValue>;
+export type Material = LinkMaterial | FileMaterial;
+
+export const isFileMaterial = (material: Material): material is FileMaterial => 'file' in material;
+
+/** Every file that these stand on. */
+export const filesOfMaterials = (materials: readonly Material[]): readonly string[] =>
+  materials.filter(isFileMaterial).flatMap(({ file }) => filesOf(file));
 
 /** What several groups talk about, with one opening for all of them. Server only, on facilitators' and presenters' commands. */
 export const themeFields = {

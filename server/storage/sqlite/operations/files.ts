@@ -21,6 +21,16 @@ const findFile = (sql: Sql, { board, hash }: { board: string; hash: string }): B
   return row === undefined ? null : fileOf(row);
 };
 
+const listFileCopies = (
+  sql: Sql,
+  { meetingId, hash }: { meetingId: string; hash: string },
+): readonly BoardFile[] =>
+  sql(
+    'SELECT * FROM files WHERE hash = ? AND board IN (SELECT id FROM boards WHERE meeting = ?) ORDER BY board',
+  )
+    .all(hash, meetingId)
+    .map(fileOf);
+
 const sumOf = (row: Row | undefined): number => integer(row ?? {}, 'sum');
 
 const insert = (sql: Sql, { board, hash, type, size, person, createdAt }: BoardFile): void => {
@@ -133,6 +143,7 @@ export const fileOperations = {
   addFile,
   shareFiles,
   findFile,
+  listFileCopies,
   listFiles,
   listMeetingFiles,
   listBoardsWithFiles,
