@@ -43,6 +43,7 @@ const button = (name: string) =>
 
 test('a file that is chosen stands among the materials, is described, and saved for all', async () => {
   vi.stubGlobal('XMLHttpRequest', KeepingServer);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no server')));
   // A browser that makes no picture smaller.
   vi.stubGlobal('OffscreenCanvas', undefined);
   const live = aMeeting();
@@ -62,7 +63,7 @@ test('a file that is chosen stands among the materials, is described, and saved 
     });
   await choose(new File(['<svg/>'], 'x.svg', { type: 'image/svg+xml' }));
   await vi.waitFor(() => expect(document.body.textContent).toContain('Files of this kind cannot'));
-  await choose(new File([png()], 'kartta.png', { type: 'image/png' }));
+  await choose(new File([new Uint8Array(png())], 'kartta.png', { type: 'image/png' }));
   await vi.waitFor(() => expect(document.body.textContent).toContain('What is in the picture?'));
   expect(sent).toEqual(['/api/meetings/m/themes/t/files']);
   await act(async () => button('Save')?.click());
