@@ -99,7 +99,9 @@ const readMessages = (socket: string, pieces: readonly Piece[]): WriteTrace['sen
       : body;
     const position = start;
     const at = pieces[ends.findIndex((end) => end > position)]?.at ?? 0;
-    messages.push({ socket, payload, at });
+    // Pings and the like, which a server sends in the middle of a long test, say nothing of edits.
+    const isControl = (first & 0x08) !== 0;
+    if (!isControl) messages.push({ socket, payload, at });
     start += header + length;
   }
   return messages;
