@@ -42,7 +42,7 @@ test('a note waits in place until a facilitator has decided by keys, and a repor
   const panel = kaisa.getByRole('region', { name: 'Notes to look at' });
   await expect(panel.getByText('Lappu joka palautetaan')).toBeVisible();
   await expectAccessible(kaisa);
-  await panel.getByRole('button', { name: 'Accept', exact: true }).first().focus();
+  await expect(panel.getByRole('button', { name: 'Accept', exact: true }).first()).toBeFocused();
   await kaisa.keyboard.press('r');
   await kaisa.keyboard.type('Missä?');
   await kaisa.keyboard.press('Tab');

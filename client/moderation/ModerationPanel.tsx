@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { MeetingCommandRequest } from '../../shared/api/commands/all.ts';
 import type { ModerationAnswer } from '../../shared/api/moderation-queue.ts';
 import { type Problem, problemKey } from '../api/problem.ts';
@@ -108,6 +108,15 @@ const Lists = ({ queue, boardId, decide, reload }: ListsProps) => {
   );
 };
 
+/** Whoever has just opened the queue is at its first note, where the keys are at hand; whoever went on by then stays there. */
+const useBeginAtFirst = (content: RefObject<HTMLElement | null>, isReady: boolean): void => {
+  useEffect(() => {
+    const { activeElement } = document;
+    const isAtPanel = activeElement !== document.body && activeElement?.contains(content.current);
+    if (isReady && isAtPanel) content.current?.querySelector<HTMLElement>('li button')?.focus();
+  }, [content, isReady]);
+};
+
 type ModerationPanelProps = {
   resource: Resource<ModerationAnswer>;
   reload: Reload;
@@ -122,6 +131,7 @@ export const ModerationPanel = ({ resource, reload, boardId, onClose }: Moderati
   const { ask } = useStage();
   const [problem, setProblem] = useState<Problem | null>(null);
   const contentRef = useRef<HTMLDivElement>(null);
+  useBeginAtFirst(contentRef, resource.status === 'ready');
   const decide: Decide = async (request: MeetingCommandRequest, done, item) => {
     setProblem(null);
     const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;

@@ -48,6 +48,18 @@ const press = async (name: string) => {
   await act(async () => button?.click());
 };
 
+test('whoever opens the queue is at its first note, and a letter decides', async () => {
+  await open([waiting('one', 'anna'), waiting('two', 'bert')]);
+  const { activeElement } = document;
+  expect(activeElement?.closest('li')?.textContent).toContain('Note one');
+  await act(async () => {
+    activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+  });
+  expect(shown.asked).toEqual([
+    { type: 'approval.accept', board: 'b', note: 'one', person: 'anna' },
+  ]);
+});
+
 test('all that waits is accepted after one question, the oldest first, and taken back as far as it is known whose it is', async () => {
   await open([waiting('one', 'anna'), waiting('two', null), waiting('three', 'bert')]);
   await press('Accept all 3…');
