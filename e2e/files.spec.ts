@@ -46,7 +46,7 @@ test('pictures come onto the board described, by whoever is on a phone too; what
     fileOf('../../raportti.csv', 'text/csv', 'a;b\n'),
   ]);
   const tray = anna.getByRole('region', { name: 'Pictures and files on their way' });
-  await expect(tray.getByRole('heading')).toHaveText('5 files done');
+  await expect(tray.getByRole('heading')).toHaveText('2 on the board, 3 not added');
   await expect(tray.getByText('The file is not what its name says.')).toHaveCount(1);
   await expect(tray.getByText('Files of this kind cannot be added.')).toHaveCount(1);
   await expect(tray.getByText('The picture has too many pixels')).toHaveCount(1);

@@ -52,6 +52,11 @@ export const UploadTray = ({ uploads, boardId, onAgain }: UploadTrayProps) => {
   const { left, forget } = useUnsentFiles(boardId, uploads);
   if (list.length + left.length === 0) return null;
   const under = list.filter(isUnder).length;
+  const failed = countIn(list, 'failed');
+  const through =
+    failed > 0
+      ? t('files.throughFailed', { done: list.length - failed, failed })
+      : t('files.through', { count: list.length });
   return (
     <section aria-label={t('files.tray')} className={styles.tray}>
       <div className={styles.head}>
@@ -59,7 +64,7 @@ export const UploadTray = ({ uploads, boardId, onAgain }: UploadTrayProps) => {
           {under > 0
             ? t('files.underWay', { done: list.length - under, count: list.length })
             : list.length > 0
-              ? t('files.through', { count: list.length })
+              ? through
               : t('files.notSent')}
         </h2>
         {under === 0 && list.length > 0 && (

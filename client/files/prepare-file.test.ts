@@ -39,6 +39,12 @@ test('a photo is sent smaller and under a name that fits, with one for cards', a
   expect(asked).toMatchObject([{ type: 'image/jpeg', w: 16, h: 24 }]);
 });
 
+test('a picture under the name of another kind is taken as what it is', async () => {
+  const { prepare } = setUp({ shrink: async () => null });
+  const file = fileOf(png(), 'kuva.jpg', 'image/jpeg');
+  expect(await prepare(file)).toMatchObject({ value: { type: 'image/png', name: 'kuva.png' } });
+});
+
 test('where this browser can make nothing smaller a picture is sent as it is', async () => {
   const { prepare } = setUp({ shrink: async () => null });
   const file = fileOf(jpeg(), 'a.jpg', 'image/jpeg');
@@ -59,6 +65,7 @@ describe('refused before anything is sent:', () => {
       fileOf(bytesOf('PK\u0003\u0004'), 'a.png', 'image/png'),
       'notAsNamed',
     ],
+    ['a document called .png', fileOf(bytesOf('%PDF-1.7'), 'a.png', 'image/png'), 'notAsNamed'],
     ['a vector picture', fileOf(bytesOf('<svg>'), 'a.svg', 'image/svg+xml'), 'unknownType'],
     ['a program', fileOf(bytesOf('MZ'), 'a.exe'), 'unknownType'],
     ['nothing', fileOf(new Uint8Array(), 'a.png', 'image/png'), 'empty'],

@@ -1,7 +1,7 @@
 import { cleanFileName } from '../../shared/files/clean-file-name.ts';
 import { EXTENSIONS } from '../../shared/files/clean-file-name.ts';
 import { FILE_TYPES, type FileType, isFileType, isPicture } from '../../shared/files/file-types.ts';
-import { inspectFile, type FileFault } from '../../shared/files/inspect.ts';
+import { inspectFile, type FileFault, type Inspected } from '../../shared/files/inspect.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Shrunk, ShrinkTask } from './shrink.ts';
 
@@ -72,6 +72,20 @@ const preparePicture = async (
   return ok({ body: full ?? file, type, card });
 };
 
+/**
+ * What it is by its bytes. Pictures often end up under the name of another kind, and are welcome as what they are; what is
+ * called a picture and is none is not.
+ */
+const inspectAs = async (
+  file: File,
+  claimed: FileType | null,
+): Promise<Result<Inspected, FileFault>> => {
+  if (claimed === null || !isPicture(claimed)) return inspectFile(sourceOf(file), claimed);
+  const inspected = await inspectFile(sourceOf(file), null);
+  if (inspected.ok) return isPicture(inspected.value.type) ? inspected : err('notAsNamed');
+  return inspected.error === 'unknownType' ? err('notAsNamed') : inspected;
+};
+
 /** Looks at what somebody chose, and makes pictures smaller; what the server would refuse is refused here, before it is sent. */
 export const prepareFile = async (
   file: File,
@@ -79,7 +93,7 @@ export const prepareFile = async (
 ): Promise<Result<Prepared, PrepareFault>> => {
   if (file.size === 0) return err('empty');
   const claimed = claimOf(file);
-  const inspected = await inspectFile(sourceOf(file), claimed);
+  const inspected = await inspectAs(file, claimed);
   if (!inspected.ok) return inspected;
   const { type, dimensions } = inspected.value;
   const maxBytes = means.maxBytes ?? USUAL_MAX_BYTES;
@@ -95,7 +109,7 @@ export const prepareFile = async (
   if (!prepared.ok) return prepared;
   const { value } = prepared;
   // What it was is no part of what it is called now.
-  const name = value.type === type ? file.name : file.name.replace(/\.[^.]*$/, '');
+  const name = value.type === (claimed ?? type) ? file.name : file.name.replace(/\.[^.]*$/, '');
   return value.body.size > maxBytes
     ? err('tooLarge')
     : ok({ ...value, name: cleanFileName(name, value.type), dimensions });

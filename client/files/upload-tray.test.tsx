@@ -114,6 +114,7 @@ describe('files that are dropped on a section', () => {
     await answer(0, err({ problem: { kind: 'not-allowed' }, retryAfterMs: null }));
     await vi.waitFor(() => expect(page.querySelector('[class*=fault]')).not.toBeNull());
     expect(page.textContent).toContain('kuva.webp');
+    expect(page.querySelector('h2')?.textContent).toBe('0 on the board, 1 not added');
     perform(() => button('Take kuva.webp off the list').click());
     expect(page.querySelector('li')).toBeNull();
   });
