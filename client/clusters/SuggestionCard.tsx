@@ -4,6 +4,7 @@ import { cleanLine } from '../../shared/lib/text.ts';
 import { useBoard, useTopics } from '../board/hooks.ts';
 import { useText } from '../i18n/text.ts';
 import { noteExcerpt } from '../note/note-excerpt.ts';
+import { noteSelector } from '../note/note-focus.ts';
 import { reveal } from '../note/reveal.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -30,11 +31,20 @@ export const SuggestionCard = ({ words, noteIds, onDone }: SuggestionCardProps) 
   const [isMeant, setMeant] = useState(false);
   useTopics(['notes'], () => noteIds.map((id) => store.note(id)?.text ?? '').join('\n'));
   useOutlines(noteIds, isMeant);
-  // What is meant is on the page: a phone shows one section at a time.
+  // What is meant is on the page and in sight: a phone shows one section at a time, columns go on beyond the edge.
   const [first = ''] = noteIds;
   const section = store.place(first)?.section ?? '';
   useEffect(() => {
-    if (isMeant) reveal({ section, note: first });
+    if (!isMeant) return undefined;
+    reveal({ section, note: first });
+    const frame = requestAnimationFrame(() => {
+      const note = document.querySelector(noteSelector(first));
+      // The canvas moves its camera itself.
+      if (note?.closest('[data-paper]') === null) {
+        note.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      }
+    });
+    return () => cancelAnimationFrame(frame);
   }, [isMeant, section, first]);
 
   const accept = () => {

@@ -8,9 +8,14 @@ import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { NARROW, useMedia } from '../ui/use-media.ts';
+import { useRoomBeside } from '../ui/use-room-beside.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import { parseSuggestions, stillLoose, type Suggestion } from './suggestions.ts';
 import styles from './SuggestionsPanel.module.css';
+
+/** Of the panel with the space around it, as in its style. */
+const PANEL_ROOM = '24rem';
 
 /**
  * Notes that may belong together, each suggestion outlined on the board and taken or left by itself. Nothing happens
@@ -24,6 +29,8 @@ export const SuggestionsPanel = ({ onClose }: { onClose: () => void }) => {
   const { busy, problem, run } = useTask();
   const [suggestions, setSuggestions] = useState<readonly Suggestion[] | null>(null);
   const titleRef = useRef<HTMLHeadingElement>(null);
+  // What is suggested is outlined on the board, and would lie under the panel.
+  useRoomBeside(useMedia(NARROW) ? null : PANEL_ROOM);
 
   const look = useCallback(async () => {
     const answer = await run(() => command(meetingId, { type: 'cluster.suggest', board: boardId }));

@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { Dialog } from './Dialog.tsx';
 import { IconButton } from './IconButton.tsx';
 import { NARROW, useMedia } from './use-media.ts';
+import { useRoomBeside } from './use-room-beside.ts';
 import styles from './SidePanel.module.css';
 
 /** As in SidePanel.module.css. */
@@ -17,15 +18,13 @@ const BesidePage = ({ title, onClose, children }: SidePanelProps) => {
   const t = useText();
   const titleId = useId();
   const ref = useRef<HTMLElement>(null);
+  useRoomBeside(PANEL_WIDTH);
 
   useLayoutEffect(() => {
     const before = document.activeElement;
     const panel = ref.current;
     panel?.focus();
-    // The page makes room, so that nothing of it is hidden.
-    document.documentElement.style.setProperty('--side-panel', PANEL_WIDTH);
     return () => {
-      document.documentElement.style.removeProperty('--side-panel');
       // Somebody who has gone on elsewhere stays there.
       const isHere =
         panel?.contains(document.activeElement) || document.activeElement === document.body;
