@@ -96,6 +96,8 @@ const Fields = ({ sectionId, fields, deskRef, onSend }: BoxFormProps) => {
       clear: () => {
         setRaw(NONE);
         setProblems(NO_PROBLEMS);
+        // The next note's questions begin with the first.
+        boxRef.current?.scrollTo(0, 0);
       },
       isEmpty: () => Object.values(raw).every(({ length }) => length === 0),
     }),
