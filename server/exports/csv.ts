@@ -6,7 +6,13 @@ import type {
   Fact,
   FactLabel,
 } from '../../shared/board/exports/exported-board.ts';
-import { type ExportSource, partTimes, sectionsOf, valueLine } from './export-source.ts';
+import {
+  type ExportSource,
+  materialLine,
+  partTimes,
+  sectionsOf,
+  valueLine,
+} from './export-source.ts';
 import { dateCell } from './date-words.ts';
 import { type ExportWords, exportWords, labelIn } from './words.ts';
 
@@ -95,7 +101,7 @@ const writerColumns = (source: ExportSource, words: ExportWords): Column[] => {
 
 /** The programme and the tables, each under its name in the column of the boards; the rest of their cells is empty. */
 const meetingRows = (source: ExportSource, words: ExportWords): string[][] => {
-  const { programme = [], tables = [] } = source.meeting ?? {};
+  const { programme = [], tables = [], openings = [] } = source.meeting ?? {};
   const together = (...texts: readonly string[]): string =>
     texts.filter((text) => text.trim() !== '').join('\n');
   return [
@@ -106,6 +112,12 @@ const meetingRows = (source: ExportSource, words: ExportWords): string[][] => {
         : `${wallClockAt(part.begins, source.timeZone).slice(0, 10)} ${partTimes(source, part)}`,
       '',
       together(part.title, part.prompt),
+    ]),
+    ...openings.map(({ theme, text, materials }) => [
+      words.openings,
+      theme,
+      '',
+      together(text, ...materials.map(materialLine)),
     ]),
     ...tables.map(({ topic, why, harvest }) => [
       words.tables,

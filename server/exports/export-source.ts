@@ -3,6 +3,7 @@ import type {
   ExportedSection,
   FactValue,
 } from '../../shared/board/exports/exported-board.ts';
+import { isFileMaterial, type Material } from '../../shared/meeting/records/theme.ts';
 import type { Language } from '../../shared/lib/language.ts';
 import { dateWords } from './date-words.ts';
 import { clockTimes, type ExportWords, longDate } from './words.ts';
@@ -26,10 +27,18 @@ export type ExportedTable = {
   readonly harvest: string;
 };
 
+/** What the groups of a theme heard first, with its links and files. Who spoke is not told. */
+export type ExportedOpening = {
+  readonly theme: string;
+  readonly text: string;
+  readonly materials: readonly Material[];
+};
+
 /** What a meeting was beside its boards. */
 export type ExportedMeeting = {
   readonly programme: readonly ExportedPart[];
   readonly tables: readonly ExportedTable[];
+  readonly openings: readonly ExportedOpening[];
 };
 
 /** Everything that an export is made of; no renderer asks for more. */
@@ -88,4 +97,11 @@ export const valueLine = (
   const said = isDate ? sayDate(text, source.language) : text;
   if (said === '' || writer === '') return said === '' ? writer : said;
   return `${writer}: ${said}`;
+};
+
+/** A material in words: what it is called, and where a link leads. */
+export const materialLine = (material: Material): string => {
+  const { title } = material;
+  if (isFileMaterial(material)) return title || material.file.name;
+  return title === '' || title === material.url ? material.url : `${title}: ${material.url}`;
 };

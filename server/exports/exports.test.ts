@@ -35,7 +35,7 @@ const sourceOf = (
 ): ExportSource => ({
   title: 'Verkkoklinikka',
   of: '',
-  meeting: docs.length > 1 ? { programme: [], tables: [] } : null,
+  meeting: docs.length > 1 ? { programme: [], tables: [], openings: [] } : null,
   language: 'fi',
   timeZone: 'Europe/Helsinki',
   madeAt: Date.UTC(2026, 1, 9, 6),
@@ -393,6 +393,25 @@ describe('a meeting as a whole', () => {
       { topic: 'Etäryhmät', why: 'Miten alkuun?', harvest: 'Kokeillaan syksyllä' },
       { topic: 'Tyhjä pöytä', why: '', harvest: '' },
     ],
+    openings: [
+      {
+        theme: 'Ikääntyneet',
+        text: 'Kotona asuminen',
+        materials: [
+          { title: 'Diat', url: 'https://slides.example/1' },
+          {
+            title: '',
+            file: {
+              hash: 'd'.repeat(64),
+              name: 'kartta.png',
+              type: 'image/png',
+              size: 9,
+              alt: 'Kartta',
+            } as const,
+          },
+        ],
+      },
+    ],
   };
   const docs = [docOf(board([note('n1', 'Lappu')])), docOf(board([note('n2', 'Toinen')]))];
   const source = { ...sourceOf(docs), meeting };
@@ -401,10 +420,17 @@ describe('a meeting as a whole', () => {
     const page = parse(toHtml(source));
     expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
       'Ohjelma',
+      'Alustukset',
       'Minglailupöydät',
       'Taulu',
       'Taulu',
     ]);
+    const [opening] = page.querySelectorAll('#openings ~ ul > li');
+    expect(plain(opening?.textContent ?? '')).toBe(
+      'IkääntyneetKotona asuminenLiiteDiat: https://slides.example/1kartta.png',
+    );
+    const shown = parse(toHtml(source, { pictureAt: () => 'files/001 kartta.png' }));
+    expect(shown.querySelector('#openings ~ ul img')?.getAttribute('alt')).toBe('Kartta');
     const parts = [...page.querySelectorAll('ol > li')].map((part) =>
       plain(part.textContent ?? ''),
     );
@@ -422,9 +448,15 @@ describe('a meeting as a whole', () => {
   test('has the same rows in its sheet, inert, and lines in its text', () => {
     const [names = [], ...rows] = cellsOf(toCsv(source, ';'));
     expect(rows.every((row) => row.length === names.length)).toBe(true);
-    expect(rows.slice(0, 4).map((row) => row.slice(0, 4))).toEqual([
+    expect(rows.slice(0, 5).map((row) => row.slice(0, 4))).toEqual([
       ['Ohjelma', '2026-02-09 8.00–8.15', '', 'Tervetuloa <kaikki>\nKahvia'],
       ['Ohjelma', '', '', "'=Pienryhmät"],
+      [
+        'Alustukset',
+        'Ikääntyneet',
+        '',
+        'Kotona asuminen\nDiat: https://slides.example/1\nkartta.png',
+      ],
       ['Minglailupöydät', 'Etäryhmät', '', 'Miten alkuun?\nMitä jäi käteen: Kokeillaan syksyllä'],
       ['Minglailupöydät', 'Tyhjä pöytä', '', ''],
     ]);

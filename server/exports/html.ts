@@ -5,10 +5,13 @@ import type {
   ExportedSection,
   FactValue,
 } from '../../shared/board/exports/exported-board.ts';
+import { isPicture } from '../../shared/files/file-types.ts';
+import { isFileMaterial, type Material } from '../../shared/meeting/records/theme.ts';
 import { guessLanguage } from '../../shared/lib/guess-language.ts';
 import { escapeMarkup } from './escape.ts';
 import {
   type ExportSource,
+  materialLine,
   partTimes,
   programmeDate,
   sectionsOf,
@@ -70,7 +73,7 @@ const factItem = (context: Context, value: FactValue): string => {
 };
 
 /** A picture with what is to be seen in it; '' where there is none to show. */
-const pictureOf = (context: Context, { file }: ExportedNote): string => {
+const pictureOf = (context: Context, file: ExportedNote['file']): string => {
   const { words, pictureAt } = context;
   const picture = file?.picture;
   const address = picture && pictureAt?.(picture.hash);
@@ -107,7 +110,7 @@ const wordsOf = (context: Context, { text, marks }: ExportedNote): string => {
 const noteItem = (context: Context, board: ExportedBoard, note: ExportedNote): string => {
   const writer = writerLine(context.source, note.author);
   const words = note.text.trim();
-  const picture = pictureOf(context, note);
+  const picture = pictureOf(context, note.file);
   return [
     '<li>',
     words === '' ? '' : wordsOf(context, note),
@@ -161,12 +164,14 @@ const countNotes = ({ boards }: ExportSource): number =>
 
 const PROGRAMME = 'programme';
 const TABLES = 'tables';
+const OPENINGS = 'openings';
 
 /** Where the parts of a meeting's page are found. */
 const contents = ({ source, words }: Context): string => {
-  const { programme = [], tables = [] } = source.meeting ?? {};
+  const { programme = [], tables = [], openings = [] } = source.meeting ?? {};
   const parts = [
     ...(programme.length === 0 ? [] : [[PROGRAMME, words.programme] as const]),
+    ...(openings.length === 0 ? [] : [[OPENINGS, words.openings] as const]),
     ...(tables.length === 0 ? [] : [[TABLES, words.tables] as const]),
     ...source.boards.map(({ title }, index) => [`board-${index + 1}`, title] as const),
   ];
@@ -184,6 +189,32 @@ const programmePart = (context: Context): string => {
     return `<li><p class="words">${when}<span${langOf(context, part.title)}>${escapeMarkup(part.title)}</span></p>${paragraph(context, 'prompt', part.prompt)}</li>`;
   });
   return `<section>${heading(context, words.programme, { level: 2, id: PROGRAMME })}${paragraph(context, 'about', programmeDate(source))}<ol class="notes" role="list">${items.join('\n')}</ol></section>`;
+};
+
+/** Its picture where there is one to show, and where the file is, if it comes along. */
+const materialItem = (context: Context, material: Material): string => {
+  const line = materialLine(material);
+  if (!isFileMaterial(material)) return `<dd${langOf(context, line)}>${linked(line)}</dd>`;
+  const { hash, alt, type, preview, w, h } = material.file;
+  const shown = preview ?? (isPicture(type) ? hash : null);
+  const picture = shown && { hash: shown, ...(w && h && { w, h }) };
+  const image = picture ? pictureOf(context, { name: line, alt: alt || line, picture, hash }) : '';
+  const address = context.pictureAt?.(hash);
+  const name = escapeMarkup(line);
+  const named = address === undefined ? name : `<a href="${escapeMarkup(address)}">${name}</a>`;
+  return `<dd${langOf(context, line)}>${image}${named}</dd>`;
+};
+
+const openingsPart = (context: Context): string => {
+  const { source, words } = context;
+  const { openings = [] } = source.meeting ?? {};
+  if (openings.length === 0) return '';
+  const items = openings.map(({ theme, text, materials }) => {
+    const listed = materials.map((material) => materialItem(context, material)).join('');
+    const list = listed === '' ? '' : `<dl><div><dt>${words.attachment}</dt>${listed}</div></dl>`;
+    return `<li>${heading(context, theme, { level: 3 })}${paragraph(context, 'words', text)}${list}</li>`;
+  });
+  return `<section>${heading(context, words.openings, { level: 2, id: OPENINGS })}<ul class="notes" role="list">${items.join('\n')}</ul></section>`;
 };
 
 const tablesPart = (context: Context): string => {
@@ -214,7 +245,13 @@ const body = (context: Context): string => {
       '</section>',
     ].join('\n'),
   );
-  return [contents(context), programmePart(context), tablesPart(context), ...boards].join('\n');
+  return [
+    contents(context),
+    programmePart(context),
+    openingsPart(context),
+    tablesPart(context),
+    ...boards,
+  ].join('\n');
 };
 
 const about = ({ source, words }: Context): string => {

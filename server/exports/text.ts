@@ -2,6 +2,7 @@ import type { ExportedBoard, ExportedNote } from '../../shared/board/exports/exp
 import { plainWords } from '../../shared/document/text/plain-words.ts';
 import {
   type ExportSource,
+  materialLine,
   partTimes,
   programmeDate,
   sectionsOf,
@@ -67,7 +68,7 @@ const underneath = (text: string): string[] =>
 /** The programme and the tables of a meeting, where it has them. */
 const meetingLines = (source: ExportSource): string[] => {
   const words = exportWords(source.language);
-  const { programme = [], tables = [] } = source.meeting ?? {};
+  const { programme = [], tables = [], openings = [] } = source.meeting ?? {};
   const date = programmeDate(source);
   const parts = programme.flatMap((part) => {
     const times = partTimes(source, part);
@@ -78,10 +79,16 @@ const meetingLines = (source: ExportSource): string[] => {
     ...underneath(why),
     ...(harvest === '' ? [] : underneath(`${words.harvest}: ${harvest}`)),
   ]);
+  const opened = openings.flatMap(({ theme, text, materials }) => [
+    `- ${theme}`,
+    ...underneath(text),
+    ...materials.flatMap((material) => underneath(materialLine(material))),
+  ]);
   return [
     ...(parts.length === 0
       ? []
       : ['', `## ${words.programme}`, ...(date === '' ? [] : ['', date]), '', ...parts]),
+    ...(opened.length === 0 ? [] : ['', `## ${words.openings}`, '', ...opened]),
     ...(told.length === 0 ? [] : ['', `## ${words.tables}`, '', ...told]),
   ];
 };

@@ -39,6 +39,7 @@ export type ExportWords = Readonly<Record<FactWord, string>> & {
   readonly programme: string;
   readonly tables: string;
   readonly harvest: string;
+  readonly openings: string;
   readonly noSection: string;
   readonly noNotes: string;
   readonly withNames: string;
@@ -63,6 +64,7 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     programme: 'Ohjelma',
     tables: 'Minglailupöydät',
     harvest: 'Mitä jäi käteen',
+    openings: 'Alustukset',
     noSection: 'Ilman osiota',
     noNotes: 'Ei lappuja',
     withNames: 'Kirjoittajien nimet ovat mukana',
@@ -95,6 +97,7 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     programme: 'Program',
     tables: 'Mingelbord',
     harvest: 'Vad blev kvar',
+    openings: 'Inledningar',
     noSection: 'Utan avsnitt',
     noNotes: 'Inga lappar',
     withNames: 'Skribenternas namn är med',
@@ -127,6 +130,7 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     programme: 'Programme',
     tables: 'Mingling tables',
     harvest: 'What they took with them',
+    openings: 'Openings',
     noSection: 'Without a section',
     noNotes: 'No notes',
     withNames: 'With the authors’ names',

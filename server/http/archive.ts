@@ -2,8 +2,11 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { exportQuery } from '../../shared/api/exports.ts';
+import { filesOf as attachedFiles, type KeptFile } from '../../shared/board/records/attachment.ts';
 import { notesOf } from '../../shared/board/exports/exported-board.ts';
 import { cleanFileName } from '../../shared/files/clean-file-name.ts';
+import { isFileMaterial } from '../../shared/meeting/records/theme.ts';
+import type { ExportedMeeting } from '../exports/export-source.ts';
 import { isId } from '../../shared/lib/id.ts';
 import { type ArchivedFile, archivedName, archiveOf } from '../exports/archive.ts';
 import { fileName } from '../exports/render.ts';
@@ -37,22 +40,33 @@ const senderOf = async (
   return session && meeting && { session, meeting, origin: '' };
 };
 
-/** The files of these boards' notes and what shows them, each once, in reading order. */
+/** The files of the openings and of these boards' notes, and what shows them, each once, in reading order. */
 const filesOf = async (
   { directory }: Services,
+  { meetingId, openings }: { readonly meetingId: string } & Pick<ExportedMeeting, 'openings'>,
   boards: readonly NamedExport[],
 ): Promise<readonly ArchivedFile[]> => {
   const known = new Map<string, ArchivedFile>();
   let bytes = 0;
+  const add = (kept: KeptFile, called: string): void => {
+    if (bytes + kept.size > MAX_FILE_BYTES) return;
+    bytes += kept.size;
+    const name = archivedName(cleanFileName(called, kept.type), known.size);
+    known.set(kept.hash, { hash: kept.hash, name, isPacked: !kept.type.startsWith('text/') });
+  };
+  for (const { file } of openings.flatMap(({ materials }) => materials.filter(isFileMaterial))) {
+    for (const hash of attachedFiles(file)) {
+      if (known.has(hash)) continue;
+      const [kept] = await directory.listFileCopies({ meetingId, hash });
+      if (kept) add(kept, file.name);
+    }
+  }
   for (const { id, board } of boards) {
     for (const { file } of notesOf(board)) {
       for (const hash of [file?.hash, file?.picture?.hash]) {
         if (hash == null || known.has(hash)) continue;
         const kept = await directory.findFile({ board: id, hash });
-        if (kept === null || bytes + kept.size > MAX_FILE_BYTES) continue;
-        bytes += kept.size;
-        const name = archivedName(cleanFileName(file?.name ?? '', kept.type), known.size);
-        known.set(hash, { hash, name, isPacked: !kept.type.startsWith('text/') });
+        if (kept) add(kept, file?.name ?? '');
       }
     }
   }
@@ -69,17 +83,22 @@ export const registerArchive = (app: FastifyInstance, services: Services): void 
     if (!query.success) return sendProblem(reply, { problem: 'invalid-request' });
     const { meeting } = sender;
     const boards = await exportMeeting(facilitation, sender);
+    const programme = await exportProgramme(facilitation, sender);
     const source = {
       title: meeting.title,
       of: '',
-      meeting: await exportProgramme(facilitation, sender),
+      meeting: programme,
       boards: boards.map(({ board }) => board),
       language: query.data.language ?? meeting.language,
       timeZone: meeting.timeZone,
       madeAt: now(),
       writers: query.data.names === 'yes' ? await writersFor(facilitation, sender) : null,
     };
-    const files = await filesOf(services, boards);
+    const files = await filesOf(
+      services,
+      { meetingId: meeting.id, openings: programme.openings },
+      boards,
+    );
     const read = async (hash: string): Promise<Uint8Array | null> => {
       const stream = store.read(hash);
       return stream && buffer(stream);

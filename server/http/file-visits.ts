@@ -9,9 +9,9 @@ import type { Meeting } from '../directory/records.ts';
 import type { Session } from '../directory/session.ts';
 import {
   findThemeFile,
+  mayReadOpening,
   presents,
   readThemeBoards,
-  type ThemeBoards,
 } from '../facilitation/breakouts/theme-files.ts';
 import { refuseClosed } from '../facilitation/refuse-closed.ts';
 import { type Refusal, refuse } from '../facilitation/refusal.ts';
@@ -69,20 +69,6 @@ export const visitBoard: FindVisit = async (services, request) => {
       access === 'write' ? ok(null) : refuseClosed({ directory }, { session, meeting }, board),
     find: (hash) => directory.findFile({ board: board.id, hash }),
   };
-};
-
-/** Whoever changes the opening, and whoever may read one of its groups' boards now. */
-export const mayReadOpening = async (
-  { directory }: Pick<Services, 'directory'>,
-  { session, meeting }: { readonly session: Session; readonly meeting: Meeting },
-  { theme, boards }: ThemeBoards,
-): Promise<boolean> => {
-  if (presents(session, theme)) return true;
-  for (const id of boards) {
-    const board = await directory.findBoard(id);
-    if (board && boardAccess(session, board, meeting).access !== 'none') return true;
-  }
-  return false;
 };
 
 /** The opening of a theme, which all its groups share. */

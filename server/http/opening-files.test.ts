@@ -9,6 +9,7 @@ import { readThemes } from '../../shared/meeting/read.ts';
 import { bytesOf, jpeg, OWNER, photo, png, webp } from '../../shared/files/testing/pictures.ts';
 import { type Division, divide, type Gathering, gather } from '../testing/breakout.ts';
 import { join } from '../testing/meeting.ts';
+import { readZip } from '../testing/read-zip.ts';
 import { openTestApp, removeFolder, type TestApp } from '../testing/test-app.ts';
 
 const DAY_MS = 86_400_000;
@@ -225,6 +226,41 @@ describe('nobody else', () => {
     });
     expect(answer.json().type).toBe('/problems/cross-site');
   });
+});
+
+test('the meeting’s zip has the files of openings for whoever may read them', async () => {
+  const file = await add(png());
+  const archive = await server.app.http.inject({
+    method: 'GET',
+    url: `/api/meetings/${meeting.id}/archive`,
+    headers: { authorization: `Bearer ${meeting.kaisa.token}` },
+  });
+  const files = readZip(archive.rawPayload);
+  expect(files.get('files/001 diat.png')?.length).toBe(file.size);
+  expect([...files].find(([name]) => name.endsWith('.html'))?.[1].toString()).toContain(
+    'files/001%20diat.png',
+  );
+  const other = await gather(server);
+  const theirs = await divide(other, {
+    themes: [{ title: 'Piilossa' }],
+    groups: [{ title: 'A', theme: 0 }],
+  });
+  const to = openingFilesPath(other.id, theirs.themes[0] ?? '');
+  const { body } = await send(other.kaisa, webp(), { to });
+  await other.done(other.kaisa, {
+    type: 'theme.edit',
+    theme: theirs.themes[0] ?? '',
+    materials: [material(body)],
+  });
+  const { token } = await other.come();
+  const before = await server.app.http.inject({
+    method: 'GET',
+    url: `/api/meetings/${other.id}/archive`,
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(
+    [...readZip(before.rawPayload).keys()].filter((name) => name.startsWith('files/')),
+  ).toEqual([]);
 });
 
 test('a copied meeting has the files of its openings, and keeps them when the first one goes', async () => {

@@ -8,6 +8,7 @@ import {
   isFileMaterial,
   type Theme,
 } from '../../../shared/meeting/records/theme.ts';
+import { boardAccess } from '../../directory/board-access.ts';
 import type { BoardFile } from '../../directory/board-files.ts';
 import type { Session } from '../../directory/session.ts';
 import type { Facilitation } from '../facilitation.ts';
@@ -39,6 +40,20 @@ export const presents = (
   { presenters }: Pick<Theme, 'presenters'>,
 ): boolean =>
   !look && (role === 'facilitator' || (role === 'participant' && presenters.includes(personId)));
+
+/** Whoever changes the opening, and whoever may read one of its groups' boards now. */
+export const mayReadOpening = async (
+  { directory }: Pick<Facilitation, 'directory'>,
+  { session, meeting }: Pick<Sender, 'session' | 'meeting'>,
+  { theme, boards }: ThemeBoards,
+): Promise<boolean> => {
+  if (presents(session, theme)) return true;
+  for (const id of boards) {
+    const board = await directory.findBoard(id);
+    if (board && boardAccess(session, board, meeting).access !== 'none') return true;
+  }
+  return false;
+};
 
 /** The file that stands in the theme's opening by this hash; `null` for every other. */
 export const findThemeFile = async (
