@@ -431,7 +431,10 @@ it('what came too late is handed over, added once or given back, and stays its a
   ] as const) {
     write(drafts, anna, id, text);
     const note = drafts.doc.getMap('notes').get(id);
-    if (id !== 'l3' && note instanceof Y.Map) note.set('handed', true);
+    if (!(note instanceof Y.Map)) continue;
+    // Kept to oneself at first, and given to the facilitators after all.
+    if (id !== 'l1') note.set('kept', true);
+    if (id !== 'l3') note.set('handed', true);
   }
   await until(() => page.doc.getMap('board').get('handedOver') === 2, { what: 'the count' });
   const url = `${server.url}/api/meetings/${meeting.id}/late-drafts`;

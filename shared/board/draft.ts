@@ -22,7 +22,7 @@ export const draftNoteFields = {
   ...noteFields,
   /** Stays with its author when all others are shown. */
   kept: field(z.boolean(), false),
-  /** Came too late and was given to the facilitators, who may add it to the board. */
+  /** Came too late, or was kept, and was given to the facilitators, who may add it to the board. */
   handed: field(z.boolean(), false),
   /** A facilitator's words with which it came back instead of being approved; written by the server. */
   returned: optionalField(returnedValue),

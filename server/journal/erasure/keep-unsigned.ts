@@ -42,7 +42,7 @@ export const keepUnsigned = async (journal: Journal, document: string): Promise<
     for (const update of stored.updates) Y.applyUpdate(drafts, update);
   });
   for (const note of readDrafts(drafts)) {
-    if (!note.handed || note.kept || !isUnsigned(note)) continue;
+    if (!note.handed || !isUnsigned(note)) continue;
     const own = documentName({ ...ref, participantId: nobodyWith(ref.boardId, note.id) });
     const known = await journal.load(own);
     if (known !== null && known.updates.length > 0) continue;

@@ -94,7 +94,7 @@ export class Approvals {
     const all = await this.#read(boardId, undefined);
     const told = all.flatMap(({ person, notes }) =>
       notes
-        .filter((note) => note.handed && !note.kept && needsApproval(note))
+        .filter((note) => note.handed && needsApproval(note))
         .map((note) => awaitingNote(note, person)),
     );
     // While its author is being erased, one stands in two documents for a moment.
@@ -255,7 +255,7 @@ const findWaiting = (
   const mayBeFound = (note: DraftNote): boolean => person === undefined || !isUnsigned(note);
   for (const held of all) {
     const note = held.notes.find(
-      (one) => one.id === id && one.handed && !one.kept && needsApproval(one) && mayBeFound(one),
+      (one) => one.id === id && one.handed && needsApproval(one) && mayBeFound(one),
     );
     if (note) return { held, note };
   }

@@ -15,18 +15,18 @@ import { approvalOn, readHeld } from './move-drafts.ts';
 /** Counts are told this much later: they tell how it goes, and not who has just written. */
 const TOLD_AFTER_MS = 4000;
 
-type Counted = Pick<DraftNote, 'section' | 'handed' | 'level'>;
+type Counted = Pick<DraftNote, 'section' | 'kept' | 'handed' | 'level'>;
 
-/** What is known of one person's drafts: of those that are to be shown, no words. */
+/** What is known of one person's drafts: of those that are to be shown or were handed over, no words. */
 const countDrafts = (notes: readonly DraftNote[]): readonly Counted[] =>
   notes
-    .filter(({ kept }) => !kept)
-    .map(({ section, handed, level }) => ({ section, handed, level }));
+    .filter(({ kept, handed }) => !kept || handed)
+    .map(({ section, kept, handed, level }) => ({ section, kept, handed, level }));
 
 /** What a board is told of all drafts: `secret` and its writers, late ones, and those that wait for approval. */
 const sumOf = (board: Y.Doc, drafts: readonly (readonly Counted[])[]) => {
   const needsApproval = approvalOn(board);
-  const isSecret = (note: Counted): boolean => !(note.handed && needsApproval(note));
+  const isSecret = (note: Counted): boolean => !note.kept && !(note.handed && needsApproval(note));
   const all = drafts.flat();
   const handed = all.filter((note) => note.handed);
   return {

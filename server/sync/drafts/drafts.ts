@@ -103,7 +103,7 @@ export class Drafts {
     const needsApproval = approvalOn(board);
     return all.flatMap((held) =>
       (held?.notes ?? [])
-        .filter((note) => note.handed && !note.kept && !isUnsigned(note) && !needsApproval(note))
+        .filter((note) => note.handed && !isUnsigned(note) && !needsApproval(note))
         .map(({ id, text, marks, section }) => ({
           id,
           person: held?.person ?? '',
@@ -277,10 +277,6 @@ const chooser = (board: Room, held: readonly HeldDrafts[], step: RevealStep): Is
     case 'note':
       // Handing one over says whose it is: an unsigned one is only ever added by its author.
       return (note, person) =>
-        note.handed &&
-        !note.kept &&
-        !isUnsigned(note) &&
-        note.id === step.note &&
-        person === step.person;
+        note.handed && !isUnsigned(note) && note.id === step.note && person === step.person;
   }
 };
