@@ -308,3 +308,19 @@ test('what an opening shows outlives a month of housekeeping; what it has not sh
   });
   expect(own.status).toBe(200);
 });
+
+test('whose slides it were is forgotten with a person, and the opening keeps them', async () => {
+  const file = await add(jpeg());
+  const erased = await meeting.send(meeting.kaisa, {
+    type: 'person.eraseNotes',
+    participantId: liisa.participantId,
+    notes: 'delete',
+  });
+  expect(erased.status).toBe(200);
+  expect(await statusOf(meeting.kaisa, file.hash)).toBe(200);
+  const copies = await server.storage.directory.listFileCopies({
+    meetingId: meeting.id,
+    hash: file.hash,
+  });
+  expect(copies.map(({ person }) => person)).toEqual(['']);
+});
