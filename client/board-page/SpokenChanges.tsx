@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { outlineOf, placesIn } from '../../shared/views/outline.ts';
 import type { Board } from '../board/board.ts';
 import { useBoard } from '../board/hooks.ts';
+import { ToolTexts } from '../i18n/ToolTexts.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/text.ts';
 import { announce } from '../ui/announcer.ts';
@@ -30,8 +31,7 @@ const digestWords = (t: Text, board: Board, changes: NoteChanges): string => {
   return [...named, ...(more > 0 ? [t('hand.spokenMore', { count: more })] : [])].join('. ');
 };
 
-/** Tells those who hear the page what others did to the notes, politely and seldom. Render it to switch it on. */
-export const SpokenChanges = () => {
+const Teller = () => {
   const t = useText();
   const board = useBoard();
 
@@ -77,3 +77,10 @@ export const SpokenChanges = () => {
 
   return null;
 };
+
+/** Tells those who hear the page what others did to the notes, politely and seldom. Render it to switch it on. */
+export const SpokenChanges = () => (
+  <ToolTexts>
+    <Teller />
+  </ToolTexts>
+);
