@@ -218,7 +218,7 @@ test('nothing for axe to find, in light and in the dark', async ({ browser, serv
   await foundTable(kaisa, 'Contracts');
   await ask(kaisa, { type: 'mingling.set', linksAt: Date.now() + MINUTE_MS });
   await look();
-  for (const entry of ['Edit the table', 'Merge with another table', 'Show the people']) {
+  for (const entry of ['Edit the table', 'Merge with another table', 'Show and move people']) {
     await kaisa.getByRole('button', { name: 'Actions: Contracts' }).click();
     await kaisa.getByRole('menuitem', { name: entry }).click();
     await expect(kaisa.getByRole('dialog')).toBeVisible();

@@ -10,10 +10,16 @@ import { isClosed, isFull, type TableRow } from './table-row.ts';
 import { topicOf, useMingling } from './tools.ts';
 import { useTableDeeds } from './use-table-deeds.ts';
 
-type MovePersonDialogProps = { row: TableRow; personId: string; onClose: () => void };
+type MovePersonDialogProps = {
+  row: TableRow;
+  personId: string;
+  /** What lies under it goes, too: the way back stands on the page. */
+  onMoved: () => void;
+  onClose: () => void;
+};
 
 /** A facilitator seats somebody at another table: one with room, which the server looks at once more. */
-export const MovePersonDialog = ({ row, personId, onClose }: MovePersonDialogProps) => {
+export const MovePersonDialog = ({ row, personId, onMoved, onClose }: MovePersonDialogProps) => {
   const t = useText();
   const showToast = useToast();
   const tools = useMingling();
@@ -36,7 +42,7 @@ export const MovePersonDialog = ({ row, personId, onClose }: MovePersonDialogPro
       text: t('mingling.personMoved', { name, topic: topicOf(tools, to) }),
       undo: () => void back(),
     });
-    onClose();
+    onMoved();
   };
 
   return (

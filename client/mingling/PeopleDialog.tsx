@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../i18n/text.ts';
 import { usePerson } from '../meeting-stage/use-person.ts';
 import { Button } from '../ui/Button.tsx';
@@ -77,10 +77,13 @@ export const PeopleDialog = ({ row, onClose }: PeopleDialogProps) => {
   const [moving, setMoving] = useState<string | null>(null);
   const { topic } = row.table;
   const runs = mayRun(tools, row);
+  const list = useRef<HTMLUListElement>(null);
 
-  const unseat = (participantId: string) => {
+  const unseat = async (participantId: string) => {
     setAsked(null);
-    void send({ type: 'table.unseat', table: row.id, participantId });
+    await send({ type: 'table.unseat', table: row.id, participantId });
+    // The button that was pressed goes with the person.
+    list.current?.focus();
   };
 
   return (
@@ -88,7 +91,7 @@ export const PeopleDialog = ({ row, onClose }: PeopleDialogProps) => {
       <Stack>
         <RefusedWords problem={problem} />
         {row.people.length === 0 && <p>{t('mingling.nobody')}</p>}
-        <ul className={styles.people}>
+        <ul ref={list} tabIndex={-1} aria-label={t('mingling.people')} className={styles.people}>
           {row.people.map((personId) => (
             <li key={personId} className={styles.person}>
               <span>
@@ -116,12 +119,19 @@ export const PeopleDialog = ({ row, onClose }: PeopleDialogProps) => {
           </section>
         )}
       </Stack>
-      {moving && <MovePersonDialog row={row} personId={moving} onClose={() => setMoving(null)} />}
+      {moving && (
+        <MovePersonDialog
+          row={row}
+          personId={moving}
+          onMoved={onClose}
+          onClose={() => setMoving(null)}
+        />
+      )}
       {asked && (
         <AskToUnseat
           personId={asked}
           topic={topic}
-          onConfirm={() => unseat(asked)}
+          onConfirm={() => void unseat(asked)}
           onClose={() => setAsked(null)}
         />
       )}

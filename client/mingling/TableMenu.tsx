@@ -13,6 +13,7 @@ import { useText } from '../i18n/text.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { isClosed, type TableRow } from './table-row.ts';
 import { PeopleDialog } from './PeopleDialog.tsx';
+import { useMingling } from './tools.ts';
 import type { TableDeeds } from './use-table-deeds.ts';
 import { later } from '../ui/later.ts';
 
@@ -32,6 +33,7 @@ type Open = 'edit' | 'people' | 'merge' | 'harvest' | null;
 /** What only those who run a table do with it. */
 export const TableMenu = ({ row, deeds, runs }: TableMenuProps) => {
   const t = useText();
+  const { facilitates } = useMingling();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const { table, id } = row;
@@ -72,7 +74,7 @@ export const TableMenu = ({ row, deeds, runs }: TableMenuProps) => {
           },
           {
             id: 'people',
-            label: t('mingling.showPeople'),
+            label: t(facilitates ? 'mingling.movePeople' : 'mingling.showPeople'),
             icon: <Users aria-hidden="true" size={18} />,
             run: () => setOpen('people'),
           },

@@ -101,7 +101,12 @@ export const CardRow = memo(({ row }: RowProps) => {
         </div>
       </dl>
       <div className={styles.foot}>
-        <CallCell row={row} />
+        <div className={styles.call}>
+          {row.table.link === undefined && (
+            <span className={styles.label}>{t('mingling.call')}</span>
+          )}
+          <CallCell row={row} />
+        </div>
         <div className={styles.deeds}>
           <SeatButton row={row} deeds={deeds} />
           <RowMenu row={row} deeds={deeds} />

@@ -251,6 +251,22 @@ describe('when the meeting is deleted', () => {
     const people = await server.storage.directory.listPeople(place);
     expect(people.map(({ name }) => name).toSorted()).toEqual(['Anna', 'Carl']);
   });
+
+  test('whoever has kept it longest leads it once its leader is erased', async () => {
+    server.clock.turn(1000);
+    await done(carl, { type: 'board.keep', board });
+    await deleteMeeting();
+    const place = await ownPlace(anna);
+    const erase = { body: { notes: 'detach', forget: true } } as const;
+    expect((await anna.browser.post('/api/me/erasure', erase)).status).toBeLessThan(300);
+    expect(await groupsOf(bertta)).toMatchObject([{ id: board, role: 'facilitator' }]);
+    expect(await groupsOf(carl)).toMatchObject([{ id: board, role: 'participant' }]);
+    expect((await bertta.browser.get(`/api/meetings/${place}/links`)).status).toBe(200);
+    expect((await carl.browser.get(`/api/meetings/${place}/links`)).status).toBe(403);
+    expect((await bertta.browser.post('/api/me/erasure', erase)).status).toBeLessThan(300);
+    expect(await groupsOf(carl)).toMatchObject([{ id: board, role: 'facilitator' }]);
+    expect((await carl.browser.post('/api/me/erasure', erase)).status).toBeLessThan(300);
+  });
 });
 
 test('groups of an older release find their people when the server starts', async () => {

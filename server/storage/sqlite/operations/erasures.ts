@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Erasure } from '../../../directory/erasures.ts';
+import { groupsLedBy, passLeadOn } from './lasting-boards.ts';
 import { forgetPersonInModeration } from './moderation.ts';
 import {
   flag,
@@ -46,8 +47,10 @@ export const forgetPersonEverywhere = (
   ).run(person);
   sql("UPDATE files SET person = '' WHERE person = ?").run(person);
   forgetPersonInModeration(sql, person);
+  const led = groupsLedBy(sql, person);
   // Memberships, sessions, devices, keys and ballots go with the person.
   sql('DELETE FROM people WHERE id = ?').run(person);
+  for (const group of led) passLeadOn(sql, group);
   return sessions.map((row) => text(row, 'id'));
 };
 

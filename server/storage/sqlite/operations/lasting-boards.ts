@@ -126,6 +126,51 @@ const letIn = (sql: Sql, from: string, { board, meeting, leader }: Heir, now: nu
   }
 };
 
+/** Groups in places of their own that this person leads. */
+export const groupsLedBy = (sql: Sql, person: string): readonly string[] =>
+  sql(
+    `SELECT DISTINCT meetings.id FROM meetings JOIN sessions ON sessions.meeting = meetings.id
+     WHERE isGroup AND person = ? AND role = 'facilitator'`,
+  )
+    .all(person)
+    .map((row) => text(row, 'id'));
+
+/**
+ * Unless somebody leads the group, whoever has kept its board longest does from now on, or else whoever came first: without a
+ * leader nobody could invite to it, choose its last day or delete it. They stay what they are in pages that are open.
+ */
+export const passLeadOn = (sql: Sql, meetingId: string): void => {
+  const leader = sql("SELECT 1 FROM sessions WHERE meeting = ? AND role = 'facilitator'");
+  if (leader.get(meetingId) !== undefined) return;
+  const next = sql(
+    `SELECT members.person FROM members
+     LEFT JOIN keepers ON keepers.person = members.person
+       AND keepers.board IN (SELECT id FROM boards WHERE meeting = ?1)
+     WHERE members.meeting = ?1 AND removedAt IS NULL AND EXISTS (
+       SELECT 1 FROM sessions
+       WHERE sessions.meeting = ?1 AND sessions.person = members.person AND role = 'participant')
+     ORDER BY since IS NULL, since, joinedAt, members.person LIMIT 1`,
+  ).get(meetingId);
+  if (next === undefined) return;
+  const personId = text(next, 'person');
+  const devices = sql(
+    `SELECT device, max(createdAt) AS createdAt FROM sessions
+     WHERE meeting = ? AND person = ? GROUP BY device`,
+  ).all(meetingId, personId);
+  for (const row of devices) {
+    insertSession(sql, {
+      id: createId(),
+      tokenHash: null,
+      meetingId,
+      personId,
+      deviceId: text(row, 'device'),
+      role: 'facilitator',
+      linkId: null,
+      now: integer(row, 'createdAt'),
+    });
+  }
+};
+
 const hand = (sql: Sql, from: string, heir: Heir, now: number): void => {
   const { board, meeting } = heir;
   // Whoever wrote there keeps their name; whoever was put out stays out.
