@@ -111,8 +111,18 @@ const LateDeeds = ({ draft }: { draft: DraftNote }) => {
       </Button>
     );
   }
+  if (handed) {
+    return (
+      <>
+        <p>{t('secret.draftHandedOver')}</p>
+        <Button size="small" onClick={handOver}>
+          {t('secret.draftTakeBack')}
+        </Button>
+      </>
+    );
+  }
   return (
-    <Button size="small" aria-pressed={handed} onClick={handOver}>
+    <Button size="small" onClick={handOver}>
       {t('secret.draftHandOver')}
     </Button>
   );

@@ -112,7 +112,8 @@ describe('one’s own drafts', () => {
     const page = await show();
     await press(page, 'Give to the facilitators');
     expect(readDrafts(drafts)).toMatchObject([{ handed: true }]);
-    await press(page, 'Give to the facilitators');
+    expect(page.textContent).toContain('Given to the facilitators');
+    await press(page, 'Take it back');
     expect(readDrafts(drafts)).toMatchObject([{ handed: false }]);
   });
 });
