@@ -13,6 +13,10 @@ export type OwnDraftsOptions = {
   readonly onChange: () => void;
 };
 
+/** Newest first, as on the board: there is no note between two drafts that gives them different ranks. */
+const asWritten = (a: DraftNote, b: DraftNote): number =>
+  (a.rank === b.rank ? b.createdAt - a.createdAt : 0) || byRank(a, b);
+
 const NONE: readonly DraftNote[] = Object.freeze([]);
 const NOTHING_LOST: readonly UnacceptedDraft[] = Object.freeze([]);
 
@@ -32,7 +36,7 @@ export const createOwnDrafts = (options: OwnDraftsOptions): OwnDrafts => {
 
   const read = (): void => {
     if (!copy) return;
-    list = Object.freeze(readDrafts(copy.doc()).toSorted(byRank));
+    list = Object.freeze(readDrafts(copy.doc()).toSorted(asWritten));
     if (known !== copy.drafts()) {
       known = copy.drafts();
       unaccepted = Object.freeze(known.map((draft) => ({ ...draft, isSecret: true })));

@@ -107,6 +107,19 @@ describe('one’s own drafts', () => {
     expect(page.textContent).not.toContain('Your draft');
   });
 
+  it('stand in the order of the board, the newest first', async () => {
+    for (const [id, createdAt] of [
+      ['b', 2],
+      ['c', 4],
+      ['a', 3],
+    ] as const) {
+      const note = { id, text: `Lappu ${createdAt}`, section: 's', rank: 'a0', createdAt };
+      drafts.getMap('notes').set(id, noteMap({ ...note, author: 'anna' }));
+    }
+    await show();
+    expect(board.ownDrafts.list().map(({ createdAt }) => createdAt)).toEqual([4, 3, 2, 1]);
+  });
+
   it('are given to the facilitators where one may not write any more, and taken back', async () => {
     doc.getMap('board').set('participantsAdd', false);
     const page = await show();

@@ -22,10 +22,17 @@ const COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-tex
  * and not with time has no end.
  */
 const animationsOver = async (page: Page): Promise<void> => {
-  await page.evaluate(async () => {
-    const timed = document.getAnimations().filter(({ timeline }) => timeline === document.timeline);
-    await Promise.allSettled(timed.map(({ finished }) => finished));
-  });
+  // Not `finished`: in Chromium that promise stays open for some transitions that a change of theme began, though they are over.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ timeline, playState, effect }) =>
+          playState !== 'running' ||
+          timeline !== document.timeline ||
+          effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
 };
 
 /**
