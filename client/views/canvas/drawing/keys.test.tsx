@@ -109,8 +109,8 @@ describe('a drawing that has the focus', () => {
     press(paper, 'Enter');
     press(paper, 'ArrowRight', { shiftKey: true });
     press(paper, 'ArrowDown');
-    // What it is over, if anything, is said behind that.
-    expect(said.at(-1)).toMatch(/^7 steps right, 1 step down(, First)?$/);
+    // What the pen is over is said behind that.
+    expect(said.at(-1)).toBe('7 steps right, 1 step down, First');
     expect(board.presence.own().ink).toMatchObject({ kind: 'pen', from: 0 });
     press(paper, 'Enter');
     expect(said.at(-1)).toBe('Line drawn');
